@@ -1,0 +1,1 @@
+"""The hub as the desk sees it: the only desk package that speaks HTTP."""

@@ -1,0 +1,1 @@
+"""Everything that can say that somebody is here."""

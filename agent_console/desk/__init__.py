@@ -1,0 +1,1 @@
+"""What an agent does, one use case per module."""

@@ -1,0 +1,84 @@
+"""What can go wrong that is the world's fault, in words fit for the person with the headset.
+
+Anything that is not a `ConsoleError` and reaches the top is our own mistake.
+"""
+
+from typing import ClassVar
+
+
+class ConsoleError(Exception):
+    """Something a person may read: what happened (the message) and what to do next (advice)."""
+
+    advice: ClassVar[str] = "Keep working; we will try again."
+
+
+class HubUnreachable(ConsoleError):
+    """The network or the hub is away."""
+
+    advice = "You are offline. Your work is safe on this computer."
+
+
+class HubTroubled(ConsoleError):
+    """The hub answered, but cannot do it now."""
+
+    advice = "The CRM has a problem. Your work is safe; we will try again."
+
+
+class HubRefused(ConsoleError):
+    """The hub understood and said no."""
+
+    advice = "Open the item in the outbox and correct it."
+
+
+class HubUnknown(ConsoleError):
+    """Something answered at the hub's address that does not speak as a hub does."""
+
+    advice = "Check the hub's address: a sign-in page of the network may be in the way."
+
+
+class StartOver(ConsoleError):
+    """The hub no longer knows our place in its feed: the copy must be fetched anew."""
+
+    advice = "The copy on this computer is being fetched again. Keep working."
+
+
+class SignInExpired(ConsoleError):
+    """The hub does not accept this desk's token."""
+
+    advice = "Sign in again to send what is waiting."
+
+
+class StoreLocked(ConsoleError):
+    """The local files could not be opened with the key we have."""
+
+    advice = "Enter the passphrase this computer's copy was made with."
+
+
+class StoreForeign(ConsoleError):
+    """A file in the profile is not one of ours, or is damaged."""
+
+    advice = "The file was left as it is. Start with another --profile, or move the file away."
+
+
+class StoreTooNew(ConsoleError):
+    """A local file was written by a newer version of the program."""
+
+    advice = "Update this program; nothing was changed."
+
+
+class DiskFull(ConsoleError):
+    """The disk did not take what was written."""
+
+    advice = "Free some space on this computer; what is on screen is not saved until then."
+
+
+class NoKeyring(ConsoleError):
+    """There is no safe place for the key on this computer."""
+
+    advice = "Choose a passphrase; it is asked for at each start."
+
+
+class BadInput(ConsoleError):
+    """What was typed, scanned or imported cannot be read."""
+
+    advice = "Correct it and try again."

@@ -1,0 +1,1 @@
+"""Telephone systems that report calls to the hub, one module per format."""

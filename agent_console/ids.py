@@ -1,0 +1,40 @@
+"""Ids are types, and every new one sorts by the instant it was made (UUIDv7, RFC 9562)."""
+
+import os
+import time
+from typing import NewType
+
+CustomerId = NewType("CustomerId", str)
+MembershipId = NewType("MembershipId", str)
+InteractionId = NewType("InteractionId", str)
+TripId = NewType("TripId", str)
+FlightId = NewType("FlightId", str)
+CaseId = NewType("CaseId", str)
+PromiseId = NewType("PromiseId", str)
+CallId = NewType("CallId", str)
+NoteId = NewType("NoteId", str)
+AgentId = NewType("AgentId", str)
+OperationId = NewType("OperationId", str)
+
+_RANDOM_BITS = 74
+_VERSION_7 = 0x7 << 76
+_VARIANT = 0b10 << 62
+
+
+def new_id() -> str:
+    """Return a new UUIDv7 in its 36 character form: 48 bits of milliseconds, 74 of chance."""
+    chance = int.from_bytes(os.urandom(10), "big") & ((1 << _RANDOM_BITS) - 1)
+    high, low = chance >> 62, chance & ((1 << 62) - 1)
+    number = (time.time_ns() // 1_000_000) << 80 | _VERSION_7 | high << 64 | _VARIANT | low
+    text = f"{number:032x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def parked(call: CallId) -> CustomerId:
+    """Return the place where the history of a caller nobody has identified yet is kept."""
+    return CustomerId(f"parked:{call}")
+
+
+def is_parked(customer: CustomerId) -> bool:
+    """Tell whether *customer* stands for a caller nobody has identified yet."""
+    return customer.startswith("parked:")

@@ -1,0 +1,67 @@
+"""What the engine proposes, with every factor and its reason.
+
+``priority = propensity * context * value * lever`` (Pega's published arbitration, see
+`Suggestion.priority`); duties stand above all offers whatever their priority.
+"""
+
+from enum import StrEnum
+
+from agent_console.domain.money import Money
+from agent_console.domain.value import Value
+
+
+class FactorName(StrEnum):
+    """The factors of the priority, in the order they are shown."""
+
+    PROPENSITY = "propensity"
+    CONTEXT = "context"
+    VALUE = "value"
+    LEVER = "lever"
+
+
+class Factor(Value, frozen=True, kw_only=True):
+    """One factor and why it is what it is."""
+
+    name: FactorName
+    amount: float
+    """Propensity 0 to 1, context and lever as multipliers, value in units of `money`."""
+    reason: str
+    money: Money | None = None
+    share: float = 0.0
+    """How full the bar is drawn, 0 to 1."""
+
+
+class Step(Value, frozen=True, kw_only=True):
+    """One thing to do, in order."""
+
+    text: str
+    is_done: bool = False
+
+
+class Suggestion(Value, frozen=True, kw_only=True):
+    """One next step with the words to say it."""
+
+    action: str
+    """Stable name, for example "rebook-misconnection"."""
+    title: str
+    say: str
+    """The words, without quotation marks."""
+    steps: tuple[Step, ...] = ()
+    factors: tuple[Factor, ...] = ()
+    is_duty: bool = False
+
+    @property
+    def priority(self) -> float:
+        """Return the product of all factors; 0 without any."""
+        product = 1.0 if self.factors else 0.0
+        for factor in self.factors:
+            product *= factor.amount
+        return product
+
+
+class Ranking(Value, frozen=True, kw_only=True):
+    """Best first."""
+
+    suggestions: tuple[Suggestion, ...] = ()
+    held_back: str = ""
+    """Why nothing is sold now; empty if nothing is held back."""

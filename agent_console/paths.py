@@ -1,0 +1,81 @@
+"""Where files live on this computer. Refuses to guess: every place follows from the profile."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+_APP = "agent-console"
+
+
+def data_home() -> Path:
+    """Return this user's folder for lasting data, by the custom of the system."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData/Local")) / _APP
+    if sys.platform == "darwin":
+        return Path.home() / "Library/Application Support" / _APP
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / _APP
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One person's files on this computer."""
+
+    folder: Path
+
+    @property
+    def cache(self) -> Path:
+        """What the CRM said; may be thrown away."""
+        return self.folder / "cache.db"
+
+    @property
+    def journal(self) -> Path:
+        """What this desk said; never thrown away while anything in it is unsent."""
+        return self.folder / "journal.db"
+
+    @property
+    def key_file(self) -> Path:
+        """The wrapped key, only where there is no keyring."""
+        return self.folder / "key.json"
+
+    @property
+    def settings(self) -> Path:
+        """What the person changed in the settings."""
+        return self.folder / "settings.toml"
+
+    @property
+    def logs(self) -> Path:
+        """Rotating logs, without personal data."""
+        return self.folder / "logs"
+
+
+@dataclass(frozen=True, slots=True)
+class HubHome:
+    """The files of a hub on this machine."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The embedded database."""
+        return self.folder / "hub.db"
+
+    @property
+    def tokens(self) -> Path:
+        """Address and tokens of the hub that runs here, readable by its owner only."""
+        return self.folder / "tokens.json"
+
+
+def default_profile() -> Profile:
+    """Return the profile used when none is named."""
+    return Profile(data_home() / "default")
+
+
+def sample_profile() -> Profile:
+    """Return the profile of the made-up airline."""
+    return Profile(data_home() / "sample")
+
+
+def hub_home(*, sample: bool = False) -> HubHome:
+    """Return the folder of this machine's own hub."""
+    return HubHome(data_home() / ("sample-hub" if sample else "hub"))

@@ -1,0 +1,1 @@
+"""The sample airline and its day: made up, deterministic, dated relative to today."""

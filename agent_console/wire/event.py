@@ -1,0 +1,27 @@
+"""What the hub's event stream says. Each event has an id from which a desk may resume."""
+
+from datetime import datetime
+
+from agent_console.domain.call import Call
+from agent_console.domain.value import Value
+
+CALL = "call"
+"""Event whose data is a `CallEvent`."""
+CHANGED = "changed"
+"""Event without meaning of its own: the feed moved on, pull now."""
+
+
+class CallEvent(Value, frozen=True, kw_only=True):
+    """A call as it stands now."""
+
+    call: Call
+    hub_at: datetime
+    """When the hub heard of it, for measuring the way to the screen."""
+
+
+class Health(Value, frozen=True, kw_only=True):
+    """The hub is there."""
+
+    status: str
+    version: str
+    hub_at: datetime

@@ -1,0 +1,67 @@
+"""The change feed: everything the hub knows, page by page, then everything that changes."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from agent_console.domain.agent import Agent
+from agent_console.domain.case import Case
+from agent_console.domain.customer import Customer
+from agent_console.domain.identifier import Identifier
+from agent_console.domain.interaction import Interaction
+from agent_console.domain.membership import Membership
+from agent_console.domain.note import Note
+from agent_console.domain.promise import Promise
+from agent_console.domain.trip import Flight, Trip
+from agent_console.domain.value import Value
+from agent_console.ids import CustomerId
+
+
+class Kind(StrEnum):
+    """Kinds of record that travel in the feed, also the names of the page's lists."""
+
+    CUSTOMER = "customers"
+    IDENTIFIER = "identifiers"
+    MEMBERSHIP = "memberships"
+    TRIP = "trips"
+    CASE = "cases"
+    PROMISE = "promises"
+    INTERACTION = "interactions"
+    NOTE = "notes"
+    FLIGHT = "flights"
+    AGENT = "agents"
+
+
+class Tombstone(Value, frozen=True, kw_only=True):
+    """A record that is no more. A customer's tombstone takes everything of that customer along."""
+
+    kind: Kind
+    key: str
+    """The record's id; for an identifier "scheme:value"."""
+    customer_id: CustomerId = CustomerId("")
+
+
+class Page(Value, frozen=True, kw_only=True):
+    """A part of the feed. Rows and cursor belong together: store both or neither.
+
+    A record may come twice and may be newer than its place in the feed: the higher `version` wins.
+    """
+
+    cursor: str
+    """Opaque: give it back to go on from here."""
+    more: bool
+    """True if the next page is ready now."""
+    hub_at: datetime
+    """The hub's clock."""
+    customers: tuple[Customer, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    trips: tuple[Trip, ...] = ()
+    cases: tuple[Case, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
+    notes: tuple[Note, ...] = ()
+    flights: tuple[Flight, ...] = ()
+    agents: tuple[Agent, ...] = ()
+    gone: tuple[Tombstone, ...] = ()
+    filling: float | None = None
+    """During a first fill: the share done, 0 to 1."""

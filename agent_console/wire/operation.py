@@ -1,0 +1,101 @@
+"""What a desk asks the hub to do. Each has an id made at the desk; the hub does it once."""
+
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from agent_console.domain.call import Call
+from agent_console.domain.interaction import Interaction
+from agent_console.domain.note import Note
+from agent_console.domain.promise import Promise, PromiseState
+from agent_console.domain.value import Value
+from agent_console.ids import CallId, CustomerId, OperationId, PromiseId
+
+
+class _Operation(Value, frozen=True, kw_only=True, tag_field="kind"):
+    id: OperationId
+    at: datetime
+    """By the clock of the desk; the hub orders by its own."""
+    customer_id: CustomerId
+
+
+class WrapUp(_Operation, frozen=True, kw_only=True, tag="wrap_up"):
+    """A call is over: its place in the history, and the note."""
+
+    interaction: Interaction
+    call: Call | None = None
+    note: Note | None = None
+
+
+class MakePromise(_Operation, frozen=True, kw_only=True, tag="make_promise"):
+    """We said we would do something."""
+
+    promise: Promise
+
+
+class SettlePromise(_Operation, frozen=True, kw_only=True, tag="settle_promise"):
+    """A promise was kept, broken or withdrawn."""
+
+    promise_id: PromiseId
+    state: PromiseState
+    seen_version: int = 0
+
+
+class Choice(StrEnum):
+    """What the customer made of a suggestion."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    NOT_NOW = "not_now"
+
+
+class RecordChoice(_Operation, frozen=True, kw_only=True, tag="record_choice"):
+    """A suggestion was made, and this became of it."""
+
+    action: str
+    choice: Choice
+    propensity: float
+    """As it was when the suggestion was shown."""
+    call_id: CallId | None = None
+
+
+Operation = WrapUp | MakePromise | SettlePromise | RecordChoice
+
+
+class Problem(Value, frozen=True, kw_only=True):
+    """Why not (RFC 9457)."""
+
+    title: str
+    status: int
+    detail: str = ""
+    type: str = "about:blank"
+
+
+class Fate(StrEnum):
+    """What the hub did with one operation."""
+
+    APPLIED = "applied"
+    REFUSED = "refused"
+    LATER = "later"
+    """The hub could not do it now; send it again."""
+
+
+class Outcome(Value, frozen=True, kw_only=True):
+    """The hub's answer to one operation; the same for each time it is sent."""
+
+    id: OperationId
+    fate: Fate
+    problem: Problem | None = None
+
+
+class Batch(Value, frozen=True, kw_only=True):
+    """Operations in the order they were made. Each is read on its own: no bad one spoils another."""
+
+    operations: tuple[msgspec.Raw, ...]
+
+
+class BatchAnswer(Value, frozen=True, kw_only=True):
+    """One outcome for each operation sent, in the same order."""
+
+    outcomes: tuple[Outcome, ...]

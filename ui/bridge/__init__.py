@@ -1,0 +1,1 @@
+"""Brings what happens on other threads to the UI thread."""

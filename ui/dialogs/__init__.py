@@ -1,0 +1,1 @@
+"""Dialogs; none opens while a customer is on the line."""

@@ -1,0 +1,1 @@
+"""The panes of the window: each shows one thing and asks for what the agent wants."""

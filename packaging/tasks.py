@@ -182,6 +182,6 @@ def _call(command: list[str], *, offscreen: bool = False, folder: Path | None = 
 
 
 def _become(command: list[str]) -> int:
-    if sys.platform != "win32":
+    if os.name == "posix":
         os.execv(command[0], command)  # noqa: S606 - the console takes this program's place
     return _call(command)

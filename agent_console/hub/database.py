@@ -1,0 +1,142 @@
+"""Open the hub's database, and bring it to the shape this program knows.
+
+Transactions are taken at their start: a writer waits for its turn there and nowhere else, and a
+reader sees one state of the database throughout.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from agent_console.errors import BadInput, DiskFull, HubTroubled, StoreForeign, StoreTooNew
+from agent_console.hub import tables
+from agent_console.ids import new_id
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+_INSTANCE = "instance"
+
+
+def open_database(url: str, *, patience_s: float = 5.0) -> Engine:
+    """Return an engine for the database at *url* (SQLAlchemy's form), made or migrated if needed.
+
+    *patience_s* is how long a transaction waits for another writer. Raises `StoreTooNew` if a
+    newer program wrote it, `StoreForeign` if it is something else, `DiskFull`, `HubTroubled` while
+    another program holds it, `BadInput` if *url* names no database.
+    """
+    place = _read_url(url)
+    engine = _engine(place, patience_s=patience_s)
+    try:
+        _migrate(engine)
+    except (DBAPIError, sqlite3.Error) as exc:
+        engine.dispose()
+        raise _in_our_words(exc) from None
+    except Exception:
+        engine.dispose()
+        raise
+    return engine
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Open a transaction that only reads: it waits for no writer and sees one state."""
+    with engine.connect() as connection:
+        yield connection.execution_options(only_reads=True)
+
+
+def instance_id(connection: Connection) -> str:
+    """Return the id this database got when it was made."""
+    found = connection.scalar(select(tables.hub.c.value).where(tables.hub.c.key == _INSTANCE))
+    return str(found)
+
+
+def _read_url(url: str) -> URL:
+    try:
+        place = make_url(url)
+        place.get_dialect()
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as exc:
+        raise BadInput("the address of the database cannot be read") from exc
+    if place.get_backend_name() == "sqlite" and not place.database:
+        raise BadInput("the hub needs a database in a file")
+    return place
+
+
+def _engine(place: URL, *, patience_s: float) -> Engine:
+    if place.get_backend_name() != "sqlite":
+        return create_engine(place)
+    _make_private(Path(str(place.database)))
+    engine = create_engine(
+        place, connect_args={"timeout": patience_s}, pool_size=8, max_overflow=32
+    )
+    event.listen(engine, "connect", _on_sqlite_connect)
+    event.listen(engine, "begin", _on_sqlite_begin)
+    return engine
+
+
+def _make_private(path: Path) -> None:
+    """Make the file before SQLite does: it holds customers and is for its owner only."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600, exist_ok=True)
+    except OSError as exc:
+        raise StoreForeign(f"the database file cannot be opened: {exc.strerror}") from exc
+
+
+def _on_sqlite_connect(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.isolation_level = None  # we begin transactions ourselves, below
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")  # what we said yes to survives a power cut
+
+
+def _on_sqlite_begin(connection: Connection) -> None:
+    only_reads = connection.get_execution_options().get("only_reads", False)
+    connection.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")
+
+
+def _migrate(engine: Engine) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    script = ScriptDirectory.from_config(config)
+    with engine.begin() as connection:
+        here = _revision(connection)
+        if here == script.get_current_head():
+            return
+        if here is not None and here not in {r.revision for r in script.walk_revisions()}:
+            raise StoreTooNew("a newer version of this program wrote the database")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        if here is None:
+            connection.execute(insert(tables.hub), {"key": _INSTANCE, "value": new_id()})
+
+
+def _revision(connection: Connection) -> str | None:
+    """Return the revision of our tables, None for an empty database, or refuse a foreign one."""
+    names = set(inspect(connection).get_table_names())
+    if not names:
+        return None
+    if not {"alembic_version", tables.hub.name, tables.changes.name} <= names:
+        raise StoreForeign("the database belongs to another program")
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _in_our_words(exc: DBAPIError | sqlite3.Error) -> Exception:
+    cause = exc.orig if isinstance(exc, DBAPIError) else exc
+    name = getattr(cause, "sqlite_errorname", "")
+    if name == "SQLITE_FULL":
+        return DiskFull("the disk has no room for the database")
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return HubTroubled("another program holds the database")
+    if name.startswith("SQLITE_CANTOPEN"):
+        return StoreForeign("the database file cannot be opened")
+    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
+        return StoreForeign("the file is no database, or is damaged")
+    return HubTroubled(f"the database refused: {name or type(cause).__name__}")

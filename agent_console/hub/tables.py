@@ -1,0 +1,237 @@
+"""The hub's tables. Those that grow with the customers begin their key with ``customer_id``.
+
+A domain value's table has one column for each field, made from the value itself; `Kept` ties the
+two together. What is only the hub's own (log, calls, tokens) stands below.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+from sqlalchemy import Boolean, Column, Double, Index, MetaData, Table, Text
+
+from agent_console.domain.agent import Agent
+from agent_console.domain.call import Call
+from agent_console.domain.case import Case
+from agent_console.domain.customer import Customer
+from agent_console.domain.identifier import Identifier
+from agent_console.domain.interaction import Interaction
+from agent_console.domain.membership import Membership
+from agent_console.domain.note import Note
+from agent_console.domain.promise import Promise
+from agent_console.domain.trip import Flight, Trip
+from agent_console.domain.value import Value
+from agent_console.hub.columns import Instant, Key, Nested, Sequence, Word, column_type
+from agent_console.hub.names import folded_names
+from agent_console.ids import CustomerId
+from agent_console.wire.feed import Kind
+from agent_console.wire.operation import Choice, Fate, Problem
+
+metadata = MetaData()
+
+
+def _columns(struct: type[Value], key: tuple[str, ...]) -> list[Column[Any]]:
+    """Return the key's columns first, then one for each other field."""
+    fields = {f.name: f for f in msgspec.structs.fields(struct)}
+    columns: list[Column[Any]] = []
+    for name in (*key, *(n for n in fields if n not in key)):
+        kind, is_optional = column_type(fields[name].type)
+        is_id = name == "id" or name.endswith("_id")
+        columns.append(
+            Column(
+                name,
+                Key if is_id else kind,
+                primary_key=name in key,
+                nullable=is_optional,
+                autoincrement=False,
+            )
+        )
+    return columns
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kept:
+    """A kind of record and the table it is kept in."""
+
+    kind: Kind
+    struct: type[Value]
+    table: Table
+    key: tuple[str, ...]
+    """The primary key's columns."""
+    derived: Mapping[str, Callable[[Any], object]] = field(default_factory=dict)
+    """Columns that are no fields: worked out when a record is written."""
+
+    @property
+    def fields(self) -> tuple[Column[Any], ...]:
+        """Return the columns that make up a record, in the order of its fields."""
+        return tuple(self.table.c[name] for name in self.struct.__struct_fields__)
+
+    @property
+    def has_customer(self) -> bool:
+        """Tell whether each record belongs to one customer."""
+        return self.kind not in {Kind.FLIGHT, Kind.AGENT}
+
+    @property
+    def customer_column(self) -> Column[Any]:
+        """Return the column that says whose record it is."""
+        return self.table.c[self.key[0]]
+
+    def primary_key(self, record: Any) -> tuple[Any, ...]:
+        """Return the values of *record*'s primary key."""
+        return tuple(getattr(record, name) for name in self.key)
+
+    def customer_of(self, record: Any) -> CustomerId:
+        """Return whose *record* it is; empty for what belongs to nobody."""
+        return CustomerId(getattr(record, self.key[0]) if self.has_customer else "")
+
+    def key_of(self, record: Any) -> str:
+        """Return *record*'s key as the feed writes it."""
+        if isinstance(record, Identifier):
+            return f"{record.scheme}:{record.value}"
+        return str(record.id)
+
+    def located(self, key: str, customer: CustomerId) -> tuple[Any, ...]:
+        """Return the primary key that stands behind the feed's *key*."""
+        if self.kind is Kind.IDENTIFIER:
+            scheme, _, value = key.partition(":")
+            return (customer, scheme, value)
+        return (customer, key) if len(self.key) > 1 else (key,)
+
+    def row(self, record: Value, *, version: int) -> dict[str, Any]:
+        """Return *record* as a row that is its *version*-th."""
+        row = msgspec.structs.asdict(record)
+        if "version" in row:
+            row["version"] = version
+        for name, work_out in self.derived.items():
+            row[name] = work_out(record)
+        return row
+
+    def record(self, row: Any) -> Any:
+        """Return the record that was stored as *row* (a row of `fields`)."""
+        return self.struct(**dict(zip(self.struct.__struct_fields__, row, strict=True)))
+
+
+_OF_CUSTOMER = ("customer_id", "id")
+
+
+def _table(
+    name: str, struct: type[Value], key: tuple[str, ...], *more: Column[Any] | Index
+) -> Table:
+    return Table(name, metadata, *_columns(struct, key), *more, sqlite_with_rowid=False)
+
+
+customers = _table("customers", Customer, ("id",), Column("folded_name", Text, nullable=False))
+identifiers = _table("identifiers", Identifier, ("customer_id", "scheme", "value"))
+memberships = _table("memberships", Membership, _OF_CUSTOMER)
+trips = _table("trips", Trip, _OF_CUSTOMER)
+cases = _table("cases", Case, _OF_CUSTOMER)
+promises = _table("promises", Promise, _OF_CUSTOMER)
+interactions = _table("interactions", Interaction, _OF_CUSTOMER)
+notes = _table("notes", Note, _OF_CUSTOMER)
+flights = _table("flights", Flight, ("id",))
+agents = _table("agents", Agent, ("id",))
+
+Index("identifiers_by_value", identifiers.c.scheme, identifiers.c.value)
+Index(
+    "interactions_newest_first",
+    interactions.c.customer_id,
+    interactions.c.at.desc(),
+    interactions.c.id,
+)
+
+KEPT = (
+    Kept(Kind.AGENT, Agent, agents, ("id",)),
+    Kept(Kind.FLIGHT, Flight, flights, ("id",)),
+    Kept(Kind.CUSTOMER, Customer, customers, ("id",), {"folded_name": folded_names}),
+    Kept(Kind.IDENTIFIER, Identifier, identifiers, ("customer_id", "scheme", "value")),
+    Kept(Kind.MEMBERSHIP, Membership, memberships, _OF_CUSTOMER),
+    Kept(Kind.TRIP, Trip, trips, _OF_CUSTOMER),
+    Kept(Kind.CASE, Case, cases, _OF_CUSTOMER),
+    Kept(Kind.PROMISE, Promise, promises, _OF_CUSTOMER),
+    Kept(Kind.INTERACTION, Interaction, interactions, _OF_CUSTOMER),
+    Kept(Kind.NOTE, Note, notes, _OF_CUSTOMER),
+)
+"""Every kind of record that travels in the feed."""
+BY_KIND = {kept.kind: kept for kept in KEPT}
+BY_STRUCT = {kept.struct: kept for kept in KEPT}
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("customer_id", Key, nullable=False, index=True),
+    Column("kind", Word(Kind), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""What changed, in the order it became visible: the log behind the feed."""
+
+operations = Table(
+    "operations",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("fate", Word(Fate), nullable=False),
+    Column("problem", Nested(Problem)),
+    Column("agent_id", Key, nullable=False),
+    Column("at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""One outcome for each operation, kept so that sending twice has one effect."""
+
+choices = Table(
+    "choices",
+    metadata,
+    Column("customer_id", Key, primary_key=True),
+    Column("id", Key, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("agent_id", Key, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("choice", Word(Choice), nullable=False),
+    Column("propensity", Double, nullable=False),
+    Column("call_id", Key),
+    sqlite_with_rowid=False,
+)
+"""What customers made of suggestions: what learning will read."""
+
+calls = Table(
+    "calls",
+    metadata,
+    *_columns(Call, ("id",)),
+    Column("event_seq", Sequence, nullable=False, default=0),
+    sqlite_with_rowid=False,
+)
+"""Calls as telephony tells of them, with the number of the last event about each."""
+Index("calls_by_stage", calls.c.stage, calls.c.rung_at)
+
+call_events = Table(
+    "call_events",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("call_id", Key, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("body", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""What the event stream said, so that a desk can resume it."""
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("sha256", Key, primary_key=True),
+    Column("agent_id", Key),
+    Column("is_telephony", Boolean, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Who may come in. The tokens themselves are nowhere in the database."""
+
+hub = Table(
+    "hub",
+    metadata,
+    Column("key", Key, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The hub about itself: the id of this database among others."""

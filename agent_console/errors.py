@@ -22,6 +22,8 @@ class HubTroubled(ConsoleError):
     """The hub answered, but cannot do it now."""
 
     advice = "The CRM has a problem. Your work is safe; we will try again."
+    retry_after_s: float | None = None
+    """How long the hub asked us to wait."""
 
 
 class HubRefused(ConsoleError):

@@ -68,7 +68,7 @@ def load(path: Path) -> Settings:
 
 
 def _applied(path: Path, changes: dict[str, Any]) -> Settings:
-    groups = {f.name: type(f.default) for f in fields(Settings)}
+    groups: dict[str, Any] = {f.name: type(f.default) for f in fields(Settings)}
     built: dict[str, Any] = {}
     for name, values in changes.items():
         if name not in groups or not isinstance(values, dict):

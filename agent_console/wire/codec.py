@@ -1,7 +1,8 @@
 """One encoder and one decoder per type, made once."""
 
+from collections.abc import Hashable
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -11,7 +12,7 @@ _encoder = msgspec.json.Encoder(decimal_format="string", order="deterministic")
 
 
 @cache
-def _decoder(kind: type[T]) -> msgspec.json.Decoder[T]:
+def _decoder(kind: Hashable) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(kind)
 
 
@@ -22,4 +23,4 @@ def encode(value: object) -> bytes:
 
 def decode(raw: bytes | str, kind: type[T]) -> T:
     """Read JSON as *kind*; raise `msgspec.DecodeError` (or its `ValidationError`) if it is not."""
-    return _decoder(kind).decode(raw)
+    return cast("T", _decoder(cast("Hashable", kind)).decode(raw))

@@ -90,7 +90,7 @@ class Outcome(Value, frozen=True, kw_only=True):
 
 
 class Batch(Value, frozen=True, kw_only=True):
-    """Operations in the order they were made. Each is read on its own: no bad one spoils another."""
+    """Operations in the order they were made. Each is read on its own."""
 
     operations: tuple[msgspec.Raw, ...]
 

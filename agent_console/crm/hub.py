@@ -1,0 +1,147 @@
+"""The hub, as calls that either answer or raise a `ConsoleError`."""
+
+import socket
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import TypeVar
+
+import httpx
+import msgspec
+
+from agent_console.crm.event_stream import ServerEvent, events
+from agent_console.crm.hub_errors import hub_errors, refuse_bad_answer
+from agent_console.domain.agent import Agent
+from agent_console.domain.identifier import Scheme
+from agent_console.ids import CustomerId
+from agent_console.settings import HubSettings
+from agent_console.wire import VERSION
+from agent_console.wire.codec import decode, encode
+from agent_console.wire.customer_file import (
+    Candidate,
+    CustomerFile,
+    HistoryPage,
+    LookupAnswer,
+    LookupRequest,
+)
+from agent_console.wire.event import Health
+from agent_console.wire.feed import Page
+from agent_console.wire.operation import Batch, BatchAnswer, Outcome
+
+T = TypeVar("T")
+
+_SILENCE_S = 25.0
+"""The hub says something at least every 10 seconds; after this long the line is dead."""
+
+
+def _is_loopback(address: str) -> bool:
+    """Tell whether no proxy can know the way to *address*."""
+    return httpx.URL(address).host in {"127.0.0.1", "localhost", "::1"}
+
+
+class Hub:
+    """The central CRM at one address, for one signed-in person. Thread-safe."""
+
+    def __init__(
+        self,
+        address: str,
+        token: str,
+        *,
+        settings: HubSettings | None = None,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
+        settings = settings or HubSettings()
+        with hub_errors():
+            self._client = httpx.Client(
+                base_url=f"{address.rstrip('/')}/{VERSION}/",
+                headers={"Authorization": f"Bearer {token}", "Accept": "application/json"},
+                timeout=httpx.Timeout(settings.answer_s, connect=settings.connect_s),
+                transport=transport,
+                trust_env=not _is_loopback(address),
+            )
+        self._ring_s = settings.ring_s
+        self._listening: socket.socket | None = None
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self._client.close()
+
+    def stop_listening(self) -> None:
+        """Cut the event stream from another thread: a blocked read does not end by itself."""
+        if self._listening is not None:
+            with suppress(OSError):
+                self._listening.shutdown(socket.SHUT_RDWR)
+
+    def health(self) -> Health:
+        """Ask whether the hub is there."""
+        return self._get("health", Health)
+
+    def me(self) -> Agent:
+        """Ask who is signed in."""
+        return self._get("me", Agent)
+
+    def lookup(
+        self, typed: str, *, scheme: Scheme | None = None, region: str = "US"
+    ) -> tuple[Candidate, ...]:
+        """Ask who it may be; waits no longer than a ring may."""
+        question = LookupRequest(text=typed, scheme=scheme, region=region)
+        answer = self._post("lookup", question, LookupAnswer, timeout_s=self._ring_s)
+        return answer.candidates
+
+    def customer_file(self, customer: CustomerId) -> CustomerFile:
+        """Fetch everything about one customer; waits no longer than a ring may."""
+        return self._get(f"customers/{customer}", CustomerFile, timeout_s=self._ring_s)
+
+    def history(
+        self, customer: CustomerId, *, before: str | None = None, limit: int = 200
+    ) -> HistoryPage:
+        """Fetch older interactions."""
+        where = {"limit": str(limit)} | ({"before": before} if before else {})
+        return self._get(f"customers/{customer}/interactions", HistoryPage, where=where)
+
+    def changes(self, cursor: str | None, *, limit: int) -> Page:
+        """Fetch the next page of the feed."""
+        where = {"limit": str(limit)} | ({"cursor": cursor} if cursor else {})
+        return self._get("changes", Page, where=where)
+
+    def submit(self, operations: Sequence[bytes]) -> tuple[Outcome, ...]:
+        """Hand over operations; one outcome each, in the same order."""
+        batch = Batch(operations=tuple(msgspec.Raw(body) for body in operations))
+        return self._post("operations", batch, BatchAnswer).outcomes
+
+    def events(self, *, after: str | None) -> Iterator[ServerEvent | None]:
+        """Listen until the line breaks (`HubUnreachable`); None is a sign of life."""
+        headers = {"Accept": "text/event-stream"} | ({"Last-Event-ID": after} if after else {})
+        timeout = httpx.Timeout(_SILENCE_S, connect=self._client.timeout.connect)
+        with (
+            hub_errors(),
+            self._client.stream("GET", "events", headers=headers, timeout=timeout) as answer,
+        ):
+            kind = answer.headers.get("content-type", "")
+            if not answer.is_success or not kind.startswith("text/event-stream"):
+                answer.read()
+                refuse_bad_answer(answer)
+            self._listening = answer.extensions["network_stream"].get_extra_info("socket")
+            yield None
+            yield from events(answer.iter_lines())
+
+    def _get(
+        self,
+        path: str,
+        kind: type[T],
+        *,
+        where: dict[str, str] | None = None,
+        timeout_s: float | None = None,
+    ) -> T:
+        timeout = httpx.USE_CLIENT_DEFAULT if timeout_s is None else httpx.Timeout(timeout_s)
+        with hub_errors():
+            answer = self._client.get(path, params=where, timeout=timeout)
+            refuse_bad_answer(answer)
+            return decode(answer.content, kind)
+
+    def _post(self, path: str, body: object, kind: type[T], *, timeout_s: float | None = None) -> T:
+        timeout = httpx.USE_CLIENT_DEFAULT if timeout_s is None else httpx.Timeout(timeout_s)
+        headers = {"Content-Type": "application/json"}
+        with hub_errors():
+            answer = self._client.post(path, content=encode(body), headers=headers, timeout=timeout)
+            refuse_bad_answer(answer)
+            return decode(answer.content, kind)

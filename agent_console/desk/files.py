@@ -1,0 +1,37 @@
+"""The local files as an agent's work needs them: the copy with the journal laid over it."""
+
+from dataclasses import dataclass
+
+from agent_console.desk.overlay import laid_over
+from agent_console.domain.interaction import Interaction
+from agent_console.ids import CustomerId
+from agent_console.store.cache import Cache
+from agent_console.store.journal import Journal
+from agent_console.wire.customer_file import CustomerFile
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What the CRM said and what this desk said."""
+
+    cache: Cache
+    journal: Journal
+
+    def customer_file(self, customer: CustomerId, *, limit: int = 200) -> CustomerFile | None:
+        """Return one customer as the agent sees them, or None if they are not on this computer."""
+        theirs = self.cache.file(customer, limit=limit)
+        return None if theirs is None else self.shown(theirs)
+
+    def shown(self, theirs: CustomerFile) -> CustomerFile:
+        """Return *theirs* with what this desk said about the same customer on top."""
+        ours = self.journal.of_customer(theirs.customer.id)
+        return laid_over(theirs, (entry.operation for entry in ours))
+
+    def older(self, than: Interaction, *, limit: int = 200) -> tuple[Interaction, ...]:
+        """Return what came before one interaction."""
+        return self.cache.older(than.customer_id, than=than, limit=limit)
+
+    def close(self) -> None:
+        """Let go of both."""
+        self.cache.close()
+        self.journal.close()

@@ -1,0 +1,77 @@
+"""Puts together what the screen shows the moment somebody is there."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from agent_console.desk.files import Files
+from agent_console.desk.identify import sure_customer
+from agent_console.desk.right_now import disruption, right_now
+from agent_console.desk.screen_pop import Match, ScreenPop
+from agent_console.desk.verification import checks
+from agent_console.domain.trip import Flight
+from agent_console.nba.arbitration import rank
+from agent_console.nba.facts import Refusal, gathered
+from agent_console.store.cache import Cache
+from agent_console.wire.customer_file import CustomerFile
+
+
+def pop(
+    files: Files, match: Match, *, now: datetime, refusals: tuple[Refusal, ...] = ()
+) -> ScreenPop:
+    """Return everything one glance needs about whoever *match* says is there."""
+    customer = sure_customer(match)
+    file = files.customer_file(customer) if customer else None
+    return composed(files, match, file, now=now, refusals=refusals)
+
+
+def composed(
+    files: Files,
+    match: Match,
+    file: CustomerFile | None,
+    *,
+    now: datetime,
+    refusals: tuple[Refusal, ...] = (),
+) -> ScreenPop:
+    """As `pop`, for a file that is already here: read before, or fetched from the hub."""
+    if file is None:
+        return ScreenPop(match=match, ranking=rank(gathered(None, now=now)))
+    trouble = right_now(file, _Routes(files.cache), now=now)
+    facts = gathered(file, now=now, disruption=disruption(trouble), refusals=refusals)
+    return ScreenPop(
+        match=match,
+        as_of=file.as_of,
+        file=file,
+        right_now=trouble,
+        checks=checks(file, match.scheme),
+        ranking=rank(facts),
+    )
+
+
+def ranked_again(shown: ScreenPop, *, now: datetime, refusals: tuple[Refusal, ...]) -> ScreenPop:
+    """Return *shown* with its next steps ranked anew, after the customer said no to some."""
+    facts = gathered(shown.file, now=now, disruption=disruption(shown.right_now), refusals=refusals)
+    return msgspec.structs.replace(shown, ranking=rank(facts))
+
+
+class _Routes:
+    """Answers which flights go from one airport to another on a day of the first one's calendar."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def __call__(self, origin: str, destination: str, day: date) -> Sequence[Flight]:
+        start = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo("UTC"))
+        around = self._cache.on_route(
+            origin,
+            destination,
+            since=start - timedelta(hours=14),
+            until=start + timedelta(hours=38),
+        )
+        return [
+            flight
+            for flight in around
+            if flight.departs_at.astimezone(ZoneInfo(flight.origin_zone)).date() == day
+        ]

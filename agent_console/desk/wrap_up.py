@@ -1,0 +1,79 @@
+"""What a wrapped-up call becomes: an entry of the history, and the note."""
+
+from datetime import datetime
+
+from agent_console.domain.agent import Agent
+from agent_console.domain.call import Call
+from agent_console.domain.channel import Channel, Direction
+from agent_console.domain.draft import Draft
+from agent_console.domain.interaction import Interaction, State
+from agent_console.domain.note import Note
+from agent_console.wire.operation import WrapUp
+
+_HEADLINE = 90
+_STATES = {"follow_up": State.OPEN, "unsolved": State.UNSOLVED, "transferred": State.OPEN}
+
+
+def wrap_up_of(draft: Draft, agent: Agent, *, at: datetime) -> WrapUp:
+    """Return the one operation that puts a call into the CRM; the same draft makes the same ids."""
+    interaction = Interaction(
+        id=draft.interaction_id,
+        customer_id=draft.customer_id,
+        at=_began_at(draft),
+        channel=Channel.PHONE,
+        headline=_headline(draft),
+        text=draft.text,
+        direction=draft.call.direction if draft.call else Direction.INBOUND,
+        state=_STATES.get(draft.outcome, State.DONE),
+        agent_id=agent.id,
+        agent_name=agent.name,
+        duration_s=_talk_s(draft.call, at),
+        reason=draft.reason,
+        outcome=draft.outcome,
+        call_id=draft.call.id if draft.call else None,
+        source="console",
+    )
+    return WrapUp(
+        id=draft.operation_id,
+        at=at,
+        customer_id=draft.customer_id,
+        interaction=interaction,
+        call=draft.call,
+        note=_note(draft, agent, at) if draft.text else None,
+    )
+
+
+def _note(draft: Draft, agent: Agent, at: datetime) -> Note:
+    return Note(
+        id=draft.note_id,
+        customer_id=draft.customer_id,
+        text=draft.text,
+        written_at=at,
+        agent_id=agent.id,
+        agent_name=agent.name,
+        call_id=draft.call.id if draft.call else None,
+        interaction_id=draft.interaction_id,
+    )
+
+
+def _began_at(draft: Draft) -> datetime:
+    if draft.call is None:
+        return draft.opened_at
+    return draft.call.answered_at or draft.call.rung_at
+
+
+def _headline(draft: Draft) -> str:
+    """Return the note's first sentence, else the reason in words."""
+    first = draft.text.strip().partition("\n")[0]
+    sentence, dot, _ = first.partition(". ")
+    line = sentence + dot.strip() if len(first) > _HEADLINE else first
+    if len(line) > _HEADLINE:
+        line = line[:_HEADLINE].rsplit(" ", 1)[0] + " …"
+    reason = draft.reason.rpartition("/")[2].capitalize()
+    return line or reason or ("Call" if draft.call else "Visit")
+
+
+def _talk_s(call: Call | None, at: datetime) -> int | None:
+    if call is None or call.answered_at is None:
+        return None
+    return max(0, int(((call.ended_at or at) - call.answered_at).total_seconds()))

@@ -1,0 +1,111 @@
+"""Finds payment card numbers in text and masks them, so that none ever reaches a disk.
+
+A card number is 14 to 19 digits, grouped by single spaces, dashes or dots, that begin like a card
+scheme's range and end with the right check digit (ISO/IEC 7812-1, Luhn). Thirteen digits are left
+alone: they are electronic tickets, some of which pass the check. A number behind a plus is a
+telephone number. What stays readable is at most the last four digits.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+MASK = "•"
+_RUN = re.compile(r"(?<![\d+])\d(?:[ \u00a0\u2007\u202f.\-\u2010-\u2015]?\d){6,24}")
+_SHORTEST, _LONGEST = 14, 19
+_SHOWN = 4
+_UNFINISHED = 10
+"""So many digits of a number that is still being typed may be kept (PCI DSS: at most BIN and 4)."""
+_BEGINS_LIKE_A_CARD = re.compile(
+    r"4\d{15}|4\d{18}"  # Visa
+    r"|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}"  # Mastercard
+    r"|3[47]\d{13}"  # American Express
+    r"|3(?:0[0-5]|[68]\d)\d{11,16}"  # Diners Club
+    r"|6(?:011|5\d\d|4[4-9]\d)\d{12,15}"  # Discover
+    r"|35(?:2[89]|[3-8]\d)\d{12,15}"  # JCB
+    r"|62\d{14,17}"  # UnionPay
+    r"|(?:50|5[6-9]|6[37])\d{12,17}"  # Maestro
+)
+_MAY_BEGIN_A_CARD = re.compile(r"[2-6]")
+
+
+def is_card_number(digits: str) -> bool:
+    """Tell whether plain ASCII *digits* are a payment card's number."""
+    return (
+        _SHORTEST <= len(digits) <= _LONGEST
+        and _BEGINS_LIKE_A_CARD.fullmatch(digits) is not None
+        and _luhn(digits)
+    )
+
+
+def masked(text: str) -> str:
+    """Return *text* with every card number masked but for its last four digits."""
+    made = text
+    for start, end in _found(text):
+        made = made[:start] + _hidden(text[start:end], shown=_SHOWN) + made[end:]
+    return made
+
+
+def kept_form(text: str, *, caret: int) -> str:
+    """Return what may be stored of *text* while somebody types at position *caret*.
+
+    As `masked`; and of a long number that is just being typed, and may yet become a card's, only
+    the first digits are kept until something else follows it. The length never changes.
+    """
+    safe = masked(text)
+    for run in _RUN.finditer(safe):
+        digits = _digits(run.group())
+        if run.end() == caret and len(digits) > _UNFINISHED and _MAY_BEGIN_A_CARD.match(digits):
+            hidden = _hidden_after(run.group(), shown=_UNFINISHED)
+            return safe[: run.start()] + hidden + safe[run.end() :]
+    return safe
+
+
+def _found(text: str) -> Iterator[tuple[int, int]]:
+    for run in _RUN.finditer(text):
+        places = [run.start() + i for i, sign in enumerate(run.group()) if sign.isdigit()]
+        digits = _digits(run.group())
+        first = 0
+        while first + _SHORTEST <= len(digits):
+            length = _card_at(digits, first)
+            if length:
+                yield places[first], places[first + length - 1] + 1
+            first += length or 1
+
+
+def _card_at(digits: str, first: int) -> int:
+    """Return the length of the card number that begins at *first*; 0 if none does."""
+    for length in range(_LONGEST, _SHORTEST - 1, -1):
+        if first + length <= len(digits) and is_card_number(digits[first : first + length]):
+            return length
+    return 0
+
+
+def _digits(run: str) -> str:
+    return "".join(str(unicodedata.digit(sign)) for sign in run if sign.isdigit())
+
+
+def _hidden(run: str, *, shown: int) -> str:
+    left = sum(sign.isdigit() for sign in run)
+    made = []
+    for sign in run:
+        made.append(MASK if sign.isdigit() and left > shown else sign)
+        left -= sign.isdigit()
+    return "".join(made)
+
+
+def _hidden_after(run: str, *, shown: int) -> str:
+    seen = 0
+    made = []
+    for sign in run:
+        seen += sign.isdigit()
+        made.append(MASK if sign.isdigit() and seen > shown else sign)
+    return "".join(made)
+
+
+def _luhn(digits: str) -> bool:
+    total = 0
+    for place, sign in enumerate(reversed(digits)):
+        doubled = int(sign) * (1 + place % 2)
+        total += doubled - 9 if doubled > 9 else doubled  # noqa: PLR2004 the sum of two digits
+    return total % 10 == 0

@@ -1,0 +1,150 @@
+"""How a page of the feed becomes rows of ``cache.db``.
+
+A record may come again and out of order: the higher version wins, an equal one changes nothing
+that matters. Interactions keep the instant they were first said with.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from agent_console.clock import micros
+from agent_console.domain.customer import Customer
+from agent_console.store.search_words import spaced
+from agent_console.wire.codec import encode
+from agent_console.wire.feed import Kind, Page, Tombstone
+
+_PUT_RECORD = (
+    "INSERT INTO record (customer_id, kind, id, version, body) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET version = excluded.version, body = excluded.body"
+    " WHERE excluded.version >= version"
+)
+_PUT_INTERACTION = (
+    "INSERT INTO interaction (customer_id, at, id, channel, version, body)"
+    " VALUES (?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET version = excluded.version, body = excluded.body"
+    " WHERE excluded.version >= version"
+)
+_PUT_IDENTIFIER = (
+    "INSERT INTO identifier (scheme, value, customer_id, version, body) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET version = excluded.version, body = excluded.body"
+    " WHERE excluded.version >= version"
+)
+_PUT_FLIGHT = (
+    "INSERT INTO flight (id, origin, destination, departs_at, version, body)"
+    " VALUES (?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET departs_at = excluded.departs_at,"
+    " version = excluded.version, body = excluded.body WHERE excluded.version >= version"
+)
+_PUT_AGENT = "INSERT OR REPLACE INTO agent (id, version, body) VALUES (?, ?, ?)"
+_PUT_PERSON = "INSERT INTO person (customer_id) VALUES (?) ON CONFLICT DO NOTHING"
+_PUT_NAMES = (
+    "INSERT OR REPLACE INTO name_index (rowid, words)"
+    " SELECT number, ? FROM person WHERE customer_id = ?"
+)
+_PUT_STATE = "INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)"
+
+_DROP_NAMES = (
+    "DELETE FROM name_index WHERE rowid = (SELECT number FROM person WHERE customer_id = ?)"
+)
+_OF_CUSTOMER = ("record", "interaction", "interaction_count", "identifier", "person")
+_TABLES = (*_OF_CUSTOMER, "flight", "agent", "name_index", "state")
+_IN_RECORD = (Kind.CUSTOMER, Kind.MEMBERSHIP, Kind.TRIP, Kind.CASE, Kind.PROMISE)
+
+Row = tuple[Any, ...]
+
+
+def absorb(connection: Connection, page: Page) -> None:
+    """Write everything of *page*, its cursor last. The caller holds the transaction."""
+    for kind in _IN_RECORD:
+        records = getattr(page, kind)
+        _put(
+            connection,
+            _PUT_RECORD,
+            [(_owner(r), kind, r.id, r.version, encode(r)) for r in records],
+        )
+    _put_names(connection, page.customers)
+    _put(
+        connection,
+        _PUT_INTERACTION,
+        [
+            (i.customer_id, micros(i.at), i.id, i.channel, i.version, encode(i))
+            for i in page.interactions
+        ],
+    )
+    _put(
+        connection,
+        _PUT_IDENTIFIER,
+        [(i.scheme, i.value, i.customer_id, i.version, encode(i)) for i in page.identifiers],
+    )
+    _put(
+        connection,
+        _PUT_FLIGHT,
+        [
+            (f.id, f.origin, f.destination, micros(f.departs_at), f.version, encode(f))
+            for f in page.flights
+        ],
+    )
+    _put(connection, _PUT_AGENT, [(a.id, 0, encode(a)) for a in page.agents])
+    for tombstone in page.gone:
+        _bury(connection, tombstone)
+    _put(
+        connection,
+        _PUT_STATE,
+        [("cursor", page.cursor), ("as_of", str(micros(page.hub_at)))],
+    )
+
+
+def forget_all(connection: Connection) -> None:
+    """Empty every table."""
+    for table in _TABLES:
+        connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 names from the list above
+
+
+def _owner(record: Any) -> str:
+    return str(record.id if isinstance(record, Customer) else record.customer_id)
+
+
+def _put_names(connection: Connection, customers: Sequence[Customer]) -> None:
+    _put(connection, _PUT_PERSON, [(c.id,) for c in customers])
+    _put(
+        connection,
+        _PUT_NAMES,
+        [(spaced(f"{c.full_name} {c.native_name}"), c.id) for c in customers],
+    )
+
+
+def _bury(connection: Connection, tombstone: Tombstone) -> None:
+    owner, key = tombstone.customer_id, tombstone.key
+    if tombstone.kind is Kind.CUSTOMER:
+        connection.exec_driver_sql(_DROP_NAMES, (key,))
+        for table in _OF_CUSTOMER:
+            connection.exec_driver_sql(
+                f"DELETE FROM {table} WHERE customer_id = ?",  # noqa: S608 names from the list above
+                (key,),
+            )
+    elif tombstone.kind is Kind.IDENTIFIER:
+        scheme, _, value = key.partition(":")
+        connection.exec_driver_sql(
+            "DELETE FROM identifier WHERE scheme = ? AND value = ? AND customer_id = ?",
+            (scheme, value, owner),
+        )
+    elif tombstone.kind is Kind.INTERACTION:
+        connection.exec_driver_sql(
+            "DELETE FROM interaction WHERE customer_id = ? AND id = ?", (owner, key)
+        )
+    elif tombstone.kind in {Kind.FLIGHT, Kind.AGENT}:
+        table = "flight" if tombstone.kind is Kind.FLIGHT else "agent"
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", (key,))  # noqa: S608 one of two
+    else:
+        connection.exec_driver_sql(
+            "DELETE FROM record WHERE customer_id = ? AND kind = ? AND id = ?",
+            (owner, tombstone.kind, key),
+        )
+
+
+def _put(connection: Connection, statement: str, rows: Iterable[Row]) -> None:
+    rows = list(rows)
+    if rows:
+        connection.exec_driver_sql(statement, rows)

@@ -1,0 +1,259 @@
+"""``cache.db``: what the CRM said. Only sync writes it; it can always be fetched again."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine, bindparam, text
+
+from agent_console.clock import from_micros, micros
+from agent_console.domain.agent import Agent
+from agent_console.domain.case import Case
+from agent_console.domain.channel import Channel
+from agent_console.domain.customer import Customer
+from agent_console.domain.identifier import Identifier, Scheme
+from agent_console.domain.interaction import Interaction
+from agent_console.domain.membership import Membership
+from agent_console.domain.promise import Promise
+from agent_console.domain.trip import Flight, Trip
+from agent_console.ids import CustomerId, FlightId
+from agent_console.store import absorbing
+from agent_console.store.cache_steps import STEPS
+from agent_console.store.encrypted import open_encrypted, spoken
+from agent_console.store.search_words import match_expression
+from agent_console.wire.codec import decode
+from agent_console.wire.customer_file import Candidate, CustomerFile
+from agent_console.wire.feed import Kind, Page
+
+_RECORDS = text("SELECT kind, body FROM record WHERE customer_id = :customer")
+_ONE_RECORD = text(
+    "SELECT body FROM record WHERE customer_id = :customer AND kind = :kind AND id = :id"
+)
+_OF_KIND = text("SELECT body FROM record WHERE customer_id = :customer AND kind = :kind")
+_NEWEST = text(
+    "SELECT body FROM interaction WHERE customer_id = :customer ORDER BY at DESC, id LIMIT :limit"
+)
+_OLDER = text(
+    "SELECT body FROM interaction WHERE customer_id = :customer"
+    " AND (at < :at OR at = :at AND id > :id) ORDER BY at DESC, id LIMIT :limit"
+)
+_HAS_INTERACTION = text(
+    "SELECT 1 FROM interaction WHERE customer_id = :customer AND at = :at AND id = :id"
+)
+_COUNTS = text(
+    "SELECT channel, count FROM interaction_count WHERE customer_id = :customer AND count > 0"
+)
+_IDENTIFIERS = text("SELECT body FROM identifier WHERE customer_id = :customer")
+_OWNERS = text("SELECT body FROM identifier WHERE scheme = :scheme AND value = :value LIMIT :limit")
+_FLIGHTS = text("SELECT body FROM flight WHERE id IN :ids").bindparams(
+    bindparam("ids", expanding=True)
+)
+_ON_ROUTE = text(
+    "SELECT body FROM flight WHERE origin = :origin AND destination = :destination"
+    " AND departs_at >= :since AND departs_at < :until ORDER BY departs_at"
+)
+_NAMED = text(
+    "SELECT customer_id FROM person WHERE number IN"
+    " (SELECT rowid FROM name_index WHERE name_index MATCH :question LIMIT :limit)"
+)
+_AGENT = text("SELECT body FROM agent WHERE id = :id")
+_STATE = text("SELECT value FROM state WHERE name = :name")
+_PEOPLE = text("SELECT count(*) FROM person")
+
+_TRIPS_WITH_FLIGHTS = 12
+"""Flights are read for so many of the latest trips: those a call can be about."""
+
+
+T = TypeVar("T")
+
+
+class Cache:
+    """The local copy of the CRM."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, path: Path, key: bytes) -> "Cache":
+        """Open or create the copy at *path*; errors as `open_encrypted`."""
+        return cls(open_encrypted(path, key, steps=STEPS))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @property
+    def cursor(self) -> str | None:
+        """Where in the hub's feed this copy stands; None before the first page."""
+        return self._state("cursor")
+
+    @property
+    def as_of(self) -> datetime | None:
+        """The hub's clock when it last said something."""
+        at = self._state("as_of")
+        return from_micros(int(at)) if at else None
+
+    @property
+    def customer_count(self) -> int:
+        """How many customers are here."""
+        with spoken("cache.db"), self._engine.connect() as connection:
+            return int(connection.execute(_PEOPLE).scalar_one())
+
+    def absorb(self, page: Page) -> None:
+        """Store a page's rows and its cursor in one transaction."""
+        with spoken("cache.db"), self._engine.begin() as connection:
+            absorbing.absorb(connection, page)
+
+    def start_over(self) -> None:
+        """Forget everything the hub said: it is another hub, or an older one."""
+        with spoken("cache.db"), self._engine.begin() as connection:
+            absorbing.forget_all(connection)
+
+    def file(self, customer: CustomerId, *, limit: int) -> CustomerFile | None:
+        """Return what is known of *customer* with the newest *limit* interactions."""
+        with spoken("cache.db"), self._engine.connect() as connection:
+            return _file(connection, customer, limit=limit)
+
+    def older(
+        self, customer: CustomerId, *, than: Interaction, limit: int
+    ) -> tuple[Interaction, ...]:
+        """Return the *limit* interactions that came before one of the same customer."""
+        found = {"customer": customer, "at": micros(than.at), "id": than.id, "limit": limit}
+        with spoken("cache.db"), self._engine.connect() as connection:
+            return _many(connection.execute(_OLDER, found).scalars().all(), Interaction)
+
+    def has_interaction(self, interaction: Interaction) -> bool:
+        """Tell whether the hub has said this interaction back to us."""
+        found = {
+            "customer": interaction.customer_id,
+            "at": micros(interaction.at),
+            "id": interaction.id,
+        }
+        with spoken("cache.db"), self._engine.connect() as connection:
+            return connection.execute(_HAS_INTERACTION, found).first() is not None
+
+    def record_body(self, customer: CustomerId, kind: Kind, key: str) -> bytes | None:
+        """Return one stored record as JSON, or None."""
+        found = {"customer": customer, "kind": kind, "id": key}
+        with spoken("cache.db"), self._engine.connect() as connection:
+            body = connection.execute(_ONE_RECORD, found).scalar()
+        return None if body is None else bytes(body)
+
+    def candidates(self, scheme: Scheme, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
+        """Return everyone an identifier in normal form may belong to, verified first."""
+        found = {"scheme": scheme, "value": value, "limit": limit}
+        with spoken("cache.db"), self._engine.connect() as connection:
+            bodies = connection.execute(_OWNERS, found).scalars().all()
+            owners = sorted(
+                (decode(bytes(body), Identifier) for body in bodies),
+                key=lambda owner: not owner.is_verified,
+            )
+            made = (
+                _candidate(connection, owner.customer_id, scheme, is_verified=owner.is_verified)
+                for owner in owners
+            )
+            return tuple(candidate for candidate in made if candidate is not None)
+
+    def named(self, typed: str, *, limit: int = 10) -> tuple[Candidate, ...]:
+        """Return customers whose name holds all words of *typed*, in any order, as prefixes."""
+        question = match_expression(typed)
+        if question is None:
+            return ()
+        with spoken("cache.db"), self._engine.connect() as connection:
+            ids = connection.execute(_NAMED, {"question": question, "limit": limit}).scalars().all()
+            made = (_candidate(connection, CustomerId(key), None) for key in ids)
+            return tuple(candidate for candidate in made if candidate is not None)
+
+    def flights(self, ids: Sequence[FlightId]) -> tuple[Flight, ...]:
+        """Return the flights known under *ids*."""
+        with spoken("cache.db"), self._engine.connect() as connection:
+            return _flights(connection, ids)
+
+    def on_route(
+        self, origin: str, destination: str, *, since: datetime, until: datetime
+    ) -> tuple[Flight, ...]:
+        """Return flights planned to leave in [since, until), earliest first."""
+        found = {
+            "origin": origin,
+            "destination": destination,
+            "since": micros(since),
+            "until": micros(until),
+        }
+        with spoken("cache.db"), self._engine.connect() as connection:
+            bodies = connection.execute(_ON_ROUTE, found).scalars().all()
+        return _many(bodies, Flight)
+
+    def agent(self, key: str) -> Agent | None:
+        """Return a colleague."""
+        with spoken("cache.db"), self._engine.connect() as connection:
+            body = connection.execute(_AGENT, {"id": key}).scalar()
+        return None if body is None else decode(bytes(body), Agent)
+
+    def _state(self, name: str) -> str | None:
+        with spoken("cache.db"), self._engine.connect() as connection:
+            value = connection.execute(_STATE, {"name": name}).scalar()
+        return None if value is None else str(value)
+
+
+def _file(connection: Connection, customer: CustomerId, *, limit: int) -> CustomerFile | None:
+    key = {"customer": customer}
+    found: dict[str, list[bytes]] = {}
+    for kind, body in connection.execute(_RECORDS, key):
+        found.setdefault(kind, []).append(body)
+    if Kind.CUSTOMER not in found:
+        return None
+    trips = sorted(
+        _many(found.get(Kind.TRIP, ()), Trip), key=lambda trip: trip.starts_at, reverse=True
+    )
+    flights = [
+        segment.flight_id for trip in trips[:_TRIPS_WITH_FLIGHTS] for segment in trip.segments
+    ]
+    newest = connection.execute(_NEWEST, {**key, "limit": limit}).scalars().all()
+    as_of = connection.execute(_STATE, {"name": "as_of"}).scalar_one()
+    return CustomerFile(
+        customer=decode(found[Kind.CUSTOMER][0], Customer),
+        as_of=from_micros(int(as_of)),
+        identifiers=_many(connection.execute(_IDENTIFIERS, key).scalars().all(), Identifier),
+        memberships=_many(found.get(Kind.MEMBERSHIP, ()), Membership),
+        trips=tuple(trips),
+        flights=_flights(connection, flights),
+        cases=_many(found.get(Kind.CASE, ()), Case),
+        promises=_many(found.get(Kind.PROMISE, ()), Promise),
+        interactions=_many(newest, Interaction),
+        counts={Channel(name): count for name, count in connection.execute(_COUNTS, key)},
+    )
+
+
+def _candidate(
+    connection: Connection,
+    customer: CustomerId,
+    scheme: Scheme | None,
+    *,
+    is_verified: bool = False,
+) -> Candidate | None:
+    of_kind = {"customer": customer, "kind": Kind.CUSTOMER}
+    body = connection.execute(_ONE_RECORD, {**of_kind, "id": customer}).scalar()
+    if body is None:
+        return None
+    cards = connection.execute(_OF_KIND, {"customer": customer, "kind": Kind.MEMBERSHIP})
+    best = max(
+        _many(cards.scalars().all(), Membership), key=lambda card: card.tier_rank, default=None
+    )
+    return Candidate(
+        customer=decode(body, Customer),
+        matched_by=scheme,
+        is_verified=is_verified,
+        tier=best.tier if best else "",
+    )
+
+
+def _flights(connection: Connection, ids: Sequence[FlightId]) -> tuple[Flight, ...]:
+    if not ids:
+        return ()
+    return _many(connection.execute(_FLIGHTS, {"ids": list(ids)}).scalars().all(), Flight)
+
+
+def _many(bodies: Sequence[bytes], kind: type[T]) -> tuple[T, ...]:
+    """Decode rows in one go: one call of the decoder costs more than a small row."""
+    return decode(b"[" + b",".join(bodies) + b"]", tuple[kind, ...])  # type: ignore[valid-type]

@@ -1,0 +1,57 @@
+"""The numbered steps that make ``cache.db``; a step once released never changes."""
+
+STEPS = (
+    """
+    CREATE TABLE record (
+        customer_id TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
+        version INTEGER NOT NULL, body BLOB NOT NULL,
+        PRIMARY KEY (customer_id, kind, id)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE interaction (
+        customer_id TEXT NOT NULL, at INTEGER NOT NULL, id TEXT NOT NULL,
+        channel TEXT NOT NULL, version INTEGER NOT NULL, body BLOB NOT NULL,
+        PRIMARY KEY (customer_id, at DESC, id)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE interaction_count (
+        customer_id TEXT NOT NULL, channel TEXT NOT NULL, count INTEGER NOT NULL,
+        PRIMARY KEY (customer_id, channel)
+    ) WITHOUT ROWID;
+
+    CREATE TRIGGER interaction_added AFTER INSERT ON interaction BEGIN
+        INSERT INTO interaction_count VALUES (new.customer_id, new.channel, 1)
+        ON CONFLICT DO UPDATE SET count = count + 1;
+    END;
+
+    CREATE TRIGGER interaction_removed AFTER DELETE ON interaction BEGIN
+        UPDATE interaction_count SET count = count - 1
+        WHERE customer_id = old.customer_id AND channel = old.channel;
+    END;
+
+    CREATE TABLE identifier (
+        scheme TEXT NOT NULL, value TEXT NOT NULL, customer_id TEXT NOT NULL,
+        version INTEGER NOT NULL, body BLOB NOT NULL,
+        PRIMARY KEY (scheme, value, customer_id)
+    ) WITHOUT ROWID;
+    CREATE INDEX identifier_of ON identifier (customer_id);
+
+    CREATE TABLE flight (
+        id TEXT PRIMARY KEY, origin TEXT NOT NULL, destination TEXT NOT NULL,
+        departs_at INTEGER NOT NULL, version INTEGER NOT NULL, body BLOB NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX flight_on_route ON flight (origin, destination, departs_at);
+
+    CREATE TABLE agent (
+        id TEXT PRIMARY KEY, version INTEGER NOT NULL, body BLOB NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE person (number INTEGER PRIMARY KEY, customer_id TEXT NOT NULL UNIQUE);
+    CREATE VIRTUAL TABLE name_index USING fts5 (
+        words, content='', contentless_delete=1,
+        tokenize='unicode61 remove_diacritics 2', prefix='2 3 4'
+    );
+
+    CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    """,
+)

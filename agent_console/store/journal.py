@@ -1,0 +1,203 @@
+"""``journal.db``: what this desk said. Each call returns only when the disk has it.
+
+Never thrown away while anything in it is unsent.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, bindparam, text
+
+from agent_console.clock import micros
+from agent_console.domain.draft import Draft
+from agent_console.ids import CallId, CustomerId, OperationId
+from agent_console.store.encrypted import open_encrypted, spoken
+from agent_console.store.journal_steps import STEPS
+from agent_console.store.outbox_entry import EntryState, OutboxEntry, entry_from_row
+from agent_console.wire.codec import decode, encode
+from agent_console.wire.operation import Operation, Problem
+
+_COLUMNS = "seq, id, customer_id, kind, body, made_at, state, attempt_count, next_try_at, problem"
+_PUT_DRAFT = text(
+    "INSERT INTO work (id, opened_at, body) VALUES (:id, :opened_at, :body)"
+    " ON CONFLICT DO UPDATE SET body = excluded.body"
+)
+_DRAFTS = text("SELECT body FROM work ORDER BY opened_at, id")
+_DROP_DRAFT = text("DELETE FROM work WHERE id = :id")
+_QUEUE = text(
+    "INSERT INTO outbox (id, customer_id, kind, body, made_at, state, attempt_count, next_try_at)"
+    " VALUES (:id, :customer, :kind, :body, :made_at, 'waiting', 0, 0) ON CONFLICT DO NOTHING"
+)
+# INVARIANT: a customer's operations keep their order, so one that is held or waits for its next
+# try keeps those of the same customer behind it, and nobody else's.
+_DUE = text(
+    f"SELECT {_COLUMNS} FROM outbox AS entry"  # noqa: S608 a constant
+    " WHERE state = 'waiting' AND next_try_at <= :now AND NOT EXISTS ("
+    "  SELECT 1 FROM outbox AS before WHERE before.customer_id = entry.customer_id"
+    "  AND before.seq < entry.seq"
+    "  AND (before.state = 'held' OR before.state = 'waiting' AND before.next_try_at > :now)"
+    " ) ORDER BY seq LIMIT :limit"
+)
+_ALL = text(f"SELECT {_COLUMNS} FROM outbox ORDER BY seq")  # noqa: S608 a constant
+_IN_STATE = text(f"SELECT {_COLUMNS} FROM outbox WHERE state = :state ORDER BY seq")  # noqa: S608 a constant
+_OF_CUSTOMER = text(
+    f"SELECT {_COLUMNS} FROM outbox WHERE customer_id = :customer ORDER BY seq"  # noqa: S608 a constant
+)
+_ONE = text(f"SELECT {_COLUMNS} FROM outbox WHERE id = :id")  # noqa: S608 a constant
+_SETTLE = text(
+    "UPDATE outbox SET state = :state, problem = :problem, attempt_count = attempt_count + 1"
+    " WHERE id = :id"
+)
+_POSTPONE = text(
+    "UPDATE outbox SET next_try_at = :next_try_at, problem = :problem,"
+    " attempt_count = attempt_count + 1 WHERE id IN :ids"
+).bindparams(bindparam("ids", expanding=True))
+_RETRY = text(
+    "UPDATE outbox SET state = 'waiting', next_try_at = 0, problem = NULL"
+    " WHERE id = :id AND state <> 'sent'"
+)
+_DUE_NOW = text("UPDATE outbox SET next_try_at = 0 WHERE state = 'waiting' AND next_try_at > 0")
+_DROP = text("DELETE FROM outbox WHERE id = :id")
+_COUNTS = text("SELECT state, count(*) FROM outbox GROUP BY state")
+_STATE = text("SELECT value FROM state WHERE name = :name")
+_PUT_STATE = text("INSERT OR REPLACE INTO state (name, value) VALUES (:name, :value)")
+_DROP_STATE = text("DELETE FROM state WHERE name = :name")
+
+
+class Journal:
+    """Drafts and the outbox."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, path: Path, key: bytes) -> "Journal":
+        """Open or create the journal at *path*; errors as `open_encrypted`."""
+        return cls(open_encrypted(path, key, steps=STEPS, synchronous="FULL"))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    # drafts
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Store a draft as it is now; durable when this returns."""
+        row = {"id": draft.id, "opened_at": micros(draft.opened_at), "body": encode(draft)}
+        with spoken("journal.db"), self._engine.begin() as connection:
+            connection.execute(_PUT_DRAFT, row)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return every unfinished piece of work, oldest first."""
+        return tuple(decode(bytes(row[0]), Draft) for row in self._rows(_DRAFTS))
+
+    def drop_draft(self, call: CallId) -> None:
+        """Forget a draft nothing will come of."""
+        with spoken("journal.db"), self._engine.begin() as connection:
+            connection.execute(_DROP_DRAFT, {"id": call})
+
+    def finish(self, draft: Draft, operation: Operation, *, at: datetime) -> None:
+        """Turn a draft into an operation for the hub: both or neither."""
+        with spoken("journal.db"), self._engine.begin() as connection:
+            _queue(connection, operation, at)
+            connection.execute(_DROP_DRAFT, {"id": draft.id})
+
+    # outbox
+
+    def queue(self, operation: Operation, *, at: datetime) -> None:
+        """Keep an operation for the hub; the same id twice is one."""
+        with spoken("journal.db"), self._engine.begin() as connection:
+            _queue(connection, operation, at)
+
+    def due(self, *, limit: int, now: datetime) -> tuple[OutboxEntry, ...]:
+        """Return what may be sent now, in order."""
+        return self._entries(_DUE, {"limit": limit, "now": micros(now)})
+
+    def entries(self, state: EntryState | None = None) -> tuple[OutboxEntry, ...]:
+        """Return the outbox, in order: the whole, or what stands in one state."""
+        if state is None:
+            return self._entries(_ALL, {})
+        return self._entries(_IN_STATE, {"state": state})
+
+    def of_customer(self, customer: CustomerId) -> tuple[OutboxEntry, ...]:
+        """Return what lies over one customer's file."""
+        return self._entries(_OF_CUSTOMER, {"customer": customer})
+
+    def entry(self, key: OperationId) -> OutboxEntry | None:
+        """Return one entry."""
+        found = self._entries(_ONE, {"id": key})
+        return found[0] if found else None
+
+    def settle(self, key: OperationId, state: EntryState, problem: Problem | None) -> None:
+        """Write down the hub's answer to one operation."""
+        row = {"id": key, "state": state, "problem": encode(problem) if problem else None}
+        with spoken("journal.db"), self._engine.begin() as connection:
+            connection.execute(_SETTLE, row)
+
+    def postpone(
+        self, keys: Iterable[OperationId], *, until: datetime, problem: Problem | None
+    ) -> None:
+        """Let operations wait for their next try."""
+        row = {
+            "ids": list(keys),
+            "next_try_at": micros(until),
+            "problem": encode(problem) if problem else None,
+        }
+        if row["ids"]:
+            with spoken("journal.db"), self._engine.begin() as connection:
+                connection.execute(_POSTPONE, row)
+
+    def retry(self, key: OperationId) -> bool:
+        """Send a held or postponed operation again; False if there is none."""
+        with spoken("journal.db"), self._engine.begin() as connection:
+            return connection.execute(_RETRY, {"id": key}).rowcount > 0
+
+    def hurry(self) -> None:
+        """Make everything that waits for its next try due now: the network is back."""
+        with spoken("journal.db"), self._engine.begin() as connection:
+            connection.execute(_DUE_NOW)
+
+    def drop(self, key: OperationId) -> bool:
+        """Forget an operation for good; False if there is none."""
+        with spoken("journal.db"), self._engine.begin() as connection:
+            return connection.execute(_DROP, {"id": key}).rowcount > 0
+
+    def counts(self) -> dict[EntryState, int]:
+        """Return how many entries stand where."""
+        found = {EntryState(str(row[0])): int(row[1]) for row in self._rows(_COUNTS)}
+        return {state: found.get(state, 0) for state in EntryState}
+
+    # who and where
+
+    def remembered(self, name: str) -> str | None:
+        """Return a remembered word: the hub's address, the sign-in, the agent."""
+        rows = self._rows(_STATE, {"name": name})
+        return str(rows[0][0]) if rows else None
+
+    def remember(self, name: str, value: str | None) -> None:
+        """Keep a word for the next start; None forgets it."""
+        with spoken("journal.db"), self._engine.begin() as connection:
+            if value is None:
+                connection.execute(_DROP_STATE, {"name": name})
+            else:
+                connection.execute(_PUT_STATE, {"name": name, "value": value})
+
+    def _entries(self, statement: Any, values: dict[str, Any]) -> tuple[OutboxEntry, ...]:
+        return tuple(entry_from_row(tuple(row)) for row in self._rows(statement, values))
+
+    def _rows(self, statement: Any, values: dict[str, Any] | None = None) -> list[Any]:
+        with spoken("journal.db"), self._engine.connect() as connection:
+            return list(connection.execute(statement, values or {}).all())
+
+
+def _queue(connection: Connection, operation: Operation, at: datetime) -> None:
+    row = {
+        "id": operation.id,
+        "customer": operation.customer_id,
+        "kind": operation.__struct_config__.tag,
+        "body": encode(operation),
+        "made_at": micros(at),
+    }
+    connection.execute(_QUEUE, row)

@@ -1,0 +1,20 @@
+"""The numbered steps that make ``journal.db``; a step once released never changes."""
+
+STEPS = (
+    """
+    CREATE TABLE work (
+        id TEXT PRIMARY KEY, opened_at INTEGER NOT NULL, body BLOB NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE outbox (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+        customer_id TEXT NOT NULL, kind TEXT NOT NULL, body BLOB NOT NULL,
+        made_at INTEGER NOT NULL, state TEXT NOT NULL, attempt_count INTEGER NOT NULL,
+        next_try_at INTEGER NOT NULL, problem BLOB
+    );
+    CREATE INDEX outbox_of_customer ON outbox (customer_id, seq);
+    CREATE INDEX outbox_by_state ON outbox (state, seq);
+
+    CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    """,
+)

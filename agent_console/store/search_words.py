@@ -1,0 +1,27 @@
+"""Cuts text into the words the search index keeps, the same way for what is stored and asked.
+
+Scripts that put no spaces between words (Han, Kana, Hangul, Thai …) are cut into single characters,
+so that any part of a name is found; everything else is left to SQLite's unicode61.
+"""
+
+import re
+
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_WORD = re.compile(r"\w+")
+
+
+def spaced(text: str) -> str:
+    """Return *text* with a space around each character of an unspaced script."""
+    return _UNSPACED.sub(lambda found: f" {found.group()} ", text)
+
+
+def match_expression(typed: str) -> str | None:
+    """Return the FTS5 question for all words of *typed* in any order, the last letters may lack.
+
+    None if *typed* holds no word.
+    """
+    words = _WORD.findall(spaced(typed))
+    return " AND ".join(f'"{word}"*' for word in words) or None

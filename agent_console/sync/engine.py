@@ -1,0 +1,189 @@
+"""Moves facts between the local files and the hub. Knows no thread and no widget."""
+
+import random
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Protocol
+
+from agent_console.clock import Clock
+from agent_console.errors import ConsoleError, HubRefused, HubTroubled, HubUnknown, StartOver
+from agent_console.logs import area
+from agent_console.settings import SyncSettings
+from agent_console.store.cache import Cache
+from agent_console.store.journal import Journal
+from agent_console.store.outbox_entry import EntryState, OutboxEntry
+from agent_console.wire.feed import Kind, Page
+from agent_console.wire.operation import (
+    Fate,
+    MakePromise,
+    Outcome,
+    Problem,
+    SettlePromise,
+    WrapUp,
+)
+
+_log = area("sync")
+_SERVER_ERROR = 500
+
+
+class Feed(Protocol):
+    """The part of the hub that sync needs."""
+
+    def changes(self, cursor: str | None, *, limit: int) -> Page:
+        """Fetch the next page of the feed."""
+        ...
+
+    def submit(self, operations: Sequence[bytes]) -> tuple[Outcome, ...]:
+        """Hand over operations."""
+        ...
+
+
+def _always() -> bool:
+    return True
+
+
+class SyncEngine:
+    """Push, pull, and both until nothing is left."""
+
+    def __init__(
+        self,
+        cache: Cache,
+        journal: Journal,
+        hub: Feed,
+        *,
+        clock: Clock,
+        settings: SyncSettings | None = None,
+        chance: random.Random | None = None,
+    ) -> None:
+        self._cache = cache
+        self._journal = journal
+        self._hub = hub
+        self._clock = clock
+        self._settings = settings or SyncSettings()
+        self._chance = chance or random.Random()
+        self.filling: float | None = None
+        """The share of a first fill that is done; None when there is none."""
+
+    def push(self) -> bool:
+        """Send one batch; True if any entry was settled, so that a cycle cannot spin."""
+        batch = self._journal.due(limit=self._settings.batch, now=self._clock())
+        if not batch:
+            return False
+        try:
+            outcomes = self._hub.submit([entry.body for entry in batch])
+        except HubRefused as exc:
+            return self._refused_whole(batch, exc)
+        except HubTroubled as exc:
+            self._postpone(batch, exc)
+            raise
+        except ConsoleError:
+            self._postpone(batch, None)
+            raise
+        return self._settle(batch, outcomes)
+
+    def pull(self) -> bool:
+        """Take one page (rows and cursor in one transaction); True if more follows."""
+        since = self._cache.cursor
+        try:
+            page = self._hub.changes(since, limit=self._settings.page)
+        except StartOver:
+            _log.info("the hub does not know our place in its feed: starting over")
+            self._cache.start_over()
+            return since is not None
+        self._cache.absorb(page)
+        self.filling = page.filling
+        self._forget_what_came_back()
+        return page.more and page.cursor != since
+
+    def cycle(self, go_on: Callable[[], bool] = _always) -> None:
+        """Ours first, so that an edit is never hidden by the page that answers it.
+
+        *go_on* is asked after each batch and page; a cycle it ends goes on with the next one.
+        """
+        pushing: ConsoleError | None = None
+        try:
+            while self.push() and go_on():
+                pass
+        except (HubTroubled, HubUnknown) as exc:
+            pushing = exc  # pulling goes on while operations wait
+        while self.pull() and go_on():
+            pass
+        if pushing is not None:
+            raise pushing
+
+    def _settle(self, batch: Sequence[OutboxEntry], outcomes: Sequence[Outcome]) -> bool:
+        answers = {outcome.id: outcome for outcome in outcomes}
+        later: list[OutboxEntry] = []
+        settled = 0
+        for entry in batch:
+            outcome = answers.get(entry.id)
+            if outcome is None or outcome.fate is Fate.LATER:
+                later.append(entry)
+                continue
+            self._close(entry, outcome)
+            settled += 1
+        self._postpone(later, None)
+        _log.info("sent %d operations, %d settled", len(batch), settled)
+        return settled > 0
+
+    def _close(self, entry: OutboxEntry, outcome: Outcome) -> None:
+        if outcome.fate is Fate.REFUSED:
+            self._journal.settle(entry.id, EntryState.HELD, outcome.problem)
+        elif _comes_back(entry):
+            self._journal.settle(entry.id, EntryState.SENT, None)
+        else:
+            self._journal.drop(entry.id)
+
+    def _refused_whole(self, batch: Sequence[OutboxEntry], error: HubRefused) -> bool:
+        """Find the entry the hub cannot even read: one by one, so that only it is held."""
+        if len(batch) > 1:
+            for entry in batch:
+                try:
+                    self._settle([entry], self._hub.submit([entry.body]))
+                except HubRefused as exc:
+                    self._refused_whole([entry], exc)
+            return True
+        problem = Problem(title=str(error), status=400)
+        self._journal.settle(batch[0].id, EntryState.HELD, problem)
+        return True
+
+    def _postpone(self, entries: Sequence[OutboxEntry], error: HubTroubled | None) -> None:
+        if not entries:
+            return
+        attempts = max(entry.attempt_count for entry in entries)
+        wait_s = self._wait_s(attempts)
+        if error is not None and error.retry_after_s is not None:
+            wait_s = error.retry_after_s
+        problem = Problem(title=str(error), status=_SERVER_ERROR) if error else None
+        until = self._clock() + timedelta(seconds=wait_s)
+        self._journal.postpone([entry.id for entry in entries], until=until, problem=problem)
+
+    def _wait_s(self, attempts: int) -> float:
+        """Return a jittered back-off: between half and all of a doubling wait."""
+        most: float = min(
+            self._settings.retry_most_s, self._settings.retry_first_s * 2 ** min(attempts, 16)
+        )
+        return most * self._chance.uniform(0.5, 1.0)
+
+    def _forget_what_came_back(self) -> None:
+        for entry in self._journal.entries(EntryState.SENT):
+            if self._came_back(entry):
+                self._journal.drop(entry.id)
+
+    def _came_back(self, entry: OutboxEntry) -> bool:
+        operation = entry.operation
+        if isinstance(operation, WrapUp):
+            return self._cache.has_interaction(operation.interaction)
+        if isinstance(operation, MakePromise):
+            return self._has_promise(entry, operation.promise.id)
+        if isinstance(operation, SettlePromise):
+            return self._has_promise(entry, operation.promise_id)
+        return True
+
+    def _has_promise(self, entry: OutboxEntry, key: str) -> bool:
+        return self._cache.record_body(entry.customer_id, Kind.PROMISE, key) is not None
+
+
+def _comes_back(entry: OutboxEntry) -> bool:
+    """Tell whether the feed will say this operation's effect back to us."""
+    return isinstance(entry.operation, WrapUp | MakePromise | SettlePromise)

@@ -1,0 +1,124 @@
+"""The one thread that runs the sync engine; everybody else only wakes it."""
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+
+import msgspec
+
+from agent_console.clock import Clock
+from agent_console.errors import ConsoleError, SignInExpired
+from agent_console.logs import area
+from agent_console.settings import SyncSettings
+from agent_console.store.cache import Cache
+from agent_console.store.journal import Journal
+from agent_console.store.outbox_entry import EntryState
+from agent_console.sync.engine import SyncEngine
+from agent_console.sync.status import Link, SyncStatus
+
+_log = area("sync")
+_FAILED_WAIT_S = 2.0
+"""How long after a failed cycle the next one starts: the network's return is noticed so soon."""
+
+
+class SyncWorker:
+    """Runs cycles when woken, and now and then by itself; reports each change of status."""
+
+    def __init__(
+        self,
+        engine: SyncEngine,
+        *,
+        cache: Cache,
+        journal: Journal,
+        clock: Clock,
+        report: Callable[[SyncStatus], None],
+        settings: SyncSettings | None = None,
+    ) -> None:
+        self._engine = engine
+        self._cache = cache
+        self._journal = journal
+        self._clock = clock
+        self._report = report
+        self._settings = settings or SyncSettings()
+        self._wake = threading.Event()
+        self._ending = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
+        self._status = SyncStatus(since=clock())
+        self._said = threading.Lock()
+
+    @property
+    def status(self) -> SyncStatus:
+        """The status as it was last reported."""
+        return self._status
+
+    def start(self) -> None:
+        """Begin with a cycle at once."""
+        self._wake.set()
+        self._thread.start()
+
+    def stop(self, *, timeout_s: float = 5.0) -> None:
+        """End after the page or batch under way."""
+        self._ending.set()
+        self._wake.set()
+        if self._thread.is_alive():
+            self._thread.join(timeout_s)
+
+    def nudge(self) -> None:
+        """There is something to send or to fetch: do it now."""
+        self._wake.set()
+
+    def refresh(self) -> None:
+        """Count again what waits here, without asking the hub; for after a local write."""
+        self._say(self._status.link)
+
+    def _run(self) -> None:
+        self._say(Link.CONNECTING)
+        while not self._ending.is_set():
+            self._wake.wait(self._pause_s())
+            if self._ending.is_set():
+                return
+            self._wake.clear()
+            self._once()
+
+    def _pause_s(self) -> float:
+        return self._settings.quiet_s if self._status.link is Link.ONLINE else _FAILED_WAIT_S
+
+    def _once(self) -> None:
+        was = self._status.link
+        try:
+            self._engine.cycle(self._go_on)
+        except SignInExpired as exc:
+            self._say(Link.SIGNED_OUT, exc)
+        except ConsoleError as exc:
+            _log.info("no agreement with the hub: %s", type(exc).__name__)
+            self._say(Link.OFFLINE, exc)
+        else:
+            if was is Link.OFFLINE:
+                self._journal.hurry()
+                self._wake.set()
+            self._say(Link.ONLINE, agreed_at=self._clock())
+
+    def _go_on(self) -> bool:
+        if self._engine.filling is not None:
+            self._say(Link.ONLINE)
+        return not self._ending.is_set()
+
+    def _say(
+        self, link: Link, problem: ConsoleError | None = None, *, agreed_at: datetime | None = None
+    ) -> None:
+        with self._said:
+            counts = self._journal.counts()
+            now = self._clock()
+            self._status = msgspec.structs.replace(
+                self._status,
+                link=link,
+                since=self._status.since if link is self._status.link else now,
+                agreed_at=agreed_at or self._status.agreed_at,
+                waiting_count=counts[EntryState.WAITING],
+                held_count=counts[EntryState.HELD],
+                customer_count=self._cache.customer_count,
+                filling=self._engine.filling,
+                problem=str(problem) if problem else "",
+                advice=problem.advice if problem else "",
+            )
+            self._report(self._status)

@@ -1,0 +1,121 @@
+"""The world every test lives in: no display, no keyring, nobody's home folder, a clock in hand."""
+
+import logging
+import os
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from agent_console.paths import Profile
+
+# Set before anything makes an application or opens a keyring: no import above does.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+_HOME = tempfile.TemporaryDirectory(prefix="agent-console-tests-")
+os.environ["XDG_DATA_HOME"] = _HOME.name
+os.environ["LOCALAPPDATA"] = _HOME.name
+
+_PATIENCE_S = 5.0
+"""How long a thread or program that was told to stop may take."""
+
+_POOLS = ("asyncio_", "AnyIO worker thread", "pytest_timeout", "Dummy-", "pydevd")
+"""Beginnings of the names of threads that libraries keep for the life of the process."""
+
+_OUR_LOGGERS = "agent_console"
+
+
+class FrozenClock:
+    """A clock that stands still until it is told otherwise."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **by: float) -> datetime:
+        """Move on by so many ``hours=``, ``minutes=``, …; return the new time."""
+        self.now += timedelta(**by)
+        return self.now
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    """A clock that shows Sunday, 22 November 2026, 21:16 UTC: early afternoon in Seattle."""
+    return FrozenClock(datetime(2026, 11, 22, 21, 16, tzinfo=UTC))
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    """An empty profile of this test alone."""
+    return Profile(tmp_path / "profile")
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left_running() -> Iterator[None]:
+    """Fail a test that leaves a thread or a program behind; wait for those that are stopping."""
+    threads, programs = set(threading.enumerate()), set(_children())
+    yield
+    until = time.monotonic() + _PATIENCE_S
+    while (left := _left_behind(threads, programs)) and time.monotonic() < until:
+        time.sleep(0.01)
+    assert not left, f"still running after the test: {', '.join(left)}"
+
+
+@pytest.fixture(autouse=True)
+def quiet_logs() -> Iterator[None]:
+    """Leave our loggers as they were found, and other people's at warnings."""
+    ours = logging.getLogger(_OUR_LOGGERS)
+    level, log_files = ours.level, list(ours.handlers)
+    for name in ("asyncio", "httpcore", "httpx", "uvicorn", "alembic", "faker"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+    yield
+    for log_file in [one for one in ours.handlers if one not in log_files]:
+        ours.removeHandler(log_file)
+        log_file.close()
+    ours.setLevel(level)
+
+
+def _left_behind(threads: set[threading.Thread], programs: set[str]) -> list[str]:
+    """Return the names of new threads and the numbers of new programs that still run."""
+    new = (thread for thread in threading.enumerate() if thread not in threads)
+    names = [thread.name for thread in new if not thread.name.startswith(_POOLS)]
+    return names + [f"program {number}" for number in _children() if number not in programs]
+
+
+def _children() -> Iterator[str]:
+    """Yield the process numbers of our running children, where the system lists them."""
+    me = str(os.getpid())
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, parent = stat.read_text("utf-8", "replace").rpartition(")")[2].split()[:2]
+        except (OSError, ValueError):
+            continue
+        if parent == me and state != "Z":
+            yield stat.parent.name
+
+
+_peers_not_run = 0
+
+
+def pytest_deselected(items: list[pytest.Item]) -> None:
+    """Count the tests that need another program."""
+    global _peers_not_run  # noqa: PLW0603 - pytest's hooks share nothing else
+    _peers_not_run += sum(1 for item in items if item.get_closest_marker("peer"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many tests were not run, so that nobody takes them for passed."""
+    if _peers_not_run:
+        line = f"{_peers_not_run} peer tests not run: dev.py test --peers"
+        terminalreporter.write_line(line, yellow=True)
+
+
+def pytest_unconfigure() -> None:
+    """Take the tests' data folder away."""
+    _HOME.cleanup()

@@ -1,0 +1,66 @@
+"""Any value of any of our types, made from the type alone."""
+
+import string
+import types
+import typing
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Union
+
+import msgspec
+from hypothesis import strategies as st
+
+WORDS = st.text(alphabet=string.ascii_letters + " 李美Łяأ'\"\\", max_size=12)
+INSTANTS = st.integers(min_value=0, max_value=60 * 365 * 86_400 * 1_000).map(
+    lambda milliseconds: datetime(2000, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
+)
+_PLAIN: dict[Any, st.SearchStrategy[Any]] = {
+    str: WORDS,
+    int: st.integers(min_value=-(2**53), max_value=2**53),
+    float: st.floats(allow_nan=False, allow_infinity=False),
+    bool: st.booleans(),
+    type(None): st.none(),
+    datetime: INSTANTS,
+    date: st.dates(min_value=date(1900, 1, 1), max_value=date(2060, 1, 1)),
+    Decimal: st.decimals(
+        min_value=-1_000_000, max_value=1_000_000, places=2, allow_nan=False, allow_infinity=False
+    ),
+    msgspec.Raw: st.integers().map(lambda number: msgspec.Raw(b"%d" % number)),
+}
+
+
+def values_of(kind: Any, words: st.SearchStrategy[str] = WORDS) -> st.SearchStrategy[Any]:
+    """Return a strategy for values of *kind*; *words* makes every text that is no id."""
+    while hasattr(kind, "__supertype__"):
+        kind = kind.__supertype__
+    if kind is str:
+        return words
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return st.sampled_from(list(kind))
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        return _structs_of(kind, words)
+    return _generic(kind, words)
+
+
+def _structs_of(kind: type, words: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+    types_by_name = typing.get_type_hints(kind)
+    parts = {
+        name: WORDS if name == "id" else values_of(types_by_name[name], words)
+        for name in kind.__struct_fields__
+    }
+    return st.fixed_dictionaries(parts).map(lambda made: kind(**made))
+
+
+def _generic(kind: Any, words: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin in {Union, types.UnionType}:
+        return st.one_of(*(values_of(one, words) for one in arguments))
+    if origin is tuple:
+        return st.lists(values_of(arguments[0], words), max_size=2).map(tuple)
+    if origin is dict:
+        keys, entries = (values_of(one, words) for one in arguments)
+        return st.dictionaries(keys, entries, max_size=2)
+    raise TypeError(f"no way to make a {kind}")

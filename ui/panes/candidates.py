@@ -1,0 +1,160 @@
+"""Several customers share a number: side by side with what tells them apart."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+
+from agent_console.ids import CustomerId
+from agent_console.wire.customer_file import Candidate
+from ui.theme.tokens import CARD_RADIUS, TEXT_SMALL, TEXT_TITLE
+from ui.widgets.block import Heading, Paragraph, Run
+from ui.widgets.canvas import Canvas
+from ui.widgets.card import BlockColumn, Card
+from ui.widgets.keycap import draw_key, key_width
+from ui.words import names, places, times
+from ui.words.said import counted, said
+
+MOST = 9
+_COLUMNS = 3
+
+
+class CandidateButton(QAbstractButton):
+    """One customer it may be, as a tile with its key."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._key = f"Ctrl+{number}"
+        self._facts: tuple[tuple[str, str], ...] = ()
+        self._initials = ""
+        self.candidate: Candidate | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_candidate(self, candidate: Candidate, facts: tuple[tuple[str, str], ...]) -> None:
+        """Show who it may be."""
+        self.candidate, self._facts = candidate, facts
+        name = candidate.customer.full_name
+        self.setText(name)
+        self.setShortcut(QKeySequence(self._key))
+        self.setAccessibleName(name)
+        words = ". ".join(f"{label}: {value}" for label, value in facts)
+        self.setAccessibleDescription(f"{words}. {self._key}")
+        self.setToolTip(name)
+        self._initials = candidate.customer.initials
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for name and facts."""
+        return QSize(190, 176)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the narrowest tile."""
+        return QSize(140, 176)
+
+    def paintEvent(self, _event: QPaintEvent, /) -> None:
+        """Draw the tile."""
+        canvas, place = Canvas(self), self.rect()
+        hot = self.underMouse() or self.isDown()
+        line, wide = ("focus", 2) if self.hasFocus() else ("field_line", 1)
+        canvas.rounded(place, CARD_RADIUS, "hover" if hot else "surface", line, wide)
+        circle = canvas.box(12, 12, 34, 34)
+        canvas.circle(circle, "primary_tint")
+        canvas.text(self._initials, circle, "primary", weight="heavy", align="centre")
+        cap = key_width(self._key)
+        draw_key(canvas, self._key, canvas.box(self.width() - cap - 10, 10, cap, 18))
+        inner = self.width() - 24
+        canvas.text(self.text(), canvas.box(12, 54, inner, 22), weight="heavy", size=15)
+        for index, (label, value) in enumerate(self._facts):
+            top = 80 + index * 21
+            canvas.text(label, canvas.box(12, top, 66, 20), "ink_soft", size=TEXT_SMALL)
+            canvas.text(value, canvas.box(80, top, inner - 68, 20), size=TEXT_SMALL)
+        canvas.end()
+
+
+class CandidatesPane(Card):
+    """Asks which of several customers is on the line.
+
+    Signals:
+        candidate_picked: The id of the customer the agent picked.
+    """
+
+    candidate_picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = BlockColumn()
+        self._rest = BlockColumn()
+        self.column.addWidget(self._title)
+        self.column.addSpacing(12)
+        grid = QGridLayout()
+        grid.setSpacing(10)
+        self.buttons = [CandidateButton(number) for number in range(1, MOST + 1)]
+        for index, button in enumerate(self.buttons):
+            grid.addWidget(button, index // _COLUMNS, index % _COLUMNS)
+            button.clicked.connect(self._on_candidate_clicked)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
+        self.column.addLayout(grid)
+        self.column.addWidget(self._rest)
+        self.column.addStretch(1)
+
+    def show_candidates(
+        self,
+        candidates: Sequence[Candidate],
+        *,
+        now: datetime,
+        last_contacts: Mapping[CustomerId, datetime] | None = None,
+    ) -> None:
+        """Show up to nine customers; *last_contacts* where they are known."""
+        contacts = last_contacts or {}
+        self._title.show_blocks(
+            (
+                Heading(said("Who is calling?")),
+                Paragraph([Run(_question(len(candidates)), weight="heavy")], size=TEXT_TITLE),
+            )
+        )
+        for index, button in enumerate(self.buttons):
+            button.setVisible(index < len(candidates))
+            if index < len(candidates):
+                candidate = candidates[index]
+                at = contacts.get(candidate.customer.id)
+                button.show_candidate(candidate, candidate_facts(candidate, at, now=now))
+        more = len(candidates) - MOST
+        words = said("and {count} more: search by name", count=more) if more > 0 else ""
+        self._rest.show_blocks((Paragraph([Run(words, "ink_soft")]),) if words else ())
+
+    @Slot()
+    def _on_candidate_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, CandidateButton) and button.candidate is not None:
+            self.candidate_picked.emit(button.candidate.customer.id)
+
+
+def _question(count: int) -> str:
+    return counted(
+        count,
+        "One customer may be calling. Ask for the full name.",
+        "{count} customers share this number. Ask for the full name.",
+    )
+
+
+def candidate_facts(
+    candidate: Candidate, last_contact: datetime | None, *, now: datetime
+) -> tuple[tuple[str, str], ...]:
+    """Return what tells customers apart; of the birth date the year only."""
+    customer = candidate.customer
+    born = str(customer.birth_date.year) if customer.birth_date else "—"
+    facts = [
+        (said("Home"), places.airport(customer.home_airport) or customer.city or "—"),
+        (said("Tier"), candidate.tier or "—"),
+        (said("Born"), born),
+    ]
+    if last_contact is not None:
+        facts.append((said("Last"), times.ago(last_contact, now)))
+    else:
+        tongue = names.language(customer.languages[0]) if customer.languages else "—"
+        facts.append((said("Speaks"), tongue))
+    return tuple(facts)

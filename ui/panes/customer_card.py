@@ -1,0 +1,120 @@
+"""Who it is: name, languages, tier, worth, and how far the relationship has come."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
+from agent_console.domain.customer import Customer, RelationshipStage
+from agent_console.domain.membership import Membership
+from agent_console.wire.customer_file import CustomerFile
+from ui.widgets.block import Block, Gap, Line, Paragraph, Run
+from ui.widgets.card import BlockCard
+from ui.widgets.shapes import Bar, Pill, Pills, Stairs, Who
+from ui.words import names, times
+from ui.words.said import counted, grouped, said
+
+_FRESH = timedelta(minutes=30)
+
+
+class CustomerCard(BlockCard):
+    """Shows who is on the line, or that nobody knows yet."""
+
+    def show_pop(self, pop: ScreenPop, *, now: datetime) -> None:
+        """Show the customer of *pop*."""
+        if pop.file is None:
+            self.show_blocks(tuple(nobody(pop.match)))
+        else:
+            self.show_blocks(tuple(somebody(pop.file, pop.match, now=now)))
+
+
+def nobody(match: Match) -> Iterator[Block]:
+    """Word a caller nobody has identified, and what to do about it."""
+    if match.state is MatchState.SEVERAL:
+        count = len(match.candidates)
+        yield Who("", said("Who is it?"), counted(count, "{count} profile", "{count} profiles"), "person")
+        yield from _hint(said("They share this number. Ask for the full name, then pick one."))
+    elif match.state is MatchState.WITHHELD:
+        yield Who("", said("Number withheld"), said("Nobody identified yet"), "hidden")
+        yield from _hint(said("Ask for the member number or the record locator, then search."))
+    else:
+        yield Who("", said("Unknown caller"), said("This number is on no profile"), "person")
+        yield from _hint(said("Ask for the name or the record locator, then search."))
+
+
+def _hint(text: str) -> Iterator[Block]:
+    yield Gap(6)
+    yield Paragraph([Run(text, "ink_soft")])
+    yield Gap(6)
+    yield Line(said("Search"), "Ctrl K", role="ink_soft")
+
+
+def somebody(file: CustomerFile, match: Match, *, now: datetime) -> Iterator[Block]:
+    """Word what is known about one customer."""
+    customer = file.customer
+    best = max(file.memberships, key=_rank, default=None)
+    yield Who(customer.initials, customer.full_name, about(customer))
+    if customer.native_name and customer.native_name != customer.full_name:
+        yield Line(customer.native_name, role="ink_soft")
+    yield Gap(8)
+    if pills := tuple(_pills(customer, best, match)):
+        yield Pills(pills)
+        yield Gap(8)
+    if best is not None and best.next_tier_points > 0:
+        yield from _progress(best, now=now)
+    yield from _relationship(customer.stage)
+    if now - file.as_of > _FRESH:
+        yield Gap(6)
+        yield Line(said("From the copy on this PC"), times.ago(file.as_of, now), role="ink_soft", size=12)
+
+
+def _rank(membership: Membership) -> int:
+    return membership.tier_rank
+
+
+def about(customer: Customer) -> str:
+    """Return pronouns and languages in words."""
+    tongues = ", ".join(names.language(tag) for tag in customer.languages)
+    parts = (customer.pronouns, said("prefers {languages}", languages=tongues) if tongues else "")
+    return " · ".join(part for part in parts if part)
+
+
+def _pills(customer: Customer, best: Membership | None, match: Match) -> Iterator[Pill]:
+    if best is not None:
+        tier = best.tier or said("Member")
+        since = best.member_since
+        text = said("{tier} · since {year}", tier=tier, year=since.year) if since else tier
+        yield Pill(text, "gold" if best.tier_rank else "plain", "star" if best.tier_rank else "")
+    if worth := names.value_class(customer.value_class):
+        yield Pill(worth, "primary")
+    if match.state is MatchState.CHOSEN:
+        yield Pill(said("Picked by you"), "good", "check")
+    elif match.scheme is not None:
+        yield Pill(names.matched_by(match.scheme), "good", "check")
+
+
+def _progress(best: Membership, *, now: datetime) -> Iterator[Block]:
+    words = said(
+        "{points} of {wanted} to {tier}",
+        points=grouped(best.tier_points),
+        wanted=grouped(best.next_tier_points),
+        tier=best.next_tier,
+    )
+    left = times.days_left(best.tier_year_ends_on, now) if best.tier_year_ends_on else ""
+    yield Line(words, left, role="ink_soft", size=12)
+    yield Gap(4)
+    yield Bar(best.progress, "gold")
+    yield Gap(9)
+
+
+def _relationship(stage: RelationshipStage) -> Iterator[Block]:
+    reached = list(RelationshipStage).index(stage) + 1
+    yield Line(
+        said("Relationship"),
+        names.stage(stage),
+        role="ink_soft",
+        size=12,
+        remark_role="ink",
+        remark_weight="strong",
+    )
+    yield Gap(4)
+    yield Stairs(reached, len(RelationshipStage))

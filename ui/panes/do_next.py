@@ -1,0 +1,209 @@
+"""The one thing to do next, the words to say it, and why."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from agent_console.nba.suggestion import Factor, FactorName, Ranking, Suggestion
+from agent_console.wire.operation import Choice
+from ui.theme.tokens import TEXT_TITLE
+from ui.widgets.block import Block, Gap, Heading, Paragraph, Run
+from ui.widgets.button import ActionButton
+from ui.widgets.card import BlockColumn, Card
+from ui.widgets.shapes import FactorLine, Pill, Pills, Quote, StepLine
+from ui.words import amounts, names
+from ui.words.said import said
+
+
+class _Face(Enum):
+    """Which of the two rows stands below the steps."""
+
+    ASK = 0
+    CHOSEN = 1
+
+
+class DoNextPane(Card):
+    """Shows the suggestions one by one and asks what the customer made of each.
+
+    Signals:
+        chosen: What became of a suggestion: its action and a `Choice`.
+        choice_undone: The agent took the choice for that action back.
+    """
+
+    chosen = Signal(str, object)
+    choice_undone = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ranking = Ranking()
+        self._index = 0
+        self._choices: dict[str, Choice] = {}
+        self._what = BlockColumn()
+        self._why = BlockColumn()
+        self._faces = QStackedWidget()
+        self._faces.setFixedHeight(32)
+        self._faces.addWidget(self._make_ask())
+        self._faces.addWidget(self._make_chosen())
+        self.column.addWidget(self._what)
+        self.column.addWidget(self._faces)
+        self.column.addWidget(self._why)
+        for key, slot in (("Alt+Down", self._on_next), ("Alt+Up", self._on_previous)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(slot)
+
+    def _make_ask(self) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        self.accepted = ActionButton(self.tr("Accepted"), "Alt+1", kind="primary")
+        self.declined = ActionButton(self.tr("Declined"), "Alt+2")
+        self.not_now = ActionButton(self.tr("Not now"), "Alt+3")
+        for button, slot in (
+            (self.accepted, self._on_accepted_clicked),
+            (self.declined, self._on_declined_clicked),
+            (self.not_now, self._on_not_now_clicked),
+        ):
+            line.addWidget(button, stretch=1)
+            button.clicked.connect(slot)
+        return row
+
+    def _make_chosen(self) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 4, 0, 4)
+        self._outcome = BlockColumn()
+        self.undo = ActionButton(self.tr("Undo"), "Alt+Z", icon="undo")
+        self.undo.clicked.connect(self._on_undo_clicked)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._outcome, stretch=1, alignment=Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.undo)
+        return row
+
+    def show_ranking(self, ranking: Ranking) -> None:
+        """Show *ranking*, best first; the same one again changes nothing."""
+        if ranking == self._ranking:
+            return
+        actions = {suggestion.action for suggestion in ranking.suggestions}
+        self._choices = {a: c for a, c in self._choices.items() if a in actions}
+        shown = self.suggestion
+        self._ranking, self._index = ranking, 0
+        if shown is not None and shown.action in self._choices:
+            self._index = [s.action for s in ranking.suggestions].index(shown.action)
+        self._render()
+
+    def clear(self) -> None:
+        """Forget the ranking and every choice: another customer."""
+        self._ranking, self._index, self._choices = Ranking(), 0, {}
+        self._render()
+
+    @property
+    def suggestion(self) -> Suggestion | None:
+        """Return the suggestion on screen."""
+        found = self._ranking.suggestions
+        return found[self._index] if found else None
+
+    def _render(self) -> None:
+        shown, count = self.suggestion, len(self._ranking.suggestions)
+        self._what.show_blocks(tuple(what_blocks(shown, self._index, count)))
+        self._why.show_blocks(tuple(why_blocks(shown, self._ranking.held_back)))
+        self._faces.setVisible(shown is not None)
+        choice = self._choices.get(shown.action) if shown else None
+        if choice is not None:
+            self._outcome.show_blocks((Pills((_chosen_pill(choice),)),))
+        face = _Face.ASK if choice is None else _Face.CHOSEN
+        self._faces.setCurrentIndex(face.value)
+
+    def _choose(self, choice: Choice) -> None:
+        shown = self.suggestion
+        if shown is None:
+            return
+        self._choices[shown.action] = choice
+        self._render()
+        self.chosen.emit(shown.action, choice)
+
+    @Slot()
+    def _on_accepted_clicked(self) -> None:
+        self._choose(Choice.ACCEPTED)
+
+    @Slot()
+    def _on_declined_clicked(self) -> None:
+        self._choose(Choice.DECLINED)
+
+    @Slot()
+    def _on_not_now_clicked(self) -> None:
+        self._choose(Choice.NOT_NOW)
+
+    @Slot()
+    def _on_undo_clicked(self) -> None:
+        shown = self.suggestion
+        if shown is not None and self._choices.pop(shown.action, None):
+            self._render()
+            self.choice_undone.emit(shown.action)
+
+    @Slot()
+    def _on_next(self) -> None:
+        self._move(1)
+
+    @Slot()
+    def _on_previous(self) -> None:
+        self._move(-1)
+
+    def _move(self, by: int) -> None:
+        if count := len(self._ranking.suggestions):
+            self._index = (self._index + by) % count
+            self._render()
+
+
+def what_blocks(shown: Suggestion | None, index: int, count: int) -> Iterator[Block]:
+    """Word the suggestion: title, what to say, steps."""
+    if shown is None:
+        yield Heading(said("Do next"))
+        yield Paragraph([Run(said("Nothing to propose. Listen, and note what you learn."), "ink_soft")])
+        return
+    several = count > 1
+    place = said("{place} of {count}", place=index + 1, count=count) if several else ""
+    yield Heading(said("Do next"), place, key="Alt+Down" if several else "")
+    yield Paragraph([Run(shown.title, weight="heavy")], size=TEXT_TITLE)
+    yield Gap(8)
+    if shown.say:
+        yield Quote(f"“{shown.say}”")
+        yield Gap(11)
+    current = next((i for i, step in enumerate(shown.steps) if not step.is_done), -1)
+    for number, step in enumerate(shown.steps):
+        state = "done" if step.is_done else "current" if number == current else "later"
+        yield StepLine(step.text, state)
+    yield Gap(5)
+
+
+def why_blocks(shown: Suggestion | None, held_back: str) -> Iterator[Block]:
+    """Word the factors of the priority, and why nothing is sold."""
+    if shown is not None and shown.factors:
+        yield Gap(10)
+        yield Heading(said("Why this one"))
+        for factor in shown.factors:
+            amount = factor_amount(factor)
+            yield FactorLine(names.factor(factor.name), factor.share, amount, factor.reason)
+    if held_back:
+        yield Gap(3)
+        yield Paragraph([Run(held_back, "ink_soft")], size=12)
+
+
+def factor_amount(factor: Factor) -> str:
+    """Return the amount in the unit people think of it: percent, times, money."""
+    if factor.name is FactorName.PROPENSITY:
+        return f"{round(factor.amount * 100)} %"
+    if factor.name is FactorName.VALUE and factor.money is not None:
+        return amounts.money(factor.money)
+    return f"×{factor.amount:.1f}"
+
+
+def _chosen_pill(choice: Choice) -> Pill:
+    return {
+        Choice.ACCEPTED: Pill(said("Accepted"), "good", "check"),
+        Choice.DECLINED: Pill(said("Declined"), "bad", "cross"),
+        Choice.NOT_NOW: Pill(said("Not now"), "warn", "calendar"),
+    }[choice]

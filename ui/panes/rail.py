@@ -1,0 +1,82 @@
+"""The places of the program, as a column of icons; the gear holds the theme."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QPaintEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from ui.theme import CHOICES
+from ui.theme.tokens import RAIL_WIDTH
+from ui.widgets.button import IconButton
+from ui.widgets.canvas import Canvas
+
+
+class Rail(QWidget):
+    """Shows where we are.
+
+    Signals:
+        theme_chosen: "system", "light" or "dark".
+    """
+
+    theme_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(RAIL_WIDTH)
+        self.console = IconButton("phone", self.tr("Calls"))
+        self.console.setCheckable(True)
+        self.console.setChecked(True)
+        self.console.clicked.connect(self._on_console_clicked)
+        self.settings = IconButton("settings", self.tr("Look of the screen (F10)"))
+        self.settings.setShortcut("F10")
+        self.settings.clicked.connect(self._on_settings_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self.console)
+        column.addStretch(1)
+        column.addWidget(self.settings)
+        self.menu = self._make_menu()
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        names = {
+            "system": self.tr("Like the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+        }
+        for choice in CHOICES:
+            action = QAction(names[choice], menu)
+            action.setData(choice)
+            action.setCheckable(True)
+            group.addAction(action)
+            menu.addAction(action)
+        group.triggered.connect(self._on_theme_triggered)
+        return menu
+
+    def show_theme(self, choice: str) -> None:
+        """Mark the theme that is worn."""
+        for action in self.menu.actions():
+            action.setChecked(action.data() == choice)
+
+    @Slot()
+    def _on_console_clicked(self) -> None:
+        self.console.setChecked(True)
+
+    @Slot()
+    def _on_settings_clicked(self) -> None:
+        corner = self.settings.mapToGlobal(self.settings.rect().topRight())
+        self.menu.popup(corner)
+
+    @Slot(QAction)
+    def _on_theme_triggered(self, action: QAction) -> None:
+        self.theme_chosen.emit(str(action.data()))
+
+    def paintEvent(self, _event: QPaintEvent, /) -> None:
+        """Draw the ground and the edge towards the panes."""
+        canvas = Canvas(self)
+        canvas.painter.fillRect(self.rect(), canvas.tint("surface"))
+        edge = canvas.box(self.width() - 1, 0, 1, self.height())
+        canvas.painter.fillRect(edge, canvas.tint("line"))
+        canvas.end()
+
+

@@ -1,0 +1,134 @@
+"""The answer to "is my work safe?", on one line."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from agent_console.domain.agent import Agent
+from agent_console.sync.status import Link, SyncStatus
+from ui.theme import fonts
+from ui.theme.tokens import STATUS_HEIGHT, TEXT_SMALL
+from ui.widgets.canvas import Canvas
+from ui.words import times
+from ui.words.said import counted, grouped, said
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words with their colour and icon; an empty icon is a dot."""
+
+    text: str
+    role: str
+    icon: str = ""
+
+
+class StatusBar(QWidget):
+    """Shows how this desk and the CRM stand to each other, and who sits here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign = Sign("", "ink_soft")
+        self._counts: tuple[str, ...] = ()
+        self._popped = ""
+        self._agent = ""
+        self.setFixedHeight(STATUS_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_status(self, status: SyncStatus, *, now: datetime) -> None:
+        """Show *status* as it reads at *now*."""
+        self._sign, self._counts = sign_of(status, now=now), count_words(status)
+        self.setToolTip(" ".join(part for part in (status.problem, status.advice) if part))
+        self._speak()
+
+    def show_popped(self, span_ms: float | None) -> None:
+        """Show how long the latest screen pop took, in milliseconds."""
+        words = said("Popped in {count} ms from this PC", count=round(span_ms or 0))
+        self._popped = words if span_ms is not None else ""
+        self._speak()
+
+    def show_agent(self, agent: Agent | None) -> None:
+        """Show who is signed in, and where."""
+        parts = (agent.name, agent.station) if agent else ()
+        self._agent = " · ".join(part for part in parts if part)
+        self._speak()
+
+    def _speak(self) -> None:
+        words = (self._sign.text, *self._counts, self._popped, self._agent)
+        self.setAccessibleName(". ".join(part for part in words if part))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the usual size."""
+        return QSize(800, STATUS_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent, /) -> None:
+        """Draw the line: sync from the reading side, agent from the far side."""
+        canvas = Canvas(self)
+        canvas.painter.fillRect(self.rect(), canvas.tint("surface"))
+        canvas.rule(0, 0, self.width())
+        end = self.width() - 14
+        for words in (self._agent, self._popped):
+            end = self._draw_end(canvas, words, end)
+        start = self._draw_sign(canvas, 14)
+        for words in self._counts:
+            start = self._draw_start(canvas, words, start, end)
+        canvas.end()
+
+    def _draw_sign(self, canvas: Canvas, start: int) -> int:
+        if not self._sign.text:
+            return start
+        if self._sign.icon:
+            canvas.icon(self._sign.icon, canvas.box(start, 7, 14, 14), self._sign.role)
+        else:
+            canvas.circle(canvas.box(start + 2, 10, 8, 8), self._sign.role)
+        need = fonts.metrics(TEXT_SMALL, "medium").horizontalAdvance(self._sign.text) + 2
+        place = canvas.box(start + 18, 1, need, self.height() - 1)
+        canvas.text(self._sign.text, place, self._sign.role, size=TEXT_SMALL, weight="medium")
+        return start + need + 36
+
+    def _draw_start(self, canvas: Canvas, words: str, start: int, end: int) -> int:
+        need = min(fonts.metrics(TEXT_SMALL).horizontalAdvance(words) + 2, end - start)
+        if need > 0:
+            place = canvas.box(start, 1, need, self.height() - 1)
+            canvas.text(words, place, "ink_soft", size=TEXT_SMALL)
+        return start + need + 18
+
+    def _draw_end(self, canvas: Canvas, words: str, end: int) -> int:
+        if not words:
+            return end
+        need = fonts.metrics(TEXT_SMALL).horizontalAdvance(words) + 2
+        place = canvas.box(end - need, 1, need, self.height() - 1)
+        canvas.text(words, place, "ink_soft", size=TEXT_SMALL, align="end")
+        return end - need - 18
+
+
+def sign_of(status: SyncStatus, *, now: datetime) -> Sign:
+    """Word the state of the link; the most urgent first."""
+    if status.link is Link.SIGNED_OUT:
+        return Sign(said("Signed out – your work stays on this PC"), "warn", "lock")
+    if status.link is Link.OFFLINE:
+        since = said(" since {time}", time=times.clock(status.since)) if status.since else ""
+        return Sign(said("Offline{since} – saved on this PC", since=since), "warn", "offline")
+    if status.link is Link.CONNECTING:
+        return Sign(said("Connecting to the CRM…"), "ink_soft", "web")
+    if status.filling is not None:
+        share = round(status.filling * 100)
+        return Sign(said("First copy of the CRM {share} %", share=share), "primary", "web")
+    if status.held_count:
+        words = counted(status.held_count, "{count} change needs you", "{count} changes need you")
+        return Sign(words, "bad", "alert")
+    if status.problem:
+        return Sign(status.problem, "warn", "alert")
+    if status.agreed_at is None:
+        return Sign(said("CRM connected"), "good")
+    return Sign(said("CRM in sync, {ago}", ago=times.ago(status.agreed_at, now)), "good")
+
+
+def count_words(status: SyncStatus) -> tuple[str, ...]:
+    """Word what waits and how much is kept here."""
+    waiting = counted(status.waiting_count, "{count} change waiting", "{count} changes waiting")
+    kept = said("Cache {count} customers", count=grouped(status.customer_count))
+    return (waiting, kept)

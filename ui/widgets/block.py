@@ -1,0 +1,219 @@
+"""What a column of painted blocks consists of: each measures, draws and speaks for itself.
+
+Blocks are plain values without a widget each, so a new customer on screen costs no new widgets.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
+
+from ui.theme import fonts
+from ui.theme.tokens import TEXT, TEXT_SMALL
+from ui.widgets.canvas import Canvas
+from ui.widgets.keycap import draw_key, key_width
+
+
+class Block(Protocol):
+    """One thing in a column."""
+
+    def height(self, width: int) -> int:
+        """Return the pixels needed at *width*."""
+        ...
+
+    def paint(self, canvas: Canvas, top: int, width: int) -> None:
+        """Draw at *top*."""
+        ...
+
+    def spoken(self) -> str:
+        """Return what a screen reader says."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one look."""
+
+    text: str
+    role: str = "ink"
+    weight: str = "plain"
+
+
+class Paragraph:
+    """Text that wraps, with stretches of different looks."""
+
+    def __init__(
+        self, runs: Sequence[Run], *, size: int = TEXT, lines: int = 0, indent: int = 0
+    ) -> None:
+        self.runs = tuple(runs)
+        self.size = size
+        self.lines = lines
+        """Most lines shown; 0 for all."""
+        self.indent = indent
+        self._width = -1
+        self._layout = QTextLayout()
+        self._step = fonts.line_height(size)
+
+    def height(self, width: int) -> int:
+        """Return the pixels needed at *width*."""
+        self._wrap(width - self.indent)
+        return self._step * self._layout.lineCount()
+
+    def paint(self, canvas: Canvas, top: int, width: int) -> None:
+        """Draw at *top*."""
+        inner = width - self.indent
+        self._wrap(inner, is_mirrored=canvas.is_mirrored)
+        place = canvas.box(self.indent, top, inner, 1)
+        canvas.painter.setPen(canvas.tint("ink"))
+        self._layout.draw(canvas.painter, QPointF(place.topLeft()), self._formats(canvas))
+
+    def spoken(self) -> str:
+        """Return the text."""
+        return "".join(run.text for run in self.runs)
+
+    def _wrap(self, width: int, *, is_mirrored: bool = False) -> None:
+        key = -width if is_mirrored else width
+        if key == self._width:
+            return
+        self._width = key
+        option = QTextOption()
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout = QTextLayout(self.spoken().replace("\n", "\u2028"), fonts.font(self.size))
+        self._layout.setTextOption(option)
+        self._layout.setFormats(self._weights())
+        self._lay_lines(max(1, width))
+
+    def _lay_lines(self, width: int) -> None:
+        rise = (self._step - fonts.metrics(self.size).height()) / 2
+        self._layout.beginLayout()
+        count = 0
+        while not self.lines or count < self.lines:
+            line = self._layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, count * self._step + rise))
+            count += 1
+        self._layout.endLayout()
+
+    def _weights(self) -> list[QTextLayout.FormatRange]:
+        found, start = [], 0
+        for run in self.runs:
+            piece = QTextLayout.FormatRange()
+            piece.start, piece.length = start, len(run.text.encode("utf-16-le")) // 2
+            look = QTextCharFormat()
+            look.setFontWeight(QFont.Weight(fonts.font(self.size, run.weight).weight()))
+            piece.format = look
+            start += piece.length
+            found.append(piece)
+        return found
+
+    def _formats(self, canvas: Canvas) -> list[QTextLayout.FormatRange]:
+        pieces = self._weights()
+        for piece, run in zip(pieces, self.runs, strict=True):
+            look = QTextCharFormat()
+            look.setForeground(canvas.tint(run.role))
+            piece.format = look
+        return pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Air."""
+
+    pixels: int
+
+    def height(self, width: int) -> int:  # noqa: ARG002 - the shape of a block
+        """Return the pixels."""
+        return self.pixels
+
+    def paint(self, canvas: Canvas, top: int, width: int) -> None:
+        """Draw nothing."""
+
+    def spoken(self) -> str:
+        """Say nothing."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The small title of a card, with a remark at the far end."""
+
+    text: str
+    remark: str = ""
+    role: str = "ink_soft"
+    key: str = ""
+    """Drawn at the far end, after the remark."""
+
+    def height(self, width: int) -> int:  # noqa: ARG002 - the shape of a block
+        """Return the height of one line and the air below."""
+        return 24
+
+    def paint(self, canvas: Canvas, top: int, width: int) -> None:
+        """Draw title, remark and key."""
+        if self.key:
+            cap = key_width(self.key)
+            draw_key(canvas, self.key, canvas.box(width - cap, top, cap, 18))
+            width -= cap + 7
+        room = width
+        if self.remark:
+            need = fonts.metrics(TEXT_SMALL).horizontalAdvance(self.remark) + 2
+            room = width - need - 8
+            place = canvas.box(width - need, top, need, 18)
+            canvas.text(self.remark, place, "ink_soft", size=TEXT_SMALL, align="end")
+        canvas.text(
+            self.text.upper(),
+            canvas.box(0, top, room, 18),
+            self.role,
+            size=11,
+            weight="heavy",
+            spaced=True,
+        )
+
+    def spoken(self) -> str:
+        """Return title and remark."""
+        return f"{self.text}. {self.remark}" if self.remark else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, elided, with a remark at the far end."""
+
+    text: str
+    remark: str = ""
+    role: str = "ink"
+    weight: str = "plain"
+    size: int = TEXT
+    remark_role: str = "ink_soft"
+    remark_weight: str = "plain"
+
+    def height(self, width: int) -> int:  # noqa: ARG002 - the shape of a block
+        """Return the height of one line."""
+        return fonts.line_height(self.size) + 1
+
+    def paint(self, canvas: Canvas, top: int, width: int) -> None:
+        """Draw text and remark."""
+        tall, need = self.height(width), 0
+        small = min(self.size, TEXT)
+        if self.remark:
+            measure = fonts.metrics(small, self.remark_weight)
+            need = min(measure.horizontalAdvance(self.remark) + 2, width * 2 // 3)
+            canvas.text(
+                self.remark,
+                canvas.box(width - need, top, need, tall),
+                self.remark_role,
+                size=small,
+                weight=self.remark_weight,
+                align="end",
+            )
+            need += 8
+        place = canvas.box(0, top, width - need, tall)
+        canvas.text(self.text, place, self.role, size=self.size, weight=self.weight)
+
+    def spoken(self) -> str:
+        """Return text and remark."""
+        return f"{self.text}. {self.remark}" if self.remark else self.text

@@ -1,0 +1,120 @@
+"""Buttons that show their key."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui.theme import fonts
+from ui.theme.tokens import CONTROL_HEIGHT, FIELD_RADIUS, TEXT
+from ui.widgets.canvas import Canvas
+from ui.widgets.keycap import draw_key, key_width
+
+
+class ActionButton(QPushButton):
+    """A button with its key drawn. *kind* is plain, primary, quiet or good."""
+
+    def __init__(self, text: str, key: str = "", *, kind: str = "plain", icon: str = "") -> None:
+        super().__init__()
+        self._key, self._kind, self._icon = key, kind, icon
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_action(text, key)
+
+    def show_action(self, text: str, key: str = "") -> None:
+        """Name the button; Qt drops a shortcut with the text, so both are set."""
+        self._key = key
+        self.setText(text)
+        self.setShortcut(QKeySequence(key))
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(key)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for text, icon and key."""
+        words = fonts.metrics(TEXT, "strong").horizontalAdvance(self.text())
+        icon = 20 if self._icon else 0
+        key = key_width(self._key) + 6 if self._key else 0
+        return QSize(words + icon + key + 2 * self._pad, CONTROL_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which text would be cut."""
+        return self.sizeHint()
+
+    @property
+    def _pad(self) -> int:
+        return 8
+
+    def paintEvent(self, _event: QPaintEvent, /) -> None:
+        """Draw surface, words and key."""
+        canvas = Canvas(self)
+        ink = self._draw_surface(canvas)
+        wanted = self.sizeHint().width()
+        start = max(self._pad, (self.width() - wanted) // 2 + self._pad)
+        if self._icon:
+            canvas.icon(self._icon, canvas.box(start, (self.height() - 15) / 2, 15, 15), ink)
+            start += 20
+        words = fonts.metrics(TEXT, "strong").horizontalAdvance(self.text()) + 1
+        room = canvas.box(start, 0, words, self.height())
+        canvas.text(self.text(), room, ink, weight="strong")
+        if self._key:
+            cap = canvas.box(start + words + 6, 0, key_width(self._key), self.height())
+            draw_key(canvas, self._key, cap, "on_primary" if ink == "on_primary" else "ink_soft")
+        canvas.end()
+
+    def _draw_surface(self, canvas: Canvas) -> str:
+        place = self.rect()
+        if not self.isEnabled():
+            canvas.rounded(place, FIELD_RADIUS, "ground", "line")
+            return "ink_soft"
+        hot = self.underMouse() or self.isDown()
+        if self._kind == "primary":
+            canvas.rounded(place, FIELD_RADIUS, "primary_hover" if hot else "primary")
+            if self.hasFocus():
+                inner = place.adjusted(2, 2, -2, -2)
+                canvas.rounded(inner, FIELD_RADIUS - 2, "", "on_primary", 1.5)
+            return "on_primary"
+        quiet = self._kind == "quiet"
+        canvas.rounded(place, FIELD_RADIUS, "hover" if hot else "surface", "" if quiet else "line")
+        if self.hasFocus():
+            canvas.rounded(place, FIELD_RADIUS, "", "focus", 2)
+        return "primary" if quiet else "ink"
+
+    def enterEvent(self, event: QEnterEvent, /) -> None:
+        """Show that it can be pressed."""
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent, /) -> None:
+        """Calm down."""
+        self.update()
+        super().leaveEvent(event)
+
+
+class IconButton(QPushButton):
+    """A square button with an icon; its name is its tip."""
+
+    def __init__(
+        self, icon: str, name: str, *, size: int = 40, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setFixedSize(size, size)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paintEvent(self, _event: QPaintEvent, /) -> None:
+        """Draw the icon, on a tint when it is the place we are at."""
+        canvas = Canvas(self)
+        if self.isChecked():
+            canvas.rounded(self.rect(), 8, "primary_tint")
+        elif self.underMouse():
+            canvas.rounded(self.rect(), 8, "hover")
+        if self.hasFocus():
+            canvas.rounded(self.rect(), 8, "", "focus", 2)
+        side = self.width() // 2
+        corner = (self.width() - side) / 2
+        role = "primary" if self.isChecked() else "ink_soft"
+        canvas.icon(self._icon, canvas.box(corner, corner, side, side), role)
+        canvas.end()

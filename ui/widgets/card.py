@@ -1,0 +1,123 @@
+"""Cards, and the painted columns inside them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
+
+from ui.theme.tokens import CARD_PADDING, CARD_RADIUS
+from ui.widgets.block import Block
+from ui.widgets.canvas import Canvas
+
+
+class BlockColumn(QWidget):
+    """Paints blocks one below the other; one widget however many there are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._blocks: tuple[Block, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_blocks(self, blocks: Sequence[Block]) -> None:
+        """Show these and tell a screen reader their words."""
+        self._blocks = tuple(blocks)
+        spoken = [words for block in self._blocks if (words := block.spoken())]
+        self.setAccessibleName(spoken[0] if spoken else "")
+        self.setAccessibleDescription(". ".join(spoken[1:]))
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that text wraps."""
+        return True
+
+    def heightForWidth(self, width: int, /) -> int:
+        """Return the height of all blocks at *width*."""
+        return sum(block.height(width) for block in self._blocks)
+
+    def sizeHint(self) -> QSize:
+        """Return the usual width; the height follows from it."""
+        return QSize(240, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest size at which words still fit."""
+        return QSize(180, 0)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Draw the blocks the event touches."""
+        canvas, top = Canvas(self), 0
+        for block in self._blocks:
+            tall = block.height(self.width())
+            if top + tall >= event.rect().top() and top <= event.rect().bottom():
+                block.paint(canvas, top, self.width())
+            top += tall
+        canvas.end()
+
+    def event(self, event: QEvent, /) -> bool:
+        """Show the tip of the block under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._tip_at(event.pos().y()), self)
+            return True
+        return super().event(event)
+
+    def _tip_at(self, y: int) -> str:
+        top = 0
+        for block in self._blocks:
+            top += block.height(self.width())
+            if y < top:
+                return str(getattr(block, "tip", ""))
+        return ""
+
+
+class Card(QWidget):
+    """A surface with round corners. *tone* is plain, warn, or strip for a red edge."""
+
+    def __init__(self, parent: QWidget | None = None, *, tone: str = "plain") -> None:
+        super().__init__(parent)
+        self.tone = tone
+        self.column = QVBoxLayout(self)
+        edge = CARD_PADDING
+        self.column.setContentsMargins(edge + (4 if tone == "strip" else 1), edge, edge + 1, edge)
+        self.column.setSpacing(0)
+
+    def paintEvent(self, _event: QPaintEvent, /) -> None:
+        """Draw the surface."""
+        canvas = Canvas(self)
+        place = QRect(self.rect())
+        if self.tone == "warn":
+            canvas.rounded(place, CARD_RADIUS, "warn_tint", "warn")
+        else:
+            canvas.rounded(place, CARD_RADIUS, "surface", "line")
+        if self.tone == "strip":
+            canvas.edge(place, CARD_RADIUS, "bad", 4)
+        canvas.end()
+
+
+class BlockCard(Card):
+    """A card that is one painted column."""
+
+    def __init__(self, parent: QWidget | None = None, *, tone: str = "plain") -> None:
+        super().__init__(parent, tone=tone)
+        self.blocks = BlockColumn(self)
+        self.column.addWidget(self.blocks)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_blocks(self, blocks: Sequence[Block]) -> None:
+        """Show these; hide the card where there are none."""
+        self.blocks.show_blocks(blocks)
+        self.setVisible(bool(blocks))
+
+
+def focus_ring(canvas: Canvas, place: QRect, radius: float) -> None:
+    """Draw the ring that shows where the keyboard is."""
+    canvas.rounded(place, radius, "", "focus", 2)
+
+
+def plain_focus(widget: QWidget) -> None:
+    """Let the keyboard reach *widget* by Tab and by click."""
+    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

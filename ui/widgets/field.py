@@ -1,0 +1,46 @@
+"""A line to type in, with the key that brings the keyboard there drawn inside."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.widgets.canvas import Canvas
+from ui.widgets.keycap import draw_key, key_width
+
+
+class Field(QLineEdit):
+    """A field with an icon before and a key after what is typed."""
+
+    def __init__(self, hint: str, *, name: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(key)
+        self.setTextMargins(21, 0, 0, 0)
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(self.take_keyboard)
+
+    @Slot()
+    def take_keyboard(self) -> None:
+        """Move the keyboard here and select what is there."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Draw icon and key over the field."""
+        super().paintEvent(event)
+        canvas = Canvas(self)
+        canvas.icon("search", canvas.box(9, (self.height() - 15) / 2, 15, 15))
+        if not self.text() and not self.hasFocus():
+            wide = key_width(self._key)
+            draw_key(canvas, self._key, canvas.box(self.width() - wide - 8, 0, wide, self.height()))
+        canvas.end()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Empty the field with Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)

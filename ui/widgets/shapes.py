@@ -1,0 +1,272 @@
+"""Painted blocks with a shape: who, pills, bars, the staircase, steps, quotes, factors."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+
+from ui.theme import fonts
+from ui.theme.tokens import TEXT, TEXT_NAME, TEXT_SAY, TEXT_SMALL
+from ui.widgets.block import Paragraph, Run
+from ui.widgets.canvas import Canvas
+
+PILL_HEIGHT = 22
+_PILL_GAP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """A short fact with a colour and, so that colour never stands alone, words."""
+
+    text: str
+    tone: str = "plain"
+    """plain, primary, good, gold, warn, bad."""
+    icon: str = ""
+
+    @property
+    def ink(self) -> str:
+        """Return the role of its text."""
+        return "ink_soft" if self.tone == "plain" else self.tone
+
+    def width(self) -> int:
+        """Return the pixels it needs."""
+        words = fonts.metrics(TEXT_SMALL, self._weight).horizontalAdvance(self.text)
+        return words + 20 + (17 if self.icon else 0)
+
+    @property
+    def _weight(self) -> str:
+        return "medium" if self.tone == "plain" else "strong"
+
+    def draw(self, canvas: Canvas, place: QRect) -> None:
+        """Draw it into *place*."""
+        if self.tone == "plain":
+            canvas.rounded(place, place.height() / 2, "surface", "line")
+        else:
+            canvas.rounded(place, place.height() / 2, f"{self.tone}_tint")
+        start = 10
+        if self.icon:
+            spot = canvas.box_in(place, 9, (place.height() - 13) / 2, 13, 13)
+            canvas.icon(self.icon, spot, self.ink)
+            start = 26
+        words = canvas.box_in(place, start, 0, place.width() - start - 8, place.height())
+        canvas.text(self.text, words, self.ink, size=TEXT_SMALL, weight=self._weight)
+
+
+@dataclass(frozen=True, slots=True)
+class Pills:
+    """Pills that flow into the next line."""
+
+    items: tuple[Pill, ...]
+
+    def _places(self, width: int) -> Iterator[tuple[Pill, int, int, int]]:
+        x = y = 0
+        for pill in self.items:
+            need = min(pill.width(), width)
+            if x and x + need > width:
+                x, y = 0, y + PILL_HEIGHT + _PILL_GAP
+            yield pill, x, y, need
+            x += need + _PILL_GAP
+
+    def height(self, width: int) -> int:
+        """Return the pixels of all lines."""
+        return max((y + PILL_HEIGHT for _, _, y, _ in self._places(width)), default=0)
+
+    def paint(self, canvas: Canvas, top: int, width: int) -> None:
+        """Draw them."""
+        for pill, x, y, need in self._places(width):
+            pill.draw(canvas, canvas.box(x, top + y, need, PILL_HEIGHT))
+
+    def spoken(self) -> str:
+        """Return their texts."""
+        return ", ".join(pill.text for pill in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Initials in a circle, the name, and a line about the person."""
+
+    initials: str
+    name: str
+    about: str = ""
+    icon: str = ""
+    """Stands in the circle where there are no initials."""
+
+    def height(self, width: int) -> int:  # noqa: ARG002 - the shape of a block
+        """Return the pixels of the circle."""
+        return 48
+
+    def paint(self, canvas: Canvas, top: int, width: int) -> None:
+        """Draw circle, name and line."""
+        circle = canvas.box(0, top, 46, 46)
+        canvas.circle(circle, "primary_tint")
+        if self.icon:
+            canvas.icon(self.icon, canvas.box(12, top + 12, 22, 22), "primary")
+        else:
+            canvas.text(self.initials, circle, "primary", size=16, weight="heavy", align="centre")
+        room = width - 56
+        line = canvas.box(56, top + (0 if self.about else 10), room, 27)
+        fits = fonts.metrics(TEXT_NAME, "heavy").horizontalAdvance(self.name) <= room
+        canvas.text(self.name, line, size=TEXT_NAME if fits else 16, weight="heavy")
+        canvas.text(self.about, canvas.box(56, top + 26, room, 20), "ink_soft")
+
+    def spoken(self) -> str:
+        """Return name and line."""
+        return f"{self.name}. {self.about}" if self.about else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A thin bar."""
+
+    share: float
+    tone: str = "primary"
+
+    def height(self, width: int) -> int:  # noqa: ARG002 - the shape of a block
+        """Return the pixels of the bar."""
+        return 6
+
+    def paint(self, canvas: Canvas, top: int, width: int) -> None:
+        """Draw it."""
+        canvas.bar(canvas.box(0, top, width, 6), self.share, self.tone)
+
+    def spoken(self) -> str:
+        """Return the share in percent."""
+        return f"{self.share:.0%}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stairs:
+    """The relationship staircase: *reached* of *count* steps are climbed."""
+
+    reached: int
+    count: int = 4
+
+    def height(self, width: int) -> int:  # noqa: ARG002 - the shape of a block
+        """Return the pixels of the highest step."""
+        return 28
+
+    def paint(self, canvas: Canvas, top: int, width: int) -> None:
+        """Draw the steps."""
+        step = (width - 4 * (self.count - 1)) / self.count
+        for index in range(self.count):
+            tall = 8 + index * 20 / (self.count - 1)
+            place = canvas.box(index * (step + 4), top + 28 - tall, step, tall)
+            canvas.rounded(place, 3, "primary" if index < self.reached else "track")
+
+    def spoken(self) -> str:
+        """Return the step in numbers."""
+        return f"{self.reached} / {self.count}"
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One thing to do, with its state as a sign."""
+
+    text: str
+    state: str
+    """done, current, later."""
+    remark: str = ""
+
+    def height(self, width: int) -> int:
+        """Return the pixels of the wrapped text."""
+        return max(20, self._words().height(width)) + 8
+
+    def paint(self, canvas: Canvas, top: int, width: int) -> None:
+        """Draw sign and text."""
+        sign = canvas.box(0, top + 1, 18, 18)
+        if self.state == "done":
+            canvas.tick(sign)
+        else:
+            canvas.circle(sign, "surface", "primary" if self.state == "current" else "field_line")
+        self._words().paint(canvas, top + 1, width)
+
+    def _words(self) -> Paragraph:
+        look = Run(
+            self.text,
+            "ink_soft" if self.state == "later" else "ink",
+            "strong" if self.state == "current" and not self.remark else "plain",
+        )
+        runs = (look, Run(f" — {self.remark}", "ink_soft")) if self.remark else (look,)
+        return Paragraph(runs, indent=30)
+
+    def spoken(self) -> str:
+        """Return text and state."""
+        return f"{self.text} ({self.remark or self.state})"
+
+
+class Quote:
+    """Words to say, as they are said."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._words = Paragraph([Run(text)], size=TEXT_SAY, indent=15)
+
+    def height(self, width: int) -> int:
+        """Return the pixels of words and padding."""
+        return self._words.height(width - 12) + 18
+
+    def paint(self, canvas: Canvas, top: int, width: int) -> None:
+        """Draw the box and the words."""
+        place = canvas.box(0, top, width, self.height(width))
+        canvas.rounded(place, 6, "quote")
+        canvas.edge(place, 3, "primary", 3)
+        self._words.paint(canvas, top + 9, width - 12)
+
+    def spoken(self) -> str:
+        """Return the words."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class FactorLine:
+    """One factor of a priority: name, bar, amount; the reason is its tip."""
+
+    name: str
+    share: float
+    amount: str
+    reason: str
+
+    def height(self, width: int) -> int:  # noqa: ARG002 - the shape of a block
+        """Return the pixels of the line."""
+        return 22
+
+    def paint(self, canvas: Canvas, top: int, width: int) -> None:
+        """Draw it."""
+        label, value = round(width * 0.345), 54
+        canvas.text(self.name, canvas.box(0, top, label - 6, 22), "ink_soft", size=TEXT_SMALL)
+        canvas.bar(canvas.box(label, top + 8, width - label - value, 6), self.share)
+        amount = canvas.box(width - value + 8, top, value - 8, 22)
+        canvas.text(self.amount, amount, size=TEXT_SMALL)
+
+    def spoken(self) -> str:
+        """Return name, amount and reason."""
+        return f"{self.name}: {self.amount}. {self.reason}"
+
+    @property
+    def tip(self) -> str:
+        """Return the reason."""
+        return self.reason
+
+
+class Fact:
+    """A name and what is known, which may wrap."""
+
+    def __init__(self, name: str, value: str, *, label: int = 92) -> None:
+        self.name = name
+        self.value = value
+        self._label = label
+        self._words = Paragraph([Run(value)], indent=label)
+
+    def height(self, width: int) -> int:
+        """Return the pixels of the wrapped value."""
+        return self._words.height(width) + 5
+
+    def paint(self, canvas: Canvas, top: int, width: int) -> None:
+        """Draw name and value."""
+        place = canvas.box(0, top, self._label - 8, fonts.line_height(TEXT))
+        canvas.text(self.name, place, "ink_soft")
+        self._words.paint(canvas, top, width)
+
+    def spoken(self) -> str:
+        """Return name and value."""
+        return f"{self.name}: {self.value}"

@@ -1,0 +1,158 @@
+"""The names of things: channels, tiers, stages, reasons, services, languages."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QLocale
+
+from agent_console.domain.channel import Channel
+from agent_console.domain.customer import RelationshipStage, ValueClass
+from agent_console.domain.identifier import Scheme
+from agent_console.domain.interaction import State
+from agent_console.domain.trip import FlightStatus
+from agent_console.nba.suggestion import FactorName
+from ui.words.said import said
+
+_CHANNELS: Mapping[Channel, str] = {
+    Channel.PHONE: "Phone",
+    Channel.EMAIL: "E-mail",
+    Channel.WEB: "Web",
+    Channel.CHAT: "Chat",
+    Channel.SMS: "SMS",
+    Channel.APP: "App",
+    Channel.GATE: "Gate",
+    Channel.ON_BOARD: "On board",
+    Channel.SOCIAL: "Social",
+    Channel.LETTER: "Letter",
+    Channel.TRIP: "Trips",
+}
+_VALUES = {
+    ValueClass.MOST_VALUABLE: "Most valuable",
+    ValueClass.MOST_GROWABLE: "Most growable",
+    ValueClass.STEADY: "",
+    ValueClass.BELOW_ZERO: "",
+}
+_STAGES = {
+    RelationshipStage.READY: "Ready for service",
+    RelationshipStage.MAKE: "Make the promise",
+    RelationshipStage.EXCEED: "Exceed the promise",
+    RelationshipStage.LEVERAGE: "Leverage the relationship",
+}
+_SCHEMES = {
+    Scheme.PHONE: "Matched by phone",
+    Scheme.EMAIL: "Matched by e-mail",
+    Scheme.MEMBER: "Matched by member number",
+    Scheme.LOCATOR: "Matched by record locator",
+    Scheme.TICKET: "Matched by ticket",
+    Scheme.LOGIN: "Matched by login",
+}
+_STATES = {State.DONE: "", State.OPEN: "Open", State.UNSOLVED: "Unsolved"}
+_STATUS = {
+    FlightStatus.SCHEDULED: "on time",
+    FlightStatus.DELAYED: "delayed",
+    FlightStatus.BOARDING: "boarding",
+    FlightStatus.FLYING: "in the air",
+    FlightStatus.LANDED: "landed",
+    FlightStatus.CANCELLED: "cancelled",
+    FlightStatus.DIVERTED: "diverted",
+}
+_FACTORS = {
+    FactorName.PROPENSITY: "Will accept",
+    FactorName.CONTEXT: "Right now",
+    FactorName.VALUE: "Worth to both",
+    FactorName.LEVER: "Our aim",
+}
+_SERVICES = {
+    "AVML": "Asian vegetarian meal",
+    "BLND": "Blind passenger",
+    "CHML": "Child meal",
+    "DBML": "Diabetic meal",
+    "DEAF": "Deaf passenger",
+    "DPNA": "Needs assistance, developmental",
+    "GFML": "Gluten-free meal",
+    "HNML": "Hindu meal",
+    "INFT": "Infant on lap",
+    "KSML": "Kosher meal",
+    "LFML": "Low-fat meal",
+    "MEDA": "Medical case",
+    "MOML": "Muslim meal",
+    "NLML": "Low-lactose meal",
+    "PETC": "Pet in cabin",
+    "SVAN": "Service animal",
+    "UMNR": "Unaccompanied minor",
+    "VGML": "Vegetarian meal, vegan",
+    "VJML": "Jain vegetarian meal",
+    "VLML": "Vegetarian meal",
+    "WCHC": "Wheelchair to the seat",
+    "WCHR": "Wheelchair to the gate",
+    "WCHS": "Wheelchair up and down stairs",
+}
+_OUTCOMES = {
+    "solved": "Solved on this call",
+    "follow_up": "Follow-up promised",
+    "transferred": "Transferred",
+    "unsolved": "Not solved",
+    "no_contact": "No contact",
+}
+
+
+def channel(which: Channel) -> str:
+    """Return the name of a channel."""
+    return said(_CHANNELS[which])
+
+
+def entry_channel(which: Channel) -> str:
+    """Return the name of a channel as one entry of the history bears it."""
+    return said("Trip") if which is Channel.TRIP else channel(which)
+
+
+def value_class(which: ValueClass) -> str:
+    """Return the words for what a customer is worth; empty where no word helps the agent."""
+    return said(_VALUES[which]) if _VALUES[which] else ""
+
+
+def stage(which: RelationshipStage) -> str:
+    """Return the name of a step of the relationship."""
+    return said(_STAGES[which])
+
+
+def matched_by(scheme: Scheme) -> str:
+    """Return by what a customer was found."""
+    return said(_SCHEMES[scheme])
+
+
+def state(which: State) -> str:
+    """Return the badge of an interaction; empty when it is done."""
+    return said(_STATES[which]) if _STATES[which] else ""
+
+
+def flight_status(which: FlightStatus) -> str:
+    """Return where a flight stands."""
+    return said(_STATUS[which])
+
+
+def factor(which: FactorName) -> str:
+    """Return the name of a factor of a suggestion."""
+    return said(_FACTORS[which])
+
+
+def service(code: str) -> str:
+    """Return a special service in words with its code."""
+    words = _SERVICES.get(code.upper())
+    return f"{said(words)} ({code.upper()})" if words else code.upper()
+
+
+def language(tag: str) -> str:
+    """Return the name of a language in the language of the screen."""
+    known = QLocale(tag.replace("-", "_")).language()
+    return tag if known == QLocale.Language.C else QLocale.languageToString(known)
+
+
+def reason(path: str) -> str:
+    """Return "Disruption › Rebooking" for "disruption/rebooking"."""
+    group, _, leaf = path.partition("/")
+    return f"{said(group.capitalize())} › {said(leaf.capitalize())}" if leaf else group
+
+
+def outcome(which: str) -> str:
+    """Return what came of a call."""
+    return said(_OUTCOMES.get(which, which.replace("_", " ").capitalize()))

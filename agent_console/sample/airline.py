@@ -1,0 +1,136 @@
+"""The whole sample airline, streamed: staff, flights, then each customer with everything."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+
+from agent_console.domain.identifier import Identifier, Scheme
+from agent_console.domain.trip import TripState
+from agent_console.domain.value import Value
+from agent_console.sample import cases, mia, mia_today
+from agent_console.sample.chance import Chance
+from agent_console.sample.history import Teller
+from agent_console.sample.known_people import known_people
+from agent_console.sample.numbers import PhoneBook
+from agent_console.sample.people import Person, a_person, zone_of
+from agent_console.sample.size import Size
+from agent_console.sample.staff import staff
+from agent_console.sample.timetable import Timetable
+from agent_console.sample.travels import Journey, a_journey
+
+SEED = "evergreen"
+HOME = "SEA"
+_LONG_SHARE = 8
+"""The longest history is this part of the whole."""
+_MIA_COUNT = 487
+_EACH_TRIP = 9
+"""Interactions to one trip."""
+_MOST_TRIPS = 60
+_SOON, _TODAY = 0.3, 0.1
+"""So many have a trip before them, and so many of those leave today or tomorrow."""
+
+
+def day_of(now: datetime) -> date:
+    """Return the airline's own day: the date at its home airport."""
+    return now.astimezone(zone_of(HOME)).date()
+
+
+def airline(size: Size, *, now: datetime, seed: str = SEED) -> Iterator[Value]:
+    """Yield the airline as it stands at *now*; the same arguments yield the same values."""
+    today = day_of(now)
+    table = Timetable(seed=seed, now=now, today=today)
+    teller = Teller(agents=staff(seed), now=now)
+    table.soon()
+    yield from staff(seed)
+    her = mia.mia_li(seed=seed, today=today)
+    trips = mia.earlier_journeys(her, seed=seed, today=today, table=table)
+    yield from _file(her, trips)
+    yield from sorted_newest(mia.earlier_history(her, trips, seed=seed, now=now))
+    yield from mia_today.story(her, seed=seed, now=now, today=today, table=table)
+    for person, count, chance in _people(size, seed=seed, today=today):
+        yield from _customer(person, chance, teller, count=count, table=table, today=today)
+        yield from table.unsent()
+
+
+def this_hour(*, now: datetime, seed: str = SEED) -> Iterator[Value]:
+    """Yield only what hangs on the hour: the flights of today and tomorrow, and why Mia calls.
+
+    Put over an airline of the same day, it makes the story hold again.
+    """
+    today = day_of(now)
+    table = Timetable(seed=seed, now=now, today=today)
+    yield from table.soon()
+    her = mia.mia_li(seed=seed, today=today)
+    yield from mia_today.story(her, seed=seed, now=now, today=today, table=table)
+
+
+def sorted_newest(entries: Sequence[Value]) -> list[Value]:
+    """Return interactions newest first."""
+    return sorted(entries, key=lambda entry: (entry.at, entry.id), reverse=True)  # type: ignore[attr-defined]
+
+
+def _people(size: Size, *, seed: str, today: date) -> Iterator[tuple[Person, int, Chance]]:
+    """Yield every customer but Mia with the length of their history."""
+    book = PhoneBook(taken=frozenset(cases.PHONES))
+    known = dict(known_people(seed=seed, book=book, today=today))
+    long = size.interactions // _LONG_SHARE
+    others = size.customers - len(known) - 1
+    shares = [Chance(seed, "share", number).skewed(1.0) for number in range(others)]
+    each = max(0, size.interactions - long - _MIA_COUNT) / max(sum(shares), 1.0)
+    for word, (person, share) in known.items():
+        count = long if word == "long history" else round(share * max(each, 8.0))
+        yield person, count, Chance(seed, "history", word)
+    for number, share in enumerate(shares):
+        chance = Chance(seed, "person", number)
+        yield a_person(chance, book=book, today=today), max(1, round(share * each)), chance
+
+
+def _customer(
+    person: Person, chance: Chance, teller: Teller, *, count: int, table: Timetable, today: date
+) -> Iterator[Value]:
+    days = min(3_000, 90 + count * 14)
+    trips = _journeys(person, chance, count=count, days=days, table=table, today=today)
+    yield from _file(person, trips)
+    told = teller.history(person, trips, chance, count=count, days=days)
+    yield from told.cases
+    yield from told.promises
+    yield from told.interactions
+
+
+def _journeys(
+    person: Person, chance: Chance, *, count: int, days: int, table: Timetable, today: date
+) -> list[Journey]:
+    """Return trips, latest first; somebody without a history has none."""
+    if count == 0:
+        return []
+    wanted = min(_MOST_TRIPS, int(count / _EACH_TRIP + chance.share()))
+    past = [12 + int((days - 12) * chance.share() ** 1.4) for _ in range(wanted)]
+    ahead: list[int] = []
+    if chance.happens(_SOON):
+        is_now = chance.happens(_TODAY)
+        ahead.append(-chance.between(0, 1) if is_now else -chance.between(2, 60))
+    return [
+        a_journey(
+            person.customer, chance, table=table, day=today - timedelta(days=ago), today=today
+        )
+        for ago in (*ahead, *sorted(past))
+    ]
+
+
+def _file(person: Person, journeys: Sequence[Journey]) -> Iterator[Value]:
+    yield person.customer
+    yield from person.identifiers
+    yield from person.memberships
+    for journey in journeys:
+        yield journey.trip
+        if journey.trip.state is TripState.BOOKED:
+            yield _by_locator(person, journey)
+
+
+def _by_locator(person: Person, journey: Journey) -> Identifier:
+    return Identifier(
+        scheme=Scheme.LOCATOR,
+        value=journey.trip.locator,
+        customer_id=person.customer.id,
+        typed=journey.trip.locator,
+        is_verified=True,
+    )

@@ -1,0 +1,227 @@
+"""Why Mia Li calls: today's delay, and the refund that was due yesterday.
+
+All of it hangs on *now*, so that the story holds at whatever hour the program starts. The ids do
+not, so that telling it again an hour later moves it and doubles nothing.
+"""
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import NamedTuple
+
+import msgspec
+
+from agent_console.domain.case import Case, CaseKind
+from agent_console.domain.channel import Channel
+from agent_console.domain.money import Money
+from agent_console.domain.promise import Promise, PromiseState
+from agent_console.domain.trip import (
+    CabinSeats,
+    Flight,
+    FlightStatus,
+    Passenger,
+    Segment,
+    Trip,
+    TripState,
+)
+from agent_console.domain.value import Value
+from agent_console.ids import CaseId, FlightId, PromiseId, TripId
+from agent_console.sample.airports import AIRPORTS, block_minutes
+from agent_console.sample.chance import Chance
+from agent_console.sample.facts import clock
+from agent_console.sample.mia import CALL_DAYS_AGO
+from agent_console.sample.mia_said import said
+from agent_console.sample.network import between
+from agent_console.sample.people import Person, zone_of
+from agent_console.sample.staff import numbered
+from agent_console.sample.timetable import Timetable
+
+DELAY = timedelta(hours=2, minutes=40)
+PROMISED_DAYS_AGO = 8
+"""The complaint; the refund was promised within seven days."""
+_SEATTLE = zone_of("SEA")
+
+
+class Departure(NamedTuple):
+    """A flight of the story, in minutes from now."""
+
+    carrier: str
+    number: str
+    origin: str
+    destination: str
+    leaves_in_min: int
+    seat_count: int
+    fare: int
+
+
+LATE = Departure("AS", "1161", "SEA", "SFO", 55, 0, 164)
+MISSED = Departure("UA", "837", "SFO", "NRT", 320, 6, 918)
+WAYS = (
+    Departure("AS", "1423", "SEA", "SFO", 35, 2, 282),
+    Departure("AS", "1077", "SEA", "SFO", 65, 9, 243),
+    Departure("DL", "167", "SEA", "SFO", 120, 4, 318),
+)
+"""Each lands in San Francisco an hour or more before `MISSED` leaves."""
+
+
+def story(mia: Person, *, seed: str, now: datetime, today: date, table: Timetable) -> list[Value]:
+    """Return flights, trips, case, promises and interactions as of *now*."""
+    chance = Chance(seed, "mia", "today")
+    start = _on_five_minutes(now)
+    late, missed = _delayed(_flight(LATE, start)), _flight(MISSED, start)
+    flights = [late, missed, *(_flight(way, start) for way in WAYS)]
+    trip = _trip_to_tokyo(mia, chance, (late, missed), now=now, table=table, today=today)
+    flown = _at(today, PROMISED_DAYS_AGO, "07:40")
+    earlier = _flown_flight(flown)
+    earlier_trip = _trip_to_los_angeles(mia, chance, earlier)
+    case = _complaint(mia, chance, _at(today, PROMISED_DAYS_AGO, "09:15"), earlier_trip)
+    values: list[Value] = [*flights, earlier, trip, earlier_trip, case]
+    values += _promises(mia, chance, case, seed=seed, today=today)
+    call = _at(today, CALL_DAYS_AGO, "16:20")
+    later = clock(late.leaves_at, _SEATTLE)
+    values += said(mia, case, trip, earlier_trip, later=later, seed=seed, now=now, call=call)
+    return values
+
+
+def _on_five_minutes(now: datetime) -> datetime:
+    return now.replace(minute=now.minute // 5 * 5, second=0, microsecond=0)
+
+
+def _at(today: date, days_ago: int, local: str) -> datetime:
+    hour, minute = map(int, local.split(":"))
+    day = today - timedelta(days=days_ago)
+    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=_SEATTLE).astimezone(UTC)
+
+
+def _flight(departure: Departure, start: datetime) -> Flight:
+    origin, destination = AIRPORTS[departure.origin], AIRPORTS[departure.destination]
+    departs = start + timedelta(minutes=departure.leaves_in_min)
+    day = departs.astimezone(zone_of(origin.code)).date()
+    name = f"{departure.carrier}{departure.number}"
+    price = Money(currency="USD", amount=Decimal(departure.fare))
+    return Flight(
+        id=FlightId(f"{name}-{origin.code}-{day.isoformat()}"),
+        carrier=departure.carrier,
+        number=departure.number,
+        origin=origin.code,
+        destination=destination.code,
+        origin_zone=origin.zone,
+        destination_zone=destination.zone,
+        departs_at=departs,
+        arrives_at=departs + timedelta(minutes=block_minutes(origin.code, destination.code)),
+        gate={"1161": "C9", "1423": "C11", "1077": "N7", "167": "A6"}.get(departure.number, "G98"),
+        aircraft="A320" if departure.carrier == "AS" else "787-9",
+        cabins=(CabinSeats(cabin="economy", seat_count=departure.seat_count, price=price),),
+        status_at=start - timedelta(minutes=3),
+    )
+
+
+def _delayed(flight: Flight) -> Flight:
+    return msgspec.structs.replace(
+        flight,
+        status=FlightStatus.DELAYED,
+        cause="Ground stop in San Francisco, then crew rest",
+        estimated_departure_at=flight.departs_at + DELAY,
+        estimated_arrival_at=flight.arrives_at + DELAY,
+    )
+
+
+def _flown_flight(departed: datetime) -> Flight:
+    planned = _flight(Departure("AS", "1104", "SEA", "LAX", 0, 0, 129), departed)
+    return msgspec.structs.replace(
+        planned, status=FlightStatus.LANDED, status_at=planned.arrives_at, gate="N12"
+    )
+
+
+def _trip_to_tokyo(
+    mia: Person,
+    chance: Chance,
+    out: tuple[Flight, Flight],
+    *,
+    now: datetime,
+    table: Timetable,
+    today: date,
+) -> Trip:
+    home = today + timedelta(days=9)
+    back = [table.flight(between("NRT", "SFO")[-1], home)]
+    onward = (table.flight(route, home) for route in between("SFO", "SEA"))
+    back += [f for f in onward if f.departs_at > back[0].arrives_at + timedelta(hours=1)][:1]
+    seats = ("3A", "24C", "24C", "7C")
+    flights = (*out, *back)
+    return Trip(
+        id=TripId(chance.id()),
+        customer_id=mia.customer.id,
+        locator="KX4T7M",
+        system="AS",
+        booked_at=now - timedelta(days=33, hours=4),
+        segments=tuple(
+            Segment(flight_id=flight.id, cabin="economy", seat=seat)
+            for flight, seat in zip(flights, seats, strict=False)
+        ),
+        starts_at=out[0].departs_at,
+        ends_at=flights[-1].arrives_at,
+        passengers=(_herself(mia),),
+        fare=Money(currency="USD", amount=Decimal("1284.60")),
+        bag_count=1,
+    )
+
+
+def _trip_to_los_angeles(mia: Person, chance: Chance, flight: Flight) -> Trip:
+    return Trip(
+        id=TripId(chance.id()),
+        customer_id=mia.customer.id,
+        locator="PWH3QE",
+        system="AS",
+        booked_at=flight.departs_at - timedelta(days=6),
+        segments=(Segment(flight_id=flight.id, cabin="economy", seat="7C"),),
+        starts_at=flight.departs_at,
+        ends_at=flight.arrives_at,
+        state=TripState.FLOWN,
+        passengers=(_herself(mia),),
+        fare=Money(currency="USD", amount=Decimal("168.20")),
+    )
+
+
+def _herself(mia: Person) -> Passenger:
+    return Passenger(given_name="Mia", family_name="Li", birth_date=mia.customer.birth_date)
+
+
+def _complaint(mia: Person, chance: Chance, opened: datetime, trip: Trip) -> Case:
+    return Case(
+        id=CaseId(chance.id()),
+        customer_id=mia.customer.id,
+        kind=CaseKind.COMPLAINT,
+        subject="Seat fee charged twice, AS 1104",
+        opened_at=opened,
+        channel=Channel.EMAIL,
+        trip_id=trip.id,
+    )
+
+
+def _promises(mia: Person, chance: Chance, case: Case, *, seed: str, today: date) -> list[Promise]:
+    writer, caller = numbered(seed, 163), numbered(seed, 214)
+    spoke = _at(today, CALL_DAYS_AGO, "16:27")
+    return [
+        Promise(
+            id=PromiseId(chance.id()),
+            customer_id=mia.customer.id,
+            what="Refund of seat fee for AS 1104",
+            amount=Money(currency="USD", amount=Decimal(39)),
+            made_at=case.opened_at + timedelta(hours=3),
+            due_at=case.opened_at + timedelta(days=7, hours=3),
+            channel=Channel.EMAIL,
+            made_by=writer.id,
+            made_by_name=writer.name,
+            case_id=case.id,
+        ),
+        Promise(
+            id=PromiseId(chance.id()),
+            customer_id=mia.customer.id,
+            what="Call back about award seats to London",
+            made_at=spoke,
+            due_at=spoke + timedelta(days=7),
+            state=PromiseState.KEPT,
+            channel=Channel.PHONE,
+            made_by=caller.id,
+            made_by_name=caller.name,
+        ),
+    ]

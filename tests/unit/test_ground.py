@@ -1,0 +1,65 @@
+"""Errors, places, logs and the clock: what everything else stands on."""
+
+import logging
+import os
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+
+from agent_console import errors
+from agent_console.clock import utc_now
+from agent_console.logs import AREAS, area, written_to
+from agent_console.paths import Profile, data_home, default_profile, hub_home, sample_profile
+
+SITUATIONS = [
+    one
+    for one in vars(errors).values()
+    if isinstance(one, type) and issubclass(one, errors.ConsoleError)
+]
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_every_error_advises_in_a_sentence(situation: type[errors.ConsoleError]) -> None:
+    assert situation.advice.endswith(".")
+    assert situation.__doc__
+
+
+def test_the_time_is_aware_and_utc() -> None:
+    assert utc_now().tzinfo is UTC
+
+
+def test_tests_never_write_to_a_home_folder() -> None:
+    assert str(data_home()).startswith(os.environ["XDG_DATA_HOME"])
+
+
+def test_sample_and_real_files_never_mix() -> None:
+    folders = {
+        default_profile().folder,
+        sample_profile().folder,
+        hub_home().folder,
+        hub_home(sample=True).folder,
+    }
+    assert len(folders) == 4
+
+
+def test_all_files_of_a_profile_are_inside_it(profile: Profile) -> None:
+    files = {profile.cache, profile.journal, profile.key_file, profile.settings, profile.logs}
+    assert len(files) == 5
+    assert {path.parent for path in files} == {profile.folder}
+
+
+def test_logs_are_written_while_asked_for_and_no_longer(tmp_path: Path) -> None:
+    with written_to(tmp_path / "logs") as path:
+        area("sync").info("sent %d entries", 3)
+    area("sync").warning("after the end")
+    lines = path.read_text("utf-8").splitlines()
+    assert len(lines) == 1
+    assert lines[0].endswith("INFO agent_console.sync sent 3 entries")
+    assert not logging.getLogger("agent_console").handlers
+
+
+def test_a_log_has_one_of_the_agreed_areas() -> None:
+    assert area(AREAS[0]).name == f"agent_console.{AREAS[0]}"
+    with pytest.raises(ValueError, match="weather"):
+        area("weather")

@@ -28,9 +28,11 @@ def main(words: list[str]) -> int:
     if sys.version_info < OLDEST:
         found = ".".join(str(part) for part in sys.version_info[:2])
         return _say(f"Python 3.11 or later is needed; this is Python {found}.", status=1)
-    if not words or words[0] in {"-h", "--help", "help"}:
+    if not words:
+        return _say("say what to do; --help lists the commands", status=2)
+    if words[0] in {"-h", "--help", "help"}:
         print(USAGE)
-        return 0 if words else 2
+        return 0
     from refusals import Refusal
     from tasks import command_of
 

@@ -149,7 +149,9 @@ def test_an_unknown_command_is_wrong_use() -> None:
         command_of("fly")
 
 
-@pytest.mark.parametrize("words", [["fly"], ["check", "twice"], ["lock", "x"], ["run", "--hub"]])
+@pytest.mark.parametrize(
+    "words", [[], ["fly"], ["check", "twice"], ["lock", "x"], ["run", "--hub"]]
+)
 def test_wrong_use_exits_2_with_one_line(words: list[str]) -> None:
     said = subprocess.run(
         [sys.executable, ROOT / "packaging/dev.py", *words],

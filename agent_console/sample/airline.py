@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from agent_console.domain.identifier import Identifier, Scheme
-from agent_console.domain.trip import TripState
+from agent_console.domain.interaction import Interaction
+from agent_console.domain.trip import Flight, Trip, TripState
 from agent_console.domain.value import Value
 from agent_console.sample import cases, mia, mia_today
 from agent_console.sample.chance import Chance
@@ -25,6 +26,8 @@ _MIA_COUNT = 487
 _EACH_TRIP = 9
 """Interactions to one trip."""
 _MOST_TRIPS = 60
+_STORY = timedelta(hours=2)
+"""How long ago the day of the first caller went wrong."""
 _SOON, _TODAY = 0.3, 0.1
 """So many have a trip before them, and so many of those leave today or tomorrow."""
 
@@ -54,18 +57,23 @@ def airline(size: Size, *, now: datetime, seed: str = SEED) -> Iterator[Value]:
 def this_hour(*, now: datetime, seed: str = SEED) -> Iterator[Value]:
     """Yield only what hangs on the hour: the flights of today and tomorrow, and why Mia calls.
 
-    Put over an airline of the same day, it makes the story hold again.
+    Put over an airline of the same day, it makes the story hold again. What agents may have
+    changed meanwhile (promises, cases, older entries) is not in it.
     """
     today = day_of(now)
     table = Timetable(seed=seed, now=now, today=today)
     yield from table.soon()
     her = mia.mia_li(seed=seed, today=today)
-    yield from mia_today.story(her, seed=seed, now=now, today=today, table=table)
+    for value in mia_today.story(her, seed=seed, now=now, today=today, table=table):
+        if isinstance(value, Interaction) and now - value.at > _STORY:
+            continue
+        if isinstance(value, Flight | Trip | Interaction):
+            yield value
 
 
-def sorted_newest(entries: Sequence[Value]) -> list[Value]:
+def sorted_newest(entries: Sequence[Interaction]) -> list[Interaction]:
     """Return interactions newest first."""
-    return sorted(entries, key=lambda entry: (entry.at, entry.id), reverse=True)  # type: ignore[attr-defined]
+    return sorted(entries, key=lambda entry: (entry.at, entry.id), reverse=True)
 
 
 def _people(size: Size, *, seed: str, today: date) -> Iterator[tuple[Person, int, Chance]]:
@@ -82,6 +90,12 @@ def _people(size: Size, *, seed: str, today: date) -> Iterator[tuple[Person, int
     for number, share in enumerate(shares):
         chance = Chance(seed, "person", number)
         yield a_person(chance, book=book, today=today), max(1, round(share * each)), chance
+
+
+def ordinary_people(size: Size, *, seed: str, today: date) -> Iterator[Person]:
+    """Yield the customers of an airline of that *size* without their history, but for Mia."""
+    for person, _, _ in _people(size, seed=seed, today=today):
+        yield person
 
 
 def _customer(

@@ -66,8 +66,8 @@ def facts_of(scene: Scene) -> dict[str, str]:
         "agent": "",
     }
     own.update(facts)
-    own.setdefault("seat", a_seat(chance, "economy"))
-    own.setdefault("locator", a_locator(chance))
+    if "locator" not in own:
+        own.update(seat=a_seat(chance, "economy"), locator=a_locator(chance))
     return own
 
 

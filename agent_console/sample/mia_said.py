@@ -42,7 +42,7 @@ Mia Li: No. I want to know if I miss the connection.
 Assistant: I will hand you over to a colleague on the phone. Please call the number on your card."""
 
 _SPRING = """Wants two award seats SEA → LHR in {month}, flexible by a week, would pay for an \
-aisle. None released yet. Promised a call-back when the month opens. Friendly, knows the rules well."""
+aisle. None released yet. Promised a call-back when the month opens. Friendly, knows the rules."""
 
 
 def said(
@@ -142,7 +142,7 @@ def _before(
             channel=Channel.GATE,
             headline="Flew AS 1104 SEA → LAX, seat 7C",
             detail="observation by gate agent: “travelling for her mother's surgery”",
-            text="Was quiet and asked twice whether we leave on time. Travelling for her mother’s "
+            text="Was quiet and asked twice whether we leave on time. Travelling for her mother's "
             "surgery; boarded her early.",
             agent_id=at_gate.id,
             agent_name=at_gate.name,

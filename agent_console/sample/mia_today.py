@@ -54,22 +54,24 @@ class Departure(NamedTuple):
 
 
 LATE = Departure("AS", "1161", "SEA", "SFO", 55, 0, 164)
-MISSED = Departure("UA", "837", "SFO", "NRT", 320, 6, 918)
+MISSED = Departure("UA", "837", "SFO", "NRT", 335, 6, 918)
 WAYS = (
     Departure("AS", "1423", "SEA", "SFO", 35, 2, 282),
     Departure("AS", "1077", "SEA", "SFO", 65, 9, 243),
     Departure("DL", "167", "SEA", "SFO", 120, 4, 318),
 )
-"""Each lands in San Francisco an hour or more before `MISSED` leaves."""
+"""Each lands in San Francisco in good time before `MISSED` leaves."""
 
 
 def story(mia: Person, *, seed: str, now: datetime, today: date, table: Timetable) -> list[Value]:
     """Return flights, trips, case, promises and interactions as of *now*."""
     chance = Chance(seed, "mia", "today")
-    start = _on_five_minutes(now)
-    late, missed = _delayed(_flight(LATE, start)), _flight(MISSED, start)
-    flights = [late, missed, *(_flight(way, start) for way in WAYS)]
-    trip = _trip_to_tokyo(mia, chance, (late, missed), now=now, table=table, today=today)
+    start = _beginning(now)
+    heard = now - timedelta(minutes=3)
+    late, missed, *ways = (_flight(d, start, heard_at=heard) for d in (LATE, MISSED, *WAYS))
+    late = _delayed(late)
+    flights = [late, missed, *ways]
+    trip = _trip_to_tokyo(mia, chance, (late, missed), table=table, today=today)
     flown = _at(today, PROMISED_DAYS_AGO, "07:40")
     earlier = _flown_flight(flown)
     earlier_trip = _trip_to_los_angeles(mia, chance, earlier)
@@ -82,8 +84,16 @@ def story(mia: Person, *, seed: str, now: datetime, today: date, table: Timetabl
     return values
 
 
-def _on_five_minutes(now: datetime) -> datetime:
-    return now.replace(minute=now.minute // 5 * 5, second=0, microsecond=0)
+def _beginning(now: datetime) -> datetime:
+    """Return the instant the minutes of `Departure` count from: now, or a little later.
+
+    All ways out of Seattle leave on one date there: shortly before midnight they wait for it.
+    """
+    start = now.replace(minute=now.minute // 5 * 5, second=0, microsecond=0)
+    first, last = (timedelta(minutes=way.leaves_in_min) for way in (WAYS[0], WAYS[-1]))
+    here = start.astimezone(_SEATTLE)
+    next_day = (here + last).replace(hour=0, minute=0).astimezone(UTC)
+    return next_day + timedelta(minutes=5) - first if start + first < next_day else start
 
 
 def _at(today: date, days_ago: int, local: str) -> datetime:
@@ -92,7 +102,7 @@ def _at(today: date, days_ago: int, local: str) -> datetime:
     return datetime(day.year, day.month, day.day, hour, minute, tzinfo=_SEATTLE).astimezone(UTC)
 
 
-def _flight(departure: Departure, start: datetime) -> Flight:
+def _flight(departure: Departure, start: datetime, *, heard_at: datetime) -> Flight:
     origin, destination = AIRPORTS[departure.origin], AIRPORTS[departure.destination]
     departs = start + timedelta(minutes=departure.leaves_in_min)
     day = departs.astimezone(zone_of(origin.code)).date()
@@ -111,7 +121,7 @@ def _flight(departure: Departure, start: datetime) -> Flight:
         gate={"1161": "C9", "1423": "C11", "1077": "N7", "167": "A6"}.get(departure.number, "G98"),
         aircraft="A320" if departure.carrier == "AS" else "787-9",
         cabins=(CabinSeats(cabin="economy", seat_count=departure.seat_count, price=price),),
-        status_at=start - timedelta(minutes=3),
+        status_at=heard_at,
     )
 
 
@@ -126,10 +136,9 @@ def _delayed(flight: Flight) -> Flight:
 
 
 def _flown_flight(departed: datetime) -> Flight:
-    planned = _flight(Departure("AS", "1104", "SEA", "LAX", 0, 0, 129), departed)
-    return msgspec.structs.replace(
-        planned, status=FlightStatus.LANDED, status_at=planned.arrives_at, gate="N12"
-    )
+    went = Departure("AS", "1104", "SEA", "LAX", 0, 0, 129)
+    planned = _flight(went, departed, heard_at=departed + timedelta(hours=3))
+    return msgspec.structs.replace(planned, status=FlightStatus.LANDED, gate="N12")
 
 
 def _trip_to_tokyo(
@@ -137,7 +146,6 @@ def _trip_to_tokyo(
     chance: Chance,
     out: tuple[Flight, Flight],
     *,
-    now: datetime,
     table: Timetable,
     today: date,
 ) -> Trip:
@@ -152,7 +160,7 @@ def _trip_to_tokyo(
         customer_id=mia.customer.id,
         locator="KX4T7M",
         system="AS",
-        booked_at=now - timedelta(days=33, hours=4),
+        booked_at=_at(today, 33, "20:14"),
         segments=tuple(
             Segment(flight_id=flight.id, cabin="economy", seat=seat)
             for flight, seat in zip(flights, seats, strict=False)

@@ -27,7 +27,7 @@ _CANCELLED, _LATE = 0.025, 0.15
 _BOARDING = timedelta(minutes=40)
 _SOLD_UNTIL_DAYS = 2
 _HEARD = timedelta(minutes=3)
-_FULL_PAIR, _FULL_HOURS = ("SEA", "SFO"), 14
+_FULL_PAIRS, _FULL_HOURS = {("SEA", "SFO"), ("SFO", "NRT")}, 30
 """Nothing is left there after the morning's ground stop, but the three ways of `sample.mia`."""
 
 
@@ -82,7 +82,7 @@ class Timetable:
     def _is_full(self, flight: Flight) -> bool:
         wait = flight.departs_at - self._now
         hours = timedelta(hours=_FULL_HOURS)
-        return (flight.origin, flight.destination) == _FULL_PAIR and -hours < wait < hours
+        return (flight.origin, flight.destination) in _FULL_PAIRS and -hours < wait < hours
 
 
 def _planned(route: Route, day: date) -> Flight:

@@ -1,0 +1,44 @@
+"""What a database was filled with as a whole, and how to fill it anew.
+
+Only for made-up airlines: a database that people work in is never emptied by this.
+"""
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from agent_console.hub import tables
+from agent_console.ids import new_id
+
+_FILLED_WITH = "filled_with"
+_INSTANCE = "instance"
+
+
+def filled_with(connection: Connection) -> str:
+    """Return what `note_filling` last wrote, empty if it never did."""
+    query = select(tables.hub.c.value).where(tables.hub.c.key == _FILLED_WITH)
+    return str(connection.scalar(query) or "")
+
+
+def note_filling(connection: Connection, what: str) -> None:
+    """Remember that the database holds *what* from now on."""
+    connection.execute(delete(tables.hub).where(tables.hub.c.key == _FILLED_WITH))
+    connection.execute(insert(tables.hub), {"key": _FILLED_WITH, "value": what})
+
+
+def has_customers(connection: Connection) -> bool:
+    """Tell whether anybody is in the database."""
+    return connection.execute(select(tables.customers.c.id).limit(1)).first() is not None
+
+
+def start_over(connection: Connection) -> None:
+    """Empty the database and give it a new id, so that every desk fetches its copy anew.
+
+    The tokens stay: they belong to the people, not to what they look at.
+    """
+    for kept in tables.KEPT:
+        connection.execute(delete(kept.table))
+    for table in (tables.changes, tables.operations, tables.choices):
+        connection.execute(delete(table))
+    for table in (tables.call_events, tables.calls):
+        connection.execute(delete(table))
+    instance = update(tables.hub).where(tables.hub.c.key == _INSTANCE)
+    connection.execute(instance.values(value=new_id()))

@@ -97,13 +97,3 @@ def column_type(annotation: Any) -> tuple[TypeEngine[Any], bool]:
         return Word(shape.cls), is_optional
     plain = _PLAIN.get(type(shape))
     return (Nested(annotation) if plain is None else plain()), is_optional
-
-
-def microseconds(at: datetime) -> int:
-    """Return *at* as it is stored."""
-    return (at - _EPOCH) // _MICROSECOND
-
-
-def instant(stored: int) -> datetime:
-    """Return the moment that was stored as *stored*."""
-    return _EPOCH + timedelta(microseconds=stored)

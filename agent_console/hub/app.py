@@ -1,0 +1,88 @@
+"""The hub as an ASGI application. It keeps no state of its own: all of it is in the database."""
+
+from typing import Any
+
+import msgspec
+from litestar import Litestar, Response, Router
+from litestar.config.compression import CompressionConfig
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme
+from sqlalchemy import Engine
+
+from agent_console import __version__
+from agent_console.clock import Clock, utc_now
+from agent_console.domain.identifier import phone_number
+from agent_console.hub.bell import Bell
+from agent_console.hub.hub import Hub
+from agent_console.hub.problems import BY_EXCEPTION, HEADERS
+from agent_console.hub.routes import desk, listen, telephony
+from agent_console.hub.routes.declared import must_be_signed_in
+from agent_console.wire import VERSION, codec
+
+_BODY_LIMIT = 8 * 1024 * 1024
+_SIGNED_IN = (
+    desk.me,
+    desk.lookup,
+    desk.customer,
+    desk.interactions,
+    desk.changes,
+    desk.take_operations,
+    listen.listen,
+)
+
+
+class WireResponse(Response[Any]):
+    """An answer whose bytes are made as the desk makes its own."""
+
+    def render(self, content: Any, media_type: str, *args: Any, **named: Any) -> bytes:
+        """Return *content* as bytes; values go through the wire's codec."""
+        if isinstance(content, msgspec.Struct):
+            return codec.encode(content)
+        return super().render(content, media_type, *args, **named)
+
+
+def create_app(
+    engine: Engine, *, bell: Bell | None = None, clock: Clock = utc_now, region: str = "US"
+) -> Litestar:
+    """Return the application for the database behind *engine*.
+
+    Close *bell* to end all open event streams. *region* (ISO 3166-1) says how telephone numbers
+    without a country code are meant.
+    """
+    hub = Hub(engine=engine, bell=bell or Bell(), clock=clock, region=region)
+    phone_number("+12065550100")  # loads the numbering plans now and not at the first ring
+    signed_in = Router(
+        "", route_handlers=_SIGNED_IN, guards=[must_be_signed_in], security=[{"token": []}]
+    )
+    return Litestar(
+        route_handlers=[
+            Router(f"/{VERSION}", route_handlers=[desk.health, signed_in]),
+            telephony.pushed,
+        ],
+        dependencies={"hub": Provide(lambda: hub, sync_to_thread=False)},
+        state=State({"hub": hub}),
+        exception_handlers=BY_EXCEPTION,
+        response_class=WireResponse,
+        response_headers=HEADERS,
+        compression_config=CompressionConfig(
+            "gzip", gzip_compress_level=4, exclude_opt_key="uncompressed"
+        ),
+        openapi_config=_openapi(),
+        request_max_body_size=_BODY_LIMIT,
+        logging_config=None,
+        debug=False,
+    )
+
+
+def _openapi() -> OpenAPIConfig:
+    bearer = SecurityScheme(type="http", scheme="bearer")
+    return OpenAPIConfig(
+        title="Agent Console hub",
+        version=__version__,
+        path=f"/{VERSION}",
+        render_plugins=[JsonRenderPlugin()],
+        components=Components(security_schemes={"token": bearer}),
+    )

@@ -1,0 +1,71 @@
+"""Calls as the hub knows them. What changes a call also tells the event stream, in one go."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from agent_console.domain.agent import Agent
+from agent_console.domain.call import Call, Stage
+from agent_console.hub.tables import call_events, calls
+from agent_console.ids import CallId
+from agent_console.wire import codec
+from agent_console.wire.event import CallEvent
+
+_FIELDS = tuple(calls.c[name] for name in Call.__struct_fields__)
+_RINGS_AT_MOST = timedelta(minutes=10)
+"""A call that rings longer was lost on the way: not every telephone system tells of its end."""
+_LASTS_AT_MOST = timedelta(hours=12)
+_KEPT_FOR = timedelta(days=7)
+
+
+def known(connection: Connection, call_id: CallId) -> Call | None:
+    """Return the call as it stands, if it was heard of."""
+    row = connection.execute(select(*_FIELDS).where(calls.c.id == call_id)).first()
+    return None if row is None else _call(row)
+
+
+def tell(connection: Connection, call: Call, *, is_new: bool, at: datetime) -> int:
+    """Store *call* as it stands now, with its event; return the event's number."""
+    body = codec.encode(CallEvent(call=call, hub_at=at)).decode()
+    event = {"call_id": call.id, "at": at, "body": body}
+    seq = int(connection.execute(insert(call_events), event).inserted_primary_key[0])  # type: ignore[index]
+    row = {name: getattr(call, name) for name in Call.__struct_fields__} | {"event_seq": seq}
+    if is_new:
+        connection.execute(insert(calls), row)
+    else:
+        connection.execute(update(calls).where(calls.c.id == call.id), row)
+    return seq
+
+
+def live(connection: Connection, agent: Agent, *, at: datetime) -> list[tuple[int, Call]]:
+    """Return the calls that ring or talk now and concern *agent*, with their last event."""
+    on = select(calls.c.event_seq, *_FIELDS).where(
+        ((calls.c.stage == Stage.RINGING) & (calls.c.rung_at > at - _RINGS_AT_MOST))
+        | (calls.c.stage.in_([Stage.TALKING, Stage.HELD]) & (calls.c.rung_at > at - _LASTS_AT_MOST))
+    )
+    rows = connection.execute(on.order_by(calls.c.event_seq))
+    found = [(int(row[0]), _call(row[1:])) for row in rows]
+    return [(seq, call) for seq, call in found if is_for(call, agent)]
+
+
+def is_for(call: Call, agent: Agent) -> bool:
+    """Tell whether *call* concerns *agent*: rings there, or was answered there."""
+    if call.agent_id is not None:
+        return call.agent_id == agent.id
+    return not call.offered_to or agent.id in call.offered_to
+
+
+def is_news_for(call: Call, agent: Agent) -> bool:
+    """Tell whether *agent* has to hear of *call*: also that a colleague took it."""
+    was_offered = not call.offered_to or agent.id in call.offered_to
+    return is_for(call, agent) or (call.stage is Stage.TALKING and was_offered)
+
+
+def forget_old_events(connection: Connection, *, at: datetime) -> None:
+    """Drop events nobody will resume from."""
+    connection.execute(delete(call_events).where(call_events.c.at < at - _KEPT_FOR))
+
+
+def _call(row: Row[Any] | tuple[Any, ...]) -> Call:
+    return Call(**dict(zip(Call.__struct_fields__, row, strict=True)))

@@ -1,0 +1,19 @@
+"""What every route of a running hub works with."""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import Engine
+
+from agent_console.clock import Clock, utc_now
+from agent_console.hub.bell import Bell
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hub:
+    """One running hub: its database, its bell, its clock and where it is at home."""
+
+    engine: Engine
+    bell: Bell = field(default_factory=Bell)
+    clock: Clock = utc_now
+    region: str = "US"
+    """ISO 3166-1: how numbers without a country code are meant."""

@@ -1,0 +1,86 @@
+"""Who is it? By what identifies a person first; by name only if nothing did."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, and_, or_, select
+
+from agent_console.domain.identifier import Scheme, normal, readings
+from agent_console.hub.names import folded
+from agent_console.hub.tables import BY_KIND, customers, identifiers, memberships
+from agent_console.wire.customer_file import Candidate, LookupAnswer, LookupRequest
+from agent_console.wire.feed import Kind
+
+_CUSTOMER = BY_KIND[Kind.CUSTOMER]
+_SHORTEST_NAME = 2
+MOST = 50
+"""Candidates in one answer, whatever is asked for."""
+
+
+def look_up(connection: Connection, request: LookupRequest) -> LookupAnswer:
+    """Return everyone *request* may mean, surest first."""
+    limit = max(1, min(request.limit, MOST))
+    found = _by_identifier(connection, _meant(request), limit)
+    if not found and request.scheme is None:
+        found = _by_name(connection, request.text, limit)
+    return LookupAnswer(candidates=tuple(_with_tier(connection, found)))
+
+
+def _meant(request: LookupRequest) -> list[tuple[Scheme, str]]:
+    if request.scheme is None:
+        return readings(request.text, region=request.region)
+    value = normal(request.scheme, request.text, region=request.region)
+    return [(request.scheme, value)] if value else []
+
+
+def _by_identifier(
+    connection: Connection, meant: Sequence[tuple[Scheme, str]], limit: int
+) -> list[Candidate]:
+    if not meant:
+        return []
+    c = identifiers.c
+    any_of = or_(*(and_(c.scheme == scheme, c.value == value) for scheme, value in meant))
+    query = (
+        select(c.scheme, c.is_verified, *_CUSTOMER.fields)
+        .join(customers, customers.c.id == c.customer_id)
+        .where(any_of)
+        .order_by(c.is_verified.desc(), customers.c.id)
+        .limit(limit * len(meant))
+    )
+    order = [scheme for scheme, _ in meant]
+    rows = sorted(connection.execute(query), key=lambda r: (not r[1], order.index(r[0]), r[2]))
+    best: dict[str, Candidate] = {}
+    for scheme, is_verified, *row in rows:
+        customer = _CUSTOMER.record(row)
+        best.setdefault(
+            customer.id,
+            Candidate(customer=customer, matched_by=scheme, is_verified=is_verified),
+        )
+    return list(best.values())[:limit]
+
+
+def _by_name(connection: Connection, text: str, limit: int) -> list[Candidate]:
+    words = folded(text).split()
+    if sum(map(len, words)) < _SHORTEST_NAME:
+        return []
+    names = customers.c.folded_name
+    # Scripts without spaces between names are found anywhere, others by the start of a word.
+    parts = (f" {word}" if word.isascii() else word for word in words)
+    has_all = and_(*(names.contains(part, autoescape=True) for part in parts))
+    query = select(*_CUSTOMER.fields).where(has_all).order_by(names, customers.c.id).limit(limit)
+    return [Candidate(customer=_CUSTOMER.record(row)) for row in connection.execute(query)]
+
+
+def _with_tier(connection: Connection, found: list[Candidate]) -> Iterable[Candidate]:
+    ids = [candidate.customer.id for candidate in found]
+    c = memberships.c
+    rows = connection.execute(
+        select(c.customer_id, c.tier).where(c.customer_id.in_(ids)).order_by(c.tier_rank)
+    )
+    tiers = {row.customer_id: row.tier for row in rows}  # the highest comes last and stays
+    for one in found:
+        yield Candidate(
+            customer=one.customer,
+            matched_by=one.matched_by,
+            is_verified=one.is_verified,
+            tier=tiers.get(one.customer.id, ""),
+        )

@@ -1,0 +1,103 @@
+"""Take in what desks did: each operation once, whatever the network made of the answer.
+
+An operation and its outcome are one transaction. What cannot be read is answered but not stored:
+a newer hub may understand it.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+from sqlalchemy import Connection, insert, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from agent_console import logs
+from agent_console.domain.agent import Agent
+from agent_console.hub.applying import apply_one
+from agent_console.hub.hub import Hub
+from agent_console.hub.problems import Refusal
+from agent_console.hub.tables import operations
+from agent_console.ids import OperationId
+from agent_console.wire import codec
+from agent_console.wire.operation import Fate, Operation, Outcome, Problem
+
+_LOG = logs.area("hub")
+_LATER = Problem(title="The database cannot do it now", status=503)
+_WHERE = re.compile(r" - at `(.*)`$")
+_SAYS_NO_VALUE = ("Expected", "Object missing required field")
+"""Beginnings of the decoder's sentences that repeat nothing of what was sent."""
+
+
+class _Named(msgspec.Struct):
+    """The least an operation must say to get an answer of its own."""
+
+    id: OperationId
+
+
+def apply(hub: Hub, raw: Sequence[msgspec.Raw], agent: Agent) -> tuple[Outcome, ...]:
+    """Apply operations one after the other; one outcome each, in the same order.
+
+    Raises `Refusal` (400) before anything is done if one of them has no readable id.
+    """
+    named = [_id_of(one) for one in raw]
+    pairs = zip(named, raw, strict=True)
+    outcomes = tuple(_outcome(hub, operation_id, one, agent) for operation_id, one in pairs)
+    if any(outcome.fate is Fate.APPLIED for outcome in outcomes):
+        hub.bell.ring()
+    return outcomes
+
+
+def _id_of(raw: msgspec.Raw) -> OperationId:
+    try:
+        return codec.decode(bytes(raw), _Named).id
+    except msgspec.DecodeError:
+        raise Refusal(400, "An operation without a readable id") from None
+
+
+def _outcome(hub: Hub, operation_id: OperationId, raw: msgspec.Raw, agent: Agent) -> Outcome:
+    try:
+        operation: Operation = codec.decode(bytes(raw), Operation)  # type: ignore[arg-type]
+    except msgspec.DecodeError as exc:
+        return Outcome(id=operation_id, fate=Fate.REFUSED, problem=_malformed(exc))
+    try:
+        with hub.engine.begin() as connection:
+            return _once(connection, hub, operation, agent)
+    except SQLAlchemyError as exc:
+        _LOG.warning("operation %s has to wait: %s", operation_id, type(exc).__name__)
+        return Outcome(id=operation_id, fate=Fate.LATER, problem=_LATER)
+
+
+def _once(connection: Connection, hub: Hub, operation: Operation, agent: Agent) -> Outcome:
+    stored = _stored(connection, operation.id)
+    if stored is not None:
+        return stored
+    outcome = Outcome(id=operation.id, fate=Fate.APPLIED)
+    at = hub.clock()
+    try:
+        with connection.begin_nested():
+            apply_one(connection, operation, agent, at=at)
+    except Refusal as refusal:
+        outcome = Outcome(id=operation.id, fate=Fate.REFUSED, problem=refusal.problem)
+    row = {
+        "id": operation.id,
+        "fate": outcome.fate,
+        "problem": outcome.problem,
+        "agent_id": agent.id,
+        "at": at,
+    }
+    connection.execute(insert(operations), row)
+    return outcome
+
+
+def _stored(connection: Connection, operation_id: OperationId) -> Outcome | None:
+    c = operations.c
+    row = connection.execute(select(c.fate, c.problem).where(c.id == operation_id)).first()
+    return None if row is None else Outcome(id=operation_id, fate=row.fate, problem=row.problem)
+
+
+def _malformed(exc: msgspec.DecodeError) -> Problem:
+    """Say what is wrong and where, without repeating what an agent wrote."""
+    text = str(exc)
+    where = _WHERE.search(text)
+    detail = text if text.startswith(_SAYS_NO_VALUE) else f"at {where.group(1) if where else '$'}"
+    return Problem(title="The operation cannot be understood", status=422, detail=detail)

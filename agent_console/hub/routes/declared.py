@@ -1,0 +1,44 @@
+"""What routes share: who may come in, and which errors they declare."""
+
+from http import HTTPStatus
+from typing import Any
+
+from litestar.connection import ASGIConnection
+from litestar.handlers import BaseRouteHandler
+from litestar.openapi.datastructures import ResponseSpec
+
+from agent_console.hub.access import signed_in
+from agent_console.hub.database import reading
+from agent_console.hub.hub import Hub
+from agent_console.hub.problems import MEDIA_TYPE
+from agent_console.wire.operation import Problem
+
+_MEANING = {
+    HTTPStatus.BAD_REQUEST: "The request cannot be read.",
+    HTTPStatus.UNAUTHORIZED: "The token is missing or not known.",
+    HTTPStatus.NOT_FOUND: "There is no such customer.",
+    HTTPStatus.GONE: "The cursor is not known here any more: begin without one.",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is too large.",
+    HTTPStatus.SERVICE_UNAVAILABLE: "The database cannot do it now: try again.",
+}
+
+
+def errors(*statuses: HTTPStatus) -> dict[int, ResponseSpec]:
+    """Declare the error answers of a route for the API's description."""
+    return {
+        status.value: ResponseSpec(
+            Problem, description=_MEANING[status], media_type=MEDIA_TYPE, generate_examples=False
+        )
+        for status in statuses
+    }
+
+
+USUAL = (HTTPStatus.UNAUTHORIZED, HTTPStatus.SERVICE_UNAVAILABLE)
+
+
+def must_be_signed_in(connection: ASGIConnection[Any, Any, Any, Any], _: BaseRouteHandler) -> None:
+    """Let in who has a token, and remember who it is as ``request.user``."""
+    hub: Hub = connection.app.state.hub
+    with reading(hub.engine) as database:
+        agent = signed_in(database, connection.headers.get("authorization", ""))
+    connection.scope["user"] = agent

@@ -1,0 +1,124 @@
+"""What a desk asks: who am I, who calls, what do you know, what changed, and take this."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Annotated, Any
+
+import msgspec
+from litestar import Request, get, post
+from litestar.di import NamedDependency
+from litestar.openapi.spec import OpenAPIMediaType, OpenAPIType, Operation, RequestBody, Schema
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter, RawBody
+
+from agent_console import __version__
+from agent_console.domain.agent import Agent
+from agent_console.hub import feed, operations
+from agent_console.hub.customer_file import customer_file, history
+from agent_console.hub.database import reading
+from agent_console.hub.hub import Hub
+from agent_console.hub.lookup import look_up
+from agent_console.hub.problems import Refusal
+from agent_console.hub.routes.declared import USUAL, errors
+from agent_console.ids import CustomerId
+from agent_console.wire import codec
+from agent_console.wire.customer_file import (
+    CustomerFile,
+    HistoryPage,
+    LookupAnswer,
+    LookupRequest,
+)
+from agent_console.wire.event import Health
+from agent_console.wire.feed import Page
+from agent_console.wire.operation import Batch, BatchAnswer
+
+_Request = Request[Agent, Any, Any]
+_Limit = Annotated[int, QueryParameter(ge=1, le=5000, description="About how many rows.")]
+_BAD = HTTPStatus.BAD_REQUEST
+_MOST_OPERATIONS = 1000
+
+
+@get("/health", exclude_from_auth=True, sync_to_thread=False, security=[])
+def health(hub: NamedDependency[Hub]) -> Health:
+    """Say that the hub is there."""
+    return Health(status="ok", version=__version__, hub_at=hub.clock())
+
+
+@get("/me", sync_to_thread=False, responses=errors(*USUAL))
+def me(request: _Request) -> Agent:
+    """Return who the token belongs to."""
+    return request.user
+
+
+@post("/lookup", status_code=200, sync_to_thread=True, responses=errors(_BAD, *USUAL))
+def lookup(hub: NamedDependency[Hub], data: JSONBody[LookupRequest]) -> LookupAnswer:
+    """Return everyone an identifier or a name may belong to, surest first."""
+    with reading(hub.engine) as connection:
+        return look_up(connection, data)
+
+
+@get(
+    "/customers/{customer_id:str}",
+    sync_to_thread=True,
+    responses=errors(_BAD, HTTPStatus.NOT_FOUND, *USUAL),
+)
+def customer(hub: NamedDependency[Hub], customer_id: FromPath[str]) -> CustomerFile:
+    """Return everything a console shows about one customer."""
+    with reading(hub.engine) as connection:
+        return customer_file(connection, CustomerId(customer_id), at=hub.clock())
+
+
+@get(
+    "/customers/{customer_id:str}/interactions",
+    sync_to_thread=True,
+    responses=errors(_BAD, HTTPStatus.NOT_FOUND, *USUAL),
+)
+def interactions(
+    hub: NamedDependency[Hub],
+    customer_id: FromPath[str],
+    before: FromQuery[str | None] = None,
+    limit: _Limit = 200,
+) -> HistoryPage:
+    """Return interactions, newest first; `before` is the `next` of the page above."""
+    with reading(hub.engine) as connection:
+        return history(connection, CustomerId(customer_id), before, limit)
+
+
+@get("/changes", sync_to_thread=True, responses=errors(_BAD, HTTPStatus.GONE, *USUAL))
+def changes(
+    hub: NamedDependency[Hub], cursor: FromQuery[str | None] = None, limit: _Limit = 1000
+) -> Page:
+    """Return the next page of the feed."""
+    with reading(hub.engine) as connection:
+        return feed.page(connection, cursor, limit, at=hub.clock())
+
+
+@dataclass
+class _TakesBatch(Operation):
+    """Describe the body: the handler reads each operation on its own, so it takes plain bytes."""
+
+    def __post_init__(self) -> None:
+        each = Schema(type=OpenAPIType.OBJECT, required=["kind", "id", "at", "customer_id"])
+        listed = Schema(type=OpenAPIType.ARRAY, items=each, max_items=_MOST_OPERATIONS)
+        batch = Schema(
+            type=OpenAPIType.OBJECT, properties={"operations": listed}, required=["operations"]
+        )
+        content = {"application/json": OpenAPIMediaType(schema=batch)}
+        self.request_body = RequestBody(content=content, required=True)
+
+
+@post(
+    "/operations",
+    status_code=200,
+    sync_to_thread=True,
+    operation_class=_TakesBatch,
+    responses=errors(_BAD, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, *USUAL),
+)
+def take_operations(hub: NamedDependency[Hub], request: _Request, body: RawBody) -> BatchAnswer:
+    """Take in what a desk did; each operation has one effect however often it comes."""
+    try:
+        batch = codec.decode(body, Batch)
+    except msgspec.DecodeError:
+        raise Refusal(_BAD, "The batch cannot be read") from None
+    if len(batch.operations) > _MOST_OPERATIONS:
+        raise Refusal(_BAD, "Too many operations in one batch", f"at most {_MOST_OPERATIONS}")
+    return BatchAnswer(outcomes=operations.apply(hub, batch.operations, request.user))

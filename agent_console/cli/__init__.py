@@ -1,1 +1,49 @@
-"""The command line, one module per noun."""
+"""The command line, one module per noun. It stays stable: scripts rely on it.
+
+Wrong use exits 2 with one line; a `ConsoleError` exits 1 with what happened and what to do. With
+``--json`` standard output holds one JSON document and nothing else.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+from agent_console import __version__
+from agent_console.errors import ConsoleError
+
+NOUNS = ("desk", "hub", "ring", "shot", "lookup", "sync", "outbox", "doctor")
+
+
+class Parser(argparse.ArgumentParser):
+    """Refuses wrong use in one clear line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print what was wrong and how to find out more; exit 2."""
+        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def parser() -> Parser:
+    """Return the parser of the whole command line."""
+    made = Parser(prog="agent-console", description="The console of an airline's agents.")
+    made.add_argument("--version", action="version", version=f"agent-console {__version__}")
+    nouns = made.add_subparsers(dest="noun", required=True, metavar="COMMAND", parser_class=Parser)
+    for noun in NOUNS:
+        import_module(f"agent_console.cli.{noun}").add_to(nouns)
+    return made
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments) or 0)
+    except ConsoleError as exc:
+        sys.stderr.write(f"agent-console: {exc}. {exc.advice}\n")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0

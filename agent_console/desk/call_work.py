@@ -34,6 +34,11 @@ class CallWork:
         self._kept = set(self._drafts)
         self._finished: set[CallId] = set()
 
+    @property
+    def agent(self) -> Agent:
+        """Whose calls these are."""
+        return self._agent
+
     def __iter__(self) -> Iterator[Draft]:
         return iter(tuple(self._drafts.values()))
 

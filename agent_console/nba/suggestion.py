@@ -51,6 +51,12 @@ class Suggestion(Value, frozen=True, kw_only=True):
     is_duty: bool = False
 
     @property
+    def propensity(self) -> float:
+        """Return how likely a yes was thought to be; 0 where nobody asks."""
+        found = (one.amount for one in self.factors if one.name is FactorName.PROPENSITY)
+        return next(found, 0.0)
+
+    @property
     def priority(self) -> float:
         """Return the product of all factors; 0 without any."""
         product = 1.0 if self.factors else 0.0

@@ -18,8 +18,9 @@ from agent_console.domain.membership import Membership
 from agent_console.domain.promise import Promise
 from agent_console.domain.trip import Flight, Trip
 from agent_console.ids import CustomerId, FlightId
-from agent_console.store import absorbing
+from agent_console.store import absorbing, comparing
 from agent_console.store.cache_steps import STEPS
+from agent_console.store.comparing import Key
 from agent_console.store.encrypted import open_encrypted, spoken
 from agent_console.store.search_words import match_expression
 from agent_console.wire.codec import decode
@@ -109,6 +110,18 @@ class Cache:
         """Forget everything the hub said: it is another hub, or an older one."""
         with spoken("cache.db"), self._engine.begin() as connection:
             absorbing.forget_all(connection)
+
+    def compare(self, page: Page, seen: dict[Kind, set[Key]]) -> dict[str, int]:
+        """Absorb *page* and return how many of its rows were missing or said otherwise, by kind."""
+        with spoken("cache.db"), self._engine.begin() as connection:
+            found = comparing.take_out_differing(connection, page, seen)
+            absorbing.absorb(connection, page)
+        return found
+
+    def drop_unseen(self, seen: dict[Kind, set[Key]]) -> dict[str, int]:
+        """Drop every row the hub did not name, and return how many, by kind."""
+        with spoken("cache.db"), self._engine.begin() as connection:
+            return comparing.take_out_unseen(connection, seen)
 
     def file(self, customer: CustomerId, *, limit: int) -> CustomerFile | None:
         """Return what is known of *customer* with the newest *limit* interactions."""

@@ -50,6 +50,18 @@ def open_encrypted(
     return engine
 
 
+def cipher_version() -> str:
+    """Return the version of the encryption this program was built with."""
+    connection = dbapi2.connect(":memory:")
+    try:
+        found = connection.execute("PRAGMA cipher_version").fetchone()
+    finally:
+        connection.close()
+    if found is None:
+        raise StoreForeign("this program was built without encryption")
+    return str(found[0])
+
+
 @contextmanager
 def spoken(name: str) -> Iterator[None]:
     """Speak of file *name* in our words: no database error gets out of this package."""

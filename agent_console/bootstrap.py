@@ -1,0 +1,214 @@
+"""Puts a desk together from its parts, and takes it apart again. Nothing else builds one.
+
+Importing this module costs half a second: a program with a window paints first.
+"""
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from agent_console.clock import Clock, utc_now
+from agent_console.crm.hub import Hub
+from agent_console.cti.hub_stream import HubStream
+from agent_console.desk.call_work import CallWork
+from agent_console.desk.files import Files
+from agent_console.domain.agent import Agent
+from agent_console.errors import ConsoleError, StoreForeign
+from agent_console.ids import AgentId
+from agent_console.logs import area
+from agent_console.paths import Profile
+from agent_console.security.store_key import AskPassphrase, store_key
+from agent_console.settings import Settings, load
+from agent_console.store.cache import Cache
+from agent_console.store.encrypted import set_aside
+from agent_console.store.journal import Journal
+from agent_console.sync.engine import SyncEngine
+from agent_console.sync.status import SyncStatus
+from agent_console.sync.worker import SyncWorker
+from agent_console.wire.codec import decode, encode
+from agent_console.wire.event import CallEvent
+
+_log = area("start")
+T = TypeVar("T")
+_NOBODY = Agent(id=AgentId("unknown"), login="", name="Not signed in")
+
+
+class Ears(Protocol):
+    """Where a running desk reports to. Called from its threads."""
+
+    def heard(self, event: CallEvent, /) -> None:
+        """Take in what telephony says of a call."""
+        ...
+
+    def status(self, status: SyncStatus, /) -> None:
+        """Take in how desk and hub stand."""
+        ...
+
+    def agent(self, agent: Agent, /) -> None:
+        """Take in who is signed in."""
+        ...
+
+
+@dataclass(slots=True)
+class Desk:
+    """One person's desk with its files open. Connected to a hub or not, it works."""
+
+    profile: Profile
+    settings: Settings
+    files: Files
+    clock: Clock
+    notices: tuple[ConsoleError, ...] = ()
+    """What was found wrong with the files and mended while opening."""
+    hub: Hub | None = None
+    _line: "_Line | None" = field(default=None, repr=False)
+
+    @property
+    def agent(self) -> Agent:
+        """Who works here, as the hub said when it was last reached."""
+        kept = self.files.journal.remembered("agent")
+        return decode(kept, Agent) if kept else _NOBODY
+
+    @property
+    def address(self) -> str:
+        """Where the hub is: as chosen at sign-in, else as set."""
+        return self.files.journal.remembered("hub") or self.settings.hub.address
+
+    @property
+    def has_token(self) -> bool:
+        """Tell whether somebody has signed in here before."""
+        return self.files.journal.remembered("token") is not None
+
+    def work(self) -> CallWork:
+        """Return the agent's calls, with what was unfinished when the program last ended."""
+        return CallWork(self.files.journal, self.agent, clock=self.clock)
+
+    def sign_in(self, address: str, token: str) -> None:
+        """Remember where the hub is and who we are there."""
+        self.files.journal.remember("hub", address)
+        self.files.journal.remember("token", token)
+
+    def connect(self, ears: Ears) -> None:
+        """Begin to sync and to listen; returns at once, the hub may be away."""
+        self.disconnect()
+        token = self.files.journal.remembered("token") or ""
+        self.hub = Hub(self.address, token, settings=self.settings.hub)
+        self._line = _Line(self, self.hub, ears)
+        self._line.start()
+
+    def disconnect(self) -> None:
+        """Stop sync and listening; what waits stays in the journal."""
+        if self._line is not None:
+            self._line.stop()
+            self._line = None
+        if self.hub is not None:
+            self.hub.close()
+            self.hub = None
+
+    def nudge(self) -> None:
+        """Something was written here: count it now and send it."""
+        if self._line is not None:
+            self._line.worker.refresh()
+            self._line.worker.nudge()
+
+    def engine(self, hub: Hub) -> SyncEngine:
+        """Return the steps of sync between these files and *hub*."""
+        return SyncEngine(
+            self.files.cache,
+            self.files.journal,
+            hub,
+            clock=self.clock,
+            settings=self.settings.sync,
+        )
+
+    def close(self) -> None:
+        """Disconnect and let go of the files."""
+        self.disconnect()
+        self.files.close()
+
+
+class _Line:
+    """The threads of a connected desk."""
+
+    def __init__(self, desk: Desk, hub: Hub, ears: Ears) -> None:
+        self._desk = desk
+        self._hub = hub
+        self._ears = ears
+        self.worker = SyncWorker(
+            desk.engine(hub),
+            cache=desk.files.cache,
+            journal=desk.files.journal,
+            clock=desk.clock,
+            report=ears.status,
+            settings=desk.settings.sync,
+        )
+        self._stream = HubStream(
+            lambda after: hub.events(after=after),
+            heard=ears.heard,
+            nudged=self.worker.nudge,
+            connected=self._on_connected,
+        )
+
+    def start(self) -> None:
+        self.worker.start()
+        self._stream.start()
+
+    def stop(self) -> None:
+        self._stream.stop()
+        self._hub.stop_listening()
+        self.worker.stop()
+        self._stream.join()
+
+    def _on_connected(self, is_connected: bool) -> None:  # noqa: FBT001 called by the stream
+        if is_connected:
+            with contextlib.suppress(ConsoleError):
+                agent = self._hub.me()
+                self._desk.files.journal.remember("agent", encode(agent).decode())
+                self._ears.agent(agent)
+        self.worker.nudge()
+
+
+def open_desk(
+    profile: Profile,
+    ask: AskPassphrase,
+    *,
+    use_keyring: bool = True,
+    clock: Clock = utc_now,
+) -> Desk:
+    """Open the files of *profile*, making them at the first start.
+
+    A copy of the CRM that cannot be read is set aside and fetched again; a journal that cannot be
+    read is set aside, whole, and reported. Raises `StoreLocked` for a wrong passphrase and
+    `StoreTooNew` for files of a newer program, and changes nothing then.
+    """
+    key = store_key(profile, ask, use_keyring=use_keyring)
+    notices: list[ConsoleError] = []
+    journal = _opened(Journal.open, profile.journal, key, notices, at=clock())
+    try:
+        cache = _opened(Cache.open, profile.cache, key, notices, at=clock())
+        settings = load(profile.settings)
+    except ConsoleError:
+        journal.close()
+        raise
+    return Desk(profile, settings, Files(cache, journal), clock, tuple(notices))
+
+
+def _opened(
+    opener: Callable[[Path, bytes], T],
+    path: Path,
+    key: bytes,
+    notices: list[ConsoleError],
+    *,
+    at: datetime,
+) -> T:
+    try:
+        return opener(path, key)
+    except StoreForeign as exc:
+        if not path.exists():
+            raise
+        aside = set_aside(path, at=at)
+        _log.warning("%s could not be read and is now %s", path.name, aside.name)
+        notices.append(StoreForeign(f"{exc}. It was kept as {aside.name}; a new one was begun"))
+        return opener(path, key)

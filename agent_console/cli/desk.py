@@ -1,0 +1,74 @@
+"""``agent-console desk``: opens the console."""
+
+import argparse
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from agent_console.cli.profile import SAMPLE_PASSPHRASE, chosen_profile
+
+
+def add_to(nouns: Any) -> None:
+    """Add this command."""
+    parser = nouns.add_parser("desk", help="open the console")
+    parser.add_argument("--hub", metavar="URL", help="address of the hub")
+    parser.add_argument("--profile", metavar="DIR", help="folder of this desk's files")
+    parser.add_argument(
+        "--sample", action="store_true", help="play a day at the sample airline, with its own hub"
+    )
+    parser.add_argument("--token-file", metavar="FILE", help="sign in with a hub's token file")
+    parser.add_argument("--login", default="agent", help="whose token of the file (agent)")
+    parser.add_argument("--theme", choices=("light", "dark", "system"), help="how it looks")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the console and return when its window is closed."""
+    sign_in, stop = _sign_in(arguments)
+    try:
+        # The screen is found by name: the core does not import it.
+        opened = import_module("ui.app").main(
+            chosen_profile(arguments),
+            hub=arguments.hub or "",
+            sign_in=sign_in,
+            passphrase=SAMPLE_PASSPHRASE if arguments.sample else None,
+            theme=arguments.theme,
+        )
+    finally:
+        stop()
+    return int(opened)
+
+
+SignIn = Callable[[], tuple[str, str]]
+"""Returns the hub's address and a token; may take as long as a hub takes to start."""
+
+
+def _sign_in(arguments: argparse.Namespace) -> tuple[SignIn | None, Callable[[], None]]:
+    if arguments.token_file:
+        return lambda: _from_file(arguments), _nothing
+    if not arguments.sample or arguments.hub:
+        return None, _nothing
+    from agent_console.cli.own_hub import OwnHub
+
+    hub = OwnHub("--sample")
+
+    def own() -> tuple[str, str]:
+        local = hub.wait()
+        return local.address, local.agent_tokens[arguments.login]
+
+    return own, hub.stop
+
+
+def _from_file(arguments: argparse.Namespace) -> tuple[str, str]:
+    from agent_console.cli.running_hub import read_token_file
+    from agent_console.errors import BadInput
+
+    local = read_token_file(Path(arguments.token_file))
+    if arguments.login not in local.agent_tokens:
+        raise BadInput(f"the token file has no token for {arguments.login}")
+    return arguments.hub or local.address, local.agent_tokens[arguments.login]
+
+
+def _nothing() -> None:
+    pass

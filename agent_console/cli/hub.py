@@ -1,0 +1,154 @@
+"""``agent-console hub``: the central CRM on this machine."""
+
+import argparse
+import signal
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from agent_console.cli.output import add_json, say
+from agent_console.errors import BadInput
+from agent_console.paths import hub_home
+
+if TYPE_CHECKING:
+    from agent_console.wire.local_hub import LocalHub
+
+_HIGHEST_PORT = 65535
+
+
+def add_to(nouns: Any) -> None:
+    """Add this command."""
+    parser = nouns.add_parser("hub", help="run the central CRM, or fill it")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="serve|import")
+    _add_serve(verbs)
+    _add_import(verbs)
+
+
+def _add_serve(verbs: Any) -> None:
+    serve = verbs.add_parser("serve", help="run the hub until it is told to stop")
+    serve.add_argument("--database", metavar="URL", help="where it keeps its data")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
+    serve.add_argument("--port", type=_port, default=8765, help="port; 0 takes a free one (8765)")
+    serve.add_argument("--token-file", metavar="FILE", help="where address and tokens are written")
+    serve.add_argument("--sample", action="store_true", help="be the sample airline, of today")
+    serve.add_argument(
+        "--sample-size", type=int, metavar="N", help="customers of the sample airline (2000)"
+    )
+    serve.add_argument("--no-day", action="store_true", help="let nobody of the sample call")
+    serve.set_defaults(run=_serve)
+
+
+def _add_import(verbs: Any) -> None:
+    importing = verbs.add_parser("import", help="read another system's data into the hub")
+    importing.add_argument("kind", choices=("tau-airline",), help="what kind of data it is")
+    importing.add_argument("path", help="where it is")
+    importing.add_argument("--database", metavar="URL", help="the hub's database")
+    add_json(importing)
+    importing.set_defaults(run=_import)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > _HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {_HIGHEST_PORT}")
+    return int(text)
+
+
+def _database(arguments: argparse.Namespace, *, sample: bool = False) -> str:
+    if arguments.database:
+        return str(arguments.database)
+    path = hub_home(sample=sample).database
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return f"sqlite:///{path}"
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    from agent_console.hub.server import serve
+
+    # A stop that comes while the sample airline is still being made ends it as cleanly.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    home = hub_home(sample=arguments.sample)
+    token_file = Path(arguments.token_file) if arguments.token_file else home.tokens
+    day = _Day() if arguments.sample and not arguments.no_day else None
+
+    def ready(local: "LocalHub") -> None:
+        print(f"hub ready at {local.address} with tokens in {token_file}", flush=True)
+        if day is not None:
+            day.start(local)
+
+    try:
+        serve(
+            _database(arguments, sample=arguments.sample),
+            arguments.host,
+            arguments.port,
+            ready,
+            token_file=token_file,
+            at_start=_filling(arguments) if arguments.sample else None,
+        )
+    finally:
+        if day is not None:
+            day.stop()
+    return 0
+
+
+def _filling(arguments: argparse.Namespace) -> Any:
+    from agent_console.clock import utc_now
+    from agent_console.sample.load import fill
+    from agent_console.sample.size import DEFAULT, Size
+
+    size = DEFAULT
+    if arguments.sample_size:
+        size = Size(
+            customers=arguments.sample_size, interactions=arguments.sample_size * 20
+        )
+    return lambda engine: fill(engine, now=utc_now(), size=size)
+
+
+class _Day:
+    """The sample airline's telephone system, once the hub listens."""
+
+    def __init__(self) -> None:
+        self._playing: Any = None
+        self._lock = threading.Lock()
+
+    def start(self, local: "LocalHub") -> None:
+        from agent_console.clock import utc_now
+        from agent_console.sample.callers import callers
+        from agent_console.sample.day import SampleDay
+
+        with self._lock:
+            self._playing = SampleDay(callers(today=utc_now().date()))
+            self._playing.start(local.address, local.cti_token)
+
+    def stop(self) -> None:
+        with self._lock:
+            if self._playing is not None:
+                self._playing.stop()
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from agent_console.hub.database import open_database
+    from agent_console.hub.importers.tau_airline import import_tau_airline
+
+    folder = Path(arguments.path)
+    if not folder.is_dir():
+        raise BadInput(f"{arguments.path} is not a folder")
+    engine = open_database(_database(arguments))
+    try:
+        report = import_tau_airline(engine, folder, report=_progress(arguments))
+    finally:
+        engine.dispose()
+    say(arguments, report, report.lines())
+    return 1 if report.broken else 0
+
+
+def _progress(arguments: argparse.Namespace) -> Any:
+    import sys
+
+    def show(done: int, total: int, what: str) -> None:
+        if sys.stderr.isatty() and not arguments.json:
+            sys.stderr.write(f"\r{what}: {done} of {total}   ")
+            sys.stderr.flush()
+            if done == total:
+                sys.stderr.write("\n")
+
+    return show

@@ -1,0 +1,58 @@
+"""Which files a command works on, and how it gets their key."""
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from agent_console.paths import Profile, default_profile, sample_profile
+
+if TYPE_CHECKING:
+    from agent_console.bootstrap import Desk
+
+SAMPLE_PASSPHRASE = "sample"  # noqa: S105 published: everything under it is made up
+_PASSPHRASE = "AGENT_CONSOLE_PASSPHRASE"  # noqa: S105 the name of a variable
+
+
+def add_profile(parser: argparse.ArgumentParser) -> None:
+    """Give a command its choice of files."""
+    parser.add_argument("--profile", metavar="DIR", help="folder of this desk's files")
+    parser.add_argument("--sample", action="store_true", help="use the sample airline's desk")
+
+
+def chosen_profile(arguments: argparse.Namespace) -> Profile:
+    """Return the files a command was told to use."""
+    if arguments.profile:
+        return Profile(Path(arguments.profile).expanduser().absolute())
+    return sample_profile() if arguments.sample else default_profile()
+
+
+def passphrase(arguments: argparse.Namespace, is_new: bool) -> str | None:  # noqa: FBT001 see AskPassphrase
+    """Return the passphrase from the environment or the person at the terminal."""
+    if arguments.sample:
+        return SAMPLE_PASSPHRASE
+    if _PASSPHRASE in os.environ:
+        return os.environ[_PASSPHRASE]
+    if not sys.stdin.isatty():
+        return None
+    return getpass.getpass("New passphrase: " if is_new else "Passphrase: ") or None
+
+
+@contextmanager
+def opened(arguments: argparse.Namespace) -> Iterator["Desk"]:
+    """Open the desk's files for one command."""
+    from agent_console.bootstrap import open_desk
+
+    desk = open_desk(
+        chosen_profile(arguments),
+        lambda is_new: passphrase(arguments, is_new),
+        use_keyring=not arguments.sample,
+    )
+    try:
+        yield desk
+    finally:
+        desk.close()

@@ -1,0 +1,99 @@
+"""The program with a screen: paints first, then loads what it needs."""
+
+import sys
+import time
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from agent_console.errors import ConsoleError
+from agent_console.logs import area, written_to
+from agent_console.paths import Profile
+from agent_console.settings import ScreenSettings, load
+from ui.bridge.tasks import TaskRunner
+from ui.main_window import MainWindow
+from ui.panes.notice_bar import Notice
+from ui.starting import SignIn, Starting
+from ui.theme import apply_theme
+
+_log = area("start")
+_SWITCH_S = 0.0005
+"""How often Python's threads take turns: the screen never waits long for the sync thread."""
+
+
+def application() -> QApplication:
+    """Return the one application, made at the first call."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    made = QApplication(["agent-console"])
+    made.setApplicationName("agent-console")
+    made.setApplicationDisplayName("Agent console")
+    made.setDesktopFileName("agent-console")
+    return made
+
+
+class Console(QObject):
+    """One window with everything behind it."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        *,
+        hub: str = "",
+        sign_in: SignIn | None = None,
+        passphrase: str | None = None,
+    ) -> None:
+        super().__init__()
+        sys.setswitchinterval(_SWITCH_S)
+        self.window = MainWindow()
+        self.tasks = TaskRunner(self)
+        self.starting = Starting(
+            self.window, self.tasks, profile, hub=hub, sign_in=sign_in, passphrase=passphrase
+        )
+
+    def show(self) -> None:
+        """Paint the window, then open the desk behind it."""
+        self.window.show()
+        self.window.repaint()
+        QTimer.singleShot(0, self.starting.begin)
+
+    def close(self) -> None:
+        """End all threads and let go of the files."""
+        self.starting.close()
+        self.tasks.close()
+        self.window.close()
+
+
+def main(
+    profile: Profile,
+    *,
+    hub: str = "",
+    sign_in: SignIn | None = None,
+    passphrase: str | None = None,
+    theme: str | None = None,
+) -> int:
+    """Run the console until its window is closed; return the exit code."""
+    began = time.perf_counter()
+    app = application()
+    look, problem = _look(profile)
+    apply_theme(app, theme or look.theme)
+    with written_to(profile.logs):
+        console = Console(profile, hub=hub, sign_in=sign_in, passphrase=passphrase)
+        if problem is not None:
+            console.window.notices.show_notice(
+                Notice(key="settings", title=str(problem), advice=problem.advice)
+            )
+        console.show()
+        _log.info("first paint after %.0f ms", (time.perf_counter() - began) * 1000)
+        try:
+            return app.exec()
+        finally:
+            console.close()
+
+
+def _look(profile: Profile) -> tuple[ScreenSettings, ConsoleError | None]:
+    try:
+        return load(profile.settings).screen, None
+    except ConsoleError as exc:
+        return ScreenSettings(), exc

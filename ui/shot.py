@@ -1,0 +1,112 @@
+"""Draws the real console offscreen, after it has settled."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
+
+from agent_console.cli.ring import push
+from agent_console.errors import HubUnreachable
+from agent_console.ids import new_id
+from agent_console.paths import Profile
+from agent_console.wire.local_hub import LocalHub
+from ui.app import Console, application
+from ui.theme import apply_theme
+
+_PATIENCE_MS = 60_000
+_SETTLE_MS = 400
+
+
+def draw(
+    out: Path,
+    *,
+    folder: Path,
+    hub: Callable[[], LocalHub],
+    ring: str | None,
+    answer: bool,
+    note: str,
+    size: tuple[int, int],
+    theme: str,
+) -> None:
+    """Write a picture of the console at *size* pixels; its files live in *folder*."""
+    app = application()
+    apply_theme(app, theme)
+    local = hub()
+    console = Console(
+        Profile(folder / "desk"),
+        sign_in=lambda: (local.address, local.agent_tokens["agent"]),
+        passphrase=new_id(),
+    )
+    console.window.resize(*size)
+    try:
+        _wait(console.starting.opened, "the files did not open", start=console.show)
+        wiring = console.starting.wiring
+        if wiring is None:
+            raise HubUnreachable("the files did not open")
+        _wait(wiring.agreed, "the hub did not answer")
+        if ring is not None:
+            call = _ring(local, ring, wiring.popped)
+            if answer:
+                fields = _event("answer", call, ring)
+                push(local.address, local.cti_token, fields)
+        _settle()
+        if note:
+            console.window.notes.edit.setFocus()
+            console.window.notes.edit.insertPlainText(note)
+            _settle()
+        out.parent.mkdir(parents=True, exist_ok=True)
+        if not console.window.grab().save(str(out)):
+            raise HubUnreachable(f"the picture {out.name} could not be written")
+    finally:
+        console.close()
+
+
+def _ring(local: LocalHub, number: str, popped: SignalInstance) -> str:
+    call = new_id()
+    fields = _event("newCall", call, number)
+    _wait(
+        popped,
+        "the call did not arrive",
+        start=partial(push, local.address, local.cti_token, fields),
+    )
+    return call
+
+
+def _event(event: str, call: str, number: str) -> dict[str, str]:
+    return {
+        "event": event,
+        "from": number,
+        "to": "18005550100",
+        "direction": "in",
+        "callId": call,
+        "user[]": "agent",
+        "queue": "Elite service",
+        "answeringNumber": "agent" if event == "answer" else "",
+    }
+
+
+def _wait(signal: SignalInstance, problem: str, *, start: Callable[[], None] | None = None) -> None:
+    """Run the program until *signal* comes; begin with *start* so that nothing is missed."""
+    loop = QEventLoop()
+    heard = []
+
+    def on_heard(*_arguments: object) -> None:
+        heard.append(True)
+        loop.quit()
+
+    signal.connect(on_heard)
+    QTimer.singleShot(_PATIENCE_MS, loop.quit)
+    if start is not None:
+        start()
+    if not heard:
+        loop.exec()
+    signal.disconnect(on_heard)
+    if not heard:
+        raise HubUnreachable(problem)
+
+
+def _settle() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(_SETTLE_MS, loop.quit)
+    loop.exec()

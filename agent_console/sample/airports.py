@@ -1,7 +1,5 @@
 """Real airports: code, city, country, zone and place on the globe."""
 
-# ruff: noqa: RUF001 - cities are joined by a dash
-
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 

@@ -60,7 +60,7 @@ class SampleDay:
         self._address = self._token = ""
 
     def start(self, address: str, token: str) -> None:
-        """Begin the day at the hub with that *address* ("http://127.0.0.1:8000") and CTI *token*."""
+        """Begin the day at the hub at *address* ("http://127.0.0.1:8000") with its CTI *token*."""
         if self._thread is not None:
             raise RuntimeError("the day has begun already")
         self._address, self._token = address, token

@@ -1,7 +1,5 @@
 """Names of many cultures, some with their own script."""
 
-# ruff: noqa: RUF001 - Cyrillic is meant
-
 from typing import NamedTuple
 
 from agent_console.sample.chance import Chance

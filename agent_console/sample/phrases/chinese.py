@@ -1,7 +1,5 @@
 """In Chinese, simplified."""
 
-# ruff: noqa: RUF001 - Chinese is written with full-width punctuation
-
 CHINESE: dict[str, tuple[str, ...]] = {
     "delay": (
         (

@@ -1,7 +1,5 @@
 """In Japanese."""
 
-# ruff: noqa: RUF001 - Japanese is written with full-width punctuation
-
 JAPANESE: dict[str, tuple[str, ...]] = {
     "delay": (
         (

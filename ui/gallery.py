@@ -32,10 +32,10 @@ class Shown:
 
 def everything(window: QSize) -> list[Shown]:
     """Return every state of every pane; whole windows in the size of *window*."""
-    found = [
-        Shown(name, make, QSize(*size)) for name, (make, size) in gallery_states.PANES.items()
+    found = [Shown(name, make, QSize(*size)) for name, (make, size) in gallery_states.PANES.items()]
+    found += [
+        Shown(f"window-{name}", make, window) for name, make in gallery_states.WINDOWS.items()
     ]
-    found += [Shown(f"window-{name}", make, window) for name, make in gallery_states.WINDOWS.items()]
     found.append(
         Shown("window-right-to-left", gallery_states.WINDOWS["talking"], window, is_mirrored=True)
     )

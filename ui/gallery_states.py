@@ -39,6 +39,8 @@ OFFLINE = Notice(
 SIGN_IN = Notice(
     key="sign-in", title="Your sign-in has ended.", advice="Work goes on.", action="Sign in again"
 )
+_KEPT = 100000
+
 DISK = Notice(
     key="disk",
     title="The disk is full.",
@@ -146,16 +148,23 @@ def _notes(state: str, now: datetime) -> QWidget:
 
 def statuses(now: datetime) -> dict[str, SyncStatus]:
     """Return every state of the link worth a picture."""
-    count = {"customer_count": 100000}
     since = now - timedelta(minutes=9)
     return {
-        "in-sync": SyncStatus(link=Link.ONLINE, agreed_at=now - timedelta(seconds=4), **count),
-        "waiting": SyncStatus(link=Link.ONLINE, agreed_at=since, waiting_count=3, **count),
-        "held": SyncStatus(link=Link.ONLINE, agreed_at=since, held_count=2, **count),
+        "in-sync": SyncStatus(
+            link=Link.ONLINE, agreed_at=now - timedelta(seconds=4), customer_count=_KEPT
+        ),
+        "waiting": SyncStatus(
+            link=Link.ONLINE, agreed_at=since, waiting_count=3, customer_count=_KEPT
+        ),
+        "held": SyncStatus(link=Link.ONLINE, agreed_at=since, held_count=2, customer_count=_KEPT),
         "first-fill": SyncStatus(link=Link.ONLINE, filling=0.42, customer_count=42000),
         "connecting": SyncStatus(),
-        "offline": SyncStatus(link=Link.OFFLINE, since=since, waiting_count=2, **count),
-        "signed-out": SyncStatus(link=Link.SIGNED_OUT, since=since, waiting_count=1, **count),
+        "offline": SyncStatus(
+            link=Link.OFFLINE, since=since, waiting_count=2, customer_count=_KEPT
+        ),
+        "signed-out": SyncStatus(
+            link=Link.SIGNED_OUT, since=since, waiting_count=1, customer_count=_KEPT
+        ),
     }
 
 
@@ -266,9 +275,9 @@ PANES: dict[str, tuple[State, tuple[int, int]]] = {
     "notice-disk": (partial(_notice, DISK), (1300, 46)),
     "empty": (_empty, (900, 560)),
     "rail": (_rail, (56, 500)),
-    "passphrase-new": (_new_passphrase, (440, 320)),
-    "passphrase-unlock": (_unlock, (440, 240)),
-    "sign-in": (_sign_in, (440, 300)),
+    "passphrase-new": (_new_passphrase, (440, 0)),
+    "passphrase-unlock": (_unlock, (440, 0)),
+    "sign-in": (_sign_in, (440, 0)),
 }
 
 WINDOWS: dict[str, State] = {

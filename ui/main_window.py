@@ -4,10 +4,8 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMainWindow,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -30,6 +28,9 @@ from ui.panes.right_now import RightNowPane
 from ui.panes.status_bar import StatusBar
 from ui.panes.timeline import TimelinePane
 from ui.theme.tokens import GAP
+from ui.widgets.column_area import BAR_WIDTH, ColumnArea, beside_bar
+
+_LEFT_WIDTH, _RIGHT_WIDTH = 300, 380
 
 
 class MainWindow(QMainWindow):
@@ -62,31 +63,39 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
 
     def _place_columns(self) -> None:
-        history = column(self.right_now, self.timeline, stretched=self.timeline)
+        history = QWidget()
+        rows = beside_bar(history)
+        rows.addWidget(self.right_now)
+        rows.addWidget(self.timeline, stretch=1)
         self.middle.addWidget(history)
-        self.middle.addWidget(self.candidates)
-        left = column(self.customer, self.promises, self.verify, self.know)
-        right = column(self.do_next, self.notes, stretched=self.notes)
-        for part, least, stretch in (
-            (scrolled(left), 272, 0),
-            (self.middle, 430, 1),
-            (scrolled(right), right.minimumSizeHint().width(), 0),
-        ):
-            part.setMinimumWidth(max(least, part.minimumSizeHint().width()))
+        self.middle.addWidget(ColumnArea(self.candidates, stretched=self.candidates))
+        left = ColumnArea(self.customer, self.promises, self.verify, self.know)
+        right = ColumnArea(self.do_next, self.notes, stretched=self.notes)
+        left.setMinimumWidth(_LEFT_WIDTH - 20)
+        self.middle.setMinimumWidth(430)
+        for index, part in enumerate((left, self.middle, right)):
             self.columns.addWidget(part)
-            self.columns.setStretchFactor(self.columns.count() - 1, stretch)
-        self.columns.setHandleWidth(GAP)
+            self.columns.setStretchFactor(index, int(part is self.middle))
+        self.columns.setHandleWidth(GAP - BAR_WIDTH)
         self.columns.setChildrenCollapsible(False)
-        self.columns.setSizes([292, 672, 372])
+        self.columns.setSizes([_LEFT_WIDTH, 676, _RIGHT_WIDTH])
 
     def _place_page(self) -> None:
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.columns)
-        desk = QVBoxLayout()
-        desk.setContentsMargins(GAP, GAP, GAP, GAP)
-        desk.setSpacing(GAP)
-        desk.addWidget(self.notices)
-        desk.addWidget(self.pages, stretch=1)
+        above = QHBoxLayout()
+        above.addWidget(self.notices)
+        above.addSpacing(BAR_WIDTH)
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        rows.addLayout(above)
+        rows.addWidget(self.pages, stretch=1)
+        desk = QHBoxLayout()
+        desk.setContentsMargins(0, GAP, 0, GAP)
+        desk.setSpacing(0)
+        desk.addSpacing(GAP)
+        desk.addLayout(rows, stretch=1)
+        desk.addSpacing(GAP - BAR_WIDTH)
         side = QVBoxLayout()
         side.setSpacing(0)
         side.addWidget(self.call_bar)
@@ -121,30 +130,3 @@ class MainWindow(QMainWindow):
         is_open = pop.file is None and pop.match.state is MatchState.SEVERAL
         self.middle.setCurrentIndex(int(is_open))
         self.pages.setCurrentWidget(self.columns)
-
-
-def column(*panes: QWidget, stretched: QWidget | None = None) -> QWidget:
-    """Return *panes* one below the other; *stretched* takes the room that is left."""
-    made = QWidget()
-    made.setObjectName("column")
-    layout = QVBoxLayout(made)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(GAP)
-    for pane in panes:
-        layout.addWidget(pane, stretch=int(pane is stretched))
-    if stretched is None:
-        layout.addStretch(1)
-    return made
-
-
-def scrolled(content: QWidget) -> QScrollArea:
-    """Return *content* in an area that scrolls where the screen is low."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    area.setWidget(content)
-    return area

@@ -30,6 +30,7 @@ from agent_console.nba.suggestion import Factor, FactorName, Ranking, Step, Sugg
 from agent_console.wire.customer_file import Candidate, CustomerFile
 
 MIA = CustomerId("c-mia")
+BUSY = CustomerId("c-busy")
 _PACIFIC = "America/Los_Angeles"
 
 
@@ -108,10 +109,9 @@ def a_membership(customer: CustomerId, now: datetime) -> Membership:
 
 def history(now: datetime, customer: CustomerId = MIA) -> tuple[Interaction, ...]:
     """Return a few entries on several channels, newest first."""
-    minutes, days = (lambda m: timedelta(minutes=m)), (lambda d: timedelta(days=d))
     rows: Sequence[tuple[timedelta, Channel, str, str, State, str, str]] = (
         (
-            minutes(9),
+            timedelta(minutes=9),
             Channel.WEB,
             "Looked at rebooking for AS 1161, left at payment",
             "3 pages · 4 min · fare difference $118 shown",
@@ -120,7 +120,7 @@ def history(now: datetime, customer: CustomerId = MIA) -> tuple[Interaction, ...
             "",
         ),
         (
-            minutes(30),
+            timedelta(minutes=30),
             Channel.SMS,
             "Delay notice sent, third update",
             "delivered · “New departure 16:45”",
@@ -129,17 +129,19 @@ def history(now: datetime, customer: CustomerId = MIA) -> tuple[Interaction, ...
             "AS 1161 to San Francisco now leaves at 16:45. We are sorry for the delay.",
         ),
         (
-            minutes(73),
+            timedelta(minutes=73),
             Channel.CHAT,
             "Asked chat assistant about connection in SFO",
             "not solved · handed to phone",
             State.UNSOLVED,
             "",
-            "Customer: Will I make UA 837 to Tokyo?\nAssistant: I cannot see partner flights. "
-            "I am passing you to a colleague on the phone.",
+            (
+                "Customer: Will I make UA 837 to Tokyo?\nAssistant: I cannot see partner flights. "
+                "I am passing you to a colleague on the phone."
+            ),
         ),
         (
-            days(10) + minutes(236),
+            timedelta(days=10) + timedelta(minutes=236),
             Channel.EMAIL,
             "Complaint: seat fee charged twice",
             "answered in 3 h · promised refund within 7 days",
@@ -148,7 +150,7 @@ def history(now: datetime, customer: CustomerId = MIA) -> tuple[Interaction, ...
             "I was charged $39 twice for seat 7C on AS 1104. Please refund one of them.",
         ),
         (
-            days(10) + minutes(331),
+            timedelta(days=10) + timedelta(minutes=331),
             Channel.GATE,
             "Flew AS 1104 SEA → LAX, seat 7C",
             "observation by gate agent: “travelling for her mother's surgery”",
@@ -157,7 +159,7 @@ def history(now: datetime, customer: CustomerId = MIA) -> tuple[Interaction, ...
             "",
         ),
         (
-            days(203) + minutes(-189),
+            timedelta(days=203) + timedelta(minutes=-189),
             Channel.PHONE,
             "Award seat question, SEA → LHR in October",
             "7 min · satisfied 5 of 5",
@@ -182,9 +184,7 @@ def history(now: datetime, customer: CustomerId = MIA) -> tuple[Interaction, ...
     )
 
 
-def long_history(
-    count: int, now: datetime, customer: CustomerId = CustomerId("c-busy")
-) -> tuple[Interaction, ...]:
+def long_history(count: int, now: datetime, customer: CustomerId = BUSY) -> tuple[Interaction, ...]:
     """Return *count* entries, about four a day, newest first."""
     channels = tuple(Channel)
     return tuple(
@@ -445,6 +445,4 @@ def with_nothing_known(now: datetime) -> ScreenPop:
     """Return the pop of a customer of whom only the name is known."""
     customer = Customer(id=CustomerId("c-new"), given_name="Jo", family_name="Park")
     file = CustomerFile(customer=customer, as_of=now)
-    return ScreenPop(
-        match=Match(state=MatchState.SURE, scheme=Scheme.PHONE), as_of=now, file=file
-    )
+    return ScreenPop(match=Match(state=MatchState.SURE, scheme=Scheme.PHONE), as_of=now, file=file)

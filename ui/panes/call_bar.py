@@ -17,6 +17,9 @@ from ui.widgets.shapes import PILL_HEIGHT, Pill
 from ui.words import amounts, times
 from ui.words.said import said
 
+_SIDE_WIDTH = 330
+"""Room for presence and buttons in every stage, so that the search field never moves."""
+
 
 class CallLine(QWidget):
     """Paints the stage pill, the number and the words about the call."""
@@ -115,8 +118,7 @@ class CallBar(QWidget):
         self.presence = PresencePill()
         hint = self.tr("Name, phone, record locator…")
         self.search = Field(hint, name=self.tr("Search for a customer"), key="Ctrl+K")
-        self.search.setMinimumWidth(230)
-        self.search.setMaximumWidth(290)
+        self.search.setFixedWidth(270)
         self.answer = ActionButton(self.tr("Answer"), "F6", kind="primary", icon="phone")
         self.hold = ActionButton(self.tr("Hold"), "F7")
         self.resume = ActionButton(self.tr("Resume"), "F7")
@@ -129,11 +131,17 @@ class CallBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(12)
-        row.addWidget(self.line, stretch=3)
-        row.addWidget(self.search, stretch=2)
-        row.addStretch(1)
+        row.addWidget(self.line, stretch=1)
+        row.addWidget(self.search)
+        side = QWidget()
+        side.setMinimumWidth(_SIDE_WIDTH)
+        buttons = QHBoxLayout(side)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(12)
+        buttons.addStretch(1)
         for widget in (self.presence, self.hold, self.resume, self.answer, self.wrap_up):
-            row.addWidget(widget)
+            buttons.addWidget(widget)
+        row.addWidget(side)
 
     def _connect(self) -> None:
         self.answer.clicked.connect(self.answer_requested)
@@ -180,7 +188,9 @@ def stage_pill(call: Call, *, now: datetime) -> Pill:
     """Word where the call stands, with the time it runs."""
     talking = times.running(call.answered_at or call.rung_at, now)
     if call.stage is Stage.RINGING:
-        return Pill(said("Ringing {time}", time=times.running(call.rung_at, now)), "primary", "phone")
+        return Pill(
+            said("Ringing {time}", time=times.running(call.rung_at, now)), "primary", "phone"
+        )
     if call.stage is Stage.TALKING:
         return Pill(said("Connected {time}", time=talking), "good", "phone")
     if call.stage is Stage.HELD:
@@ -202,7 +212,11 @@ def presence_pill(stage: Stage | None) -> Pill:
 
 def number_of(call: Call) -> str:
     """Return the number as people read it."""
-    return said("Number withheld") if is_withheld(call.from_number) else amounts.phone(call.from_number)
+    return (
+        said("Number withheld")
+        if is_withheld(call.from_number)
+        else amounts.phone(call.from_number)
+    )
 
 
 def about(call: Call, *, now: datetime) -> str:

@@ -48,11 +48,11 @@ class CandidateButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return room for name and facts."""
-        return QSize(190, 176)
+        return QSize(190, 198)
 
     def minimumSizeHint(self) -> QSize:
         """Return the narrowest tile."""
-        return QSize(140, 176)
+        return QSize(140, 198)
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the tile."""
@@ -66,11 +66,13 @@ class CandidateButton(QAbstractButton):
         cap = key_width(self._key)
         draw_key(canvas, self._key, canvas.box(self.width() - cap - 10, 10, cap, 18))
         inner = self.width() - 24
-        canvas.text(self.text(), canvas.box(12, 54, inner, 22), weight="heavy", size=15)
+        name = Paragraph([Run(self.text(), weight="heavy")], size=15, indent=12, lines=2)
+        name.paint(canvas, 54, inner + 12)
+        below = 60 + max(22, name.height(inner + 12))
         for index, (label, value) in enumerate(self._facts):
-            top = 80 + index * 21
-            canvas.text(label, canvas.box(12, top, 66, 20), "ink_soft", size=TEXT_SMALL)
-            canvas.text(value, canvas.box(80, top, inner - 68, 20), size=TEXT_SMALL)
+            top = below + index * 21
+            canvas.text(label, canvas.box(12, top, 50, 20), "ink_soft", size=TEXT_SMALL)
+            canvas.text(value, canvas.box(64, top, inner - 52, 20), size=TEXT_SMALL)
         canvas.end()
 
 
@@ -95,6 +97,7 @@ class CandidatesPane(Card):
         for index, button in enumerate(self.buttons):
             grid.addWidget(button, index // _COLUMNS, index % _COLUMNS)
             button.clicked.connect(self._on_candidate_clicked)
+            button.hide()
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         self.column.addLayout(grid)

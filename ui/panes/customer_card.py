@@ -7,13 +7,14 @@ from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
 from agent_console.domain.customer import Customer, RelationshipStage
 from agent_console.domain.membership import Membership
 from agent_console.wire.customer_file import CustomerFile
-from ui.widgets.block import Block, Gap, Line, Paragraph, Run
+from ui.widgets.block import Block, Gap, KeyLine, Line, Paragraph, Run
 from ui.widgets.card import BlockCard
 from ui.widgets.shapes import Bar, Pill, Pills, Stairs, Who
 from ui.words import names, times
 from ui.words.said import counted, grouped, said
 
 _FRESH = timedelta(minutes=30)
+_TONGUES = 3
 
 
 class CustomerCard(BlockCard):
@@ -31,7 +32,9 @@ def nobody(match: Match) -> Iterator[Block]:
     """Word a caller nobody has identified, and what to do about it."""
     if match.state is MatchState.SEVERAL:
         count = len(match.candidates)
-        yield Who("", said("Who is it?"), counted(count, "{count} profile", "{count} profiles"), "person")
+        yield Who(
+            "", said("Who is it?"), counted(count, "{count} profile", "{count} profiles"), "person"
+        )
         yield from _hint(said("They share this number. Ask for the full name, then pick one."))
     elif match.state is MatchState.WITHHELD:
         yield Who("", said("Number withheld"), said("Nobody identified yet"), "hidden")
@@ -45,7 +48,7 @@ def _hint(text: str) -> Iterator[Block]:
     yield Gap(6)
     yield Paragraph([Run(text, "ink_soft")])
     yield Gap(6)
-    yield Line(said("Search"), "Ctrl K", role="ink_soft")
+    yield KeyLine(said("Search"), "Ctrl+K")
 
 
 def somebody(file: CustomerFile, match: Match, *, now: datetime) -> Iterator[Block]:
@@ -64,7 +67,9 @@ def somebody(file: CustomerFile, match: Match, *, now: datetime) -> Iterator[Blo
     yield from _relationship(customer.stage)
     if now - file.as_of > _FRESH:
         yield Gap(6)
-        yield Line(said("From the copy on this PC"), times.ago(file.as_of, now), role="ink_soft", size=12)
+        yield Line(
+            said("From the copy on this PC"), times.ago(file.as_of, now), role="ink_soft", size=12
+        )
 
 
 def _rank(membership: Membership) -> int:
@@ -73,7 +78,7 @@ def _rank(membership: Membership) -> int:
 
 def about(customer: Customer) -> str:
     """Return pronouns and languages in words."""
-    tongues = ", ".join(names.language(tag) for tag in customer.languages)
+    tongues = ", ".join(names.language(tag) for tag in customer.languages[:_TONGUES])
     parts = (customer.pronouns, said("prefers {languages}", languages=tongues) if tongues else "")
     return " · ".join(part for part in parts if part)
 

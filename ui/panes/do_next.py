@@ -53,6 +53,7 @@ class DoNextPane(Card):
         for key, slot in (("Alt+Down", self._on_next), ("Alt+Up", self._on_previous)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(slot)
+        self._render()
 
     def _make_ask(self) -> QWidget:
         row = QWidget()
@@ -140,7 +141,8 @@ class DoNextPane(Card):
     @Slot()
     def _on_undo_clicked(self) -> None:
         shown = self.suggestion
-        if shown is not None and self._choices.pop(shown.action, None):
+        if shown is not None and shown.action in self._choices:
+            del self._choices[shown.action]
             self._render()
             self.choice_undone.emit(shown.action)
 
@@ -162,7 +164,9 @@ def what_blocks(shown: Suggestion | None, index: int, count: int) -> Iterator[Bl
     """Word the suggestion: title, what to say, steps."""
     if shown is None:
         yield Heading(said("Do next"))
-        yield Paragraph([Run(said("Nothing to propose. Listen, and note what you learn."), "ink_soft")])
+        yield Paragraph(
+            [Run(said("Nothing to propose. Listen, and note what you learn."), "ink_soft")]
+        )
         return
     several = count > 1
     place = said("{place} of {count}", place=index + 1, count=count) if several else ""

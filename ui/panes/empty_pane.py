@@ -54,5 +54,3 @@ def keys() -> tuple[tuple[str, str], ...]:
         (said("Answer when it rings"), "F6"),
         (said("Light or dark screen"), "F10"),
     )
-
-

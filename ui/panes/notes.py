@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,6 +19,8 @@ from ui.widgets.card import BlockColumn, Card
 from ui.widgets.key_label import KeyLabel, TitleRow
 from ui.words import names, times
 from ui.words.said import said
+
+_LEAST_HEIGHT = 44
 
 
 class ChoiceBox(QComboBox):
@@ -42,8 +44,9 @@ class ChoiceBox(QComboBox):
         for stored, words in choices:
             self.addItem(words, stored)
         completer = self.completer()
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        if completer is not None:
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         line = self.lineEdit()
         if line is not None:
             line.setPlaceholderText(said("Choose or type"))
@@ -87,6 +90,18 @@ class ChoiceBox(QComboBox):
             line.selectAll()
 
 
+class NoteEdit(QPlainTextEdit):
+    """A text field that asks for little room and takes what is left."""
+
+    def sizeHint(self) -> QSize:
+        """Return room for two lines."""
+        return QSize(200, _LEAST_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
+
+
 class NotesPane(Card):
     """Takes the note, the reason and the outcome of a call.
 
@@ -101,11 +116,10 @@ class NotesPane(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = TitleRow(self.tr("Notes"), "Alt+N")
-        self.edit = QPlainTextEdit()
+        self.edit = NoteEdit()
         self.edit.setTabChangesFocus(True)
         self.edit.setAccessibleName(self.tr("Note about this call"))
         self.edit.setPlaceholderText(self.tr("What should the next agent know?"))
-        self.edit.setMinimumHeight(58)
         self.problem = BlockColumn()
         self.problem.hide()
         reasons = [f"{group}/{leaf}" for group, leaves in REASONS.items() for leaf in leaves]
@@ -131,7 +145,7 @@ class NotesPane(Card):
         self.column.addSpacing(10)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(6)
         for row, (words, key, box) in enumerate(
             (
                 (self.tr("Reason"), "Alt+R", self.reason),
@@ -151,6 +165,16 @@ class NotesPane(Card):
         self.outcome.show_choice(outcome)
         self.title.show_remark("")
         self.problem.hide()
+
+    def replace_note(self, text: str) -> None:
+        """Show *text* in place of what is written, without a signal; the caret stays."""
+        caret = self.edit.textCursor().position()
+        self.edit.blockSignals(True)
+        self.edit.setPlainText(text)
+        self.edit.blockSignals(False)
+        cursor = self.edit.textCursor()
+        cursor.setPosition(min(caret, len(text)))
+        self.edit.setTextCursor(cursor)
 
     def clear(self) -> None:
         """Empty the pane for the next call."""

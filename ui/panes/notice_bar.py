@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import fonts
-from ui.theme.tokens import CARD_RADIUS
+from ui.theme.tokens import CARD_RADIUS, GAP
 from ui.widgets.button import ActionButton, IconButton
 from ui.widgets.canvas import Canvas
 
@@ -43,11 +43,11 @@ class NoticeBar(QWidget):
         self.action = ActionButton("", "Alt+A")
         self.dismiss = IconButton("cross", self.tr("Put away"), size=26)
         row = QHBoxLayout(self)
-        row.setContentsMargins(40, 7, 8, 7)
+        row.setContentsMargins(8, 7, 8, 7 + GAP)
         row.addStretch(1)
         row.addWidget(self.action)
         row.addWidget(self.dismiss)
-        self.setMinimumHeight(46)
+        self.setFixedHeight(46 + GAP)
         self.action.clicked.connect(self._on_action_clicked)
         self.dismiss.clicked.connect(self._on_dismiss_clicked)
         self.hide()
@@ -92,7 +92,7 @@ class NoticeBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the usual size."""
-        return QSize(600, 46)
+        return QSize(600, 46 + GAP)
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw ground, icon, title and advice."""
@@ -100,16 +100,17 @@ class NoticeBar(QWidget):
         if notice is None:
             return
         canvas = Canvas(self)
-        canvas.rounded(self.rect(), CARD_RADIUS, f"{notice.tone}_tint", notice.tone)
+        tall = self.height() - GAP
+        canvas.rounded(
+            self.rect().adjusted(0, 0, 0, -GAP), CARD_RADIUS, f"{notice.tone}_tint", notice.tone
+        )
         icon = "info" if notice.tone == "primary" else "alert"
-        canvas.icon(icon, canvas.box(13, (self.height() - 18) / 2, 18, 18), notice.tone)
+        canvas.icon(icon, canvas.box(13, (tall - 18) / 2, 18, 18), notice.tone)
         first = self.action if notice.action else self.dismiss
         far = first.x() if not canvas.is_mirrored else self.width() - first.geometry().right() - 1
         room = max(0, far - 52)
         need = min(room, fonts.metrics(13, "strong").horizontalAdvance(notice.title) + 2)
-        canvas.text(
-            notice.title, canvas.box(40, 0, need, self.height()), notice.tone, weight="strong"
-        )
-        rest = canvas.box(40 + need + 10, 0, max(0, room - need - 10), self.height())
+        canvas.text(notice.title, canvas.box(40, 0, need, tall), notice.tone, weight="strong")
+        rest = canvas.box(40 + need + 10, 0, max(0, room - need - 10), tall)
         canvas.text(notice.advice, rest)
         canvas.end()

@@ -35,10 +35,9 @@ def promise_blocks(promises: tuple[Promise, ...], *, now: datetime) -> Iterator[
         if index:
             yield Gap(7)
         yield Paragraph(tuple(_runs(promise, now=now)))
-    if more := len(waiting) - _SHOWN:
-        if more > 0:
-            yield Gap(5)
-            yield Line(said("and {count} more", count=more), role="ink_soft")
+    if (more := len(waiting) - _SHOWN) > 0:
+        yield Gap(5)
+        yield Line(said("and {count} more", count=more), role="ink_soft")
 
 
 def _due(promise: Promise) -> datetime:
@@ -57,5 +56,6 @@ def _runs(promise: Promise, *, now: datetime) -> Iterator[Run]:
     else:
         yield Run(f" · {times.due(promise.due_at, now)}")
     made = times.short_day(times.local(promise.made_at).date(), times.local(now).date())
+    made = made.replace(" ", "\N{NO-BREAK SPACE}")
     by = promise.made_by_name or names.channel(promise.channel)
     yield Run(f" · {by}, {made}", "ink_soft")

@@ -78,5 +78,3 @@ class Rail(QWidget):
         edge = canvas.box(self.width() - 1, 0, 1, self.height())
         canvas.painter.fillRect(edge, canvas.tint("line"))
         canvas.end()
-
-

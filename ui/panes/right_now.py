@@ -70,7 +70,9 @@ def consequence(trip: RightNow) -> str:
         parts.append(said("Misses {flight} {time}.", flight=route(trip.misses), time=at))
     if trip.ways:
         count = len(trip.ways)
-        parts.append(counted(count, "One other way there today:", "{count} other ways there today:"))
+        parts.append(
+            counted(count, "One other way there today:", "{count} other ways there today:")
+        )
     elif trip.flight.status in _TROUBLE:
         parts.append(said("No other flight of this day has seats."))
     return " ".join(parts)

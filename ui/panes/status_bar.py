@@ -114,6 +114,10 @@ def sign_of(status: SyncStatus, *, now: datetime) -> Sign:
         return Sign(said("Offline{since} – saved on this PC", since=since), "warn", "offline")
     if status.link is Link.CONNECTING:
         return Sign(said("Connecting to the CRM…"), "ink_soft", "web")
+    return _online_sign(status, now=now)
+
+
+def _online_sign(status: SyncStatus, *, now: datetime) -> Sign:
     if status.filling is not None:
         share = round(status.filling * 100)
         return Sign(said("First copy of the CRM {share} %", share=share), "primary", "web")

@@ -33,21 +33,23 @@ class TimelinePane(Card):
         self._counts: Mapping[Channel, int] = {}
         self._now: datetime | None = None
         self.chips = ChipRow(self.tr("Channels"))
-        self.find = Field(self.tr("Find"), name=self.tr("Find in the history"), key="Ctrl+F")
-        self.find.setFixedWidth(126)
+        self.find_field = Field(self.tr("Find"), name=self.tr("Find in the history"), key="Ctrl+F")
+        self.find_field.setFixedWidth(126)
         self.view = TimelineView()
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(12)
         head.addWidget(self.chips, stretch=1)
         side = QVBoxLayout()
-        side.addWidget(self.find)
+        side.addWidget(self.find_field)
         side.addStretch(1)
         head.addLayout(side)
-        self.column.addLayout(head)
+        self.column.addWidget(self._head)
         self.column.addSpacing(2)
         self.column.addWidget(self.view, stretch=1)
         self.chips.chosen.connect(self._on_filter_changed)
-        self.find.textChanged.connect(self._on_filter_changed)
+        self.find_field.textChanged.connect(self._on_filter_changed)
         self.view.older_requested.connect(self._on_view_older_requested)
 
     def show_pop(self, pop: ScreenPop, *, now: datetime) -> None:
@@ -68,16 +70,24 @@ class TimelinePane(Card):
         loaded before stay at the end.
         """
         fresh = tuple(interactions)
-        is_same = bool(self._loaded and fresh) and fresh[0].customer_id == self._loaded[0].customer_id
+        is_same = (
+            bool(self._loaded and fresh) and fresh[0].customer_id == self._loaded[0].customer_id
+        )
         if not is_same:
-            self.find.blockSignals(True)
-            self.find.clear()
-            self.find.blockSignals(False)
+            self.find_field.blockSignals(True)
+            self.find_field.clear()
+            self.find_field.blockSignals(False)
             self.chips.choose(0)
         self._loaded = with_older(fresh, self._loaded) if is_same else fresh
         self._counts, self._now = counts, now
         self.chips.show_chips(chips_of(counts))
+        self._head.setVisible(bool(self._loaded))
         self._show(keep=is_same)
+
+    @property
+    def last(self) -> Interaction | None:
+        """Return the oldest entry that is loaded."""
+        return self._loaded[-1] if self._loaded else None
 
     def append_older(self, interactions: Sequence[Interaction]) -> None:
         """Add the page that follows at the end."""
@@ -87,16 +97,20 @@ class TimelinePane(Card):
     def _show(self, *, keep: bool) -> None:
         if self._now is None:
             return
-        is_all = not self.chips.current and not self.find.text().strip()
+        is_all = not self.chips.current and not self.find_field.text().strip()
         shown = self._loaded if is_all else tuple(e for e in self._loaded if self._fits(e))
-        empty = said("Nothing matches.") if self._loaded else said("No history yet.")
-        self.view.show_entries(shown, now=self._now, empty=empty, keep=keep)
+        self.view.show_entries(shown, now=self._now, empty=self._empty_words(), keep=keep)
+
+    def _empty_words(self) -> str:
+        if self._loaded:
+            return said("Nothing matches")
+        return f"{said('No history yet')}\n{said('Your note becomes the first entry.')}"
 
     def _fits(self, entry: Interaction) -> bool:
         channel = self.chips.current
         if channel and entry.channel != channel:
             return False
-        return matches(entry, self.find.text())
+        return matches(entry, self.find_field.text())
 
     @Slot()
     def _on_filter_changed(self) -> None:

@@ -5,10 +5,17 @@ What is being read stays where it is: newer entries arrive above and are announc
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from agent_console.domain.interaction import Interaction
@@ -188,15 +195,25 @@ class TimelineView(QAbstractScrollArea):
         top = self.verticalScrollBar().value()
         rows = self._strip.between(top, top + self.viewport().height())
         self.painted_count = len(rows)
-        for row, after in zip(rows, (*rows[1:], None), strict=True):
+        for row, after in zip_longest(rows, rows[1:]):
             self._draw(canvas, row, row.top - top, is_last=after is None or after.entry is None)
         if not self._strip.entries and self._empty:
-            place = canvas.box(0, 24, self.viewport().width(), 24)
-            canvas.text(self._empty, place, "ink_soft", align="centre")
+            self._draw_empty(canvas)
         if self._newer_count:
             pill = self._newer_pill()
             pill.draw(canvas, canvas.box(TEXT_START, 4, pill.width(), 24))
         canvas.end()
+
+    def _draw_empty(self, canvas: Canvas) -> None:
+        wide, top = self.viewport().width(), max(20, self.viewport().height() // 2 - 80)
+        circle = canvas.box((wide - 60) / 2, top, 60, 60)
+        canvas.circle(circle, "primary_tint")
+        canvas.icon("search", canvas.box_in(circle, 18, 18, 24, 24), "primary")
+        title = canvas.box(0, top + 72, wide, 24)
+        words, _, advice = self._empty.partition("\n")
+        canvas.text(words, title, size=15, weight="strong", align="centre")
+        below = canvas.box(0, top + 97, wide, 22)
+        canvas.text(advice, below, "ink_soft", align="centre")
 
     def _newer_pill(self) -> Pill:
         words = counted(self._newer_count, "{count} newer entry", "{count} newer entries")
@@ -242,7 +259,9 @@ class TimelineView(QAbstractScrollArea):
         hovered = row.index if row is not None else -1
         if hovered != self._hovered:
             self._hovered = hovered
-            shape = Qt.CursorShape.PointingHandCursor if hovered >= 0 else Qt.CursorShape.ArrowCursor
+            shape = (
+                Qt.CursorShape.PointingHandCursor if hovered >= 0 else Qt.CursorShape.ArrowCursor
+            )
             self.viewport().setCursor(shape)
             self.viewport().update()
 

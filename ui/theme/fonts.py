@@ -38,7 +38,9 @@ def font(size: int = tokens.TEXT, weight: str = "plain", *, spaced: bool = False
 
 
 @cache
-def metrics(size: int = tokens.TEXT, weight: str = "plain", *, spaced: bool = False) -> QFontMetrics:
+def metrics(
+    size: int = tokens.TEXT, weight: str = "plain", *, spaced: bool = False
+) -> QFontMetrics:
     """Return how wide and high the text of that font is."""
     return QFontMetrics(font(size, weight, spaced=spaced))
 

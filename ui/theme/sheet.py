@@ -38,9 +38,9 @@ QMenu { background: $surface; color: $ink; border: 1px solid $line; padding: 4px
 QMenu::item { padding: 6px 26px 6px 22px; border-radius: 4px; }
 QMenu::item:selected { background: $selected; }
 QScrollArea, QScrollArea > QWidget > QWidget#column { background: transparent; border: none; }
-QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
 QScrollBar::handle:vertical {
-    background: $field_line; border-radius: 3px; min-height: 32px; margin: 2px;
+    background: $scroll; border-radius: 2px; min-height: 32px; margin: 2px;
 }
 QScrollBar::handle:vertical:hover { background: $ink_soft; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }

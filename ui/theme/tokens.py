@@ -25,6 +25,7 @@ class Tokens:
     """Hairlines and borders that only please the eye."""
     field_line: str
     """Borders that say: here you can type."""
+    scroll: str
     track: str
     """The unfilled part of bars."""
     ink: str
@@ -55,6 +56,7 @@ LIGHT = Tokens(
     selected="#eaf2fb",
     line="#e2e7ec",
     field_line="#8995a1",
+    scroll="#b4bfca",
     track="#e2e7ec",
     ink="#16202a",
     ink_soft="#586573",
@@ -84,6 +86,7 @@ DARK = Tokens(
     selected="#1c3145",
     line="#2b3540",
     field_line="#6b7885",
+    scroll="#4a5866",
     track="#2f3a46",
     ink="#e6edf3",
     ink_soft="#a3b1be",

@@ -217,3 +217,25 @@ class Line:
     def spoken(self) -> str:
         """Return text and remark."""
         return f"{self.text}. {self.remark}" if self.remark else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    """Something that can be done, with its key at the far end."""
+
+    text: str
+    key: str
+
+    def height(self, width: int) -> int:  # noqa: ARG002 - the shape of a block
+        """Return the height of one line."""
+        return 22
+
+    def paint(self, canvas: Canvas, top: int, width: int) -> None:
+        """Draw words and key."""
+        cap = key_width(self.key)
+        canvas.text(self.text, canvas.box(0, top, width - cap - 8, 22), "ink_soft")
+        draw_key(canvas, self.key, canvas.box(width - cap, top, cap, 22))
+
+    def spoken(self) -> str:
+        """Return words and key."""
+        return f"{self.text}: {self.key}"

@@ -79,8 +79,8 @@ class Card(QWidget):
         super().__init__(parent)
         self.tone = tone
         self.column = QVBoxLayout(self)
-        edge = CARD_PADDING
-        self.column.setContentsMargins(edge + (4 if tone == "strip" else 1), edge, edge + 1, edge)
+        side = CARD_PADDING + (3 if tone == "strip" else 1)
+        self.column.setContentsMargins(side, CARD_PADDING, side, CARD_PADDING)
         self.column.setSpacing(0)
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:

@@ -11,7 +11,7 @@ from ui.theme import fonts
 from ui.theme.tokens import TEXT_SMALL
 from ui.widgets.canvas import Canvas
 
-_TALL, _GAP = 28, 5
+_TALL, _GAP = 28, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Chip:
     def width(self) -> int:
         """Return the pixels it needs, whether chosen or not."""
         words = fonts.metrics(TEXT_SMALL, "medium").horizontalAdvance(self.text)
-        return words + 20 + (17 if self.icon else 0)
+        return words + 17 + (17 if self.icon else 0)
 
 
 class ChipRow(QWidget):
@@ -113,11 +113,11 @@ class ChipRow(QWidget):
         line = "focus" if is_chosen and self.hasFocus() else "" if is_chosen else "line"
         fill = "primary_tint" if is_chosen else "surface"
         canvas.rounded(place, _TALL / 2, fill, line, 2 if line == "focus" else 1)
-        start = 10
+        start = 9
         if chip.icon:
-            canvas.icon(chip.icon, canvas.box_in(place, 10, 7, 14, 14), ink)
-            start = 28
-        words = canvas.box_in(place, start, 0, place.width() - start - 5, _TALL)
+            canvas.icon(chip.icon, canvas.box_in(place, 8, 7, 14, 14), ink)
+            start = 26
+        words = canvas.box_in(place, start, 0, place.width() - start - 4, _TALL)
         weight = "strong" if is_chosen else "plain"
         canvas.text(chip.text, words, ink, size=TEXT_SMALL, weight=weight)
 

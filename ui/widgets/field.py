@@ -1,6 +1,6 @@
 """A line to type in, with the key that brings the keyboard there drawn inside."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -17,10 +17,25 @@ class Field(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(name)
         self.setAccessibleDescription(key)
-        self.setTextMargins(21, 0, 0, 0)
+        self._mirror()
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self.take_keyboard)
+
+    def _mirror(self) -> None:
+        room = key_width(self._key) + 2
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+            self.setTextMargins(room, 0, 21, 0)
+        else:
+            self.setAlignment(Qt.AlignmentFlag.AlignLeft)
+            self.setTextMargins(21, 0, room, 0)
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        """Leave room for icon and key on the sides they stand on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._mirror()
 
     @Slot()
     def take_keyboard(self) -> None:

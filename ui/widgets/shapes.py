@@ -91,9 +91,26 @@ class Who:
     icon: str = ""
     """Stands in the circle where there are no initials."""
 
-    def height(self, width: int) -> int:  # noqa: ARG002 - the shape of a block
-        """Return the pixels of the circle."""
-        return 48
+    def height(self, width: int) -> int:
+        """Return the pixels of the circle, or of a name that needs several lines."""
+        return max(48, self._name_height(width - 56) + self._below().height(width))
+
+    def _below(self) -> Paragraph:
+        return Paragraph([Run(self.about, "ink_soft")], indent=56)
+
+    def _wrapped(self) -> Paragraph:
+        return Paragraph([Run(self.name, weight="heavy")], size=15, indent=56)
+
+    def _size(self, room: int) -> int:
+        fitting = (
+            size
+            for size in (TEXT_NAME, 16)
+            if fonts.metrics(size, "heavy").horizontalAdvance(self.name) <= room
+        )
+        return next(fitting, 0)
+
+    def _name_height(self, room: int) -> int:
+        return 26 if self._size(room) else self._wrapped().height(room + 56) + 2
 
     def paint(self, canvas: Canvas, top: int, width: int) -> None:
         """Draw circle, name and line."""
@@ -104,10 +121,13 @@ class Who:
         else:
             canvas.text(self.initials, circle, "primary", size=16, weight="heavy", align="centre")
         room = width - 56
-        line = canvas.box(56, top + (0 if self.about else 10), room, 27)
-        fits = fonts.metrics(TEXT_NAME, "heavy").horizontalAdvance(self.name) <= room
-        canvas.text(self.name, line, size=TEXT_NAME if fits else 16, weight="heavy")
-        canvas.text(self.about, canvas.box(56, top + 26, room, 20), "ink_soft")
+        if size := self._size(room):
+            line = canvas.box(56, top + (0 if self.about else 10), room, 27)
+            canvas.text(self.name, line, size=size, weight="heavy")
+        else:
+            self._wrapped().paint(canvas, top, width)
+        if self.about:
+            self._below().paint(canvas, top + self._name_height(room), width)
 
     def spoken(self) -> str:
         """Return name and line."""

@@ -48,7 +48,7 @@ def customer_file(connection: Connection, customer: CustomerId, *, at: datetime)
         cases=_latest(_of(connection, Kind.CASE, customer), "opened_at"),
         promises=_latest(_of(connection, Kind.PROMISE, customer), "due_at"),
         interactions=_history(connection, customer, None, _NEWEST),
-        counts=dict(connection.execute(counted).tuples()),
+        counts={row[0]: row[1] for row in connection.execute(counted)},
     )
 
 

@@ -1,0 +1,117 @@
+import logging
+
+import httpx
+import msgspec
+import pytest
+from support.hub import COLLEAGUE, TestHub
+
+from agent_console.domain.agent import Agent
+from agent_console.wire.codec import decode
+from agent_console.wire.event import Health
+from agent_console.wire.operation import Problem
+
+CLOSED_DOORS = (
+    ("GET", "/v1/me"),
+    ("POST", "/v1/lookup"),
+    ("GET", "/v1/customers/c1"),
+    ("GET", "/v1/customers/c1/interactions"),
+    ("GET", "/v1/changes"),
+    ("POST", "/v1/operations"),
+    ("GET", "/v1/events"),
+)
+
+
+def test_health_needs_no_token(hub: TestHub) -> None:
+    with hub.client(login=None) as stranger:
+        answer = stranger.get("/v1/health")
+    assert answer.status_code == 200
+    assert decode(answer.content, Health).status == "ok"
+
+
+@pytest.mark.parametrize(("method", "path"), CLOSED_DOORS)
+@pytest.mark.parametrize("header", [None, "Bearer ", "Bearer wrong", "Basic YTpi", "Bearer é"])
+def test_every_other_door_is_closed_to_strangers(
+    hub: TestHub, method: str, path: str, header: str | None
+) -> None:
+    headers = {"Authorization": header.encode("latin-1")} if header else {}
+    with hub.client(login=None) as stranger:
+        answer = stranger.request(method, path, headers=headers)
+    assert answer.status_code == 401
+    assert answer.headers["www-authenticate"] == "Bearer"
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert decode(answer.content, Problem).status == 401
+
+
+def test_no_door_was_forgotten(desk: httpx.Client) -> None:
+    paths = desk.get("/v1/openapi.json").json()["paths"]
+    described = {(m.upper(), p) for p, item in paths.items() for m in item}
+    closed = {(m, p.replace("c1", "{customer_id}")) for m, p in CLOSED_DOORS}
+    assert described == closed | {("GET", "/v1/health")}
+
+
+def test_telephonys_token_opens_no_other_door(hub: TestHub) -> None:
+    headers = {"Authorization": f"Bearer {hub.local.cti_token}"}
+    with hub.client(login=None) as stranger:
+        assert stranger.get("/v1/me", headers=headers).status_code == 401
+
+
+def test_a_token_says_who_is_signed_in(hub: TestHub) -> None:
+    with hub.client(login="bo") as client:
+        assert decode(client.get("/v1/me").content, Agent) == COLLEAGUE
+
+
+def test_the_description_declares_the_errors(desk: httpx.Client) -> None:
+    described = desk.get("/v1/openapi.json").json()
+    assert described["openapi"].startswith("3.1")
+    answers = described["paths"]["/v1/changes"]["get"]["responses"]
+    assert {"200", "400", "401", "410", "503"} <= set(answers)
+    for status in ("400", "401", "410", "503"):
+        assert list(answers[status]["content"]) == ["application/problem+json"]
+    stream = described["paths"]["/v1/events"]["get"]["responses"]["200"]
+    assert list(stream["content"]) == ["text/event-stream"]
+    assert "requestBody" in described["paths"]["/v1/operations"]["post"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("GET", "/nothing", 404), ("DELETE", "/v1/me", 405), ("POST", "/v1/lookup", 400)],
+)
+def test_every_error_is_a_problem(desk: httpx.Client, method: str, path: str, status: int) -> None:
+    answer = desk.request(method, path, content=b"{" if method == "POST" else None)
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert decode(answer.content, Problem).status == status
+
+
+def test_a_body_without_end_is_refused(desk: httpx.Client) -> None:
+    answer = desk.post("/v1/operations", content=b"x" * (9 * 1024 * 1024))
+    assert answer.status_code == 413
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_answers_are_kept_by_nobody_and_shrink_on_the_way(hub: TestHub) -> None:
+    hub.put(*(msgspec.structs.replace(COLLEAGUE, id=f"x{n}", login=f"x{n}") for n in range(50)))
+    line = hub.transport()
+    request = httpx.Request(
+        "GET",
+        "http://hub.test/v1/changes",
+        headers={"Authorization": f"Bearer {hub.token}", "Accept-Encoding": "gzip"},
+    )
+    raw = line._portal.call(line._asgi.handle_async_request, request)
+    line.close()
+    assert raw.headers["content-encoding"] == "gzip"
+    assert raw.headers["cache-control"] == "no-store"
+
+
+def test_a_mistake_of_ours_is_answered_and_logged_without_anybodys_data(
+    hub: TestHub, desk: httpx.Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    with hub.engine.begin() as connection:  # a row no program of ours could have written
+        connection.exec_driver_sql("UPDATE agents SET queues = '[\"Ada Byron' WHERE login = 'bo'")
+    with caplog.at_level(logging.INFO):
+        answer = desk.get("/v1/changes")
+    assert answer.status_code == 500
+    assert decode(answer.content, Problem).title == "The hub made a mistake"
+    assert "DecodeError" in caplog.text
+    assert "Ada" not in caplog.text + answer.text

@@ -1,13 +1,14 @@
 """A hub for tests: in process, with a line that can be cut, or real on a loopback port."""
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import httpx
+import msgspec
 from anyio.from_thread import start_blocking_portal
 from sqlalchemy import Engine
 
@@ -69,6 +70,8 @@ class TestHub:
     local: LocalHub
     app: Any
     clock: Clock
+    stop: Callable[[], None] = lambda: None
+    """Ask a running hub to stop, as SIGTERM does."""
 
     @property
     def token(self) -> str:
@@ -128,23 +131,21 @@ def running_hub(
         bell, is_listening = Bell(), threading.Event()
         with bound("127.0.0.1", port) as listener:
             address = address_of(listener)
-            local = prepared(still.engine, address, folder / "tokens.json", clock=clock)
-            local = LocalHub(
-                address=address,
-                process=local.process,
-                cti_token=still.local.cti_token,
-                agent_tokens=still.local.agent_tokens,
-            )
+            local = msgspec.structs.replace(still.local, address=address)
             app = create_app(still.engine, bell=bell, clock=clock)
             server = HubServer(config(app), bell, is_listening.set)
             thread = threading.Thread(target=server.run, args=([listener],), name="hub")
+
+            def stop() -> None:
+                server.should_exit = True
+
             thread.start()
             try:
                 if not is_listening.wait(10):
                     raise TimeoutError("the hub did not start")
-                yield TestHub(engine=still.engine, local=local, app=app, clock=clock)
+                yield TestHub(still.engine, local, app, clock, stop)
             finally:
-                server.should_exit = True
+                stop()
                 thread.join(10)
                 if thread.is_alive():
                     raise TimeoutError("the hub did not stop")

@@ -1,6 +1,9 @@
 """Seeded chance: the same words in, the same airline out."""
 
+from bisect import bisect
 from collections.abc import Sequence
+from functools import cache
+from itertools import accumulate
 from random import Random
 from typing import TypeVar
 
@@ -25,9 +28,10 @@ class Chance:
         """Return one of *things*, each as likely."""
         return things[int(self.share() * len(things))]
 
-    def weighted(self, things: Sequence[T], weights: Sequence[float]) -> T:
+    def weighted(self, things: Sequence[T], weights: tuple[float, ...]) -> T:
         """Return one of *things*, as likely as its weight."""
-        return self._random.choices(things, weights)[0]
+        steps = _steps(weights)
+        return things[min(bisect(steps, self.share() * steps[-1]), len(things) - 1)]
 
     def some(self, things: Sequence[T], count: int) -> list[T]:
         """Return *count* different ones of *things* (all, if there are fewer)."""
@@ -45,3 +49,8 @@ class Chance:
         """Return a UUID of version 8 (RFC 9562: made by a rule of one's own)."""
         text = f"{self._random.getrandbits(128) & _SHAPE | _VERSION_8:032x}"
         return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+@cache
+def _steps(weights: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple(accumulate(weights))

@@ -16,12 +16,13 @@ from agent_console.sample.journeys import CANCELLED, FLOWN, JOURNEYS, LATE
 from agent_console.sample.people import Person
 from agent_console.sample.plot import Anchor, Plot
 from agent_console.sample.services import SERVICES
+from agent_console.sample.small_things import SMALL_THINGS
 from agent_console.sample.telling import told
 from agent_console.sample.travels import Journey
 
-_PLOTS = tuple(plot for plot in (*JOURNEYS, *SERVICES) if plot is not FLOWN)
+_PLOTS = tuple(plot for plot in (*JOURNEYS, *SERVICES, *SMALL_THINGS) if plot is not FLOWN)
 _WEIGHTS = tuple(plot.weight for plot in _PLOTS)
-_AT_HOME = tuple(plot for plot in SERVICES if plot.anchor is Anchor.ANY_DAY)
+_AT_HOME = tuple(plot for plot in (*SERVICES, *SMALL_THINGS) if plot.anchor is Anchor.ANY_DAY)
 _HOME_WEIGHTS = tuple(plot.weight for plot in _AT_HOME)
 _TRIES = 8
 """Stories tried for each interaction wanted: some do not fit the flight they meet."""

@@ -22,6 +22,7 @@ from agent_console.sample.journeys import CANCELLED, FLOWN, JOURNEYS, LATE
 from agent_console.sample.people import PROGRAMMES, TIERS, Person
 from agent_console.sample.plot import Anchor, Plot, Turn
 from agent_console.sample.services import SERVICES
+from agent_console.sample.small_things import SMALL_THINGS
 from agent_console.sample.staff import staff
 from agent_console.sample.telling import told
 from agent_console.sample.timetable import Timetable
@@ -131,7 +132,7 @@ def _flights(
 
 
 def _turns_on(channel: Channel) -> list[tuple[Plot, Turn]]:
-    plots = [p for p in (*JOURNEYS, *SERVICES) if p not in {FLOWN, LATE, CANCELLED}]
+    plots = [p for p in (*JOURNEYS, *SERVICES, *SMALL_THINGS) if p not in {FLOWN, LATE, CANCELLED}]
     return [
         (plot, replace(turn, channels=(channel,)))
         for plot in plots

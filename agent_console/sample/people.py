@@ -91,7 +91,7 @@ def a_person(chance: Chance, *, book: PhoneBook, today: date, name: Name | None 
 def _customer(name: Name, chance: Chance, culture: str, today: date) -> Customer:
     home = AIRPORTS[chance.one_of(_HOMES[culture])]
     spoken = CULTURES[culture].language
-    if spoken == "en" or (home.country in {"US", "GB", "AU"} and chance.happens(0.55)):
+    if spoken == "en" or (home.country in {"US", "GB", "AU"} and chance.happens(0.35)):
         languages: tuple[str, ...] = ("en",) if spoken == "en" else ("en", spoken)
     else:
         languages = (spoken, "en") if chance.happens(0.8) else (spoken,)

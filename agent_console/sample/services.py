@@ -1,4 +1,4 @@
-"""Stories of every day: points, seats, refunds, complaints, praise, looking around."""
+"""Stories of every day: looking around, points, seats, refunds, complaints."""
 
 from agent_console.domain.case import CaseKind
 from agent_console.domain.channel import Channel, Direction
@@ -39,7 +39,7 @@ POINTS = Plot(
     turns=(
         Turn(
             channels=(Channel.PHONE, *ANY_WRITTEN, Channel.APP),
-            headline=("Points for {flight} missing", "Asked how far the next tier is"),
+            headline=("Points for {flight} missing", "Asked for the points of {flight}"),
             detail=("member number was not in the booking", "credit within 5 days"),
             text=("Booking had no member number. Retro credit of {points} asked for, 5 days.",),
             own_words="points",
@@ -76,7 +76,7 @@ AWARD = Plot(
                     "dates given. Will think about it."
                 ),
             ),
-            own_words="points",
+            own_words="award",
             talk=(5, 14),
             by_agent=True,
             outcome="follow_up",
@@ -131,7 +131,7 @@ REFUND = Plot(
     turns=(
         Turn(
             channels=ANY_WRITTEN,
-            headline=("Refund of {amount} not received", "Charged twice for {locator}"),
+            headline=("Money back for {locator}", "Waits for a refund of {amount}"),
             detail=("answered in 5 h", "sent to accounting", "waits for the bank"),
             own_words="refund",
             talk=(3, 9),
@@ -174,7 +174,7 @@ COMPLAINT = Plot(
     turns=(
         Turn(
             channels=(*ANY_WRITTEN, Channel.SOCIAL),
-            headline=("Complaint about {flight}", "Complaint: treated rudely in {origin}"),
+            headline=("Complaint about {flight}", "Complaint after {flight}"),
             detail=("answered in 9 h", "asks for a personal answer", "public post"),
             own_words="complaint",
             by_agent=True,
@@ -203,75 +203,6 @@ COMPLAINT = Plot(
     promise=("Written answer about {flight}", "Voucher for the trouble on {flight}"),
 )
 
-SPECIAL = Plot(
-    reason="service/special assistance",
-    weight=0.25,
-    anchor=Anchor.DEPARTURE,
-    begins=(-15 * DAY, -2 * DAY),
-    turns=(
-        Turn(
-            channels=(Channel.PHONE, Channel.EMAIL),
-            headline=("Wheelchair asked for, {flight}", "Special meal on {flight}"),
-            detail=("confirmed both ways", "noted, confirmation follows"),
-            text=("WCHR added on both flights, met at the counter. Manages steps.",),
-            own_words="special",
-            talk=(3, 8),
-            by_agent=True,
-            outcome="solved",
-        ),
-    ),
-    case=CaseKind.REQUEST,
-    subject=("Assistance on {flight}",),
-)
-
-PRAISE = Plot(
-    reason="service/praise",
-    weight=0.2,
-    anchor=Anchor.ARRIVAL,
-    begins=(3 * HOUR, 6 * DAY),
-    turns=(
-        Turn(
-            channels=(Channel.SOCIAL, Channel.EMAIL, Channel.LETTER, Channel.APP),
-            headline=("Thanks the crew of {flight}",),
-            detail=("passed on to the crew", "answered"),
-            own_words="praise",
-            outcome="solved",
-        ),
-    ),
-)
-
-DROPPED = Plot(
-    reason="other/call dropped",
-    weight=0.12,
-    anchor=Anchor.ANY_DAY,
-    turns=(
-        Turn(
-            channels=(Channel.PHONE,),
-            headline=("Call dropped",),
-            detail=("no call-back reached",),
-            text=("Line went silent after the greeting. Called back once, voice mail.",),
-            talk=(1, 2),
-            by_agent=True,
-            outcome="no_contact",
-        ),
-    ),
-)
-
-NEWSLETTER = Plot(
-    reason="other/general",
-    weight=0.9,
-    anchor=Anchor.ANY_DAY,
-    turns=(
-        Turn(
-            channels=(Channel.EMAIL, Channel.EMAIL, Channel.APP),
-            headline=("Statement of points sent", "Fares to {city} sent", "Survey sent"),
-            detail=("delivered · opened", "delivered", "delivered · clicked"),
-            text=("Dear {name},\n\nyour balance is {points} points. {city} is waiting.",),
-            direction=_OUT,
-        ),
-    ),
-)
-
 SERVICES = (
     LOOKING,
     POINTS,
@@ -280,8 +211,4 @@ SERVICES = (
     CHANGE,
     REFUND,
     COMPLAINT,
-    SPECIAL,
-    PRAISE,
-    DROPPED,
-    NEWSLETTER,
 )

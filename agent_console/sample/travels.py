@@ -28,7 +28,12 @@ class Journey:
 
 def a_locator(chance: Chance) -> str:
     """Return a record locator: six signs, a letter first."""
-    return chance.one_of(_LETTERS) + "".join(chance.one_of(_SIGNS) for _ in range(5))
+    draw = chance.between(0, len(_LETTERS) * len(_SIGNS) ** 5 - 1)
+    signs = []
+    for _ in range(5):
+        draw, sign = divmod(draw, len(_SIGNS))
+        signs.append(_SIGNS[sign])
+    return _LETTERS[draw] + "".join(signs)
 
 
 def a_seat(chance: Chance, cabin: str) -> str:

@@ -41,11 +41,6 @@ ENGLISH: dict[str, tuple[str, ...]] = {
             "has said 'searching' for two days now. My medication is in it. Please have "
             "somebody call me."
         ),
-        (
-            "My bag came off the belt in {destination} with a wheel missing and the handle "
-            "torn. Photos attached. Flight {flight}, tag {bag}. I reported it before leaving "
-            "the airport."
-        ),
     ),
     "refund": (
         (
@@ -83,14 +78,6 @@ ENGLISH: dict[str, tuple[str, ...]] = {
             "The points for {flight} on {date} are still missing. I gave my member number when "
             "I booked ({locator}). It should be about {points}."
         ),
-        (
-            "I am trying to book two award seats to {city} and the site shows {points} points "
-            "one day and nothing the next. Is there any pattern to it? I am flexible by a week."
-        ),
-        (
-            "How many points do I still need this year for the next tier? The page says one "
-            "thing and the app another."
-        ),
     ),
     "seat": (
         (
@@ -117,10 +104,6 @@ ENGLISH: dict[str, tuple[str, ...]] = {
             "My mother ({name}) will need a wheelchair from the counter to the gate in {origin}"
             " and again in {destination}. She can manage the steps. Flight {flight} on {date}."
         ),
-        (
-            "Please confirm the special meal on {flight} on {date}. Last time it was not loaded"
-            " and I had crackers for five hours."
-        ),
     ),
     "praise": (
         (
@@ -130,6 +113,31 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         (
             "Whoever the agent at the gate in {origin} was on {date}: she rebooked eleven of us"
             " in ten minutes and smiled all the way through. Give that woman a raise."
+        ),
+    ),
+    "damaged": (
+        (
+            "My bag came off the belt in {destination} with a wheel missing and the handle "
+            "torn. Photos attached. Flight {flight}, tag {bag}. I reported it before leaving "
+            "the airport."
+        ),
+    ),
+    "award": (
+        (
+            "I am trying to book two award seats to {city} and the site shows {points} points "
+            "one day and nothing the next. Is there any pattern to it? I am flexible by a week."
+        ),
+    ),
+    "tier": (
+        (
+            "How many points do I still need this year for the next tier? The page says one "
+            "thing and the app another."
+        ),
+    ),
+    "meal": (
+        (
+            "Please confirm the special meal on {flight} on {date}. Last time it was not loaded"
+            " and I had crackers for five hours."
         ),
     ),
 }

@@ -63,11 +63,6 @@ class Person:
         """Return the time zone they live in."""
         return zone_of(self.customer.home_airport)
 
-    @property
-    def member_number(self) -> str:
-        """Return the number in the first programme, or nothing."""
-        return self.memberships[0].number if self.memberships else ""
-
 
 @cache
 def zone_of(airport: str) -> ZoneInfo:

@@ -15,7 +15,7 @@ from agent_console.domain.trip import Flight, FlightStatus, Trip, TripState
 from agent_console.domain.value import Value
 from agent_console.errors import BadInput
 from agent_console.hub.database import open_database, reading
-from agent_console.hub.importers.report import Progress, Report
+from agent_console.hub.importers.report import Report
 from agent_console.hub.importers.tau_airline import import_tau_airline
 from agent_console.hub.importers.tau_values import customer_id, trip_id
 from agent_console.hub.tables import BY_STRUCT
@@ -98,7 +98,7 @@ def written(folder: Path, files: dict[str, Any]) -> Path:
 
 
 def imported(engine: Engine, folder: Path) -> Report:
-    return import_tau_airline(engine, folder, report=lambda _: None)
+    return import_tau_airline(engine, folder, report=lambda *_: None)
 
 
 def stored(engine: Engine, kind: type[Value]) -> list[Any]:
@@ -111,7 +111,7 @@ def test_a_made_up_airline_goes_in_whole(
     engine: Engine, tmp_path: Path, made_up: dict[str, Any]
 ) -> None:
     report = imported(engine, written(tmp_path / "tau", made_up))
-    assert report.flaws == ()
+    assert report.broken == ()
     assert report.counts == {
         "customer": 1,
         "membership": 1,
@@ -121,7 +121,8 @@ def test_a_made_up_airline_goes_in_whole(
         "interaction": 2,
     }
     assert report.changed_count == 12
-    assert any("made from the user ids" in remark for remark in report.remarks)
+    assert report.lines()[0].endswith("12 new or changed.")
+    assert any("made from the user ids" in line for line in report.lines())
 
 
 def test_times_of_the_east_are_stored_in_utc(
@@ -246,7 +247,7 @@ def test_a_broken_record_is_told_of_with_file_and_key_and_the_rest_goes_in(
 ) -> None:
     spoil(made_up)
     report = imported(engine, written(tmp_path / "tau", made_up))
-    (flaw,) = report.flaws
+    (flaw,) = report.broken
     assert (flaw.file, flaw.key) == (file, key)
     assert flaw.what
     assert flaw.advice.endswith(".")
@@ -258,7 +259,7 @@ def test_a_customer_whose_mail_is_none_goes_in_without_it(
 ) -> None:
     made_up["users.json"]["ada_example_1"]["email"] = "none"
     report = imported(engine, written(tmp_path / "tau", made_up))
-    assert [flaw.key for flaw in report.flaws] == ["ada_example_1"]
+    assert [flaw.key for flaw in report.broken] == ["ada_example_1"]
     assert report.counts["customer"] == 1
     assert Scheme.EMAIL not in {one.scheme for one in stored(engine, Identifier)}
 
@@ -268,7 +269,7 @@ def test_a_state_without_area_codes_gives_no_number(
 ) -> None:
     made_up["users.json"]["ada_example_1"]["address"]["state"] = "VT"
     report = imported(engine, written(tmp_path / "tau", made_up))
-    assert "without a telephone number" in report.flaws[0].line
+    assert "without a telephone number" in report.broken[0].line
     assert report.counts["customer"] == 1
 
 
@@ -301,16 +302,18 @@ def test_a_file_that_is_something_else_is_named(
 def test_progress_is_told_file_by_file(
     engine: Engine, tmp_path: Path, made_up: dict[str, Any]
 ) -> None:
-    told: list[Progress] = []
-    import_tau_airline(engine, written(tmp_path / "tau", made_up), report=told.append)
-    assert list(dict.fromkeys(one.step for one in told)) == [*FILES, "writing"]
-    assert all(0 <= one.done <= one.total for one in told)
+    told: list[tuple[int, int, str]] = []
+    import_tau_airline(
+        engine, written(tmp_path / "tau", made_up), report=lambda *progress: told.append(progress)
+    )
+    assert list(dict.fromkeys(what for _, _, what in told)) == [*FILES, "writing"]
+    assert all(0 <= done <= total for done, total, _ in told)
 
 
 @pytest.mark.skipif(not REAL.is_dir(), reason="the data set is not beside the repository")
 def test_the_real_tau_airline_goes_in_whole_and_once(engine: Engine) -> None:
     report = imported(engine, REAL)
-    assert report.flaws == ()
+    assert report.broken == ()
     assert report.counts["customer"] == 500
     assert report.counts["flight"] == 9_000
     assert report.counts["trip"] == 2_000

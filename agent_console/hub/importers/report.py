@@ -19,14 +19,6 @@ class Flaw(Value, frozen=True, kw_only=True):
         return f"{self.file}, {self.key}: {self.what}. {self.advice}"
 
 
-class Progress(Value, frozen=True, kw_only=True):
-    """How far an import is."""
-
-    step: str
-    done: int
-    total: int
-
-
 class Report(Value, frozen=True, kw_only=True):
     """What came of an import."""
 
@@ -34,9 +26,17 @@ class Report(Value, frozen=True, kw_only=True):
     """Records read, by kind."""
     changed_count: int
     """How many of them were new or changed; 0 if all was in already."""
-    flaws: tuple[Flaw, ...] = ()
+    broken: tuple[Flaw, ...] = ()
+    """Records that did not go in, or not whole."""
     remarks: tuple[str, ...] = ()
     """What the importer made up because the source does not say it."""
 
+    def lines(self) -> list[str]:
+        """Return the report for a person to read, line by line."""
+        kinds = ", ".join(f"{count} {kind}" for kind, count in self.counts.items())
+        first = f"Read {kinds or 'nothing'}; {self.changed_count} new or changed."
+        return [first, *(flaw.line for flaw in self.broken), *self.remarks]
 
-Listener = Callable[[Progress], None]
+
+Listener = Callable[[int, int, str], None]
+"""Hears of the progress: how many are done, of how many, of what."""

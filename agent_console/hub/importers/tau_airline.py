@@ -23,7 +23,7 @@ from agent_console.errors import BadInput
 from agent_console.hub import records
 from agent_console.hub.importers import tau_source as source
 from agent_console.hub.importers import tau_values as values
-from agent_console.hub.importers.report import Flaw, Listener, Progress, Report
+from agent_console.hub.importers.report import Flaw, Listener, Report
 from agent_console.hub.importers.tau_places import MadeNumbers, NoNumberLeft
 
 _LOG = logs.area("hub")
@@ -38,22 +38,22 @@ def import_tau_airline(
 ) -> Report:
     """Read the four files in *folder* into the hub's database, in one transaction.
 
-    *report* hears of the progress. Raises `BadInput` naming the folder or file that is missing or
-    is something else altogether.
+    *report* hears ``(done, total, what)``. Raises `BadInput` naming the folder or file that is
+    missing or is something else altogether.
     """
     if not folder.is_dir():
         raise BadInput(f"there is no folder {folder}")
     reading = _Reading(folder=folder, report=report)
     found = list(reading.everything())
-    report(Progress(step="writing", done=0, total=len(found)))
+    report(0, len(found), "writing")
     with engine.begin() as connection:
         changed = records.put(connection, found, at=clock())
-    report(Progress(step="writing", done=len(found), total=len(found)))
+    report(len(found), len(found), "writing")
     _LOG.info("tau airline: %d of %d records changed", changed, len(found))
     return Report(
         counts=dict(Counter(type(value).__name__.lower() for value in found)),
         changed_count=changed,
-        flaws=tuple(reading.flaws),
+        broken=tuple(reading.flaws),
         remarks=(
             (
                 "Telephone numbers were made from the user ids, in the range kept free for fiction "
@@ -99,11 +99,11 @@ class _Reading:
     ) -> Iterator[tuple[str, T]]:
         for done, (key, raw) in enumerate(raws.items()):
             if done % _EACH == 0:
-                self.report(Progress(step=file, done=done, total=len(raws)))
+                self.report(done, len(raws), file)
             record = self._record(file, key, raw, shape)
             if record is not None:
                 yield key, record
-        self.report(Progress(step=file, done=len(raws), total=len(raws)))
+        self.report(len(raws), len(raws), file)
 
     def _record(self, file: str, key: str, raw: msgspec.Raw, shape: type[T]) -> T | None:
         try:

@@ -3,7 +3,7 @@
 SQLite and PostgreSQL store the same: instants as microseconds since 1970, nested values as JSON.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from enum import Enum
 from typing import Any
 
@@ -12,10 +12,8 @@ from sqlalchemy import BigInteger, Boolean, Date, Double, Integer, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from agent_console.clock import from_micros, micros
 from agent_console.wire import codec
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 Key = Text().with_variant(Text(collation="C"), "postgresql")
 """Ids sort by code point everywhere, as they do in Python."""
@@ -34,10 +32,10 @@ class Instant(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise ValueError("an instant needs its time zone")
-        return (value - _EPOCH) // _MICROSECOND
+        return micros(value)
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002, D102 - SQLAlchemy's signature
-        return None if value is None else _EPOCH + timedelta(microseconds=value)
+        return None if value is None else from_micros(value)
 
 
 class Word(TypeDecorator[Any]):

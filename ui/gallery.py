@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui import gallery_states, samples
+from ui import gallery_states, sample_day
 from ui.theme import apply_theme
 
 State = Callable[[datetime], QWidget]
@@ -79,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     asked.out.mkdir(parents=True, exist_ok=True)
     wide, _, tall = asked.size.partition("x")
-    now = samples.noon()
+    now = sample_day.noon()
     for theme in ("light", "dark") if asked.theme == "both" else (asked.theme,):
         apply_theme(app, theme)
         for shown in everything(QSize(int(wide), int(tall))):

@@ -11,7 +11,7 @@ from agent_console.domain.call import Stage
 from agent_console.nba.suggestion import Ranking
 from agent_console.sync.status import Link, SyncStatus
 from agent_console.wire.operation import Choice
-from ui import samples
+from ui import sample_day, samples
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.token import TokenDialog
 from ui.main_window import MainWindow
@@ -65,7 +65,7 @@ def _pop(which: str, now: datetime) -> ScreenPop:
 
 def _call_bar(stage: Stage | None, number: str, now: datetime) -> QWidget:
     made = CallBar()
-    made.show_call(samples.a_call(now, stage, number) if stage else None, now=now)
+    made.show_call(sample_day.a_call(now, stage, number) if stage else None, now=now)
     return made
 
 
@@ -90,8 +90,8 @@ def _verify(now: datetime) -> QWidget:
 def _timeline(which: str, now: datetime) -> QWidget:
     made = TimelinePane()
     if which == "busy":
-        entries = samples.long_history(5000, now)
-        made.show_history(entries, samples.counts_of(entries), now=now)
+        entries = sample_day.long_history(5000, now)
+        made.show_history(entries, sample_day.counts_of(entries), now=now)
         made.view.verticalScrollBar().setValue(900)
     else:
         made.show_pop(_pop(which, now), now=now)
@@ -211,7 +211,7 @@ def _sign_in(_now: datetime) -> QWidget:
 def _window(which: str, stage: Stage | None, status: str, now: datetime) -> QWidget:
     made = MainWindow()
     number = "" if which == "withheld" else "+12065550142"
-    made.show_call(samples.a_call(now, stage, number) if stage else None, now=now)
+    made.show_call(sample_day.a_call(now, stage, number) if stage else None, now=now)
     made.status.show_status(statuses(now)[status], now=now)
     made.status.show_agent(samples.an_agent())
     made.empty.show_ready("Agent 214 · Seattle")
@@ -252,8 +252,8 @@ PANES: dict[str, tuple[State, tuple[int, int]]] = {
     "timeline-empty": (partial(_timeline, "unknown"), (660, 300)),
     "timeline-open": (_timeline_open, (660, 600)),
     "timeline-newer": (_timeline_newer, (660, 400)),
-    "do-next": (partial(_do_next, samples.ranking(), None), _RIGHT),
-    "do-next-accepted": (partial(_do_next, samples.ranking(), Choice.ACCEPTED), _RIGHT),
+    "do-next": (partial(_do_next, sample_day.ranking(), None), _RIGHT),
+    "do-next-accepted": (partial(_do_next, sample_day.ranking(), Choice.ACCEPTED), _RIGHT),
     "do-next-none": (_nothing_to_do, _RIGHT),
     "candidates": (_candidates, (660, 420)),
     **{f"notes-{state}": (partial(_notes, state), (372, 320)) for state in ("empty", "saved")},

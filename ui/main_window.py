@@ -114,7 +114,9 @@ class MainWindow(QMainWindow):
         self.call_bar.show_call(call, now=now)
 
     def show_idle(self) -> None:
-        """Show that nobody is on the line."""
+        """Show that nobody is on the line, and forget who was."""
+        self.do_next.clear()
+        self.timeline.clear()
         self.pages.setCurrentWidget(self.empty)
 
     def show_pop(self, pop: ScreenPop, *, now: datetime) -> None:
@@ -126,7 +128,7 @@ class MainWindow(QMainWindow):
         self.right_now.show_pop(pop, now=now)
         self.timeline.show_pop(pop, now=now)
         self.candidates.show_candidates(pop.match.candidates, now=now)
-        self.do_next.show_ranking(pop.ranking)
+        self.do_next.show_ranking(pop.ranking, about=pop.file.customer.id if pop.file else "")
         is_open = pop.file is None and pop.match.state is MatchState.SEVERAL
         self.middle.setCurrentIndex(int(is_open))
         self.pages.setCurrentWidget(self.columns)

@@ -40,6 +40,7 @@ class EntryDialog(QDialog):
         self._error.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.accept_button = ActionButton(action, "Return", kind="primary")
         self.cancel_button = ActionButton(self.tr("Cancel"), "Esc")
+        self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self._on_accept_clicked)
         self.cancel_button.clicked.connect(self.reject)
 

@@ -39,6 +39,7 @@ class DoNextPane(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ranking = Ranking()
+        self._about = ""
         self._index = 0
         self._choices: dict[str, Choice] = {}
         self._what = BlockColumn()
@@ -84,8 +85,14 @@ class DoNextPane(Card):
         line.addWidget(self.undo)
         return row
 
-    def show_ranking(self, ranking: Ranking) -> None:
-        """Show *ranking*, best first; the same one again changes nothing."""
+    def show_ranking(self, ranking: Ranking, *, about: str = "") -> None:
+        """Show *ranking*, best first; the same one again changes nothing.
+
+        *about* names the customer: with another one every choice is forgotten.
+        """
+        if about != self._about:
+            self._about = about
+            self.clear()
         if ranking == self._ranking:
             return
         actions = {suggestion.action for suggestion in ranking.suggestions}

@@ -1,7 +1,7 @@
 """The history pane: channels with their counts, a field to find words, and the timeline."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -88,6 +88,11 @@ class TimelinePane(Card):
     def last(self) -> Interaction | None:
         """Return the oldest entry that is loaded."""
         return self._loaded[-1] if self._loaded else None
+
+    def clear(self) -> None:
+        """Forget the customer: the next one starts at the top, unfiltered."""
+        self._loaded, self._counts = (), {}
+        self.view.show_entries((), now=self._now or datetime.now(UTC), keep=False)
 
     def append_older(self, interactions: Sequence[Interaction]) -> None:
         """Add the page that follows at the end."""

@@ -45,6 +45,14 @@ class ActionButton(QPushButton):
     def _pad(self) -> int:
         return 8
 
+    def event(self, event: QEvent, /) -> bool:
+        """Act on the key at once: Qt would first play a press of 100 ms."""
+        if event.type() == QEvent.Type.Shortcut:
+            if self.isEnabled():
+                self.click()
+            return True
+        return super().event(event)
+
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw surface, words and key."""
         canvas = Canvas(self)
@@ -98,11 +106,19 @@ class IconButton(QPushButton):
         self, icon: str, name: str, *, size: int = 40, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._icon = icon
+        self._icon, self._side = icon, size
         self.setFixedSize(size, size)
         self.setToolTip(name)
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Return the square."""
+        return QSize(self._side, self._side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the square."""
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the icon, on a tint when it is the place we are at."""

@@ -1,0 +1,48 @@
+from datetime import datetime
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from agent_console.ids import CustomerId
+from ui import samples
+from ui.panes.candidates import MOST, CandidatesPane, candidate_facts
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, now: datetime) -> CandidatesPane:
+    made = CandidatesPane()
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.show_candidates(samples.candidates(), now=now)
+    return made
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_each_candidate_is_one_key(pane: CandidatesPane, qtbot: QtBot, number: int) -> None:
+    with qtbot.waitSignal(pane.candidate_picked) as picked:
+        key = getattr(Qt.Key, f"Key_{number}")
+        qtbot.keyClick(pane, key, Qt.KeyboardModifier.ControlModifier)
+    assert picked.args == [samples.candidates()[number - 1].customer.id]
+
+
+def test_of_the_birth_date_only_the_year_shows(now: datetime) -> None:
+    facts = dict(candidate_facts(samples.candidates()[0], None, now=now))
+    assert facts["Born"] == "1958"
+    assert facts["Tier"] == "Silver"
+
+
+def test_more_than_the_keys_reach_are_pointed_to(pane: CandidatesPane, now: datetime) -> None:
+    one = samples.candidates()[0]
+    many = [
+        msgspec.structs.replace(
+            one, customer=msgspec.structs.replace(one.customer, id=CustomerId(f"c-{n}"))
+        )
+        for n in range(MOST + 3)
+    ]
+    pane.show_candidates(many, now=now)
+    assert sum(button.isVisible() for button in pane.buttons) == MOST
+    assert "3 more" in pane._rest.accessibleName()

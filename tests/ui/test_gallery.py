@@ -1,0 +1,37 @@
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui import gallery
+from ui.theme import apply_theme
+
+STATES = gallery.everything(QSize(1366, 768))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("shown", STATES, ids=lambda shown: shown.name)
+def test_every_state_draws_something(
+    qapp: QApplication, qtbot: QtBot, now: datetime, theme: str, shown: gallery.Shown
+) -> None:
+    apply_theme(qapp, theme)
+    widget = gallery.draw(shown, now)
+    qtbot.addWidget(widget)
+    picture = widget.grab().toImage()
+    colours = {
+        picture.pixel(x, y)
+        for x in range(0, picture.width(), 5)
+        for y in range(0, picture.height(), 3)
+    }
+    assert len(colours) > 3
+
+
+def test_the_gallery_writes_one_picture_for_each_state(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert gallery.main(["--out", str(tmp_path), "--theme", "dark", "--only", "status-"]) == 0
+    assert len(list(tmp_path.glob("status-*-dark.png"))) == 7
+    assert len(capsys.readouterr().out.splitlines()) == 7

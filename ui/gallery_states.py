@@ -109,6 +109,7 @@ def _timeline_open(now: datetime) -> QWidget:
 def _timeline_newer(now: datetime) -> QWidget:
     made = TimelinePane()
     made.resize(660, 400)
+    made.show()
     file = samples.a_file(now)
     made.show_history(file.interactions[1:], file.counts, now=now)
     made.show_history(file.interactions, file.counts, now=now)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -31,6 +31,8 @@ from ui.theme.tokens import GAP
 from ui.widgets.column_area import BAR_WIDTH, ColumnArea, beside_bar
 
 _LEFT_WIDTH, _RIGHT_WIDTH = 300, 380
+_NESTED = 2
+"""A layout inside of a scroll area asks its parent only after it was laid out itself."""
 
 
 class MainWindow(QMainWindow):
@@ -113,6 +115,10 @@ class MainWindow(QMainWindow):
         """Show where the call stands."""
         self.call_bar.show_call(call, now=now)
 
+    def show_visit(self) -> None:
+        """Show that a customer's file is open without a call."""
+        self.call_bar.show_visit()
+
     def show_idle(self) -> None:
         """Show that nobody is on the line, and forget who was."""
         self.do_next.clear()
@@ -132,3 +138,14 @@ class MainWindow(QMainWindow):
         is_open = pop.file is None and pop.match.state is MatchState.SEVERAL
         self.middle.setCurrentIndex(int(is_open))
         self.pages.setCurrentWidget(self.columns)
+        _settle()
+
+    def paint_now(self) -> None:
+        """Paint what has changed, once; `repaint` would do it twice."""
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.UpdateRequest.value)
+
+
+def _settle() -> None:
+    """Lay out now, so that the paint that follows is the only one."""
+    for _ in range(_NESTED):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -80,6 +80,19 @@ def test_even_at_the_top_nothing_moves_and_a_pill_tells(pane: TimelinePane, now:
     assert pane.view._newer_count == 0
 
 
+def test_a_history_shorter_than_the_view_does_not_move_either(
+    pane: TimelinePane, now: datetime
+) -> None:
+    entries = sample_day.history(now)
+    counts = sample_day.counts_of(entries)
+    pane.show_history(entries[1:], counts, now=now)
+    before = _screen_place(pane, entries[1])
+    pane.show_history(entries, counts, now=now)
+    assert _screen_place(pane, entries[1]) == before
+    pane.view.verticalScrollBar().setValue(0)
+    assert _screen_place(pane, entries[0]) > 0
+
+
 def test_another_customer_starts_at_the_top_and_unfiltered(
     pane: TimelinePane, now: datetime
 ) -> None:

@@ -57,7 +57,7 @@ class CallLine(QWidget):
         self._pill.draw(canvas, canvas.box(0, top, wide, PILL_HEIGHT))
         start = wide + 14
         if self._number:
-            need = fonts.metrics(14, "heavy").horizontalAdvance(self._number) + 2
+            need = fonts.width(self._number, 14, "heavy") + 2
             place = canvas.box(start, 0, need, tall)
             canvas.text(self._number, place, size=14, weight="heavy")
             start += need + 14
@@ -113,6 +113,7 @@ class CallBar(QWidget):
         super().__init__(parent)
         self._offers_hold = offers_hold
         self._call: Call | None = None
+        self._is_visit = False
         self.setFixedHeight(CALL_BAR_HEIGHT)
         self.line = CallLine()
         self.presence = PresencePill()
@@ -156,9 +157,18 @@ class CallBar(QWidget):
             self.line.show_line(Pill(said("No call")), "", "")
         else:
             self.line.show_line(stage_pill(call, now=now), number_of(call), about(call, now=now))
-        if call != self._call:
-            self._call = call
+        if call != self._call or self._is_visit:
+            self._call, self._is_visit = call, False
             self._show_buttons(call)
+
+    def show_visit(self) -> None:
+        """Show that a customer's file is open without a call; it can be finished."""
+        self.line.show_line(Pill(said("File open, no call")), "", "")
+        if not self._is_visit:
+            self._call, self._is_visit = None, True
+            self._show_buttons(None)
+            self.wrap_up.show_action(self.tr("Finish"), "F9")
+            self.wrap_up.show()
 
     def _show_buttons(self, call: Call | None) -> None:
         stage = call.stage if call else None

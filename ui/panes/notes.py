@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -160,6 +160,7 @@ class NotesPane(Card):
         """Show a draft from before, without signals."""
         self.edit.blockSignals(True)
         self.edit.setPlainText(text)
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.edit.blockSignals(False)
         self.reason.show_choice(reason)
         self.outcome.show_choice(outcome)

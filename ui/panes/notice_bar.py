@@ -109,7 +109,7 @@ class NoticeBar(QWidget):
         first = self.action if notice.action else self.dismiss
         far = first.x() if not canvas.is_mirrored else self.width() - first.geometry().right() - 1
         room = max(0, far - 52)
-        need = min(room, fonts.metrics(13, "strong").horizontalAdvance(notice.title) + 2)
+        need = min(room, fonts.width(notice.title, 13, "strong") + 2)
         canvas.text(notice.title, canvas.box(40, 0, need, tall), notice.tone, weight="strong")
         rest = canvas.box(40 + need + 10, 0, max(0, room - need - 10), tall)
         canvas.text(notice.advice, rest)

@@ -84,13 +84,13 @@ class StatusBar(QWidget):
             canvas.icon(self._sign.icon, canvas.box(start, 7, 14, 14), self._sign.role)
         else:
             canvas.circle(canvas.box(start + 2, 10, 8, 8), self._sign.role)
-        need = fonts.metrics(TEXT_SMALL, "medium").horizontalAdvance(self._sign.text) + 2
+        need = fonts.width(self._sign.text, TEXT_SMALL, "medium") + 2
         place = canvas.box(start + 18, 1, need, self.height() - 1)
         canvas.text(self._sign.text, place, self._sign.role, size=TEXT_SMALL, weight="medium")
         return start + need + 36
 
     def _draw_start(self, canvas: Canvas, words: str, start: int, end: int) -> int:
-        need = min(fonts.metrics(TEXT_SMALL).horizontalAdvance(words) + 2, end - start)
+        need = min(fonts.width(words, TEXT_SMALL) + 2, end - start)
         if need > 0:
             place = canvas.box(start, 1, need, self.height() - 1)
             canvas.text(words, place, "ink_soft", size=TEXT_SMALL)
@@ -99,7 +99,7 @@ class StatusBar(QWidget):
     def _draw_end(self, canvas: Canvas, words: str, end: int) -> int:
         if not words:
             return end
-        need = fonts.metrics(TEXT_SMALL).horizontalAdvance(words) + 2
+        need = fonts.width(words, TEXT_SMALL) + 2
         place = canvas.box(end - need, 1, need, self.height() - 1)
         canvas.text(words, place, "ink_soft", size=TEXT_SMALL, align="end")
         return end - need - 18

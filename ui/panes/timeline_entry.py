@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from agent_console.domain.interaction import Interaction, State
-from ui.models.strip import DAY_HEIGHT, ENTRY_HEIGHT, Row
+from ui.models.strip import DAY_HEIGHT, Row
 from ui.theme import fonts
 from ui.theme.tokens import TEXT_SMALL
 from ui.widgets.block import Paragraph, Run
@@ -68,9 +68,7 @@ def draw_day(canvas: Canvas, row: Row, top: int, *, now: datetime) -> None:
     canvas.rule(0, top + DAY_HEIGHT - 1, width)
 
 
-def draw_entry(
-    canvas: Canvas, entry: Interaction, top: int, *, now: datetime, is_last_of_day: bool
-) -> None:
+def draw_entry(canvas: Canvas, entry: Interaction, top: int, *, now: datetime) -> None:
     """Draw time, channel, headline, the line below and the badge."""
     width = canvas.bounds.width()
     canvas.text(times.clock(entry.at), canvas.box(4, top + 8, 52, 20), "ink_soft")
@@ -80,8 +78,6 @@ def draw_entry(
     room = width - TEXT_START - _draw_end(canvas, entry, top, now=now)
     canvas.text(entry.headline, canvas.box(TEXT_START, top + 8, room, 19), weight="strong")
     canvas.text(detail_line(entry), canvas.box(TEXT_START, top + 27, room, 19), "ink_soft")
-    if not is_last_of_day:
-        canvas.rule(0, top + ENTRY_HEIGHT - 1, width)
 
 
 def _draw_end(canvas: Canvas, entry: Interaction, top: int, *, now: datetime) -> int:
@@ -93,7 +89,7 @@ def _draw_end(canvas: Canvas, entry: Interaction, top: int, *, now: datetime) ->
         return pill.width() + 14
     if timedelta() <= now - entry.at < _RECENT:
         words = times.ago(entry.at, now)
-        need = fonts.metrics(TEXT_SMALL).horizontalAdvance(words) + 2
+        need = fonts.width(words, TEXT_SMALL) + 2
         place = canvas.box(width - need - 4, top + 8, need, 19)
         canvas.text(words, place, "ink_soft", size=TEXT_SMALL, align="end")
         return need + 14

@@ -56,6 +56,8 @@ class TimelineView(QAbstractScrollArea):
         self._open_text: Paragraph | None = None
         self._hovered = -1
         self._newer_count = 0
+        self._pin = 0
+        """Where a history shorter than the view is held, so that it does not jump up."""
         self._asked_at = -1
         self.painted_count = 0
         """Rows drawn by the latest paint event."""
@@ -141,7 +143,7 @@ class TimelineView(QAbstractScrollArea):
         bar, tall = self.verticalScrollBar(), self.viewport().height()
         self._strip.between(bar.value(), bar.value() + tall)
         content = self._strip.height + (_END_PADDING if self._strip.entries else 0)
-        bar.setRange(0, max(0, content - tall))
+        bar.setRange(0, max(0, content - tall, self._pin))
         bar.setPageStep(tall)
         remaining = len(self._strip.entries) - self._strip.laid_count
         if self._strip.entries and remaining <= _NEAR_END:
@@ -163,11 +165,9 @@ class TimelineView(QAbstractScrollArea):
     def _return_to(self, anchor: tuple[InteractionId, int] | None) -> None:
         index = self._strip.index_of(anchor[0]) if anchor else None
         top = self._strip.row_of(index).top - anchor[1] if anchor and index is not None else 0
-        bar = self.verticalScrollBar()
-        if top > bar.maximum():
-            bar.setMaximum(top)
-        bar.setValue(top)
+        self._pin = top
         self._sync_range()
+        self.verticalScrollBar().setValue(top)
 
     def _reveal(self, index: int) -> None:
         row, bar = self._strip.row_of(index), self.verticalScrollBar()
@@ -186,7 +186,7 @@ class TimelineView(QAbstractScrollArea):
 
     def _notice_top(self) -> None:
         if self.verticalScrollBar().value() == 0:
-            self._newer_count = 0
+            self._newer_count = self._pin = 0
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the rows in view."""
@@ -224,10 +224,12 @@ class TimelineView(QAbstractScrollArea):
             draw_day(canvas, row, top, now=self._now)
             return
         self._draw_ground(canvas, row, top)
-        draw_entry(canvas, row.entry, top, now=self._now, is_last_of_day=is_last)
+        draw_entry(canvas, row.entry, top, now=self._now)
+        if not is_last:
+            canvas.rule(0, top + row.height - 1, self.viewport().width())
         if row.entry.id == self._opened and self._open_text is not None:
             held = canvas.bounds
-            canvas.bounds = canvas.box(TEXT_START, top + ENTRY_HEIGHT - 4, self._text_width(), 1)
+            canvas.bounds = canvas.box(TEXT_START, top + ENTRY_HEIGHT - 1, self._text_width(), 1)
             self._open_text.paint(canvas, 0, self._text_width())
             canvas.bounds = held
 

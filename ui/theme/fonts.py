@@ -3,8 +3,9 @@
 Scripts Inter does not know (Chinese, Arabic, …) fall back to the system's fonts by themselves.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
 from ui.theme import tokens
@@ -43,6 +44,23 @@ def metrics(
 ) -> QFontMetrics:
     """Return how wide and high the text of that font is."""
     return QFontMetrics(font(size, weight, spaced=spaced))
+
+
+@lru_cache(maxsize=4096)
+def width(
+    text: str, size: int = tokens.TEXT, weight: str = "plain", *, spaced: bool = False
+) -> int:
+    """Return the pixels *text* takes on one line."""
+    return metrics(size, weight, spaced=spaced).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=4096)
+def fitted(text: str, room: int, size: int, weight: str, *, spaced: bool = False) -> str:
+    """Return *text*, elided where it is wider than *room* pixels."""
+    if width(text, size, weight, spaced=spaced) <= room:
+        return text
+    measure = metrics(size, weight, spaced=spaced)
+    return measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def line_height(size: int = tokens.TEXT) -> int:

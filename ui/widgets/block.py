@@ -5,6 +5,7 @@ Blocks are plain values without a widget each, so a new customer on screen costs
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
@@ -121,6 +122,12 @@ class Paragraph:
         return pieces
 
 
+@lru_cache(maxsize=128)
+def paragraph(runs: tuple[Run, ...], *, size: int = TEXT, indent: int = 0) -> Paragraph:
+    """Return the paragraph of *runs*, made once for all who show the same."""
+    return Paragraph(runs, size=size, indent=indent)
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """Air."""
@@ -161,7 +168,7 @@ class Heading:
             width -= cap + 7
         room = width
         if self.remark:
-            need = fonts.metrics(TEXT_SMALL).horizontalAdvance(self.remark) + 2
+            need = fonts.width(self.remark, TEXT_SMALL) + 2
             room = width - need - 8
             place = canvas.box(width - need, top, need, 18)
             canvas.text(self.remark, place, "ink_soft", size=TEXT_SMALL, align="end")

@@ -32,7 +32,7 @@ class ActionButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return room for text, icon and key."""
-        words = fonts.metrics(TEXT, "strong").horizontalAdvance(self.text())
+        words = fonts.width(self.text(), TEXT, "strong")
         icon = 20 if self._icon else 0
         key = key_width(self._key) + 6 if self._key else 0
         return QSize(words + icon + key + 2 * self._pad, CONTROL_HEIGHT)
@@ -62,7 +62,7 @@ class ActionButton(QPushButton):
         if self._icon:
             canvas.icon(self._icon, canvas.box(start, (self.height() - 15) / 2, 15, 15), ink)
             start += 20
-        words = fonts.metrics(TEXT, "strong").horizontalAdvance(self.text()) + 1
+        words = fonts.width(self.text(), TEXT, "strong") + 1
         room = canvas.box(start, 0, words, self.height())
         canvas.text(self.text(), room, ink, weight="strong")
         if self._key:

@@ -67,10 +67,9 @@ class Canvas:
         spaced: bool = False,
     ) -> None:
         """Write one line, elided where it does not fit."""
-        shown = words
-        measure = fonts.metrics(size, weight, spaced=spaced)
-        if measure.horizontalAdvance(words) > place.width():
-            shown = measure.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        if not words:
+            return
+        shown = fonts.fitted(words, place.width(), size, weight, spaced=spaced)
         side = QStyle.visualAlignment(self.direction, _ALIGN[align])
         self.painter.setFont(fonts.font(size, weight, spaced=spaced))
         self.painter.setPen(self.tint(role))

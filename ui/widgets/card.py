@@ -17,6 +17,7 @@ class BlockColumn(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._blocks: tuple[Block, ...] = ()
+        self._heights: dict[int, tuple[int, ...]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -24,6 +25,7 @@ class BlockColumn(QWidget):
     def show_blocks(self, blocks: Sequence[Block]) -> None:
         """Show these and tell a screen reader their words."""
         self._blocks = tuple(blocks)
+        self._heights = {}
         spoken = [words for block in self._blocks if (words := block.spoken())]
         self.setAccessibleName(spoken[0] if spoken else "")
         self.setAccessibleDescription(". ".join(spoken[1:]))
@@ -36,7 +38,14 @@ class BlockColumn(QWidget):
 
     def heightForWidth(self, width: int, /) -> int:
         """Return the height of all blocks at *width*."""
-        return sum(block.height(width) for block in self._blocks)
+        return sum(self._heights_at(width))
+
+    def _heights_at(self, width: int) -> tuple[int, ...]:
+        found = self._heights.get(width)
+        if found is None:
+            found = tuple(block.height(width) for block in self._blocks)
+            self._heights[width] = found
+        return found
 
     def sizeHint(self) -> QSize:
         """Return the usual width; the height follows from it."""
@@ -49,8 +58,7 @@ class BlockColumn(QWidget):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Draw the blocks the event touches."""
         canvas, top = Canvas(self), 0
-        for block in self._blocks:
-            tall = block.height(self.width())
+        for block, tall in zip(self._blocks, self._heights_at(self.width()), strict=True):
             if top + tall >= event.rect().top() and top <= event.rect().bottom():
                 block.paint(canvas, top, self.width())
             top += tall
@@ -65,8 +73,8 @@ class BlockColumn(QWidget):
 
     def _tip_at(self, y: int) -> str:
         top = 0
-        for block in self._blocks:
-            top += block.height(self.width())
+        for block, tall in zip(self._blocks, self._heights_at(self.width()), strict=True):
+            top += tall
             if y < top:
                 return str(getattr(block, "tip", ""))
         return ""

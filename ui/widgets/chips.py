@@ -24,7 +24,7 @@ class Chip:
 
     def width(self) -> int:
         """Return the pixels it needs, whether chosen or not."""
-        words = fonts.metrics(TEXT_SMALL, "medium").horizontalAdvance(self.text)
+        words = fonts.width(self.text, TEXT_SMALL, "medium")
         return words + 17 + (17 if self.icon else 0)
 
 

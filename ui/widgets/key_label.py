@@ -34,7 +34,7 @@ class TitleRow(QWidget):
         """Draw title, key and remark."""
         canvas = Canvas(self)
         title = self._title.upper()
-        words = fonts.metrics(11, "heavy", spaced=True).horizontalAdvance(title) + 4
+        words = fonts.width(title, 11, "heavy", spaced=True) + 4
         canvas.text(
             title, canvas.box(0, 0, words, 18), "ink_soft", size=11, weight="heavy", spaced=True
         )
@@ -57,7 +57,7 @@ class KeyLabel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for text and key."""
-        words = fonts.metrics(TEXT).horizontalAdvance(self._text)
+        words = fonts.width(self._text, TEXT)
         return QSize(words + key_width(self._key) + 10, 22)
 
     def minimumSizeHint(self) -> QSize:
@@ -67,7 +67,7 @@ class KeyLabel(QWidget):
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw text and key."""
         canvas = Canvas(self)
-        words = fonts.metrics(TEXT).horizontalAdvance(self._text) + 2
+        words = fonts.width(self._text, TEXT) + 2
         canvas.text(self._text, canvas.box(0, 0, words, self.height()), "ink_soft")
         cap = canvas.box(words + 6, 0, key_width(self._key), self.height())
         draw_key(canvas, self._key, cap)

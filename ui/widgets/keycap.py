@@ -16,7 +16,7 @@ def key_words(key: str) -> str:
 
 def key_width(key: str) -> int:
     """Return the pixels a drawn key needs."""
-    return fonts.metrics(_KEY_SIZE, "medium").horizontalAdvance(key_words(key)) + 9 if key else 0
+    return fonts.width(key_words(key), _KEY_SIZE, "medium") + 9 if key else 0
 
 
 def draw_key(canvas: Canvas, key: str, place: QRect, role: str = "ink_soft") -> None:

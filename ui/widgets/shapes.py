@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 
 from ui.theme import fonts
 from ui.theme.tokens import TEXT, TEXT_NAME, TEXT_SAY, TEXT_SMALL
-from ui.widgets.block import Paragraph, Run
+from ui.widgets.block import Paragraph, Run, paragraph
 from ui.widgets.canvas import Canvas
 
 PILL_HEIGHT = 22
@@ -30,7 +30,7 @@ class Pill:
 
     def width(self) -> int:
         """Return the pixels it needs."""
-        words = fonts.metrics(TEXT_SMALL, self._weight).horizontalAdvance(self.text)
+        words = fonts.width(self.text, TEXT_SMALL, self._weight)
         return words + 20 + (17 if self.icon else 0)
 
     @property
@@ -96,16 +96,14 @@ class Who:
         return max(48, self._name_height(width - 56) + self._below().height(width))
 
     def _below(self) -> Paragraph:
-        return Paragraph([Run(self.about, "ink_soft")], indent=56)
+        return paragraph((Run(self.about, "ink_soft"),), indent=56)
 
     def _wrapped(self) -> Paragraph:
-        return Paragraph([Run(self.name, weight="heavy")], size=15, indent=56)
+        return paragraph((Run(self.name, weight="heavy"),), size=15, indent=56)
 
     def _size(self, room: int) -> int:
         fitting = (
-            size
-            for size in (TEXT_NAME, 16)
-            if fonts.metrics(size, "heavy").horizontalAdvance(self.name) <= room
+            size for size in (TEXT_NAME, 16) if fonts.width(self.name, size, "heavy") <= room
         )
         return next(fitting, 0)
 
@@ -207,7 +205,7 @@ class StepLine:
             "strong" if self.state == "current" and not self.remark else "plain",
         )
         runs = (look, Run(f" — {self.remark}", "ink_soft")) if self.remark else (look,)
-        return Paragraph(runs, indent=30)
+        return paragraph(runs, indent=30)
 
     def spoken(self) -> str:
         """Return text and state."""

@@ -16,7 +16,7 @@ from agent_console.cti.hub_stream import HubStream
 from agent_console.desk.call_work import CallWork
 from agent_console.desk.files import Files
 from agent_console.domain.agent import Agent
-from agent_console.errors import ConsoleError, StoreForeign
+from agent_console.errors import ConsoleError, StoreUnreadable
 from agent_console.ids import AgentId
 from agent_console.logs import area
 from agent_console.paths import Profile
@@ -87,8 +87,8 @@ class Desk:
 
     def sign_in(self, address: str, token: str) -> None:
         """Remember where the hub is and who we are there."""
-        self.files.journal.remember("hub", address)
-        self.files.journal.remember("token", token)
+        self.files.journal.remember("hub", address.strip())
+        self.files.journal.remember("token", token.strip())
 
     def connect(self, ears: Ears) -> None:
         """Begin to sync and to listen; returns at once, the hub may be away."""
@@ -180,15 +180,17 @@ def open_desk(
     """Open the files of *profile*, making them at the first start.
 
     A copy of the CRM that cannot be read is set aside and fetched again; a journal that cannot be
-    read is set aside, whole, and reported. Raises `StoreLocked` for a wrong passphrase and
-    `StoreTooNew` for files of a newer program, and changes nothing then.
+    read is set aside, whole, and reported. Raises `BadInput` for settings that make no sense,
+    `StoreLocked` for a wrong passphrase, `StoreTooNew` for files of a newer program, `StoreForeign`
+    for those of another one and `StoreBlocked` for what the system does not let us use, and changes
+    nothing then.
     """
+    settings = load(profile.settings)
     key = store_key(profile, ask, use_keyring=use_keyring)
     notices: list[ConsoleError] = []
     journal = _opened(Journal.open, profile.journal, key, notices, at=clock())
     try:
         cache = _opened(Cache.open, profile.cache, key, notices, at=clock())
-        settings = load(profile.settings)
     except ConsoleError:
         journal.close()
         raise
@@ -205,10 +207,8 @@ def _opened(
 ) -> T:
     try:
         return opener(path, key)
-    except StoreForeign as exc:
-        if not path.exists():
-            raise
+    except StoreUnreadable as exc:
         aside = set_aside(path, at=at)
         _log.warning("%s could not be read and is now %s", path.name, aside.name)
-        notices.append(StoreForeign(f"{exc}. It was kept as {aside.name}; a new one was begun"))
+        notices.append(StoreUnreadable(f"{exc}. It was kept as {aside.name}; a new one was begun"))
         return opener(path, key)

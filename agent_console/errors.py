@@ -56,10 +56,26 @@ class StoreLocked(ConsoleError):
     advice = "Enter the passphrase this computer's copy was made with."
 
 
+class KeyLost(StoreLocked):
+    """There are local files, but the keyring does not give their key."""
+
+    advice = "Unlock the keyring and try again; the files were left as they are."
+
+
 class StoreForeign(ConsoleError):
     """A file in the profile is not one of ours, or is damaged."""
 
     advice = "The file was left as it is. Start with another --profile, or move the file away."
+
+
+class StoreUnreadable(StoreForeign):
+    """A local file is damaged, or was made with another key."""
+
+
+class StoreBlocked(ConsoleError):
+    """A local file is sound, as far as we know, but cannot be used at the moment."""
+
+    advice = "Nothing was lost. See that no other program holds the file and its folder is yours."
 
 
 class StoreTooNew(ConsoleError):

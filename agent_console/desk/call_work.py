@@ -18,7 +18,7 @@ from agent_console.domain.draft import Draft, open_draft
 from agent_console.ids import CallId, CustomerId, OperationId, new_id, parked
 from agent_console.nba.facts import Refusal
 from agent_console.store.journal import Journal
-from agent_console.wire.operation import Choice, RecordChoice
+from agent_console.wire.operation import Choice, Operation, RecordChoice
 
 _ORDER = (Stage.RINGING, Stage.TALKING, Stage.HELD, Stage.WRAP_UP, Stage.CLOSED)
 
@@ -117,28 +117,31 @@ class CallWork:
         )
 
     def wrap_up(self, call: CallId) -> None:
-        """Hand the call over to the outbox: the note, its place in the history, the choices."""
+        """Hand the call over to the outbox: the note, its place in the history, the choices.
+
+        Once: a call that was wrapped up before is left alone.
+        """
+        if call in self._finished:
+            return
         now = self._clock()
         draft = self._drafts[call]
+        if draft.call is None and not _is_begun(draft):
+            self._let_go(call)
+            return
         draft = msgspec.structs.replace(draft, text=masked(draft.text))
-        for action, choice in draft.choices.items():
-            operation = RecordChoice(
-                id=OperationId(f"{draft.operation_id}:{action}"),
-                at=now,
-                customer_id=draft.customer_id,
-                action=action,
-                choice=Choice(choice),
-                propensity=draft.propensities.get(action, 0.0),
-                call_id=call,
-            )
-            self._journal.queue(operation, at=now)
-        self._journal.finish(draft, wrap_up_of(draft, self._agent, at=now), at=now)
+        made: list[Operation] = [*_choices(draft, at=now)]
+        made.append(wrap_up_of(draft, self._agent, at=now))
+        self._journal.finish(draft, made, at=now)
         self._forget(call)
 
     def begin(self, customer: CustomerId) -> Draft:
         """Open work about a customer who is here without a call."""
         draft = open_draft(CallId(f"visit:{new_id()}"), customer, at=self._clock())
         return self._put(draft, keep=False)
+
+    def is_begun(self, call: CallId) -> bool:
+        """Tell whether anything was written or decided about a call."""
+        return _is_begun(self._drafts[call])
 
     def drop(self, call: CallId) -> None:
         """Close work that nothing was written about."""
@@ -169,13 +172,27 @@ class CallWork:
         self._finished.add(call)
 
 
+def _choices(draft: Draft, *, at: datetime) -> Iterator[RecordChoice]:
+    for action, choice in draft.choices.items():
+        yield RecordChoice(
+            id=OperationId(f"{draft.operation_id}:{action}"),
+            at=at,
+            customer_id=draft.customer_id,
+            action=action,
+            choice=Choice(choice),
+            propensity=draft.propensities.get(action, 0.0),
+            call_id=draft.call.id if draft.call else None,
+        )
+
+
 def _newer(ours: Call | None, theirs: Call) -> Call:
     """Return what telephony says, but never an earlier stage than the one we have seen."""
     if ours is None or _ORDER.index(theirs.stage) >= _ORDER.index(ours.stage):
         held = ours is not None and ours.stage is Stage.HELD and theirs.stage is Stage.TALKING
         answered = theirs.answered_at or (ours.answered_at if ours else None)
         stage = Stage.HELD if held else theirs.stage
-        return msgspec.structs.replace(theirs, stage=stage, answered_at=answered)
+        agent = theirs.agent_id or (ours.agent_id if ours else None)
+        return msgspec.structs.replace(theirs, stage=stage, answered_at=answered, agent_id=agent)
     return ours
 
 

@@ -23,8 +23,8 @@ _PUT_RECORD = (
 _PUT_INTERACTION = (
     "INSERT INTO interaction (customer_id, at, id, channel, version, body)"
     " VALUES (?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT DO UPDATE SET version = excluded.version, body = excluded.body"
-    " WHERE excluded.version >= version"
+    " ON CONFLICT DO UPDATE SET channel = excluded.channel, version = excluded.version,"
+    " body = excluded.body WHERE excluded.version >= version"
 )
 _PUT_IDENTIFIER = (
     "INSERT INTO identifier (scheme, value, customer_id, version, body) VALUES (?, ?, ?, ?, ?)"
@@ -34,14 +34,16 @@ _PUT_IDENTIFIER = (
 _PUT_FLIGHT = (
     "INSERT INTO flight (id, origin, destination, departs_at, version, body)"
     " VALUES (?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT DO UPDATE SET departs_at = excluded.departs_at,"
-    " version = excluded.version, body = excluded.body WHERE excluded.version >= version"
+    " ON CONFLICT DO UPDATE SET origin = excluded.origin, destination = excluded.destination,"
+    " departs_at = excluded.departs_at, version = excluded.version, body = excluded.body"
+    " WHERE excluded.version >= version"
 )
 _PUT_AGENT = "INSERT OR REPLACE INTO agent (id, version, body) VALUES (?, ?, ?)"
 _PUT_PERSON = "INSERT INTO person (customer_id) VALUES (?) ON CONFLICT DO NOTHING"
 _PUT_NAMES = (
     "INSERT OR REPLACE INTO name_index (rowid, words)"
-    " SELECT number, ? FROM person WHERE customer_id = ?"
+    " SELECT number, ? FROM person JOIN record ON record.customer_id = person.customer_id"
+    " WHERE record.customer_id = ? AND kind = 'customers' AND version = ?"
 )
 _PUT_STATE = "INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)"
 
@@ -111,7 +113,7 @@ def _put_names(connection: Connection, customers: Sequence[Customer]) -> None:
     _put(
         connection,
         _PUT_NAMES,
-        [(spaced(f"{c.full_name} {c.native_name}"), c.id) for c in customers],
+        [(spaced(f"{c.full_name} {c.native_name}"), c.id, c.version) for c in customers],
     )
 
 

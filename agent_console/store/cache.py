@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,7 +22,7 @@ from agent_console.ids import CustomerId, FlightId
 from agent_console.store import absorbing, comparing
 from agent_console.store.cache_steps import STEPS
 from agent_console.store.comparing import Key
-from agent_console.store.encrypted import open_encrypted, spoken
+from agent_console.store.encrypted import only_reading, open_encrypted, spoken
 from agent_console.store.search_words import match_expression
 from agent_console.wire.codec import decode
 from agent_console.wire.customer_file import Candidate, CustomerFile
@@ -39,14 +40,13 @@ _OLDER = text(
     "SELECT body FROM interaction WHERE customer_id = :customer"
     " AND (at < :at OR at = :at AND id > :id) ORDER BY at DESC, id LIMIT :limit"
 )
-_HAS_INTERACTION = text(
-    "SELECT 1 FROM interaction WHERE customer_id = :customer AND at = :at AND id = :id"
-)
+# Not by its instant: the hub corrects that of a desk whose clock is fast.
+_HAS_INTERACTION = text("SELECT 1 FROM interaction WHERE customer_id = :customer AND id = :id")
 _COUNTS = text(
     "SELECT channel, count FROM interaction_count WHERE customer_id = :customer AND count > 0"
 )
 _IDENTIFIERS = text("SELECT body FROM identifier WHERE customer_id = :customer")
-_OWNERS = text("SELECT body FROM identifier WHERE scheme = :scheme AND value = :value LIMIT :limit")
+_OWNERS = text("SELECT body FROM identifier WHERE scheme = :scheme AND value = :value")
 _FLIGHTS = text("SELECT body FROM flight WHERE id IN :ids").bindparams(
     bindparam("ids", expanding=True)
 )
@@ -74,6 +74,7 @@ class Cache:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._reading = only_reading(engine)
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> "Cache":
@@ -98,7 +99,7 @@ class Cache:
     @property
     def customer_count(self) -> int:
         """How many customers are here."""
-        with spoken("cache.db"), self._engine.connect() as connection:
+        with spoken("cache.db"), self._reading.connect() as connection:
             return int(connection.execute(_PEOPLE).scalar_one())
 
     def absorb(self, page: Page) -> None:
@@ -125,7 +126,7 @@ class Cache:
 
     def file(self, customer: CustomerId, *, limit: int) -> CustomerFile | None:
         """Return what is known of *customer* with the newest *limit* interactions."""
-        with spoken("cache.db"), self._engine.connect() as connection:
+        with spoken("cache.db"), self._reading.connect() as connection:
             return _file(connection, customer, limit=limit)
 
     def older(
@@ -133,30 +134,26 @@ class Cache:
     ) -> tuple[Interaction, ...]:
         """Return the *limit* interactions that came before one of the same customer."""
         found = {"customer": customer, "at": micros(than.at), "id": than.id, "limit": limit}
-        with spoken("cache.db"), self._engine.connect() as connection:
+        with spoken("cache.db"), self._reading.connect() as connection:
             return _many(connection.execute(_OLDER, found).scalars().all(), Interaction)
 
     def has_interaction(self, interaction: Interaction) -> bool:
         """Tell whether the hub has said this interaction back to us."""
-        found = {
-            "customer": interaction.customer_id,
-            "at": micros(interaction.at),
-            "id": interaction.id,
-        }
-        with spoken("cache.db"), self._engine.connect() as connection:
+        found = {"customer": interaction.customer_id, "id": interaction.id}
+        with spoken("cache.db"), self._reading.connect() as connection:
             return connection.execute(_HAS_INTERACTION, found).first() is not None
 
     def record_body(self, customer: CustomerId, kind: Kind, key: str) -> bytes | None:
         """Return one stored record as JSON, or None."""
         found = {"customer": customer, "kind": kind, "id": key}
-        with spoken("cache.db"), self._engine.connect() as connection:
+        with spoken("cache.db"), self._reading.connect() as connection:
             body = connection.execute(_ONE_RECORD, found).scalar()
         return None if body is None else bytes(body)
 
     def candidates(self, scheme: Scheme, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return everyone an identifier in normal form may belong to, verified first."""
-        found = {"scheme": scheme, "value": value, "limit": limit}
-        with spoken("cache.db"), self._engine.connect() as connection:
+        found = {"scheme": scheme, "value": value}
+        with spoken("cache.db"), self._reading.connect() as connection:
             bodies = connection.execute(_OWNERS, found).scalars().all()
             owners = sorted(
                 (decode(bytes(body), Identifier) for body in bodies),
@@ -166,21 +163,21 @@ class Cache:
                 _candidate(connection, owner.customer_id, scheme, is_verified=owner.is_verified)
                 for owner in owners
             )
-            return tuple(candidate for candidate in made if candidate is not None)
+            return tuple(islice((one for one in made if one is not None), limit))
 
     def named(self, typed: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return customers whose name holds all words of *typed*, in any order, as prefixes."""
         question = match_expression(typed)
         if question is None:
             return ()
-        with spoken("cache.db"), self._engine.connect() as connection:
+        with spoken("cache.db"), self._reading.connect() as connection:
             ids = connection.execute(_NAMED, {"question": question, "limit": limit}).scalars().all()
             made = (_candidate(connection, CustomerId(key), None) for key in ids)
             return tuple(candidate for candidate in made if candidate is not None)
 
     def flights(self, ids: Sequence[FlightId]) -> tuple[Flight, ...]:
         """Return the flights known under *ids*."""
-        with spoken("cache.db"), self._engine.connect() as connection:
+        with spoken("cache.db"), self._reading.connect() as connection:
             return _flights(connection, ids)
 
     def on_route(
@@ -193,18 +190,18 @@ class Cache:
             "since": micros(since),
             "until": micros(until),
         }
-        with spoken("cache.db"), self._engine.connect() as connection:
+        with spoken("cache.db"), self._reading.connect() as connection:
             bodies = connection.execute(_ON_ROUTE, found).scalars().all()
         return _many(bodies, Flight)
 
     def agent(self, key: str) -> Agent | None:
         """Return a colleague."""
-        with spoken("cache.db"), self._engine.connect() as connection:
+        with spoken("cache.db"), self._reading.connect() as connection:
             body = connection.execute(_AGENT, {"id": key}).scalar()
         return None if body is None else decode(bytes(body), Agent)
 
     def _state(self, name: str) -> str | None:
-        with spoken("cache.db"), self._engine.connect() as connection:
+        with spoken("cache.db"), self._reading.connect() as connection:
             value = connection.execute(_STATE, {"name": name}).scalar()
         return None if value is None else str(value)
 

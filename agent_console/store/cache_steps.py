@@ -29,6 +29,14 @@ STEPS = (
         WHERE customer_id = old.customer_id AND channel = old.channel;
     END;
 
+    CREATE TRIGGER interaction_moved AFTER UPDATE OF channel ON interaction
+    WHEN old.channel <> new.channel BEGIN
+        UPDATE interaction_count SET count = count - 1
+        WHERE customer_id = old.customer_id AND channel = old.channel;
+        INSERT INTO interaction_count VALUES (new.customer_id, new.channel, 1)
+        ON CONFLICT DO UPDATE SET count = count + 1;
+    END;
+
     CREATE TABLE identifier (
         scheme TEXT NOT NULL, value TEXT NOT NULL, customer_id TEXT NOT NULL,
         version INTEGER NOT NULL, body BLOB NOT NULL,

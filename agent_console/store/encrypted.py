@@ -4,6 +4,7 @@ The key is 32 raw bytes: with a raw key SQLCipher derives nothing and a file ope
 millisecond.
 """
 
+import errno
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,14 +12,23 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlcipher3 import dbapi2
 
-from agent_console.errors import ConsoleError, DiskFull, StoreForeign, StoreTooNew
+from agent_console.errors import (
+    ConsoleError,
+    DiskFull,
+    StoreBlocked,
+    StoreForeign,
+    StoreTooNew,
+    StoreUnreadable,
+)
 
 PLAIN_HEADER = b"SQLite format 3\x00"
-_FULL_MARKS = ("disk is full", "database or disk is full", "disk I/O error")
+_FULL = frozenset({"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"})
+_UNREADABLE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+_NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def open_encrypted(
@@ -28,13 +38,18 @@ def open_encrypted(
 
     *steps* are the numbered migrations, one SQL script each; ``PRAGMA user_version`` counts those
     done. Before an older file is changed a copy is put beside it. Raises `StoreForeign` for a file
-    that is not ours, is damaged or has another key, `StoreTooNew` for one of a newer program.
+    that is not ours, its `StoreUnreadable` for one that is damaged or has another key,
+    `StoreTooNew` for one of a newer program, `StoreBlocked` and `DiskFull` for what the system does
+    not let us do.
     """
-    _refuse_plain(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        _refuse_plain(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        raise _denied(exc, path.name) from exc
     engine = _engine(path, key, synchronous)
     try:
-        with engine.connect() as connection:
+        with only_reading(engine).connect() as connection:
             done = _version(connection, path)
         if done > len(steps):
             raise StoreTooNew(f"{path.name} was written by a newer version of this program")
@@ -44,10 +59,18 @@ def open_encrypted(
     except (DatabaseError, dbapi2.Error) as exc:
         engine.dispose()
         raise told(exc, path.name) from exc
+    except OSError as exc:
+        engine.dispose()
+        raise _denied(exc, path.name) from exc
     except ConsoleError:
         engine.dispose()
         raise
     return engine
+
+
+def only_reading(engine: Engine) -> Engine:
+    """Return *engine* for transactions that see one state of the file and write nothing."""
+    return engine.execution_options(only_reads=True)
 
 
 def cipher_version() -> str:
@@ -72,36 +95,58 @@ def spoken(name: str) -> Iterator[None]:
 
 
 def told(exc: Exception, name: str) -> ConsoleError:
-    """Return a database error in words: the disk is full, or the file is not readable."""
-    text = str(getattr(exc, "orig", exc))
-    if any(mark in text for mark in _FULL_MARKS):
+    """Return a database error in words: no space, not readable, or not to be had at the moment.
+
+    INVARIANT: only what SQLite itself calls no database, or a damaged one, is `StoreUnreadable`:
+    such a file is set aside, and a lock or a missing right must never cost an agent the journal.
+    """
+    code = str(getattr(getattr(exc, "orig", exc), "sqlite_errorname", ""))
+    if code in _FULL:
         return DiskFull(f"{name}: the disk did not take it")
-    return StoreForeign(f"{name} cannot be read with this computer's key")
+    if code.startswith(_UNREADABLE):
+        return StoreUnreadable(f"{name} cannot be read with this computer's key")
+    return StoreBlocked(f"{name} cannot be used now ({code or type(exc).__name__})")
 
 
 def set_aside(path: Path, *, at: datetime) -> Path:
     """Move a file that cannot be read out of the way, whole, and return where it is now."""
     aside = path.with_name(f"{path.name}.unreadable-{at:%Y%m%d-%H%M%S-%f}")
-    path.rename(aside)
-    for suffix in ("-wal", "-shm"):
-        beside = path.with_name(path.name + suffix)
-        if beside.exists():
-            beside.rename(aside.with_name(aside.name + suffix))
+    try:
+        path.rename(aside)
+        for suffix in ("-wal", "-shm"):
+            beside = path.with_name(path.name + suffix)
+            if beside.exists():
+                beside.rename(aside.with_name(aside.name + suffix))
+    except OSError as exc:
+        raise _denied(exc, path.name) from exc
     return aside
 
 
 def _engine(path: Path, key: bytes, synchronous: str) -> Engine:
     url = URL.create("sqlite+pysqlcipher", password=f"x'{key.hex()}'", database=str(path))
-    engine = create_engine(url, module=dbapi2, hide_parameters=True)
+    # The dialect's own pool closes the connections of other threads once there are more than five.
+    engine = create_engine(
+        url,
+        module=dbapi2,
+        hide_parameters=True,
+        poolclass=QueuePool,
+        connect_args={"check_same_thread": False},
+    )
 
     @event.listens_for(engine, "connect")
     def _prepare(raw: Any, _record: object) -> None:
+        raw.isolation_level = None  # we begin transactions ourselves, below
         cursor = raw.cursor()
+        cursor.execute("PRAGMA busy_timeout=5000")
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute(f"PRAGMA synchronous={synchronous}")
-        cursor.execute("PRAGMA busy_timeout=5000")
         cursor.execute("PRAGMA temp_store=MEMORY")
         cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        only_reads = connection.get_execution_options().get("only_reads", False)
+        connection.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")
 
     return engine
 
@@ -114,20 +159,47 @@ def _version(connection: Connection, path: Path) -> int:
 
 def _migrate(engine: Engine, path: Path, steps: Sequence[str], done: int) -> None:
     if done:
-        with engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        shutil.copy2(path, path.with_name(f"{path.name}.before-{done + 1}"))
+        _back_up(engine, path, path.with_name(f"{path.name}.before-{done + 1}"))
     for number, step in enumerate(steps[done:], start=done + 1):
-        raw = engine.raw_connection()
-        try:
-            raw.cursor().executescript(
-                f"BEGIN IMMEDIATE;\n{step}\nPRAGMA user_version={number};\nCOMMIT;"
-            )
-        except dbapi2.Error:
-            raw.rollback()
-            raise
-        finally:
-            raw.close()
+        with engine.begin() as connection:
+            # Another program may have opened the file at the same time and been faster.
+            if _version(connection, path) >= number:
+                continue
+            for statement in _statements(step):
+                connection.exec_driver_sql(statement)
+            connection.exec_driver_sql(f"PRAGMA user_version={number}")
+
+
+def _back_up(engine: Engine, path: Path, backup: Path) -> None:
+    raw = engine.raw_connection()
+    try:
+        is_held_up = raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    finally:
+        raw.close()
+    if is_held_up:
+        raise StoreBlocked(f"{path.name} is in use by another program and cannot be brought up")
+    unfinished = backup.with_name(backup.name + ".part")
+    try:
+        shutil.copy2(path, unfinished)
+        unfinished.replace(backup)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Yield the statements of *script*; the body of a trigger stays in one piece."""
+    statement = ""
+    for part in script.split(";")[:-1]:
+        statement += part + ";"
+        if dbapi2.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _denied(exc: OSError, name: str) -> ConsoleError:
+    if exc.errno in _NO_SPACE:
+        return DiskFull(f"{name}: the disk did not take it")
+    return StoreBlocked(f"{name} cannot be used now ({exc.strerror})")
 
 
 def _refuse_plain(path: Path) -> None:

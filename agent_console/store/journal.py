@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, bindparam, text
 from agent_console.clock import micros
 from agent_console.domain.draft import Draft
 from agent_console.ids import CallId, CustomerId, OperationId
-from agent_console.store.encrypted import open_encrypted, spoken
+from agent_console.store.encrypted import only_reading, open_encrypted, spoken
 from agent_console.store.journal_steps import STEPS
 from agent_console.store.outbox_entry import EntryState, OutboxEntry, entry_from_row
 from agent_console.wire.codec import decode, encode
@@ -30,14 +30,14 @@ _QUEUE = text(
     "INSERT INTO outbox (id, customer_id, kind, body, made_at, state, attempt_count, next_try_at)"
     " VALUES (:id, :customer, :kind, :body, :made_at, 'waiting', 0, 0) ON CONFLICT DO NOTHING"
 )
-# INVARIANT: a customer's operations keep their order, so one that is held or waits for its next
-# try keeps those of the same customer behind it, and nobody else's.
+# INVARIANT: a customer's operations keep their order, so one that is not done yet keeps those of
+# the same customer behind it, and nobody else's. A batch holds one of each customer: the hub may
+# put off one operation and do the next.
 _DUE = text(
     f"SELECT {_COLUMNS} FROM outbox AS entry"  # noqa: S608 a constant
     " WHERE state = 'waiting' AND next_try_at <= :now AND NOT EXISTS ("
     "  SELECT 1 FROM outbox AS before WHERE before.customer_id = entry.customer_id"
-    "  AND before.seq < entry.seq"
-    "  AND (before.state = 'held' OR before.state = 'waiting' AND before.next_try_at > :now)"
+    "  AND before.seq < entry.seq AND before.state <> 'sent'"
     " ) ORDER BY seq LIMIT :limit"
 )
 _ALL = text(f"SELECT {_COLUMNS} FROM outbox ORDER BY seq")  # noqa: S608 a constant
@@ -58,8 +58,12 @@ _RETRY = text(
     "UPDATE outbox SET state = 'waiting', next_try_at = 0, problem = NULL"
     " WHERE id = :id AND state <> 'sent'"
 )
-_DUE_NOW = text("UPDATE outbox SET next_try_at = 0 WHERE state = 'waiting' AND next_try_at > 0")
+_DUE_NOW = text(
+    "UPDATE outbox SET next_try_at = 0"
+    " WHERE state = 'waiting' AND next_try_at > 0 AND problem IS NULL"
+)
 _DROP = text("DELETE FROM outbox WHERE id = :id")
+_DROP_SENT = text("DELETE FROM outbox WHERE customer_id = :customer AND state = 'sent'")
 _COUNTS = text("SELECT state, count(*) FROM outbox GROUP BY state")
 _STATE = text("SELECT value FROM state WHERE name = :name")
 _PUT_STATE = text("INSERT OR REPLACE INTO state (name, value) VALUES (:name, :value)")
@@ -71,6 +75,7 @@ class Journal:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._reading = only_reading(engine)
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> "Journal":
@@ -98,10 +103,11 @@ class Journal:
         with spoken("journal.db"), self._engine.begin() as connection:
             connection.execute(_DROP_DRAFT, {"id": call})
 
-    def finish(self, draft: Draft, operation: Operation, *, at: datetime) -> None:
-        """Turn a draft into an operation for the hub: both or neither."""
+    def finish(self, draft: Draft, operations: Iterable[Operation], *, at: datetime) -> None:
+        """Turn a draft into operations for the hub: all of it or nothing."""
         with spoken("journal.db"), self._engine.begin() as connection:
-            _queue(connection, operation, at)
+            for operation in operations:
+                _queue(connection, operation, at)
             connection.execute(_DROP_DRAFT, {"id": draft.id})
 
     # outbox
@@ -155,9 +161,14 @@ class Journal:
             return connection.execute(_RETRY, {"id": key}).rowcount > 0
 
     def hurry(self) -> None:
-        """Make everything that waits for its next try due now: the network is back."""
+        """Make what waits for the network due now; what the hub itself put off keeps its time."""
         with spoken("journal.db"), self._engine.begin() as connection:
             connection.execute(_DUE_NOW)
+
+    def forget_sent(self, customer: CustomerId) -> None:
+        """Forget what was sent about a customer who is no more: the feed says nothing of it."""
+        with spoken("journal.db"), self._engine.begin() as connection:
+            connection.execute(_DROP_SENT, {"customer": customer})
 
     def drop(self, key: OperationId) -> bool:
         """Forget an operation for good; False if there is none."""
@@ -188,7 +199,7 @@ class Journal:
         return tuple(entry_from_row(tuple(row)) for row in self._rows(statement, values))
 
     def _rows(self, statement: Any, values: dict[str, Any] | None = None) -> list[Any]:
-        with spoken("journal.db"), self._engine.connect() as connection:
+        with spoken("journal.db"), self._reading.connect() as connection:
             return list(connection.execute(statement, values or {}).all())
 
 

@@ -5,6 +5,7 @@ so that any part of a name is found; everything else is left to SQLite's unicode
 """
 
 import re
+import unicodedata
 
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -14,8 +15,12 @@ _WORD = re.compile(r"\w+")
 
 
 def spaced(text: str) -> str:
-    """Return *text* with a space around each character of an unspaced script."""
-    return _UNSPACED.sub(lambda found: f" {found.group()} ", text)
+    """Return *text* with a space around each character of an unspaced script.
+
+    Accents and full-width letters are put into their one usual form first.
+    """
+    usual = unicodedata.normalize("NFKC", text)
+    return _UNSPACED.sub(lambda found: f" {found.group()} ", usual)
 
 
 def match_expression(typed: str) -> str | None:

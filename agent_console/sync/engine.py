@@ -6,12 +6,22 @@ from datetime import timedelta
 from typing import Protocol
 
 from agent_console.clock import Clock
-from agent_console.errors import ConsoleError, HubRefused, HubTroubled, HubUnknown, StartOver
+from agent_console.domain.promise import Promise
+from agent_console.errors import (
+    ConsoleError,
+    HubRefused,
+    HubTroubled,
+    HubUnknown,
+    SignInExpired,
+    StartOver,
+)
+from agent_console.ids import CustomerId
 from agent_console.logs import area
 from agent_console.settings import SyncSettings
 from agent_console.store.cache import Cache
 from agent_console.store.journal import Journal
 from agent_console.store.outbox_entry import EntryState, OutboxEntry
+from agent_console.wire.codec import decode
 from agent_console.wire.feed import Kind, Page
 from agent_console.wire.operation import (
     Fate,
@@ -76,6 +86,8 @@ class SyncEngine:
         except HubTroubled as exc:
             self._postpone(batch, exc)
             raise
+        except SignInExpired:
+            raise  # nothing was tried: all of it is due the moment somebody signs in
         except ConsoleError:
             self._postpone(batch, None)
             raise
@@ -91,22 +103,22 @@ class SyncEngine:
             self._cache.start_over()
             return since is not None
         self._cache.absorb(page)
-        self.filling = page.filling
-        self._forget_what_came_back()
+        self.filling = page.filling if page.more else None
+        self._forget_what_came_back(page)
         return page.more and page.cursor != since
 
     def cycle(self, go_on: Callable[[], bool] = _always) -> None:
         """Ours first, so that an edit is never hidden by the page that answers it.
 
-        *go_on* is asked after each batch and page; a cycle it ends goes on with the next one.
+        *go_on* is asked before each batch and page; a cycle it ends goes on with the next one.
         """
         pushing: ConsoleError | None = None
         try:
-            while self.push() and go_on():
+            while go_on() and self.push():
                 pass
         except (HubTroubled, HubUnknown) as exc:
             pushing = exc  # pulling goes on while operations wait
-        while self.pull() and go_on():
+        while go_on() and self.pull():
             pass
         if pushing is not None:
             raise pushing
@@ -165,7 +177,10 @@ class SyncEngine:
         )
         return most * self._chance.uniform(0.5, 1.0)
 
-    def _forget_what_came_back(self) -> None:
+    def _forget_what_came_back(self, page: Page) -> None:
+        for tombstone in page.gone:
+            if tombstone.kind is Kind.CUSTOMER:
+                self._journal.forget_sent(CustomerId(tombstone.key))
         for entry in self._journal.entries(EntryState.SENT):
             if self._came_back(entry):
                 self._journal.drop(entry.id)
@@ -175,13 +190,15 @@ class SyncEngine:
         if isinstance(operation, WrapUp):
             return self._cache.has_interaction(operation.interaction)
         if isinstance(operation, MakePromise):
-            return self._has_promise(entry, operation.promise.id)
+            return self._promise(entry, operation.promise.id) is not None
         if isinstance(operation, SettlePromise):
-            return self._has_promise(entry, operation.promise_id)
+            promise = self._promise(entry, operation.promise_id)
+            return promise is None or not promise.is_open
         return True
 
-    def _has_promise(self, entry: OutboxEntry, key: str) -> bool:
-        return self._cache.record_body(entry.customer_id, Kind.PROMISE, key) is not None
+    def _promise(self, entry: OutboxEntry, key: str) -> Promise | None:
+        body = self._cache.record_body(entry.customer_id, Kind.PROMISE, key)
+        return None if body is None else decode(body, Promise)
 
 
 def _comes_back(entry: OutboxEntry) -> bool:

@@ -1,6 +1,7 @@
 """The one thread that runs the sync engine; everybody else only wakes it."""
 
 import threading
+import traceback
 from collections.abc import Callable
 from datetime import datetime
 
@@ -19,6 +20,11 @@ from agent_console.sync.status import Link, SyncStatus
 _log = area("sync")
 _FAILED_WAIT_S = 2.0
 """How long after a failed cycle the next one starts: the network's return is noticed so soon."""
+
+
+def _place(exc: Exception) -> str:
+    last = traceback.extract_tb(exc.__traceback__)[-1]
+    return f"{last.name}:{last.lineno}"
 
 
 class SyncWorker:
@@ -72,13 +78,17 @@ class SyncWorker:
         self._say(self._status.link)
 
     def _run(self) -> None:
-        self._say(Link.CONNECTING)
         while not self._ending.is_set():
             self._wake.wait(self._pause_s())
             if self._ending.is_set():
                 return
             self._wake.clear()
-            self._once()
+            try:
+                self._once()
+            except Exception as exc:  # noqa: BLE001 the desk must not stop sending in silence
+                # Our own mistake; its text may hold a person's data.
+                _log.error("sync went wrong: %s in %s", type(exc).__name__, _place(exc))
+                self._mistaken()
 
     def _pause_s(self) -> float:
         return self._settings.quiet_s if self._status.link is Link.ONLINE else _FAILED_WAIT_S
@@ -86,6 +96,8 @@ class SyncWorker:
     def _once(self) -> None:
         was = self._status.link
         try:
+            if was is Link.CONNECTING:
+                self._say(was)
             self._engine.cycle(self._go_on)
         except SignInExpired as exc:
             self._say(Link.SIGNED_OUT, exc)
@@ -97,6 +109,18 @@ class SyncWorker:
                 self._journal.hurry()
                 self._wake.set()
             self._say(Link.ONLINE, agreed_at=self._clock())
+
+    def _mistaken(self) -> None:
+        """Report a mistake of ours without touching the files, which may be what is wrong."""
+        with self._said:
+            self._status = msgspec.structs.replace(
+                self._status,
+                link=Link.OFFLINE,
+                since=self._clock(),
+                problem="Sync does not work on this computer",
+                advice=f"{ConsoleError.advice} If it stays so, call your help desk.",
+            )
+            self._report(self._status)
 
     def _go_on(self) -> bool:
         if self._engine.filling is not None:

@@ -1,5 +1,6 @@
-"""Server-sent events (WHATWG HTML, 9.2) from lines to values."""
+"""Server-sent events (WHATWG HTML, 9.2) from text to values."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,21 @@ class ServerEvent:
     id: str
     event: str
     data: str
+
+
+_LINE_END = re.compile(r"\r\n|\n|\r(?!\Z)")
+"""A carriage return at the very end may be half of a line end that comes in two parts."""
+
+
+def lines(parts: Iterable[str]) -> Iterator[str]:
+    """Yield whole lines of a text that comes in *parts*, cut only where the standard cuts.
+
+    Python and HTTP clients also cut at U+2028 and others, which may stand inside an event's data.
+    """
+    rest = ""
+    for part in parts:
+        *whole, rest = _LINE_END.split(rest + part)
+        yield from whole
 
 
 def events(lines: Iterable[str]) -> Iterator[ServerEvent | None]:

@@ -4,11 +4,12 @@ import socket
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import TypeVar
+from urllib.parse import quote
 
 import httpx
 import msgspec
 
-from agent_console.crm.event_stream import ServerEvent, events
+from agent_console.crm.event_stream import ServerEvent, events, lines
 from agent_console.crm.hub_errors import hub_errors, refuse_bad_answer
 from agent_console.domain.agent import Agent
 from agent_console.domain.identifier import Scheme
@@ -36,6 +37,11 @@ _SILENCE_S = 25.0
 def _is_loopback(address: str) -> bool:
     """Tell whether no proxy can know the way to *address*."""
     return httpx.URL(address).host in {"127.0.0.1", "localhost", "::1"}
+
+
+def _in_path(key: str) -> str:
+    """Return an id so that it stays one part of an address whatever stands in it."""
+    return quote(key, safe="")
 
 
 class Hub:
@@ -89,14 +95,14 @@ class Hub:
 
     def customer_file(self, customer: CustomerId) -> CustomerFile:
         """Fetch everything about one customer; waits no longer than a ring may."""
-        return self._get(f"customers/{customer}", CustomerFile, timeout_s=self._ring_s)
+        return self._get(f"customers/{_in_path(customer)}", CustomerFile, timeout_s=self._ring_s)
 
     def history(
         self, customer: CustomerId, *, before: str | None = None, limit: int = 200
     ) -> HistoryPage:
         """Fetch older interactions."""
         where = {"limit": str(limit)} | ({"before": before} if before else {})
-        return self._get(f"customers/{customer}/interactions", HistoryPage, where=where)
+        return self._get(f"customers/{_in_path(customer)}/interactions", HistoryPage, where=where)
 
     def changes(self, cursor: str | None, *, limit: int) -> Page:
         """Fetch the next page of the feed."""
@@ -122,7 +128,7 @@ class Hub:
                 refuse_bad_answer(answer)
             self._listening = answer.extensions["network_stream"].get_extra_info("socket")
             yield None
-            yield from events(answer.iter_lines())
+            yield from events(lines(answer.iter_text()))
 
     def _get(
         self,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from email.utils import parsedate_to_datetime
 
 import httpx
 import msgspec
@@ -25,6 +26,10 @@ _SPECIAL: dict[int, type[ConsoleError]] = {
     425: HubTroubled,
     429: HubTroubled,
 }
+_BUSY = frozenset({408, 425, 429})
+"""What a gateway before the hub may say, too, in a form of its own."""
+_LONGEST_WAIT_S = 3600.0
+"""Nobody in front of the hub may keep an agent's work back longer."""
 _SERVER_ERROR = 500
 _JSON = ("application/json", "application/problem+json")
 
@@ -38,6 +43,8 @@ def hub_errors() -> Iterator[None]:
         raise HubUnreachable(f"the hub cannot be reached ({type(exc).__name__})") from exc
     except httpx.InvalidURL as exc:
         raise HubUnreachable("the hub's address is not a web address") from exc
+    except UnicodeEncodeError as exc:
+        raise SignInExpired("the token holds signs that no token has") from exc
     except msgspec.DecodeError as exc:
         raise HubUnknown("the answer was not one of a hub") from exc
 
@@ -50,20 +57,29 @@ def refuse_bad_answer(answer: httpx.Response) -> None:
     kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
     if answer.is_success and kind in _JSON:
         return
-    if kind not in _JSON and answer.status_code < _SERVER_ERROR:
+    status = answer.status_code
+    if kind not in _JSON and status < _SERVER_ERROR and status not in _BUSY:
         raise HubUnknown("the answer was not one of a hub")
-    usual = HubTroubled if answer.status_code >= _SERVER_ERROR else HubRefused
-    error = _SPECIAL.get(answer.status_code, usual)(_title(answer))
+    usual = HubTroubled if status >= _SERVER_ERROR else HubRefused
+    error = _SPECIAL.get(status, usual)(_title(answer))
     if isinstance(error, HubTroubled):
         error.retry_after_s = _retry_after_s(answer)
     raise error
 
 
 def _retry_after_s(answer: httpx.Response) -> float | None:
+    """Return the wait that was asked for, in seconds or until a date (RFC 9110, 10.2.3)."""
+    said = answer.headers.get("retry-after", "")
     try:
-        return max(0.0, float(answer.headers.get("retry-after", "")))
-    except ValueError:
+        wait_s = float(said) if said.isdecimal() else _until_s(said, answer.headers["date"])
+    except (ValueError, KeyError):
         return None
+    return min(max(0.0, wait_s), _LONGEST_WAIT_S)
+
+
+def _until_s(then: str, now: str) -> float:
+    """Return the seconds between two dates of the same clock, the hub's."""
+    return (parsedate_to_datetime(then) - parsedate_to_datetime(now)).total_seconds()
 
 
 def _title(answer: httpx.Response) -> str:

@@ -52,12 +52,15 @@ class HubStream:
         heard: Callable[[CallEvent], None],
         nudged: Callable[[], None],
         connected: Callable[[bool], None],
+        pause: Callable[[float], object] | None = None,
     ) -> None:
         self._open = open_stream
         self._heard = heard
         self._nudged = nudged
         self._connected = connected
         self._ending = threading.Event()
+        self._pause = pause or self._ending.wait
+        """Waits so many seconds before the next try, or until `stop`."""
         self._last_id: str | None = None
         self._thread = threading.Thread(target=self._run, name="hub-stream", daemon=True)
 
@@ -79,8 +82,7 @@ class HubStream:
         while not self._ending.is_set():
             if self._listen():
                 wait_s = _FIRST_WAIT_S
-            if self._ending.wait(wait_s):
-                return
+            self._pause(wait_s)
             wait_s = min(2 * wait_s, _LONGEST_WAIT_S)
 
     def _listen(self) -> bool:

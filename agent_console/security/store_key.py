@@ -9,13 +9,22 @@ import hmac
 import os
 import secrets
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import msgspec
 
 from agent_console.domain.value import Value
-from agent_console.errors import BadInput, NoKeyring, StoreForeign, StoreLocked
+from agent_console.errors import (
+    BadInput,
+    KeyLost,
+    NoKeyring,
+    StoreBlocked,
+    StoreForeign,
+    StoreLocked,
+)
 from agent_console.paths import Profile
+from agent_console.security.one_at_a_time import one_at_a_time
 from agent_console.wire.codec import decode, encode
 
 KEY_BYTES = 32
@@ -40,21 +49,39 @@ def store_key(profile: Profile, ask: AskPassphrase, *, use_keyring: bool = True)
     """Return the key of *profile*'s files, making it at the first start.
 
     Raises `StoreLocked` if the person gives up or the passphrase is wrong, and when there are files
-    but the keyring has lost their key: a new key would only hide them.
+    but the keyring has lost their key: a new key would only hide them. `StoreBlocked` if the
+    profile's folder cannot be written to.
     """
+    try:
+        return _store_key(profile, ask, use_keyring=use_keyring)
+    except OSError as exc:
+        raise StoreBlocked(f"the profile's folder cannot be used ({exc.strerror})") from exc
+
+
+def _store_key(profile: Profile, ask: AskPassphrase, *, use_keyring: bool) -> bytes:
     if profile.key_file.exists():
         return _unwrapped(profile.key_file, ask(False))
     if use_keyring:
         try:
-            return _from_keyring(profile)
+            with _first_start(profile):
+                return _from_keyring(profile)
         except NoKeyring:
-            _refuse_orphans(profile)
+            pass
+    _refuse_orphans(profile)
     passphrase = ask(True)
     if not passphrase:
         raise StoreLocked("there is no keyring on this computer and no passphrase was chosen")
-    key = secrets.token_bytes(KEY_BYTES)
-    _write_private(profile.key_file, encode(wrap(key, passphrase)))
+    with _first_start(profile):
+        if profile.key_file.exists():  # made by another program while the question stood here
+            return _unwrapped(profile.key_file, passphrase)
+        key = secrets.token_bytes(KEY_BYTES)
+        _write_private(profile.key_file, encode(wrap(key, passphrase)))
     return key
+
+
+def _first_start(profile: Profile) -> AbstractContextManager[None]:
+    """Two programs that start at once must not make two keys: one would hide the other's files."""
+    return one_at_a_time(profile.folder / "key.lock")
 
 
 def wrap(key: bytes, passphrase: str) -> WrappedKey:
@@ -112,17 +139,16 @@ def _profile_id(profile: Profile) -> str:
 
 def _refuse_orphans(profile: Profile) -> None:
     if profile.journal.exists():
-        raise StoreLocked("the keyring no longer has the key of this computer's files")
+        raise KeyLost("the key of this computer's files is not in the keyring, or it is locked")
 
 
 def _unwrapped(path: Path, passphrase: str | None) -> bytes:
     if not passphrase:
         raise StoreLocked("no passphrase was given")
     try:
-        kept = decode(path.read_bytes(), WrappedKey)
-    except msgspec.DecodeError as exc:
+        return unwrap(decode(path.read_bytes(), WrappedKey), passphrase)
+    except (msgspec.DecodeError, ValueError) as exc:
         raise StoreForeign(f"{path.name} is damaged") from exc
-    return unwrap(kept, passphrase)
 
 
 def _derived(passphrase: str, salt: bytes, n: int) -> tuple[bytes, bytes]:

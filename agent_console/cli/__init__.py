@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from agent_console import __version__
 from agent_console.errors import ConsoleError
+from agent_console.wire.codec import encode
 
 NOUNS = ("desk", "hub", "ring", "shot", "lookup", "sync", "outbox", "doctor")
 
@@ -40,6 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return int(arguments.run(arguments) or 0)
     except ConsoleError as exc:
+        if getattr(arguments, "json", False):
+            sys.stdout.write(encode({"error": str(exc), "advice": exc.advice}).decode() + "\n")
         sys.stderr.write(f"agent-console: {exc}. {exc.advice}\n")
         return 1
     except KeyboardInterrupt:

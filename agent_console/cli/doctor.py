@@ -118,7 +118,8 @@ def _of_desk(arguments: argparse.Namespace) -> Iterator[Finding]:
         yield Finding(
             what="Files",
             is_good=True,
-            said=f"{desk.files.cache.customer_count} customers, {counts[EntryState.WAITING]} waiting",
+            said=f"{desk.files.cache.customer_count} customers,"
+            f" {counts[EntryState.WAITING]} waiting",
         )
         yield Finding(
             what="Outbox",

@@ -25,6 +25,7 @@ def add_to(nouns: Any) -> None:
 
 def _once(arguments: argparse.Namespace) -> int:
     with opened(arguments) as desk, _hub(desk) as hub:
+        desk.files.journal.hurry()
         desk.engine(hub).cycle()
         document = _standing(desk)
     say(arguments, document, _lines(document))

@@ -1,7 +1,8 @@
 """Finds payment card numbers in text and masks them, so that none ever reaches a disk.
 
 A card number is 14 to 19 digits, grouped by single spaces, dashes or dots, that begin like a card
-scheme's range and end with the right check digit (ISO/IEC 7812-1, Luhn). Thirteen digits are left
+scheme's range and end with the right check digit (ISO/IEC 7812-1, Luhn). Groups may also stand on
+two lines, or with several signs between them, if they are whole groups. Thirteen digits are left
 alone: they are electronic tickets, some of which pass the check. A number behind a plus is a
 telephone number. What stays readable is at most the last four digits.
 """
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 
 MASK = "•"
 _RUN = re.compile(r"(?<![\d+])\d(?:[ \u00a0\u2007\u202f.\-\u2010-\u2015]?\d){6,24}")
+_GROUPS = re.compile(r"(?<![\d+])\d+(?:[\s.\-\u2010-\u2015]{1,6}\d+)+")
 _SHORTEST, _LONGEST = 14, 19
 _SHOWN = 4
 _UNFINISHED = 10
@@ -41,8 +43,8 @@ def is_card_number(digits: str) -> bool:
 def masked(text: str) -> str:
     """Return *text* with every card number masked but for its last four digits."""
     made = text
-    for start, end in _found(text):
-        made = made[:start] + _hidden(text[start:end], shown=_SHOWN) + made[end:]
+    for start, end in (*_found(text), *_found_in_groups(text)):
+        made = made[:start] + _hidden(made[start:end], shown=_SHOWN) + made[end:]
     return made
 
 
@@ -71,6 +73,19 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
             if length:
                 yield places[first], places[first + length - 1] + 1
             first += length or 1
+
+
+def _found_in_groups(text: str) -> Iterator[tuple[int, int]]:
+    """Find numbers whose groups are further apart; a group is never cut, or chance would rule."""
+    for run in _GROUPS.finditer(text):
+        groups = [
+            (run.start() + group.start(), run.start() + group.end())
+            for group in re.finditer(r"\d+", run.group())
+        ]
+        for first, (start, _) in enumerate(groups):
+            for _, end in groups[first + 1 : first + _LONGEST]:
+                if is_card_number(_digits(text[start:end])):
+                    yield start, end
 
 
 def _card_at(digits: str, first: int) -> int:

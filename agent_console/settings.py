@@ -1,5 +1,6 @@
 """Every setting once: typed, with a default and a sentence. Dialog, --help and docs read this."""
 
+import json
 import tomllib
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -82,3 +83,24 @@ def _applied(path: Path, changes: dict[str, Any]) -> Settings:
                 raise BadInput(f"{path.name}: {name}.{key} must be a {wanted.__name__}")
         built[name] = groups[name](**values)
     return Settings(**built)
+
+
+def save(path: Path, *, group: str, name: str, value: str | float | bool) -> None:
+    """Write one change into the person's settings, keeping their others; all or nothing."""
+    try:
+        changes: dict[str, dict[str, Any]] = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        changes = {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as exc:
+        raise BadInput(f"{path.name}: {exc}") from exc
+    changes.setdefault(group, {})[name] = value
+    _applied(path, changes)
+    lines = [
+        line
+        for title, values in changes.items()
+        for line in (f"[{title}]", *(f"{key} = {json.dumps(one)}" for key, one in values.items()))
+    ]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(path.name + ".new")
+    beside.write_text("\n".join(lines) + "\n", "utf-8")
+    beside.replace(path)

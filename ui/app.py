@@ -3,13 +3,13 @@
 import sys
 import time
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from agent_console.errors import ConsoleError
 from agent_console.logs import area, written_to
 from agent_console.paths import Profile
-from agent_console.settings import ScreenSettings, load
+from agent_console.settings import ScreenSettings, load, save
 from ui.bridge.tasks import TaskRunner
 from ui.main_window import MainWindow
 from ui.panes.notice_bar import Notice
@@ -44,10 +44,12 @@ class Console(QObject):
         sign_in: SignIn | None = None,
         passphrase: str | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(application())
         sys.setswitchinterval(_SWITCH_S)
         self.window = MainWindow()
         self.tasks = TaskRunner(self)
+        self._settings = profile.settings
+        self.window.rail.theme_chosen.connect(self._on_theme_chosen)
         self.starting = Starting(
             self.window, self.tasks, profile, hub=hub, sign_in=sign_in, passphrase=passphrase
         )
@@ -64,6 +66,22 @@ class Console(QObject):
         self.tasks.close()
         self.window.close()
 
+    @Slot(str)
+    def _on_theme_chosen(self, theme: str) -> None:
+        wear(theme, self.window)
+        try:
+            save(self._settings, group="screen", name="theme", value=theme)
+        except (ConsoleError, OSError) as exc:
+            self.window.notices.show_notice(
+                Notice(key="settings", title=self.tr("The theme was not kept"), advice=str(exc))
+            )
+
+
+def wear(theme: str, window: MainWindow) -> None:
+    """Dress the program in a theme, and mark it in the rail."""
+    apply_theme(application(), theme)
+    window.rail.show_theme(theme)
+
 
 def main(
     profile: Profile,
@@ -77,13 +95,15 @@ def main(
     began = time.perf_counter()
     app = application()
     look, problem = _look(profile)
-    apply_theme(app, theme or look.theme)
+    worn = theme or look.theme
+    apply_theme(app, worn)
     with written_to(profile.logs):
         console = Console(profile, hub=hub, sign_in=sign_in, passphrase=passphrase)
         if problem is not None:
             console.window.notices.show_notice(
                 Notice(key="settings", title=str(problem), advice=problem.advice)
             )
+        console.window.rail.show_theme(worn)
         console.show()
         _log.info("first paint after %.0f ms", (time.perf_counter() - began) * 1000)
         try:

@@ -111,9 +111,9 @@ class MainWindow(QMainWindow):
         row.addLayout(side, stretch=1)
         self.setCentralWidget(page)
 
-    def show_call(self, call: Call | None, *, now: datetime) -> None:
-        """Show where the call stands."""
-        self.call_bar.show_call(call, now=now)
+    def show_call(self, call: Call | None, *, now: datetime, is_begun: bool = False) -> None:
+        """Show where the call stands; *is_begun* if something was written about it."""
+        self.call_bar.show_call(call, now=now, is_begun=is_begun)
 
     def show_visit(self) -> None:
         """Show that a customer's file is open without a call."""

@@ -2,7 +2,6 @@
 
 import argparse
 import signal
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,8 @@ from agent_console.errors import BadInput
 from agent_console.paths import hub_home
 
 if TYPE_CHECKING:
+    from agent_console.sample.day import SampleDay
+    from agent_console.sample.size import Size
     from agent_console.wire.local_hub import LocalHub
 
 _HIGHEST_PORT = 65535
@@ -68,7 +69,7 @@ def _serve(arguments: argparse.Namespace) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     home = hub_home(sample=arguments.sample)
     token_file = Path(arguments.token_file) if arguments.token_file else home.tokens
-    day = _Day() if arguments.sample and not arguments.no_day else None
+    day = _Day(arguments) if arguments.sample and not arguments.no_day else None
 
     def ready(local: "LocalHub") -> None:
         print(f"hub ready at {local.address} with tokens in {token_file}", flush=True)
@@ -90,39 +91,42 @@ def _serve(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _sample_size(arguments: argparse.Namespace) -> "Size":
+    from agent_console.sample.size import DEFAULT, Size
+
+    if not arguments.sample_size:
+        return DEFAULT
+    return Size(customers=arguments.sample_size, interactions=arguments.sample_size * 20)
+
+
 def _filling(arguments: argparse.Namespace) -> Any:
     from agent_console.clock import utc_now
     from agent_console.sample.load import fill
-    from agent_console.sample.size import DEFAULT, Size
 
-    size = DEFAULT
-    if arguments.sample_size:
-        size = Size(
-            customers=arguments.sample_size, interactions=arguments.sample_size * 20
-        )
+    size = _sample_size(arguments)
     return lambda engine: fill(engine, now=utc_now(), size=size)
 
 
 class _Day:
     """The sample airline's telephone system, once the hub listens."""
 
-    def __init__(self) -> None:
-        self._playing: Any = None
-        self._lock = threading.Lock()
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self._size = _sample_size(arguments)
+        self._playing: SampleDay | None = None
 
     def start(self, local: "LocalHub") -> None:
         from agent_console.clock import utc_now
+        from agent_console.sample.airline import day_of
         from agent_console.sample.callers import callers
         from agent_console.sample.day import SampleDay
 
-        with self._lock:
-            self._playing = SampleDay(callers(today=utc_now().date()))
-            self._playing.start(local.address, local.cti_token)
+        calling = callers(today=day_of(utc_now()), size=self._size)
+        self._playing = SampleDay(calling)
+        self._playing.start(local.address, local.cti_token)
 
     def stop(self) -> None:
-        with self._lock:
-            if self._playing is not None:
-                self._playing.stop()
+        if self._playing is not None:
+            self._playing.stop()
 
 
 def _import(arguments: argparse.Namespace) -> int:

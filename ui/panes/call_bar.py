@@ -113,6 +113,7 @@ class CallBar(QWidget):
         super().__init__(parent)
         self._offers_hold = offers_hold
         self._call: Call | None = None
+        self._is_begun = False
         self._is_visit = False
         self.setFixedHeight(CALL_BAR_HEIGHT)
         self.line = CallLine()
@@ -151,14 +152,18 @@ class CallBar(QWidget):
         self.wrap_up.clicked.connect(self.wrap_up_requested)
         self.search.returnPressed.connect(self._on_search_entered)
 
-    def show_call(self, call: Call | None, *, now: datetime) -> None:
-        """Show *call* as it stands at *now*; cheap enough for each second."""
+    def show_call(self, call: Call | None, *, now: datetime, is_begun: bool = False) -> None:
+        """Show *call* as it stands at *now*; cheap enough for each second.
+
+        A call that something was written about can be finished even if telephony never said that
+        it was answered: the program may have been away meanwhile.
+        """
         if call is None:
             self.line.show_line(Pill(said("No call")), "", "")
         else:
             self.line.show_line(stage_pill(call, now=now), number_of(call), about(call, now=now))
-        if call != self._call or self._is_visit:
-            self._call, self._is_visit = call, False
+        if (call, is_begun) != (self._call, self._is_begun) or self._is_visit:
+            self._call, self._is_begun, self._is_visit = call, is_begun, False
             self._show_buttons(call)
 
     def show_visit(self) -> None:
@@ -177,7 +182,8 @@ class CallBar(QWidget):
         may_hold = call is not None and call.may_move_to(Stage.HELD) and self._offers_hold
         self.hold.setVisible(may_hold)
         self.resume.setVisible(stage is Stage.HELD)
-        self.wrap_up.setVisible(stage in {Stage.TALKING, Stage.HELD, Stage.WRAP_UP})
+        is_live = stage in {Stage.TALKING, Stage.HELD, Stage.WRAP_UP}
+        self.wrap_up.setVisible(is_live or (stage is not None and self._is_begun))
         words = self.tr("Finish") if stage is Stage.WRAP_UP else self.tr("Wrap up")
         self.wrap_up.show_action(words, "F9")
 

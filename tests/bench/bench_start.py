@@ -1,0 +1,82 @@
+"""Start of the console to its first paint, and to a console at work, warm.
+
+Each start is a process of its own that runs the command line as a person would; time counts from
+before the process is made. The floor is a Python process that paints an empty Qt window.
+"""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from figures import report, spread
+
+STARTS = 15
+WARM = 2
+
+CONSOLE = """
+import sys, time
+from PySide6.QtCore import QTimer
+from agent_console import cli
+from ui.app import Console, application
+app = application()
+
+def tell():
+    print((time.monotonic() - float(sys.argv[1])) * 1000, flush=True)
+
+def painted():
+    tell()
+    console = next(one for one in app.children() if isinstance(one, Console))
+    console.starting.opened.connect(usable)
+
+def usable(_wiring):
+    tell()
+    app.quit()
+
+QTimer.singleShot(0, painted)
+sys.exit(cli.main(["desk", "--sample", "--hub", "http://127.0.0.1:9", "--profile", sys.argv[2]]))
+"""
+
+WINDOW = """
+import sys, time
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication([])
+window = QWidget()
+window.resize(1440, 900)
+window.show()
+window.repaint()
+print((time.monotonic() - float(sys.argv[1])) * 1000)
+"""
+
+
+def started(code: str, *arguments: str) -> list[float]:
+    """Run *code* in a new process and return the milliseconds it printed."""
+    command = [sys.executable, "-c", code, str(time.monotonic()), *arguments]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    return [float(line) for line in answer.stdout.split() if line[0].isdigit()]
+
+
+def main() -> int:
+    """Measure and print."""
+    painted, usable, floor = [], [], []
+    with TemporaryDirectory(prefix="agent-console-") as folder:
+        profile = str(Path(folder) / "desk")
+        for count in range(WARM + STARTS):
+            times = started(CONSOLE, profile)
+            empty = started(WINDOW)
+            if count >= WARM:
+                painted.append(times[0])
+                usable.append(times[1])
+                floor.append(empty[0])
+    figures = {
+        **spread("first_paint_ms", painted),
+        **spread("usable_ms", usable),
+        **spread("floor_empty_window_ms", floor),
+        "starts": len(painted),
+    }
+    return report("start", figures, {"first_paint_ms_p50": {"max": 600.0}})
+
+
+if __name__ == "__main__":
+    sys.exit(main())

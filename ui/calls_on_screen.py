@@ -1,0 +1,304 @@
+"""Which of the agent's calls is on the screen, and who it is about."""
+
+import time
+from functools import partial
+
+import msgspec
+from PySide6.QtCore import QObject, Signal, Slot
+
+from agent_console.bootstrap import Desk
+from agent_console.desk import identify
+from agent_console.desk.call_work import CallWork
+from agent_console.desk.pop import composed, pop
+from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
+from agent_console.domain.call import IllegalMove, Stage
+from agent_console.domain.draft import Draft
+from agent_console.ids import CallId, CustomerId
+from agent_console.wire.customer_file import Candidate, CustomerFile
+from agent_console.wire.event import CallEvent
+from ui.bridge.tasks import TaskRunner
+from ui.main_window import MainWindow
+from ui.panes.notice_bar import Notice
+from ui.saving import Saving
+from ui.who_is_it import Fetched, WhoIsIt
+
+_LIVE = frozenset({Stage.TALKING, Stage.HELD, Stage.WRAP_UP})
+
+
+class CallsOnScreen(QObject):
+    """Shows one call at a time and keeps the others waiting.
+
+    Signals:
+        popped: A call was painted: its id, the milliseconds from its arrival on this computer, and
+            those from the moment the hub heard of it.
+    """
+
+    popped = Signal(str, float, float)
+
+    def __init__(
+        self, window: MainWindow, tasks: TaskRunner, desk: Desk, saving: Saving, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._desk = desk
+        self._saving = saving
+        self.work: CallWork = desk.work()
+        self.current: CallId | None = None
+        self.shown: ScreenPop | None = None
+        self._matches: dict[CallId, Match] = {}
+        self._who = WhoIsIt(desk, tasks, self._on_hub_answered, self)
+
+    @property
+    def draft(self) -> Draft | None:
+        """The work on the screen."""
+        call = self.current
+        return self.work[call] if call is not None and call in self.work else None
+
+    def restore(self) -> None:
+        """Bring back what was unfinished when the program last ended."""
+        is_unfinished = any(True for _ in self.work)
+        self.show_next()
+        if is_unfinished:
+            self._window.notices.show_notice(
+                Notice(
+                    key="restored",
+                    title=self.tr("Your unfinished note is back"),
+                    advice=self.tr("Nothing was lost. Wrap up when you are done."),
+                    tone="primary",
+                )
+            )
+
+    # telephony
+
+    def on_call_heard(self, event: CallEvent, arrived: float) -> None:
+        """Take in what telephony says of a call."""
+        call = event.call
+        is_new = call.id not in self.work
+        draft = self._saving(partial(self.work.heard, call))
+        if draft is None:
+            self._window.notices.clear_notice(f"ring:{call.id}")
+            if call.id == self.current:
+                self.show_next()
+        elif call.id == self.current:
+            self._show_line(draft)
+        elif self._is_free():
+            self.show(draft)
+            self._paint_now(event, arrived)
+        elif is_new:
+            self._announce(draft)
+
+    def _is_free(self) -> bool:
+        """Tell whether another call may take the screen: nobody is on the line or written about."""
+        draft = self.draft
+        if draft is None:
+            return True
+        if draft.call is None:
+            return not self.work.is_begun(draft.id)
+        return draft.call.stage not in _LIVE
+
+    def _announce(self, draft: Draft) -> None:
+        waiting = Notice(
+            key=f"ring:{draft.id}",
+            title=self.tr("Another call is ringing"),
+            advice=self.tr("It stays here until you show it."),
+            action=self.tr("Show it"),
+            tone="primary",
+        )
+        self._window.notices.show_notice(waiting)
+
+    def _paint_now(self, event: CallEvent, arrived: float) -> None:
+        self._window.paint_now()
+        span_ms = (time.perf_counter() - arrived) * 1000
+        since_hub_ms = (self._desk.clock() - event.hub_at).total_seconds() * 1000
+        self._window.status.show_popped(span_ms)
+        self.popped.emit(event.call.id, span_ms, since_hub_ms)
+
+    # what is on the screen
+
+    def show(self, draft: Draft) -> None:
+        """Put one call on the screen, with everything known about who it is."""
+        self.current = draft.id
+        match = self._matches.get(draft.id) or self._match(draft)
+        self._matches[draft.id] = match
+        self._show_line(draft)
+        self._window.notes.show_note(draft.text, reason=draft.reason, outcome=draft.outcome)
+        self._show_pop(self._popped(match))
+        self._window.notices.clear_notice(f"ring:{draft.id}")
+        customer = identify.sure_customer(match)
+        if customer is not None:
+            self._saving(partial(self.work.is_about, draft.id, customer))
+        elif match.state is MatchState.UNKNOWN and draft.call is not None:
+            self._who.ask(draft.id, draft.call.from_number)
+
+    def show_next(self) -> None:
+        """Show the call that waits longest, or that nobody is there."""
+        self.current = None
+        waiting = next(iter(self.work), None)
+        if waiting is not None:
+            self.show(waiting)
+            return
+        self.shown = None
+        self._window.show_call(None, now=self._desk.clock())
+        self._window.notes.clear()
+        self._window.show_idle()
+
+    def tick(self) -> None:
+        """Let the time of the call run on."""
+        draft = self.draft
+        if draft is not None:
+            self._show_line(draft)
+
+    def refresh(self) -> None:
+        """Show what came in about the customer on the screen; nothing else moves."""
+        draft, shown = self.draft, self.shown
+        if draft is None or shown is None:
+            return
+        match = shown.match
+        if match.state is MatchState.UNKNOWN:
+            match = self._matches[draft.id] = self._match(draft)
+            if identify.sure_customer(match):
+                self.show(draft)
+                return
+        fresh = self._popped(match)
+        if fresh.file is not None and _says_more(fresh.file, shown.file):
+            self._show_pop(fresh)
+
+    def _show_line(self, draft: Draft) -> None:
+        if draft.call is None:
+            self._window.show_visit()
+        else:
+            is_begun = self.work.is_begun(draft.id)
+            self._window.show_call(draft.call, now=self._desk.clock(), is_begun=is_begun)
+
+    def _show_pop(self, shown: ScreenPop) -> None:
+        self.shown = shown
+        self._window.show_pop(shown, now=self._desk.clock())
+
+    def _popped(self, match: Match) -> ScreenPop:
+        draft = self.draft
+        refusals = self.work.refusals(draft.id) if draft else ()
+        return pop(self._desk.files, match, now=self._desk.clock(), refusals=refusals)
+
+    def _match(self, draft: Draft) -> Match:
+        files = self._desk.files
+        by_call = identify.caller(files.cache, draft.call) if draft.call else None
+        if by_call and identify.sure_customer(by_call):
+            return by_call
+        known = files.customer_file(draft.customer_id, limit=1)
+        if known is not None:
+            return _chosen(Candidate(customer=known.customer), by_call)
+        return by_call or Match(state=MatchState.UNKNOWN)
+
+    def _on_hub_answered(self, call: CallId, fetched: Fetched) -> None:
+        if call not in self.work:
+            return
+        match = identify.matched(fetched.candidates, scheme=fetched.candidates[0].matched_by)
+        self._matches[call] = match
+        customer = identify.sure_customer(match)
+        if customer is not None:
+            self._saving(partial(self.work.is_about, call, customer))
+        if call == self.current:
+            now = self._desk.clock()
+            self._show_pop(composed(self._desk.files, match, fetched.file, now=now))
+
+    # what the agent does
+
+    @Slot()
+    def on_answer_requested(self) -> None:
+        """Take the call, or speak again with the caller on hold."""
+        self._move(Stage.TALKING)
+
+    @Slot()
+    def on_hold_requested(self) -> None:
+        """Put the caller on hold."""
+        self._move(Stage.HELD)
+
+    def _move(self, stage: Stage) -> None:
+        if self.current is None:
+            return
+        try:
+            draft = self._saving(partial(self.work.moved, self.current, stage))
+        except IllegalMove:
+            return  # the call moved on while the button was pressed
+        if draft is not None:
+            self._show_line(draft)
+
+    @Slot()
+    def on_wrap_up_requested(self) -> None:
+        """Finish the work on the screen and show what waits."""
+        call = self.current
+        if call is not None and self._saving(partial(self._finish, call)):
+            self._matches.pop(call, None)
+            self._desk.nudge()
+            self.show_next()
+
+    def _finish(self, call: CallId) -> bool:
+        draft = self.work[call]
+        if draft.call is not None and draft.call.may_move_to(Stage.WRAP_UP):
+            self.work.moved(call, Stage.WRAP_UP)
+        self.work.wrap_up(call)
+        return True
+
+    @Slot(str)
+    def on_candidate_picked(self, customer: str) -> None:
+        """Take one of several customers as the one on the line."""
+        draft, shown = self.draft, self.shown
+        if draft is None or shown is None:
+            return
+        offered = (one for one in shown.match.candidates if one.customer.id == CustomerId(customer))
+        candidate = next(offered, None)
+        if candidate is not None:
+            self._matches[draft.id] = _chosen(candidate, shown.match)
+            self.show(draft)
+
+    @Slot(str)
+    def on_search_requested(self, typed: str) -> None:
+        """Open the customer that *typed* means, or ask which of several."""
+        candidates = identify.found(self._desk.files.cache, typed)
+        if not candidates:
+            self._window.notices.show_notice(
+                Notice(
+                    key="search",
+                    title=self.tr("Nobody found"),
+                    advice=self.tr("Try a name, a whole number, an e-mail or a member number."),
+                )
+            )
+            return
+        self._window.notices.clear_notice("search")
+        draft = self._draft_for(candidates[0])
+        match = identify.matched(candidates, scheme=candidates[0].matched_by)
+        self._matches[draft.id] = match if len(candidates) > 1 else _chosen(candidates[0], None)
+        self.show(draft)
+
+    def _draft_for(self, candidate: Candidate) -> Draft:
+        """Return the call on the line if it is nobody's yet, else a visit without a call."""
+        draft = self.draft
+        if draft is not None:
+            shown = self._matches.get(draft.id)
+            if shown is None or identify.sure_customer(shown) is None:
+                return draft
+            self.work.drop(draft.id)
+        return self.work.begin(candidate.customer.id)
+
+    @Slot()
+    def on_older_requested(self) -> None:
+        """Add what came before to the history."""
+        last = self._window.timeline.last
+        if last is not None:
+            self._window.timeline.append_older(self._desk.files.older(last))
+
+    @Slot(str)
+    def on_notice_action(self, key: str) -> None:
+        """Show the call a notice speaks of."""
+        kind, _, call = key.partition(":")
+        if kind == "ring" and CallId(call) in self.work:
+            self.show(self.work[CallId(call)])
+
+
+def _says_more(fresh: CustomerFile, shown: CustomerFile | None) -> bool:
+    return shown is None or msgspec.structs.replace(shown, as_of=fresh.as_of) != fresh
+
+
+def _chosen(candidate: Candidate, before: Match | None) -> Match:
+    scheme = before.scheme if before else candidate.matched_by
+    return Match(state=MatchState.CHOSEN, scheme=scheme, candidates=(candidate,))

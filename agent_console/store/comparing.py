@@ -82,7 +82,15 @@ def take_out_unseen(connection: Connection, seen: dict[Kind, set[Key]]) -> dict[
             connection.exec_driver_sql(shelf.delete, tuple(row))
             name = row[1] if shelf.keys == _RECORDS else kind
             found[name] = found.get(name, 0) + 1
+    for statement in _NAMELESS:
+        connection.exec_driver_sql(statement)
     return found
 
 
+_WITHOUT_RECORD = "customer_id NOT IN (SELECT customer_id FROM record WHERE kind = 'customers')"
+_NAMELESS = (
+    f"DELETE FROM name_index WHERE rowid IN (SELECT number FROM person WHERE {_WITHOUT_RECORD})",  # noqa: S608 a constant
+    f"DELETE FROM person WHERE {_WITHOUT_RECORD}",  # noqa: S608 a constant
+)
+"""Take people whose record is gone out of the search for names."""
 _RECORDS = _SHELVES[Kind.CUSTOMER].keys

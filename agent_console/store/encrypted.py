@@ -26,7 +26,7 @@ from agent_console.errors import (
 )
 
 PLAIN_HEADER = b"SQLite format 3\x00"
-_FULL = frozenset({"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"})
+_FULL = ("SQLITE_FULL", "SQLITE_IOERR")
 _UNREADABLE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 _NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -101,7 +101,7 @@ def told(exc: Exception, name: str) -> ConsoleError:
     such a file is set aside, and a lock or a missing right must never cost an agent the journal.
     """
     code = str(getattr(getattr(exc, "orig", exc), "sqlite_errorname", ""))
-    if code in _FULL:
+    if code.startswith(_FULL):
         return DiskFull(f"{name}: the disk did not take it")
     if code.startswith(_UNREADABLE):
         return StoreUnreadable(f"{name} cannot be read with this computer's key")

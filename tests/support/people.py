@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+from support.hub import TestHub
+
 from agent_console.domain.case import Case, CaseKind
 from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Customer, RelationshipStage, ValueClass
@@ -13,7 +15,6 @@ from agent_console.domain.promise import Promise
 from agent_console.domain.value import Value
 from agent_console.hub.tables import BY_STRUCT
 from agent_console.ids import CaseId, CustomerId, InteractionId, MembershipId, PromiseId
-from support.hub import TestHub
 
 _NOW = datetime.now(UTC).replace(microsecond=0)
 MIA = CustomerId("c-mia")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
+from support.console import PASSPHRASE
 
 from agent_console.paths import Profile
-from support.console import PASSPHRASE
 from ui.app import Console, application
 
 SENTENCE = "Misses Tokyo. Wants an aisle seat; asked again about the 39 dollars. "

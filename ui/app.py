@@ -10,6 +10,7 @@ from agent_console.errors import ConsoleError
 from agent_console.logs import area, written_to
 from agent_console.paths import Profile
 from agent_console.settings import ScreenSettings, load, save
+from ui.bridge.signals import ended_by_signals
 from ui.bridge.tasks import TaskRunner
 from ui.main_window import MainWindow
 from ui.panes.notice_bar import Notice
@@ -19,6 +20,10 @@ from ui.theme import apply_theme
 _log = area("start")
 _SWITCH_S = 0.0005
 """How often Python's threads take turns: the screen never waits long for the sync thread."""
+
+
+_FRAME = 40
+"""Pixels that a window's title and edges take at the most."""
 
 
 def application() -> QApplication:
@@ -56,7 +61,10 @@ class Console(QObject):
 
     def show(self) -> None:
         """Paint the window, then open the desk behind it."""
-        self.window.show()
+        if _is_larger_than_screen(self.window):
+            self.window.showMaximized()
+        else:
+            self.window.show()
         self.window.repaint()
         QTimer.singleShot(0, self.starting.begin)
 
@@ -75,6 +83,12 @@ class Console(QObject):
             self.window.notices.show_notice(
                 Notice(key="settings", title=self.tr("The theme was not kept"), advice=str(exc))
             )
+
+
+def _is_larger_than_screen(window: MainWindow) -> bool:
+    """Tell whether the window with its frame would stick out of the screen."""
+    room = window.screen().availableSize()
+    return window.width() + _FRAME > room.width() or window.height() + _FRAME > room.height()
 
 
 def wear(theme: str, window: MainWindow) -> None:
@@ -107,7 +121,8 @@ def main(
         console.show()
         _log.info("first paint after %.0f ms", (time.perf_counter() - began) * 1000)
         try:
-            return app.exec()
+            with ended_by_signals(app):
+                return app.exec()
         finally:
             console.close()
 

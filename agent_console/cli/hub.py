@@ -2,6 +2,8 @@
 
 import argparse
 import signal
+import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +38,7 @@ def _add_serve(verbs: Any) -> None:
         "--sample-size", type=int, metavar="N", help="customers of the sample airline (2000)"
     )
     serve.add_argument("--no-day", action="store_true", help="let nobody of the sample call")
+    serve.add_argument("--while-stdin", action="store_true", help=argparse.SUPPRESS)
     serve.set_defaults(run=_serve)
 
 
@@ -71,6 +74,9 @@ def _serve(arguments: argparse.Namespace) -> int:
     token_file = Path(arguments.token_file) if arguments.token_file else home.tokens
     day = _Day(arguments) if arguments.sample and not arguments.no_day else None
 
+    if arguments.while_stdin:
+        threading.Thread(target=_end_with_stdin, name="stdin", daemon=True).start()
+
     def ready(local: "LocalHub") -> None:
         print(f"hub ready at {local.address} with tokens in {token_file}", flush=True)
         if day is not None:
@@ -89,6 +95,13 @@ def _serve(arguments: argparse.Namespace) -> int:
         if day is not None:
             day.stop()
     return 0
+
+
+def _end_with_stdin() -> None:
+    """Wait until whoever started us is gone, then stop as at SIGTERM."""
+    while sys.stdin.buffer.read(1):
+        pass
+    signal.raise_signal(signal.SIGTERM)
 
 
 def _sample_size(arguments: argparse.Namespace) -> "Size":
@@ -146,8 +159,6 @@ def _import(arguments: argparse.Namespace) -> int:
 
 
 def _progress(arguments: argparse.Namespace) -> Any:
-    import sys
-
     def show(done: int, total: int, what: str) -> None:
         if sys.stderr.isatty() and not arguments.json:
             sys.stderr.write(f"\r{what}: {done} of {total}   ")

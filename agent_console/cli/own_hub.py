@@ -1,4 +1,7 @@
-"""The embedded hub beside a desk: a process of its own, started and ended with the desk."""
+"""The embedded hub beside a desk: a process of its own, started and ended with the desk.
+
+It also ends when the desk is killed: the system then closes the pipe it reads from.
+"""
 
 import os
 import subprocess
@@ -48,7 +51,7 @@ class OwnHub:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        for pipe in (self._process.stdout, self._process.stderr):
+        for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
             if pipe is not None:
                 pipe.close()
         self._process = None
@@ -57,9 +60,10 @@ class OwnHub:
         return subprocess.Popen(  # noqa: S603 our own program
             [
                 *(sys.executable, "-m", "agent_console.cli", "hub", "serve", "--port", "0"),
-                *("--token-file", str(self._token_file)),
+                *("--token-file", str(self._token_file), "--while-stdin"),
                 *self._arguments,
             ],
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

@@ -25,7 +25,7 @@ _STOP_S = 10.0
 class Pace:
     """How long everything takes, in seconds."""
 
-    first_ring_s: float = 2.0
+    first_ring_s: float = 1.0
     ring_s: float = 20.0
     talk_least_s: float = 120.0
     talk_most_s: float = 240.0

@@ -23,4 +23,7 @@ def encode(value: object) -> bytes:
 
 def decode(raw: bytes | str, kind: type[T]) -> T:
     """Read JSON as *kind*; raise `msgspec.DecodeError` (or its `ValidationError`) if it is not."""
-    return cast("T", _decoder(cast("Hashable", kind)).decode(raw))
+    try:
+        return cast("T", _decoder(cast("Hashable", kind)).decode(raw))
+    except (UnicodeDecodeError, RecursionError) as exc:
+        raise msgspec.DecodeError(f"JSON is malformed: {type(exc).__name__}") from None

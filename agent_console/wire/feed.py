@@ -65,3 +65,16 @@ class Page(Value, frozen=True, kw_only=True):
     gone: tuple[Tombstone, ...] = ()
     filling: float | None = None
     """During a first fill: the share done, 0 to 1."""
+    left: tuple[CustomerId, ...] = ()
+    """Customers that left the working set: nothing more is told of them until they come back."""
+
+
+class FetchRequest(Value, frozen=True, kw_only=True):
+    """Whole customers, wanted at once; unknown ones come back as tombstones.
+
+    The empty id stands for what belongs to nobody: flights and agents.
+    """
+
+    ids: tuple[CustomerId, ...]
+    after: str | None = None
+    """The `cursor` of the answer before, while that said `more`."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from agent_console.domain.call import Call
+from agent_console.domain.field_change import FieldChange, FieldConflict
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.note import Note
 from agent_console.domain.promise import Promise, PromiseState
@@ -60,7 +61,30 @@ class RecordChoice(_Operation, frozen=True, kw_only=True, tag="record_choice"):
     call_id: CallId | None = None
 
 
-Operation = WrapUp | MakePromise | SettlePromise | RecordChoice
+class ChangeCustomer(_Operation, frozen=True, kw_only=True, tag="change_customer"):
+    """Fields of a customer were corrected. All of them are changed, or none."""
+
+    seen_version: int
+    fields: dict[str, FieldChange]
+
+
+class JoinCustomer(_Operation, frozen=True, kw_only=True, tag="join_customer"):
+    """A caller nobody knew turned out to be somebody: the history moves there.
+
+    `customer_id` is the parked place (`ids.parked`), so that the join keeps its turn behind what
+    was written there before. What still arrives for that place afterwards follows.
+    """
+
+    into: CustomerId
+    """The identified customer."""
+
+
+Operation = WrapUp | MakePromise | SettlePromise | RecordChoice | ChangeCustomer | JoinCustomer
+
+CONFLICT = "urn:agent-console:conflict"
+"""Type of the problem when somebody else changed the same; `conflicts` has both sides."""
+ERASED = "urn:agent-console:erased"
+"""Type of the problem when the customer was erased: drop everything about this person."""
 
 
 class Problem(Value, frozen=True, kw_only=True):
@@ -70,6 +94,7 @@ class Problem(Value, frozen=True, kw_only=True):
     status: int
     detail: str = ""
     type: str = "about:blank"
+    conflicts: tuple[FieldConflict, ...] = ()
 
 
 class Fate(StrEnum):

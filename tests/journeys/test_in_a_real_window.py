@@ -1,0 +1,105 @@
+"""The program as it is started, in a real window under a window manager, with real keys."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from support.console import pushes
+from support.hub import TestHub, running_hub
+from support.people import MIA, PEOPLE, history_of
+
+from agent_console.wire.codec import encode
+
+pytestmark = pytest.mark.peer
+
+_PATIENCE_S = 30.0
+
+
+def until(condition: Callable[[], object], what: str) -> None:
+    end = time.monotonic() + _PATIENCE_S
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError(f"it did not happen: {what}")
+        time.sleep(0.05)
+
+
+@contextmanager
+def running(*command: str, environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    program = subprocess.Popen(command, env=environ)
+    try:
+        yield program
+    finally:
+        program.terminate()
+        program.wait(10)
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """A screen of 1366×768 with a window manager; the environment a program on it has."""
+    read, write = os.pipe()
+    command = ("Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp")
+    server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
+        with os.fdopen(read) as pipe:
+            display = pipe.readline().strip()
+        environ = {
+            **os.environ,
+            "DISPLAY": f":{display}",
+            "QT_QPA_PLATFORM": "xcb",
+            "HOME": str(tmp_path),
+            "XDG_DATA_HOME": str(tmp_path / "data"),
+        }
+        with running("openbox", environ=environ):
+            yield environ
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[TestHub]:
+    with running_hub(tmp_path, PEOPLE) as hub:
+        yield hub
+
+
+def keys(environ: dict[str, str], *words: str) -> str:
+    answer = subprocess.run(
+        ("xdotool", *words), env=environ, capture_output=True, text=True, check=False
+    )
+    return answer.stdout.strip()
+
+
+def test_call_from_ring_to_wrap_up_with_keys_alone(
+    screen: dict[str, str], hub: TestHub, tmp_path: Path
+) -> None:
+    assert shutil.which("xdotool"), "dev.py test --peers installs it"
+    token_file = tmp_path / "tokens-for-desk.json"
+    token_file.write_bytes(encode(hub.local))
+    desk = (sys.executable, "-m", "agent_console.cli", "desk", "--token-file", str(token_file))
+    with running(*desk, "--profile", str(tmp_path / "desk"), environ=screen) as program:
+        until(lambda: keys(screen, "search", "--name", "passphrase"), "the question for a key")
+        for key in ("Tab", "Return"):
+            keys(screen, "type", "--delay", "15", "correct horse")
+            keys(screen, "key", key)
+        until(lambda: not keys(screen, "search", "--name", "passphrase"), "files that open")
+        time.sleep(2)
+        call = pushes(hub.local, "newCall", "12065550142")
+        time.sleep(1)
+        keys(screen, "key", "F6")
+        keys(screen, "key", "alt+n")
+        keys(screen, "type", "--delay", "15", "Wants an aisle seat.")
+        pushes(hub.local, "hangup", "12065550142", call, cause="normalClearing")
+        keys(screen, "key", "F9")
+        until(
+            lambda: "Wants an aisle seat." in [one.text for one in history_of(hub, MIA)],
+            "the note at the hub",
+        )
+        program.terminate()
+        assert program.wait(10) == 0

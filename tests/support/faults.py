@@ -60,7 +60,7 @@ class ScriptedFeed:
 
 @contextmanager
 def answering(*answers: bytes) -> Iterator[str]:
-    """Serve these raw *answers*, one per connection, the last again and again; yield the address."""
+    """Serve raw *answers*, one per connection, the last for ever; yield the address."""
     left = list(answers)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         listener.settimeout(0.05)

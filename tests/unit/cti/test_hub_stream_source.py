@@ -13,7 +13,7 @@ from agent_console.wire.codec import encode
 from agent_console.wire.event import CALL, CHANGED, CallEvent
 
 _PATIENCE_S = 5.0
-Line = list[ServerEvent | None | Exception]
+Line = list[ServerEvent | Exception | None]
 
 
 def _ring(key: str, number: str = "") -> ServerEvent:

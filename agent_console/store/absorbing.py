@@ -4,13 +4,15 @@ A record may come again and out of order: the higher version wins, an equal one 
 that matters. Interactions keep the instant they were first said with.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection
 
 from agent_console.clock import micros
 from agent_console.domain.customer import Customer
+from agent_console.ids import CustomerId, InteractionId
+from agent_console.store import text_index
 from agent_console.store.search_words import spaced
 from agent_console.wire.codec import encode
 from agent_console.wire.feed import Kind, Page, Tombstone
@@ -39,7 +41,10 @@ _PUT_FLIGHT = (
     " WHERE excluded.version >= version"
 )
 _PUT_AGENT = "INSERT OR REPLACE INTO agent (id, version, body) VALUES (?, ?, ?)"
-_PUT_PERSON = "INSERT INTO person (customer_id) VALUES (?) ON CONFLICT DO NOTHING"
+_PUT_PERSON = (
+    "INSERT INTO person (customer_id, useful_at) VALUES (?, ?)"
+    " ON CONFLICT DO UPDATE SET useful_at = max(useful_at, excluded.useful_at)"
+)
 _PUT_NAMES = (
     "INSERT OR REPLACE INTO name_index (rowid, words)"
     " SELECT number, ? FROM person JOIN record ON record.customer_id = person.customer_id"
@@ -51,7 +56,7 @@ _DROP_NAMES = (
     "DELETE FROM name_index WHERE rowid = (SELECT number FROM person WHERE customer_id = ?)"
 )
 _OF_CUSTOMER = ("record", "interaction", "interaction_count", "identifier", "person")
-_TABLES = (*_OF_CUSTOMER, "flight", "agent", "name_index", "state")
+_TABLES = (*_OF_CUSTOMER, "flight", "agent", "name_index", "said", "said_index", "state")
 _IN_RECORD = (Kind.CUSTOMER, Kind.MEMBERSHIP, Kind.TRIP, Kind.CASE, Kind.PROMISE)
 
 Row = tuple[Any, ...]
@@ -66,7 +71,7 @@ def absorb(connection: Connection, page: Page) -> None:
             _PUT_RECORD,
             [(_owner(r), kind, r.id, r.version, encode(r)) for r in records],
         )
-    _put_names(connection, page.customers)
+    _put_names(connection, page)
     _put(
         connection,
         _PUT_INTERACTION,
@@ -75,6 +80,7 @@ def absorb(connection: Connection, page: Page) -> None:
             for i in page.interactions
         ],
     )
+    text_index.put(connection, page.interactions)
     _put(
         connection,
         _PUT_IDENTIFIER,
@@ -104,28 +110,36 @@ def forget_all(connection: Connection) -> None:
         connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 names from the list above
 
 
+def bury_customer(connection: Connection, customer: CustomerId) -> None:
+    """Delete everything of one customer, the words they are found by included."""
+    text_index.drop_customer(connection, customer)
+    connection.exec_driver_sql(_DROP_NAMES, (customer,))
+    for table in _OF_CUSTOMER:
+        connection.exec_driver_sql(
+            f"DELETE FROM {table} WHERE customer_id = ?",  # noqa: S608 names from the list above
+            (customer,),
+        )
+
+
 def _owner(record: Any) -> str:
     return str(record.id if isinstance(record, Customer) else record.customer_id)
 
 
-def _put_names(connection: Connection, customers: Sequence[Customer]) -> None:
-    _put(connection, _PUT_PERSON, [(c.id,) for c in customers])
+def _put_names(connection: Connection, page: Page) -> None:
+    """Make the customers of *page* findable; one that has changed now is useful now."""
+    at = micros(page.hub_at)
+    _put(connection, _PUT_PERSON, [(c.id, at) for c in page.customers])
     _put(
         connection,
         _PUT_NAMES,
-        [(spaced(f"{c.full_name} {c.native_name}"), c.id, c.version) for c in customers],
+        [(spaced(f"{c.full_name} {c.native_name}"), c.id, c.version) for c in page.customers],
     )
 
 
 def _bury(connection: Connection, tombstone: Tombstone) -> None:
     owner, key = tombstone.customer_id, tombstone.key
     if tombstone.kind is Kind.CUSTOMER:
-        connection.exec_driver_sql(_DROP_NAMES, (key,))
-        for table in _OF_CUSTOMER:
-            connection.exec_driver_sql(
-                f"DELETE FROM {table} WHERE customer_id = ?",  # noqa: S608 names from the list above
-                (key,),
-            )
+        bury_customer(connection, CustomerId(key))
     elif tombstone.kind is Kind.IDENTIFIER:
         scheme, _, value = key.partition(":")
         connection.exec_driver_sql(
@@ -133,6 +147,7 @@ def _bury(connection: Connection, tombstone: Tombstone) -> None:
             (scheme, value, owner),
         )
     elif tombstone.kind is Kind.INTERACTION:
+        text_index.drop_entry(connection, owner, InteractionId(key))
         connection.exec_driver_sql(
             "DELETE FROM interaction WHERE customer_id = ? AND id = ?", (owner, key)
         )

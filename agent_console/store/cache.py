@@ -1,6 +1,6 @@
 """``cache.db``: what the CRM said. Only sync writes it; it can always be fetched again."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -19,7 +19,7 @@ from agent_console.domain.membership import Membership
 from agent_console.domain.promise import Promise
 from agent_console.domain.trip import Flight, Trip
 from agent_console.ids import CustomerId, FlightId
-from agent_console.store import absorbing, comparing
+from agent_console.store import absorbing, comparing, eviction, text_index
 from agent_console.store.cache_steps import STEPS
 from agent_console.store.comparing import Key
 from agent_console.store.encrypted import only_reading, open_encrypted, spoken
@@ -60,11 +60,11 @@ _NAMED = text(
 )
 _AGENT = text("SELECT body FROM agent WHERE id = :id")
 _STATE = text("SELECT value FROM state WHERE name = :name")
-_PEOPLE = text("SELECT count(*) FROM person")
 
 _TRIPS_WITH_FLIGHTS = 12
 """Flights are read for so many of the latest trips: those a call can be about."""
-
+_EVICTED_AT_ONCE = 200
+"""So few that the transaction is short and no reader waits."""
 
 T = TypeVar("T")
 
@@ -100,7 +100,7 @@ class Cache:
     def customer_count(self) -> int:
         """How many customers are here."""
         with spoken("cache.db"), self._reading.connect() as connection:
-            return int(connection.execute(_PEOPLE).scalar_one())
+            return eviction.count(connection)
 
     def absorb(self, page: Page) -> None:
         """Store a page's rows and its cursor in one transaction."""
@@ -174,6 +174,24 @@ class Cache:
             ids = connection.execute(_NAMED, {"question": question, "limit": limit}).scalars().all()
             made = (_candidate(connection, CustomerId(key), None) for key in ids)
             return tuple(candidate for candidate in made if candidate is not None)
+
+    def said(self, typed: str, *, limit: int = 50) -> tuple[Interaction, ...]:
+        """Return the newest interactions of anybody that hold all words of *typed*."""
+        with spoken("cache.db"), self._reading.connect() as connection:
+            bodies = [body for _, body in text_index.find(connection, typed, limit=limit)]
+        return _many(bodies, Interaction)
+
+    def was_useful(self, customer: CustomerId, *, at: datetime) -> None:
+        """Note that a customer was looked at, so that they are kept longer than others."""
+        with spoken("cache.db"), self._engine.begin() as connection:
+            eviction.was_useful(connection, customer, at=at)
+
+    def evict(self, *, most: int, in_use: Collection[CustomerId], now: datetime) -> int:
+        """Let a bounded number of the least useful customers go; return how many went."""
+        with spoken("cache.db"), self._engine.begin() as connection:
+            return eviction.evict(
+                connection, most=most, at_once=_EVICTED_AT_ONCE, in_use=in_use, now=now
+            )
 
     def flights(self, ids: Sequence[FlightId]) -> tuple[Flight, ...]:
         """Return the flights known under *ids*."""

@@ -62,4 +62,26 @@ STEPS = (
 
     CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """,
+    # What passed is found by its words, and the least useful customers can be told.
+    """
+    CREATE TABLE said (number INTEGER PRIMARY KEY, person INTEGER NOT NULL);
+    CREATE VIRTUAL TABLE said_index USING fts5 (
+        words, content='', contentless_delete=1,
+        tokenize='unicode61 remove_diacritics 2', prefix='2 3 4'
+    );
+
+    ALTER TABLE person ADD COLUMN useful_at INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX person_by_use ON person (useful_at);
+
+    CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+    INSERT INTO tally SELECT 'people', count(*) FROM person;
+    CREATE TRIGGER person_added AFTER INSERT ON person BEGIN
+        UPDATE tally SET count = count + 1 WHERE name = 'people';
+    END;
+    CREATE TRIGGER person_removed AFTER DELETE ON person BEGIN
+        UPDATE tally SET count = count - 1 WHERE name = 'people';
+    END;
+
+    DELETE FROM state WHERE name = 'cursor';
+    """,
 )

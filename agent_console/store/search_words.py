@@ -12,6 +12,7 @@ _UNSPACED = re.compile(
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _WORD = re.compile(r"\w+")
+_PART = re.compile(r'"[^"]*"|\S+')
 
 
 def spaced(text: str) -> str:
@@ -30,3 +31,19 @@ def match_expression(typed: str) -> str | None:
     """
     words = _WORD.findall(spaced(typed))
     return " AND ".join(f'"{word}"*' for word in words) or None
+
+
+def question_of(typed: str, *, is_begun: bool) -> str | None:
+    """Return the FTS5 question for entries that hold all words of *typed*.
+
+    "Words in quotes" are a phrase, and so are the characters of a word in an unspaced script. With
+    *is_begun* the last word may go on. None if *typed* holds no word.
+    """
+    terms = []
+    for part in _PART.findall(typed):
+        words = _WORD.findall(spaced(part))
+        if words:
+            terms.append('"' + " ".join(words) + '"')
+    if not terms:
+        return None
+    return " AND ".join(terms) + ("*" if is_begun else "")

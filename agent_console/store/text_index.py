@@ -1,0 +1,110 @@
+"""Finds what passed by its words, newest first.
+
+An entry's number in the index begins with its second, so that "newest first" is the order the index
+lies in and the newest fifty of a common word are read without looking at the rest; ranking by
+relevance would read them all. The other half of the number is a hash of the entry's id: the chance
+that two entries of one second share it is 1 in 2**31, and then only the first is found by words.
+"""
+
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from agent_console.clock import micros
+from agent_console.domain.interaction import Interaction
+from agent_console.ids import CustomerId, InteractionId
+from agent_console.store.search_words import question_of, spaced
+
+_SECOND = 1_000_000
+_HASH_BITS = 31
+_HASH = (1 << _HASH_BITS) - 1
+
+_PUT = (
+    "INSERT INTO said (number, person) SELECT ?, number FROM person WHERE customer_id = ?"
+    " ON CONFLICT DO UPDATE SET person = excluded.person"
+)
+_PUT_WORDS = (
+    "INSERT OR REPLACE INTO said_index (rowid, words) SELECT number, ? FROM said WHERE number = ?"
+)
+_DROP = "DELETE FROM said WHERE number = ?"
+_DROP_WORDS = "DELETE FROM said_index WHERE rowid = ?"
+_MATCHES = text(
+    "SELECT said.number, person.customer_id FROM said JOIN person ON person.number = said.person"
+    " WHERE said.number IN (SELECT rowid FROM said_index WHERE said_index MATCH :question"
+    "   AND rowid < :before ORDER BY rowid DESC LIMIT :limit)"
+    " ORDER BY said.number DESC"
+)
+_IN_SECOND = text(
+    "SELECT id, body FROM interaction"
+    " WHERE customer_id = :customer AND at >= :since AND at < :until"
+)
+_ENTRIES = text("SELECT at, id FROM interaction WHERE customer_id = :customer")
+_NEWEST = (1 << 63) - 1
+
+
+def number_of(at: int, key: str) -> int:
+    """Return the number of an entry said *at* these microseconds."""
+    return at // _SECOND << _HASH_BITS | zlib.crc32(key.encode()) & _HASH
+
+
+def put(connection: Connection, interactions: Iterable[Interaction]) -> None:
+    """Index *interactions*; a later version of an entry replaces the earlier one's words."""
+    # FTS5 starts a new segment whenever a number is lower than the one before.
+    entries = sorted((number_of(micros(one.at), one.id), one) for one in interactions)
+    if entries:
+        owners = [(number, one.customer_id) for number, one in entries]
+        connection.exec_driver_sql(_PUT, owners)
+        words = [(_words(one), number) for number, one in entries]
+        connection.exec_driver_sql(_PUT_WORDS, words)
+
+
+def drop_customer(connection: Connection, customer: CustomerId) -> None:
+    """Forget all words of one customer, before the entries themselves go."""
+    rows = connection.execute(_ENTRIES, {"customer": customer}).all()
+    _drop(connection, [number_of(at, key) for at, key in rows])
+
+
+def drop_entry(connection: Connection, customer: CustomerId, key: InteractionId) -> None:
+    """Forget the words of one entry, before the entry itself goes."""
+    rows = connection.execute(_ENTRIES, {"customer": customer}).all()
+    _drop(connection, [number_of(at, key) for at, one in rows if one == key])
+
+
+def find(connection: Connection, typed: str, *, limit: int) -> Iterator[tuple[CustomerId, bytes]]:
+    """Yield customer and body of the newest entries that hold all words of *typed*.
+
+    The last word may be unfinished: where whole words give too few, its beginning counts, too.
+    """
+    found: dict[int, CustomerId] = {}
+    for is_begun in (False, True):
+        question = question_of(typed, is_begun=is_begun)
+        if question is None or len(found) >= limit:
+            break
+        asked = {"question": question, "before": _NEWEST, "limit": limit}
+        for number, customer in connection.execute(_MATCHES, asked):
+            found.setdefault(number, CustomerId(customer))
+    for number in sorted(found, reverse=True)[:limit]:
+        yield from _bodies(connection, number, found[number])
+
+
+def _bodies(
+    connection: Connection, number: int, customer: CustomerId
+) -> Iterator[tuple[CustomerId, bytes]]:
+    since = (number >> _HASH_BITS) * _SECOND
+    second = {"customer": customer, "since": since, "until": since + _SECOND}
+    for key, body in connection.execute(_IN_SECOND, second):
+        if zlib.crc32(key.encode()) & _HASH == number & _HASH:
+            yield customer, body
+
+
+def _drop(connection: Connection, numbers: Sequence[int]) -> None:
+    rows: list[Any] = [(number,) for number in numbers]
+    if rows:
+        connection.exec_driver_sql(_DROP_WORDS, rows)
+        connection.exec_driver_sql(_DROP, rows)
+
+
+def _words(interaction: Interaction) -> str:
+    return spaced(f"{interaction.headline} {interaction.detail} {interaction.text}")

@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import partial
 
+from PySide6.QtCore import QRect
+
+from agent_console.domain.channel import Channel
 from agent_console.domain.interaction import Interaction, State
 from ui.models.strip import DAY_HEIGHT, Row
 from ui.theme import fonts
@@ -64,20 +68,25 @@ def draw_day(canvas: Canvas, row: Row, top: int, *, now: datetime) -> None:
     words = times.day(row.on, times.local(now).date())
     width = canvas.bounds.width()
     place = canvas.box(4, top + DAY_HEIGHT - 26, width - 8, 20)
-    canvas.text(words, place, "ink_soft", weight="strong")
+    canvas.text(words, place, "ink_soft", weight="strong", comes_again=True)
     canvas.rule(0, top + DAY_HEIGHT - 1, width)
 
 
 def draw_entry(canvas: Canvas, entry: Interaction, top: int, *, now: datetime) -> None:
     """Draw time, channel, headline, the line below and the badge."""
     width = canvas.bounds.width()
-    canvas.text(times.clock(entry.at), canvas.box(4, top + 8, 52, 20), "ink_soft")
+    at = canvas.box(4, top + 8, 52, 20)
+    canvas.text(times.clock(entry.at), at, "ink_soft", comes_again=True)
     tile = canvas.box(_ICON_START, top + 9, 25, 25)
-    canvas.rounded(tile, 5, "primary_tint")
-    canvas.icon(entry.channel.value, canvas.box_in(tile, 5, 5, 15, 15), "primary")
+    canvas.kept(entry.channel, tile, partial(_draw_tile, entry.channel))
     room = width - TEXT_START - _draw_end(canvas, entry, top, now=now)
     canvas.text(entry.headline, canvas.box(TEXT_START, top + 8, room, 19), weight="strong")
     canvas.text(detail_line(entry), canvas.box(TEXT_START, top + 27, room, 19), "ink_soft")
+
+
+def _draw_tile(channel: Channel, canvas: Canvas, tile: QRect) -> None:
+    canvas.rounded(tile, 5, "primary_tint")
+    canvas.icon(channel.value, canvas.box_in(tile, 5, 5, 15, 15), "primary")
 
 
 def _draw_end(canvas: Canvas, entry: Interaction, top: int, *, now: datetime) -> int:
@@ -85,8 +94,9 @@ def _draw_end(canvas: Canvas, entry: Interaction, top: int, *, now: datetime) ->
     badge = names.state(entry.state)
     if badge:
         pill = Pill(badge, "bad" if entry.state is State.UNSOLVED else "warn")
-        pill.draw(canvas, canvas.box(width - pill.width() - 4, top + 15, pill.width(), PILL_HEIGHT))
-        return pill.width() + 14
+        wide = pill.width()
+        canvas.kept(pill, canvas.box(width - wide - 4, top + 15, wide, PILL_HEIGHT), pill.draw)
+        return wide + 14
     if timedelta() <= now - entry.at < _RECENT:
         words = times.ago(entry.at, now)
         need = fonts.width(words, TEXT_SMALL) + 2

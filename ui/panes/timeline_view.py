@@ -65,7 +65,7 @@ class TimelineView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("History"))
-        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(ENTRY_HEIGHT)
 
@@ -221,9 +221,10 @@ class TimelineView(QAbstractScrollArea):
 
     def _draw(self, canvas: Canvas, row: Row, top: int, *, is_last: bool) -> None:
         if row.entry is None:
+            canvas.ground = "surface"
             draw_day(canvas, row, top, now=self._now)
             return
-        self._draw_ground(canvas, row, top)
+        canvas.ground = self._draw_ground(canvas, row, top)
         draw_entry(canvas, row.entry, top, now=self._now)
         if not is_last:
             canvas.rule(0, top + row.height - 1, self.viewport().width())
@@ -233,14 +234,17 @@ class TimelineView(QAbstractScrollArea):
             self._open_text.paint(canvas, 0, self._text_width())
             canvas.bounds = held
 
-    def _draw_ground(self, canvas: Canvas, row: Row, top: int) -> None:
+    def _draw_ground(self, canvas: Canvas, row: Row, top: int) -> str:
         is_current = row.entry is not None and row.entry.id == self._current
         is_open = row.entry is not None and row.entry.id == self._opened
         place = canvas.box(0, top + 1, self.viewport().width() - 1, row.height - 3)
         if is_current and self.hasFocus():
             canvas.rounded(place, 6, "selected", "focus", 1.5)
-        elif is_open or row.index == self._hovered:
+            return "selected"
+        if is_open or row.index == self._hovered:
             canvas.rounded(place, 6, "hover")
+            return "hover"
+        return "surface"
 
     def scrollContentsBy(self, _dx: int, _dy: int, /) -> None:
         """Repaint, and lay out what came into view."""

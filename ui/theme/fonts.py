@@ -16,6 +16,9 @@ _WEIGHTS = {
     "strong": QFont.Weight.DemiBold,
     "heavy": QFont.Weight.Bold,
 }
+_SLACK = 1.04
+"""What kerning may add to a sum of letters."""
+_UNKNOWN = 1_000_000
 
 
 @cache
@@ -54,13 +57,41 @@ def width(
     return metrics(size, weight, spaced=spaced).horizontalAdvance(text)
 
 
-@lru_cache(maxsize=4096)
 def fitted(text: str, room: int, size: int, weight: str, *, spaced: bool = False) -> str:
     """Return *text*, elided where it is wider than *room* pixels."""
+    letters = _letters(size, weight, spaced)
+    if sum([letters[letter] for letter in text]) * _SLACK <= room:
+        return text
+    return _elided(text, room, size, weight, spaced)
+
+
+@lru_cache(maxsize=4096)
+def _elided(text: str, room: int, size: int, weight: str, spaced: bool) -> str:  # noqa: FBT001 - a key
     if width(text, size, weight, spaced=spaced) <= room:
         return text
     measure = metrics(size, weight, spaced=spaced)
     return measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+
+class _Letters(dict[str, int]):
+    """How wide each letter stands alone; letters that join with others count as unknown.
+
+    Shaping a line only to learn that it fits costs as much as drawing it.
+    """
+
+    def __init__(self, measure: QFontMetrics) -> None:
+        super().__init__()
+        self._measure = measure
+
+    def __missing__(self, letter: str) -> int:
+        stands_alone = letter < "\u0300" or "\u2010" <= letter < "\u2300"
+        self[letter] = self._measure.horizontalAdvance(letter) if stands_alone else _UNKNOWN
+        return self[letter]
+
+
+@cache
+def _letters(size: int, weight: str, spaced: bool) -> _Letters:  # noqa: FBT001 - a key
+    return _Letters(metrics(size, weight, spaced=spaced))
 
 
 def line_height(size: int = tokens.TEXT) -> int:

@@ -5,14 +5,14 @@ Blocks are plain values without a widget each, so a new customer on screen costs
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
 
-from ui.theme import fonts
-from ui.theme.tokens import TEXT, TEXT_SMALL
+from ui.theme import fonts, tokens
+from ui.theme.tokens import TEXT, TEXT_SMALL, Tokens
 from ui.widgets.canvas import Canvas
 from ui.widgets.keycap import draw_key, key_width
 
@@ -53,7 +53,7 @@ class Paragraph:
         self.lines = lines
         """Most lines shown; 0 for all."""
         self.indent = indent
-        self._width = -1
+        self._wrapped: tuple[object, ...] = ()
         self._layout = QTextLayout()
         self._step = fonts.line_height(size)
 
@@ -67,25 +67,28 @@ class Paragraph:
         inner = width - self.indent
         self._wrap(inner, is_mirrored=canvas.is_mirrored)
         place = canvas.box(self.indent, top, inner, 1)
-        canvas.painter.setPen(canvas.tint("ink"))
-        self._layout.draw(canvas.painter, QPointF(place.topLeft()), self._formats(canvas))
+        canvas.painter.setPen(canvas.tint(self.runs[0].role if self.runs else "ink"))
+        self._layout.draw(canvas.painter, QPointF(place.topLeft()))
 
     def spoken(self) -> str:
         """Return the text."""
         return "".join(run.text for run in self.runs)
 
-    def _wrap(self, width: int, *, is_mirrored: bool = False) -> None:
-        key = -width if is_mirrored else width
-        if key == self._width:
+    def _wrap(self, width: int, *, is_mirrored: bool | None = None) -> None:
+        """Lay the lines out, unless they stand like that; measuring takes either side."""
+        theme = tokens()
+        if is_mirrored is None:
+            is_mirrored = bool(self._wrapped and self._wrapped[1])
+        if self._wrapped == (width, is_mirrored, theme.name):
             return
-        self._width = key
-        option = QTextOption()
-        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout = QTextLayout(self.spoken().replace("\n", "\u2028"), fonts.font(self.size))
-        self._layout.setTextOption(option)
-        self._layout.setFormats(self._weights())
+        self._wrapped = (width, is_mirrored, theme.name)
+        weight = self.runs[0].weight if self.runs else "plain"
+        self._layout = QTextLayout(
+            self.spoken().replace("\n", "\u2028"), fonts.font(self.size, weight)
+        )
+        self._layout.setTextOption(_option(is_mirrored))
+        if len(self.runs) > 1:
+            self._layout.setFormats(self._formats(theme))
         self._lay_lines(max(1, width))
 
     def _lay_lines(self, width: int) -> None:
@@ -101,25 +104,32 @@ class Paragraph:
             count += 1
         self._layout.endLayout()
 
-    def _weights(self) -> list[QTextLayout.FormatRange]:
+    def _formats(self, theme: Tokens) -> list[QTextLayout.FormatRange]:
         found, start = [], 0
         for run in self.runs:
             piece = QTextLayout.FormatRange()
             piece.start, piece.length = start, len(run.text.encode("utf-16-le")) // 2
-            look = QTextCharFormat()
-            look.setFontWeight(QFont.Weight(fonts.font(self.size, run.weight).weight()))
-            piece.format = look
+            piece.format = _format(getattr(theme, run.role), self.size, run.weight)
             start += piece.length
             found.append(piece)
         return found
 
-    def _formats(self, canvas: Canvas) -> list[QTextLayout.FormatRange]:
-        pieces = self._weights()
-        for piece, run in zip(pieces, self.runs, strict=True):
-            look = QTextCharFormat()
-            look.setForeground(canvas.tint(run.role))
-            piece.format = look
-        return pieces
+
+@cache
+def _format(colour: str, size: int, weight: str) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setFontWeight(QFont.Weight(fonts.font(size, weight).weight()))
+    look.setForeground(QColor(colour))
+    return look
+
+
+@cache
+def _option(is_mirrored: bool) -> QTextOption:  # noqa: FBT001 - a key
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    made = QTextOption()
+    made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    made.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return made
 
 
 @lru_cache(maxsize=128)
@@ -179,6 +189,7 @@ class Heading:
             size=11,
             weight="heavy",
             spaced=True,
+            comes_again=True,
         )
 
     def spoken(self) -> str:
@@ -207,8 +218,8 @@ class Line:
         tall, need = self.height(width), 0
         small = min(self.size, TEXT)
         if self.remark:
-            measure = fonts.metrics(small, self.remark_weight)
-            need = min(measure.horizontalAdvance(self.remark) + 2, width * 2 // 3)
+            wanted = fonts.width(self.remark, small, self.remark_weight)
+            need = min(wanted + 2, width * 2 // 3)
             canvas.text(
                 self.remark,
                 canvas.box(width - need, top, need, tall),
@@ -240,7 +251,9 @@ class KeyLine:
     def paint(self, canvas: Canvas, top: int, width: int) -> None:
         """Draw words and key."""
         cap = key_width(self.key)
-        canvas.text(self.text, canvas.box(0, top, width - cap - 8, 22), "ink_soft")
+        canvas.text(
+            self.text, canvas.box(0, top, width - cap - 8, 22), "ink_soft", comes_again=True
+        )
         draw_key(canvas, self.key, canvas.box(width - cap, top, cap, 22))
 
     def spoken(self) -> str:

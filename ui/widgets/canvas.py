@@ -1,19 +1,18 @@
 """What blocks are drawn on. Mirrors itself where the language runs from right to left."""
 
+from collections.abc import Callable
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, icons, tokens
+from ui.theme import icons, tokens
 from ui.theme.tokens import TEXT, Tokens
+from ui.widgets import lettering, stamps
+from ui.widgets.lettering import Look
 
-_ALIGN = {
-    "start": Qt.AlignmentFlag.AlignLeft,
-    "end": Qt.AlignmentFlag.AlignRight,
-    "centre": Qt.AlignmentFlag.AlignHCenter,
-}
+_KEPT_MOST = 600
 
 
 @cache
@@ -22,25 +21,40 @@ def colour(name: str) -> QColor:
     return QColor(name)
 
 
+@cache
+def _pen(name: str) -> QPen:
+    return QPen(QColor(name))
+
+
 class Canvas:
     """A painter that counts x from the side reading starts at, within *bounds*."""
 
-    def __init__(self, widget: QWidget, bounds: QRect | None = None) -> None:
-        self.painter = QPainter(widget)
+    def __init__(
+        self, device: QWidget | QPixmap, bounds: QRect | None = None, *, is_mirrored: bool = False
+    ) -> None:
+        self.painter = QPainter(device)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.theme: Tokens = tokens()
-        self.bounds = bounds or widget.rect()
-        self.direction = widget.layoutDirection()
-        self.ratio = widget.devicePixelRatioF()
+        self.ratio = device.devicePixelRatioF()
+        self.is_mirrored = is_mirrored or (isinstance(device, QWidget) and device.isRightToLeft())
+        self.bounds = bounds or device.rect()
+        self.ground = ""
+        """The role of the flat colour that lies under what is drawn; empty if it is not one."""
 
     def end(self) -> None:
         """Finish drawing; call it before the paint event returns."""
         self.painter.end()
 
     @property
-    def is_mirrored(self) -> bool:
-        """Tell whether x runs from right to left."""
-        return self.direction == Qt.LayoutDirection.RightToLeft
+    def bounds(self) -> QRect:
+        """Return the rectangle `box` counts in."""
+        return self._bounds
+
+    @bounds.setter
+    def bounds(self, bounds: QRect) -> None:
+        self._bounds = bounds
+        self._left, self._top = bounds.x(), bounds.y()
+        self._ends = bounds.left() + bounds.right()
 
     def tint(self, role: str) -> QColor:
         """Return the colour the theme has for *role*."""
@@ -48,12 +62,17 @@ class Canvas:
 
     def box(self, x: float, y: float, width: float, height: float) -> QRect:
         """Return the place *x* pixels from the reading side of the bounds."""
-        return self.box_in(self.bounds, x, y, width, height)
+        left, wide = round(self._left + x), round(width)
+        if self.is_mirrored:
+            left = self._ends - left - wide + 1
+        return QRect(left, round(self._top + y), wide, round(height))
 
     def box_in(self, outer: QRect, x: float, y: float, width: float, height: float) -> QRect:
         """Return the place *x* pixels from the reading side of *outer*."""
-        place = QRect(round(outer.x() + x), round(outer.y() + y), round(width), round(height))
-        return QStyle.visualRect(self.direction, outer, place)
+        left, wide = round(outer.x() + x), round(width)
+        if self.is_mirrored:
+            left = outer.left() + outer.right() - left - wide + 1
+        return QRect(left, round(outer.y() + y), wide, round(height))
 
     def text(
         self,
@@ -65,42 +84,61 @@ class Canvas:
         weight: str = "plain",
         align: str = "start",
         spaced: bool = False,
+        comes_again: bool = False,
     ) -> None:
-        """Write one line, elided where it does not fit."""
+        """Write one line, elided where it does not fit.
+
+        What *comes again* with other customers, too, is kept, if `ground` is known.
+        """
         if not words:
             return
-        shown = fonts.fitted(words, place.width(), size, weight, spaced=spaced)
-        side = QStyle.visualAlignment(self.direction, _ALIGN[align])
-        self.painter.setFont(fonts.font(size, weight, spaced=spaced))
-        self.painter.setPen(self.tint(role))
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        self.painter.drawText(place, flags | Qt.TextFlag.TextSingleLine, shown)
+        left, room = place.x(), place.width()
+        look = Look(size, weight, spaced)
+        shown = lettering.fitted(words, room, look)
+        if align == "centre":
+            left += (room - lettering.width(shown, look)) // 2
+        elif (align == "end") != self.is_mirrored:
+            left += room - lettering.width(shown, look)
+        ink = getattr(self.theme, role)
+        if comes_again and self.ground and self.ratio == int(self.ratio):
+            colours = (ink, getattr(self.theme, self.ground), self.ratio)
+            lettering.label(
+                self.painter, shown, left, place.y(), place.height(), look, colours=colours
+            )
+        else:
+            self.painter.setPen(_pen(ink))
+            lettering.write(self.painter, shown, left, place, look)
 
     def icon(self, name: str, place: QRect, role: str = "ink_soft") -> None:
         """Draw a line icon into a square."""
         shown = icons.pixmap(name, getattr(self.theme, role), place.width(), self.ratio)
-        self.painter.drawPixmap(place.topLeft(), shown)
+        self.painter.drawPixmap(place.x(), place.y(), shown)
 
     def rounded(
-        self, place: QRect | QRectF, radius: float, fill: str = "", line: str = "", width: float = 1
+        self, place: QRect, radius: float, fill: str = "", line: str = "", width: float = 1
     ) -> None:
         """Draw a rectangle with round corners, its line inside of *place*."""
-        inset = width / 2 if line else 0.0
-        self.painter.setPen(QPen(self.tint(line), width) if line else Qt.PenStyle.NoPen)
-        self.painter.setBrush(self.tint(fill) if fill else Qt.BrushStyle.NoBrush)
-        inner = QRectF(place).adjusted(inset, inset, -inset, -inset)
-        self.painter.drawRoundedRect(inner, radius, radius)
+        inside = getattr(self.theme, fill) if fill else ""
+        edge = getattr(self.theme, line) if line else ""
+        stamps.stamp(self.painter, place, radius, inside, edge, width, self.ratio)
+
+    def corners(self, place: QRect, radius: int, role: str) -> None:
+        """Fill what the rounding of *place* leaves open: the widget answers for all its pixels."""
+        left, top, wide, tall = place.x(), place.y(), place.width(), place.height()
+        colour_there = self.tint(role)
+        for x in (left, left + wide - radius):
+            for y in (top, top + tall - radius):
+                self.painter.fillRect(x, y, radius, radius, colour_there)
 
     def edge(self, place: QRect, radius: float, role: str, width: int) -> None:
         """Draw a strip on the side reading starts at, cut by the rounding of *place*."""
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(place), radius, radius)
-        strip = QStyle.visualRect(
-            self.direction, place, QRect(place.x(), place.y(), width, place.height())
-        )
-        cut = QPainterPath()
-        cut.addRect(QRectF(strip))
-        self.painter.fillPath(shape.intersected(cut), self.tint(role))
+        strip = self.box_in(place, 0, 0, width, place.height())
+        self._cut(strip, place, radius, role)
+
+    def _cut(self, part: QRect, place: QRect, radius: float, role: str) -> None:
+        self.painter.setClipRect(part)
+        self.rounded(place, radius, role)
+        self.painter.setClipping(False)
 
     def circle(self, place: QRect, fill: str = "", line: str = "", width: float = 2) -> None:
         """Draw the circle that fills a square."""
@@ -115,24 +153,39 @@ class Canvas:
         radius = place.height() / 2
         self.rounded(place, radius, "track")
         filled = round(place.width() * min(1.0, max(0.0, share)))
-        if filled <= 0:
-            return
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(place), radius, radius)
-        part = QRect(place.x(), place.y(), filled, place.height())
-        cut = QPainterPath()
-        cut.addRect(QRectF(QStyle.visualRect(self.direction, place, part)))
-        self.painter.fillPath(shape.intersected(cut), self.tint(role))
+        if filled > 0:
+            self._cut(self.box_in(place, 0, 0, filled, place.height()), place, radius, role)
+
+    def kept(self, name: object, place: QRect, draw: Callable[["Canvas", QRect], None]) -> None:
+        """Draw what is the same whenever *name* is, from a picture made at the first time."""
+        wide, tall = place.width(), place.height()
+        key = (name, wide, tall, self.theme.name, self.ratio, self.is_mirrored)
+        picture = _KEPT.get(key)
+        if picture is None:
+            picture = stamps.blank(wide, tall, self.ratio)
+            own = QRect(0, 0, wide, tall)
+            canvas = Canvas(picture, own, is_mirrored=self.is_mirrored)
+            draw(canvas, own)
+            canvas.end()
+            if len(_KEPT) >= _KEPT_MOST:
+                _KEPT.pop(next(iter(_KEPT)))
+            _KEPT[key] = picture
+        self.painter.drawPixmap(place.x(), place.y(), picture)
 
     def tick(self, place: QRect) -> None:
         """Draw a filled circle with a tick: done."""
-        self.circle(place, "good")
-        pen = QPen(self.tint("on_good"), 1.6)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        self.painter.setPen(pen)
-        size = place.height()
-        points = ((0.3, 0.52), (0.44, 0.66), (0.71, 0.37))
-        self.painter.drawPolyline(
-            [QPointF(place.x() + x * size, place.y() + y * size) for x, y in points]
-        )
+        self.kept("tick", place, _draw_tick)
+
+
+_KEPT: dict[object, QPixmap] = {}
+
+
+def _draw_tick(canvas: Canvas, place: QRect) -> None:
+    canvas.circle(place, "good")
+    pen = QPen(canvas.tint("on_good"), 1.6)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    canvas.painter.setPen(pen)
+    size = place.height()
+    points = ((0.3, 0.52), (0.44, 0.66), (0.71, 0.37))
+    canvas.painter.drawPolyline([QPointF(x * size, y * size) for x, y in points])

@@ -18,6 +18,8 @@ class BlockColumn(QWidget):
         super().__init__(parent)
         self._blocks: tuple[Block, ...] = ()
         self._heights: dict[int, tuple[int, ...]] = {}
+        self.ground = "surface"
+        """The colour of the card it stands on."""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -58,6 +60,7 @@ class BlockColumn(QWidget):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Draw the blocks the event touches."""
         canvas, top = Canvas(self), 0
+        canvas.ground = self.ground
         for block, tall in zip(self._blocks, self._heights_at(self.width()), strict=True):
             if top + tall >= event.rect().top() and top <= event.rect().bottom():
                 block.paint(canvas, top, self.width())
@@ -86,6 +89,7 @@ class Card(QWidget):
     def __init__(self, parent: QWidget | None = None, *, tone: str = "plain") -> None:
         super().__init__(parent)
         self.tone = tone
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.column = QVBoxLayout(self)
         side = CARD_PADDING + (3 if tone == "strip" else 1)
         self.column.setContentsMargins(side, CARD_PADDING, side, CARD_PADDING)
@@ -95,13 +99,16 @@ class Card(QWidget):
         """Draw the surface."""
         canvas = Canvas(self)
         place = QRect(self.rect())
-        if self.tone == "warn":
-            canvas.rounded(place, CARD_RADIUS, "warn_tint", "warn")
-        else:
-            canvas.rounded(place, CARD_RADIUS, "surface", "line")
+        canvas.corners(place, CARD_RADIUS, "ground")
+        canvas.rounded(place, CARD_RADIUS, self.ground, "warn" if self.tone == "warn" else "line")
         if self.tone == "strip":
             canvas.edge(place, CARD_RADIUS, "bad", 4)
         canvas.end()
+
+    @property
+    def ground(self) -> str:
+        """Return the colour inside of it."""
+        return "warn_tint" if self.tone == "warn" else "surface"
 
 
 class BlockCard(Card):
@@ -110,6 +117,7 @@ class BlockCard(Card):
     def __init__(self, parent: QWidget | None = None, *, tone: str = "plain") -> None:
         super().__init__(parent, tone=tone)
         self.blocks = BlockColumn(self)
+        self.blocks.ground = self.ground
         self.column.addWidget(self.blocks)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

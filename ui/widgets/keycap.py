@@ -1,19 +1,24 @@
 """Keys drawn as small caps beside what they do."""
 
+from functools import cache, partial
+
 from PySide6.QtCore import QRect
 
 from ui.theme import fonts
 from ui.widgets.canvas import Canvas
 
 _KEY_SIZE = 11
+_CAP_HEIGHT = 17
 
 
+@cache
 def key_words(key: str) -> str:
     """Return *key* as it is drawn: "Alt 1"."""
     arrows = {"Down": "↓", "Up": "↑", "Return": "↵"}
     return " ".join(arrows.get(part, part) for part in key.split("+"))
 
 
+@cache
 def key_width(key: str) -> int:
     """Return the pixels a drawn key needs."""
     return fonts.width(key_words(key), _KEY_SIZE, "medium") + 9 if key else 0
@@ -21,7 +26,11 @@ def key_width(key: str) -> int:
 
 def draw_key(canvas: Canvas, key: str, place: QRect, role: str = "ink_soft") -> None:
     """Draw *key* as a small key cap in the middle of *place*."""
-    cap = QRect(place.x(), place.center().y() - 8, place.width(), 17)
+    cap = QRect(place.x(), place.center().y() - 8, place.width(), _CAP_HEIGHT)
+    canvas.kept(("key", key, role), cap, partial(_draw_cap, key, role))
+
+
+def _draw_cap(key: str, role: str, canvas: Canvas, cap: QRect) -> None:
     line = "on_primary" if role == "on_primary" else "line"
     if line == "on_primary":
         canvas.painter.setOpacity(0.55)

@@ -251,7 +251,8 @@ class FactorLine:
     def paint(self, canvas: Canvas, top: int, width: int) -> None:
         """Draw it."""
         label, value = round(width * 0.345), 54
-        canvas.text(self.name, canvas.box(0, top, label - 6, 22), "ink_soft", size=TEXT_SMALL)
+        name = canvas.box(0, top, label - 6, 22)
+        canvas.text(self.name, name, "ink_soft", size=TEXT_SMALL, comes_again=True)
         canvas.bar(canvas.box(label, top + 8, width - label - value, 6), self.share)
         amount = canvas.box(width - value + 8, top, value - 8, 22)
         canvas.text(self.amount, amount, size=TEXT_SMALL)
@@ -282,7 +283,7 @@ class Fact:
     def paint(self, canvas: Canvas, top: int, width: int) -> None:
         """Draw name and value."""
         place = canvas.box(0, top, self._label - 8, fonts.line_height(TEXT))
-        canvas.text(self.name, place, "ink_soft")
+        canvas.text(self.name, place, "ink_soft", comes_again=True)
         self._words.paint(canvas, top, width)
 
     def spoken(self) -> str:

@@ -1,0 +1,122 @@
+"""Round shapes drawn once and copied ever after: a path costs twenty times a copy.
+
+Shapes are cut where they repeat: corners are copied, edges and the inside are filled. That holds on
+screens whose ratio is whole, where every edge lies on a pixel; elsewhere the path is drawn.
+"""
+
+from functools import lru_cache
+from math import ceil
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+SMALL = 64
+"""Pixels up to which a shape is kept as a whole."""
+LINE = (320, 34)
+"""Likewise of shapes the height of one line: pills, chips, buttons."""
+
+
+@lru_cache(maxsize=1024)
+def rounded(
+    width: int, height: int, radius: float, fill: str, line: str, pen: float, ratio: float
+) -> QPixmap:
+    """Return a rectangle with round corners; *fill* and *line* are #rrggbb, or empty for none."""
+    made = blank(width, height, ratio)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_path(painter, QRect(0, 0, width, height), radius, fill, line, pen)
+    painter.end()
+    return made
+
+
+def blank(width: int, height: int, ratio: float) -> QPixmap:
+    """Return a transparent picture of that size in device-independent pixels."""
+    made = QPixmap(ceil(width * ratio), ceil(height * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    return made
+
+
+def draw_path(
+    painter: QPainter, place: QRect, radius: float, fill: str, line: str, pen: float
+) -> None:
+    """Draw the shape itself, its line inside of *place*."""
+    inset = pen / 2 if line else 0.0
+    painter.setPen(QPen(QColor(line), pen) if line else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+    inner = QRectF(place).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(inner, radius, radius)
+
+
+def stamp(
+    painter: QPainter,
+    place: QRect,
+    radius: float,
+    fill: str,
+    line: str,
+    pen: float,
+    ratio: float,
+) -> None:
+    """Draw the shape from kept pieces."""
+    left, top, width, height = place.x(), place.y(), place.width(), place.height()
+    if width <= 0 or height <= 0:
+        return
+    if ratio != int(ratio) or (line and pen != int(pen)):
+        draw_path(painter, place, radius, fill, line, pen)
+        return
+    cap = ceil(max(radius, pen)) + 1
+    is_line = width <= LINE[0] and height <= LINE[1]
+    if is_line or max(width, height) <= SMALL or min(width, height + 2) < 2 * cap:
+        painter.drawPixmap(left, top, rounded(width, height, radius, fill, line, pen, ratio))
+        return
+    tall = height if height <= SMALL else 2 * cap
+    piece = rounded(2 * cap, tall, radius, fill, line, pen, ratio)
+    if tall == height:
+        _copy(painter, piece, ratio, (left, top, 0, 0, cap, height))
+        _copy(painter, piece, ratio, (left + width - cap, top, cap, 0, cap, height))
+        _fill_between(painter, (left + cap, top, width - 2 * cap, height), fill, line, int(pen))
+        return
+    for x, from_x in ((left, 0), (left + width - cap, cap)):
+        for y, from_y in ((top, 0), (top + height - cap, cap)):
+            _copy(painter, piece, ratio, (x, y, from_x, from_y, cap, cap))
+    _fill_middle(painter, place, cap, fill, line, int(pen))
+
+
+def _copy(
+    painter: QPainter, piece: QPixmap, ratio: float, cut: tuple[int, int, int, int, int, int]
+) -> None:
+    x, y, from_x, from_y, width, height = cut
+    whole = int(ratio)
+    painter.drawPixmap(
+        x, y, width, height, piece, from_x * whole, from_y * whole, width * whole, height * whole
+    )
+
+
+def _fill_between(
+    painter: QPainter, part: tuple[int, int, int, int], fill: str, line: str, pen: int
+) -> None:
+    x, y, width, height = part
+    if fill:
+        painter.fillRect(x, y, width, height, _colour(fill))
+    if line:
+        painter.fillRect(x, y, width, pen, _colour(line))
+        painter.fillRect(x, y + height - pen, width, pen, _colour(line))
+
+
+def _fill_middle(painter: QPainter, place: QRect, cap: int, fill: str, line: str, pen: int) -> None:
+    left, top, width, height = place.x(), place.y(), place.width(), place.height()
+    if fill:
+        painter.fillRect(left + cap, top, width - 2 * cap, cap, _colour(fill))
+        painter.fillRect(left, top + cap, width, height - 2 * cap, _colour(fill))
+        painter.fillRect(left + cap, top + height - cap, width - 2 * cap, cap, _colour(fill))
+    if line:
+        inner = height - 2 * cap
+        painter.fillRect(left + cap, top, width - 2 * cap, pen, _colour(line))
+        painter.fillRect(left + cap, top + height - pen, width - 2 * cap, pen, _colour(line))
+        painter.fillRect(left, top + cap, pen, inner, _colour(line))
+        painter.fillRect(left + width - pen, top + cap, pen, inner, _colour(line))
+
+
+@lru_cache(maxsize=256)
+def _colour(name: str) -> QColor:
+    return QColor(name)

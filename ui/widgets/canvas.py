@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import icons, tokens
 from ui.theme.tokens import TEXT, Tokens
 from ui.widgets import lettering, stamps
-from ui.widgets.lettering import Look
+from ui.widgets.lettering import Colours, Look
 
 _KEPT_MOST = 600
 
@@ -101,10 +101,8 @@ class Canvas:
             left += room - lettering.width(shown, look)
         ink = getattr(self.theme, role)
         if comes_again and self.ground and self.ratio == int(self.ratio):
-            colours = (ink, getattr(self.theme, self.ground), self.ratio)
-            lettering.label(
-                self.painter, shown, left, place.y(), place.height(), look, colours=colours
-            )
+            colours = Colours(ink, getattr(self.theme, self.ground), self.ratio)
+            lettering.label(self.painter, shown, left, place, look, colours)
         else:
             self.painter.setPen(_pen(ink))
             lettering.write(self.painter, shown, left, place, look)

@@ -33,6 +33,7 @@ class CallWork:
         self._drafts = {draft.id: draft for draft in journal.drafts()}
         self._kept = set(self._drafts)
         self._finished: set[CallId] = set()
+        self._carets: dict[CallId, int] = {}
 
     @property
     def agent(self) -> Agent:
@@ -85,9 +86,11 @@ class CallWork:
     def write(self, call: CallId, text: str, *, caret: int) -> tuple[Draft, datetime]:
         """Keep the note as it is at this keystroke, and say when it was safe on disk.
 
-        *caret* is where typing goes on: see `kept_form`.
+        *caret* is where typing goes on: of a long number that ends there the disk gets only the
+        beginning (see `kept_form`), the draft all of it.
         """
-        draft = msgspec.structs.replace(self._drafts[call], text=kept_form(text, caret=caret))
+        self._carets[call] = caret
+        draft = msgspec.structs.replace(self._drafts[call], text=masked(text))
         return self._put(draft, keep=True), self._clock()
 
     def dispose(self, call: CallId, *, reason: str, outcome: str) -> Draft:
@@ -150,7 +153,8 @@ class CallWork:
 
     def _put(self, draft: Draft, *, keep: bool) -> Draft:
         if keep:
-            self._journal.keep_draft(draft)
+            text = kept_form(draft.text, caret=self._carets.get(draft.id, 0))
+            self._journal.keep_draft(msgspec.structs.replace(draft, text=text))
             self._kept.add(draft.id)
         self._drafts[draft.id] = draft
         return draft
@@ -164,10 +168,12 @@ class CallWork:
         if call in self._kept:
             self._journal.drop_draft(call)
         self._drafts.pop(call, None)
+        self._carets.pop(call, None)
         self._kept.discard(call)
 
     def _forget(self, call: CallId) -> None:
         self._drafts.pop(call, None)
+        self._carets.pop(call, None)
         self._kept.discard(call)
         self._finished.add(call)
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 MASK = "•"
 _RUN = re.compile(r"(?<![\d+])\d(?:[ \u00a0\u2007\u202f.\-\u2010-\u2015]?\d){6,24}")
 _GROUPS = re.compile(r"(?<![\d+])\d+(?:[\s.\-\u2010-\u2015]{1,6}\d+)+")
+_SEPARATORS = " \u00a0\u2007\u202f.-\u2010\u2011\u2012\u2013\u2014\u2015"
 _SHORTEST, _LONGEST = 14, 19
 _SHOWN = 4
 _UNFINISHED = 10
@@ -57,7 +58,9 @@ def kept_form(text: str, *, caret: int) -> str:
     safe = masked(text)
     for run in _RUN.finditer(safe):
         digits = _digits(run.group())
-        if run.end() == caret and len(digits) > _UNFINISHED and _MAY_BEGIN_A_CARD.match(digits):
+        follows = safe[run.end() : caret] if run.end() <= caret else "something else"
+        is_open = not follows.strip(_SEPARATORS)
+        if is_open and len(digits) > _UNFINISHED and _MAY_BEGIN_A_CARD.match(digits):
             hidden = _hidden_after(run.group(), shown=_UNFINISHED)
             return safe[: run.start()] + hidden + safe[run.end() :]
     return safe

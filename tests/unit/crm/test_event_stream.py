@@ -35,10 +35,10 @@ def test_what_has_no_data_is_no_event() -> None:
 @pytest.mark.parametrize("size", [1, 2, 3, 5, 1000])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_lines_may_come_in_any_pieces_and_end_in_three_ways(size: int, end: str) -> None:
-    text = f"id: 1{end}data: a{end}{end}data: b{end}{end}: c{end}"
+    text = f"id: 1{end}data: a{end}data: A{end}{end}data: b{end}{end}: c{end}"
     parts = [text[n : n + size] for n in range(0, len(text), size)]
     found = list(events(lines([*parts, "x"])))
-    assert found == [ServerEvent("1", "message", "a"), ServerEvent("1", "message", "b"), None]
+    assert found == [ServerEvent("1", "message", "a\nA"), ServerEvent("1", "message", "b"), None]
 
 
 @pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c"])

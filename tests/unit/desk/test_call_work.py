@@ -357,6 +357,31 @@ def test_a_card_number_typed_digit_by_digit_is_never_whole_on_disk(
     assert "•" in draft.text
 
 
+@pytest.mark.parametrize("shape", [CARD, "4111 1111 1111 1111", "5555-5555-5555-4444"])
+def test_of_a_card_number_being_typed_only_the_first_digits_are_on_disk(
+    work: CallWork, journal: Journal, shape: str
+) -> None:
+    work.heard(_mine())
+    for n in range(1, len(shape)):
+        work.write(K, shape[:n], caret=n)
+        work.dispose(K, reason="payment/refund", outcome="")
+        (kept,) = journal.drafts()
+        assert len(_digits(kept.text)) <= 10
+
+
+def test_a_note_that_ends_with_a_long_number_goes_out_with_all_of_it(
+    work: CallWork, journal: Journal
+) -> None:
+    work.heard(_mine())
+    text = "ticket 2202476075898"
+    work.write(K, text, caret=len(text))
+    assert work[K].text == text
+    work.wrap_up(K)
+    (wrapped,) = _sent(journal)
+    assert isinstance(wrapped, WrapUp)
+    assert wrapped.interaction.text == text
+
+
 @pytest.mark.parametrize(
     "kept",
     [

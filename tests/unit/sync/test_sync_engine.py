@@ -346,7 +346,7 @@ def test_answers_that_are_missing_end_the_cycle_and_lose_nothing(
 ) -> None:
     files.journal.queue(wrapped(), at=NOW)
     feed = ScriptedFeed(answer=lambda _bodies: strange)
-    _engine(files, feed, clock).cycle()
+    _engine(files, feed, clock, retry_first_s=0.0).cycle()
     assert feed.sent == ["o-1"]
     assert _states(files) == {"o-1": "waiting"}
 

@@ -56,7 +56,7 @@ _DROP_NAMES = (
     "DELETE FROM name_index WHERE rowid = (SELECT number FROM person WHERE customer_id = ?)"
 )
 _OF_CUSTOMER = ("record", "interaction", "interaction_count", "identifier", "person")
-_TABLES = (*_OF_CUSTOMER, "flight", "agent", "name_index", "said", "said_index", "state")
+_TABLES = (*_OF_CUSTOMER, "flight", "agent", "name_index", "said", "unsaid", "said_index", "state")
 _IN_RECORD = (Kind.CUSTOMER, Kind.MEMBERSHIP, Kind.TRIP, Kind.CASE, Kind.PROMISE)
 
 Row = tuple[Any, ...]
@@ -97,6 +97,7 @@ def absorb(connection: Connection, page: Page) -> None:
     _put(connection, _PUT_AGENT, [(a.id, 0, encode(a)) for a in page.agents])
     for tombstone in page.gone:
         _bury(connection, tombstone)
+    text_index.catch_up(connection, is_filling=page.more and page.filling is not None)
     _put(
         connection,
         _PUT_STATE,

@@ -1,10 +1,10 @@
 """``cache.db``: what the CRM said. Only sync writes it; it can always be fetched again."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, bindparam, text
 
@@ -28,13 +28,18 @@ from agent_console.wire.codec import decode
 from agent_console.wire.customer_file import Candidate, CustomerFile
 from agent_console.wire.feed import Kind, Page
 
-_RECORDS = text("SELECT kind, body FROM record WHERE customer_id = :customer")
+# One statement for all that a ring shows: what a statement costs is mostly asking.
+_FILE = text(
+    "SELECT kind, body FROM record WHERE customer_id = :customer"
+    " UNION ALL SELECT 'identifiers', body FROM identifier WHERE customer_id = :customer"
+    " UNION ALL SELECT channel, count FROM interaction_count"
+    "  WHERE customer_id = :customer AND count > 0"
+    " UNION ALL SELECT 'as_of', value FROM state WHERE name = 'as_of'"
+    " UNION ALL SELECT * FROM (SELECT 'interactions', body FROM interaction"
+    "  WHERE customer_id = :customer ORDER BY at DESC, id LIMIT :limit)"
+)
 _ONE_RECORD = text(
     "SELECT body FROM record WHERE customer_id = :customer AND kind = :kind AND id = :id"
-)
-_OF_KIND = text("SELECT body FROM record WHERE customer_id = :customer AND kind = :kind")
-_NEWEST = text(
-    "SELECT body FROM interaction WHERE customer_id = :customer ORDER BY at DESC, id LIMIT :limit"
 )
 _OLDER = text(
     "SELECT body FROM interaction WHERE customer_id = :customer"
@@ -42,11 +47,12 @@ _OLDER = text(
 )
 # Not by its instant: the hub corrects that of a desk whose clock is fast.
 _HAS_INTERACTION = text("SELECT 1 FROM interaction WHERE customer_id = :customer AND id = :id")
-_COUNTS = text(
-    "SELECT channel, count FROM interaction_count WHERE customer_id = :customer AND count > 0"
+_OWNERS = text(
+    "SELECT identifier.body, record.kind, record.body FROM identifier"
+    " JOIN record ON record.customer_id = identifier.customer_id"
+    " WHERE scheme = :scheme AND value = :value AND record.kind IN ('customers', 'memberships')"
+    " ORDER BY identifier.customer_id"
 )
-_IDENTIFIERS = text("SELECT body FROM identifier WHERE customer_id = :customer")
-_OWNERS = text("SELECT body FROM identifier WHERE scheme = :scheme AND value = :value")
 _FLIGHTS = text("SELECT body FROM flight WHERE id IN :ids").bindparams(
     bindparam("ids", expanding=True)
 )
@@ -55,8 +61,11 @@ _ON_ROUTE = text(
     " AND departs_at >= :since AND departs_at < :until ORDER BY departs_at"
 )
 _NAMED = text(
-    "SELECT customer_id FROM person WHERE number IN"
-    " (SELECT rowid FROM name_index WHERE name_index MATCH :question LIMIT :limit)"
+    "SELECT person.customer_id, record.kind, record.body FROM person"
+    " JOIN record ON record.customer_id = person.customer_id"
+    " WHERE person.number IN"
+    "  (SELECT rowid FROM name_index WHERE name_index MATCH :question LIMIT :limit)"
+    " AND record.kind IN ('customers', 'memberships')"
 )
 _AGENT = text("SELECT body FROM agent WHERE id = :id")
 _STATE = text("SELECT value FROM state WHERE name = :name")
@@ -152,18 +161,14 @@ class Cache:
 
     def candidates(self, scheme: Scheme, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return everyone an identifier in normal form may belong to, verified first."""
-        found = {"scheme": scheme, "value": value}
         with spoken("cache.db"), self._reading.connect() as connection:
-            bodies = connection.execute(_OWNERS, found).scalars().all()
-            owners = sorted(
-                (decode(bytes(body), Identifier) for body in bodies),
-                key=lambda owner: not owner.is_verified,
-            )
-            made = (
-                _candidate(connection, owner.customer_id, scheme, is_verified=owner.is_verified)
-                for owner in owners
-            )
-            return tuple(islice((one for one in made if one is not None), limit))
+            rows = connection.execute(_OWNERS, {"scheme": scheme, "value": value}).all()
+        made = [
+            _made(identifier, [tuple(row)[1:] for row in rows if row[0] == identifier])
+            for identifier in dict.fromkeys(row[0] for row in rows)
+        ]
+        known = (one for one in made if one is not None)
+        return tuple(sorted(known, key=lambda one: not one.is_verified)[:limit])
 
     def named(self, typed: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return customers whose name holds all words of *typed*, in any order, as prefixes."""
@@ -171,9 +176,12 @@ class Cache:
         if question is None:
             return ()
         with spoken("cache.db"), self._reading.connect() as connection:
-            ids = connection.execute(_NAMED, {"question": question, "limit": limit}).scalars().all()
-            made = (_candidate(connection, CustomerId(key), None) for key in ids)
-            return tuple(candidate for candidate in made if candidate is not None)
+            rows = connection.execute(_NAMED, {"question": question, "limit": limit}).all()
+        people = dict.fromkeys(row[0] for row in rows)
+        made = (
+            _candidate([tuple(row)[1:] for row in rows if row[0] == one], None) for one in people
+        )
+        return tuple(candidate for candidate in made if candidate is not None)
 
     def said(self, typed: str, *, limit: int = 50) -> tuple[Interaction, ...]:
         """Return the newest interactions of anybody that hold all words of *typed*."""
@@ -225,51 +233,45 @@ class Cache:
 
 
 def _file(connection: Connection, customer: CustomerId, *, limit: int) -> CustomerFile | None:
-    key = {"customer": customer}
-    found: dict[str, list[bytes]] = {}
-    for kind, body in connection.execute(_RECORDS, key):
-        found.setdefault(kind, []).append(body)
+    found: dict[str, list[Any]] = defaultdict(list)
+    for kind, body in connection.execute(_FILE, {"customer": customer, "limit": limit}):
+        found[kind].append(body)
     if Kind.CUSTOMER not in found:
         return None
-    trips = sorted(
-        _many(found.get(Kind.TRIP, ()), Trip), key=lambda trip: trip.starts_at, reverse=True
-    )
+    trips = sorted(_many(found[Kind.TRIP], Trip), key=lambda trip: trip.starts_at, reverse=True)
     flights = [
         segment.flight_id for trip in trips[:_TRIPS_WITH_FLIGHTS] for segment in trip.segments
     ]
-    newest = connection.execute(_NEWEST, {**key, "limit": limit}).scalars().all()
-    as_of = connection.execute(_STATE, {"name": "as_of"}).scalar_one()
     return CustomerFile(
         customer=decode(found[Kind.CUSTOMER][0], Customer),
-        as_of=from_micros(int(as_of)),
-        identifiers=_many(connection.execute(_IDENTIFIERS, key).scalars().all(), Identifier),
-        memberships=_many(found.get(Kind.MEMBERSHIP, ()), Membership),
+        as_of=from_micros(int(found["as_of"][0])),
+        identifiers=_many(found[Kind.IDENTIFIER], Identifier),
+        memberships=_many(found[Kind.MEMBERSHIP], Membership),
         trips=tuple(trips),
         flights=_flights(connection, flights),
-        cases=_many(found.get(Kind.CASE, ()), Case),
-        promises=_many(found.get(Kind.PROMISE, ()), Promise),
-        interactions=_many(newest, Interaction),
-        counts={Channel(name): count for name, count in connection.execute(_COUNTS, key)},
+        cases=_many(found[Kind.CASE], Case),
+        promises=_many(found[Kind.PROMISE], Promise),
+        interactions=_many(found[Kind.INTERACTION], Interaction),
+        counts={one: found[one][0] for one in Channel if one in found},
     )
+
+
+def _made(identifier: bytes, records: Sequence[tuple[str, bytes]]) -> Candidate | None:
+    """Return whom *identifier* belongs to, from that customer's own record and memberships."""
+    owner = decode(identifier, Identifier)
+    return _candidate(records, owner.scheme, is_verified=owner.is_verified)
 
 
 def _candidate(
-    connection: Connection,
-    customer: CustomerId,
-    scheme: Scheme | None,
-    *,
-    is_verified: bool = False,
+    records: Sequence[tuple[str, bytes]], scheme: Scheme | None, *, is_verified: bool = False
 ) -> Candidate | None:
-    of_kind = {"customer": customer, "kind": Kind.CUSTOMER}
-    body = connection.execute(_ONE_RECORD, {**of_kind, "id": customer}).scalar()
-    if body is None:
+    customers = [body for kind, body in records if kind == Kind.CUSTOMER]
+    if not customers:
         return None
-    cards = connection.execute(_OF_KIND, {"customer": customer, "kind": Kind.MEMBERSHIP})
-    best = max(
-        _many(cards.scalars().all(), Membership), key=lambda card: card.tier_rank, default=None
-    )
+    cards = _many([body for kind, body in records if kind == Kind.MEMBERSHIP], Membership)
+    best = max(cards, key=lambda card: card.tier_rank, default=None)
     return Candidate(
-        customer=decode(body, Customer),
+        customer=decode(customers[0], Customer),
         matched_by=scheme,
         is_verified=is_verified,
         tier=best.tier if best else "",

@@ -65,10 +65,16 @@ STEPS = (
     # What passed is found by its words, and the least useful customers can be told.
     """
     CREATE TABLE said (number INTEGER PRIMARY KEY, person INTEGER NOT NULL);
+    CREATE TABLE unsaid (
+        number INTEGER PRIMARY KEY, person INTEGER NOT NULL, words TEXT NOT NULL
+    );
     CREATE VIRTUAL TABLE said_index USING fts5 (
         words, content='', contentless_delete=1,
         tokenize='unicode61 remove_diacritics 2', prefix='2 3 4'
     );
+
+    INSERT INTO said_index (said_index, rank) VALUES ('hashsize', 16777216);
+    INSERT INTO said_index (said_index, rank) VALUES ('automerge', 16);
 
     ALTER TABLE person ADD COLUMN useful_at INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX person_by_use ON person (useful_at);

@@ -72,6 +72,8 @@ def _matters(connection: Connection, customer: str, *, now: datetime) -> bool:
             is_near = trip.starts_at - FLYING_SOON <= now <= trip.ends_at + FLYING_SOON
             if is_near and trip.state is not TripState.CANCELLED:
                 return True
-        elif decode(body, Case if kind == Kind.CASE else Promise).is_open:
+            continue
+        matter = decode(body, Case) if kind == Kind.CASE else decode(body, Promise)
+        if matter.is_open:
             return True
     return False

@@ -20,16 +20,27 @@ from agent_console.store.search_words import question_of, spaced
 _SECOND = 1_000_000
 _HASH_BITS = 31
 _HASH = (1 << _HASH_BITS) - 1
+_PART = 10_000
+"""So many entries of a first fill are indexed at once."""
 
 _PUT = (
-    "INSERT INTO said (number, person) SELECT ?, number FROM person WHERE customer_id = ?"
-    " ON CONFLICT DO UPDATE SET person = excluded.person"
+    "INSERT OR REPLACE INTO unsaid (number, person, words)"
+    " SELECT ?, number, ? FROM person WHERE customer_id = ?"
+)
+_WAITING = text("SELECT count(*) FROM unsaid")
+_DROP_OLD_WORDS = (
+    "DELETE FROM said_index WHERE rowid IN (SELECT number FROM said JOIN unsaid USING (number))"
 )
 _PUT_WORDS = (
-    "INSERT OR REPLACE INTO said_index (rowid, words) SELECT number, ? FROM said WHERE number = ?"
+    "INSERT INTO said_index (rowid, words) SELECT number, words FROM unsaid ORDER BY number"
 )
-_DROP = "DELETE FROM said WHERE number = ?"
-_DROP_WORDS = "DELETE FROM said_index WHERE rowid = ?"
+_PUT_NUMBERS = "INSERT OR REPLACE INTO said (number, person) SELECT number, person FROM unsaid"
+_NO_MORE_WAITING = "DELETE FROM unsaid"
+_DROP = (
+    "DELETE FROM said_index WHERE rowid = ?",
+    "DELETE FROM said WHERE number = ?",
+    "DELETE FROM unsaid WHERE number = ?",
+)
 _MATCHES = text(
     "SELECT said.number, person.customer_id FROM said JOIN person ON person.number = said.person"
     " WHERE said.number IN (SELECT rowid FROM said_index WHERE said_index MATCH :question"
@@ -50,14 +61,26 @@ def number_of(at: int, key: str) -> int:
 
 
 def put(connection: Connection, interactions: Iterable[Interaction]) -> None:
-    """Index *interactions*; a later version of an entry replaces the earlier one's words."""
-    # FTS5 starts a new segment whenever a number is lower than the one before.
-    entries = sorted((number_of(micros(one.at), one.id), one) for one in interactions)
-    if entries:
-        owners = [(number, one.customer_id) for number, one in entries]
-        connection.exec_driver_sql(_PUT, owners)
-        words = [(_words(one), number) for number, one in entries]
-        connection.exec_driver_sql(_PUT_WORDS, words)
+    """Note the words of *interactions*; `catch_up` makes them findable."""
+    rows = [
+        (number_of(micros(one.at), one.id), _words(one), one.customer_id) for one in interactions
+    ]
+    if rows:
+        connection.exec_driver_sql(_PUT, rows)
+
+
+def catch_up(connection: Connection, *, is_filling: bool) -> None:
+    """Make what was noted findable; a later version of an entry replaces the earlier one's words.
+
+    FTS5 begins a new segment with each transaction and with each number that is lower than the one
+    before. So a first fill, which comes sorted by customer, is indexed in big sorted parts.
+    """
+    waiting = connection.execute(_WAITING).scalar_one()
+    if waiting and (not is_filling or waiting >= _PART):
+        connection.exec_driver_sql(_DROP_OLD_WORDS)
+        connection.exec_driver_sql(_PUT_WORDS)
+        connection.exec_driver_sql(_PUT_NUMBERS)
+        connection.exec_driver_sql(_NO_MORE_WAITING)
 
 
 def drop_customer(connection: Connection, customer: CustomerId) -> None:
@@ -102,8 +125,8 @@ def _bodies(
 def _drop(connection: Connection, numbers: Sequence[int]) -> None:
     rows: list[Any] = [(number,) for number in numbers]
     if rows:
-        connection.exec_driver_sql(_DROP_WORDS, rows)
-        connection.exec_driver_sql(_DROP, rows)
+        for statement in _DROP:
+            connection.exec_driver_sql(statement, rows)
 
 
 def _words(interaction: Interaction) -> str:

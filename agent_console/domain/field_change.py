@@ -91,7 +91,7 @@ def _plain(value: Any) -> Any:
 
 def _read(name: str, value: Any) -> Any:
     if name not in CHANGEABLE:
-        raise FieldRefused(name)
+        raise FieldRefused(name if name in _NOT_BY_AGENTS else "a field nobody knows")
     try:
         return msgspec.convert(value, CHANGEABLE[name])
     except msgspec.ValidationError:

@@ -29,6 +29,8 @@ _SIGNED_IN = (
     desk.customer,
     desk.interactions,
     desk.changes,
+    desk.digest,
+    desk.fetch,
     desk.take_operations,
     listen.listen,
 )

@@ -10,13 +10,19 @@ from sqlalchemy import Connection, insert, select
 
 from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call, Stage
+from agent_console.domain.customer import Customer
+from agent_console.domain.field_change import FieldRefused, merged
 from agent_console.domain.promise import Promise
 from agent_console.domain.value import Value
-from agent_console.hub import calls, records
+from agent_console.hub import calls, joining, records
+from agent_console.hub.erasure import GONE, is_erased
 from agent_console.hub.problems import Refusal
 from agent_console.hub.tables import BY_STRUCT, choices, customers
 from agent_console.ids import CallId, CustomerId, is_parked
 from agent_console.wire.operation import (
+    CONFLICT,
+    ChangeCustomer,
+    JoinCustomer,
     MakePromise,
     Operation,
     RecordChoice,
@@ -27,14 +33,22 @@ from agent_console.wire.operation import (
 _FAST_CLOCK = timedelta(minutes=5)
 """How far a desk's clock may be ahead."""
 _NUMBER_LIMIT = 2**63
+_NOTHING = "\0"
+"""PostgreSQL takes every sign but this one."""
 V = TypeVar("V", bound=Value)
 
 
 def apply_one(connection: Connection, operation: Operation, agent: Agent, *, at: datetime) -> None:
     """Do what *operation* says, or raise `Refusal`; *at* is the hub's now."""
     _refuse_what_no_database_holds(operation)
-    _refuse_unknown_customer(connection, operation.customer_id)
+    refuse_unknown_customer(connection, operation.customer_id)
     _apply(operation, connection, agent, at)
+
+
+def concerned(operation: Operation) -> set[str]:
+    """Return whom *operation* writes."""
+    more = {operation.into} if isinstance(operation, JoinCustomer) else set[str]()
+    return {operation.customer_id, *more}
 
 
 @singledispatch
@@ -96,6 +110,32 @@ def _record_choice(
     connection.execute(insert(choices), row)
 
 
+@_apply.register
+def _change_customer(
+    operation: ChangeCustomer, connection: Connection, _agent: Agent, at: datetime
+) -> None:
+    key = (operation.customer_id,)
+    current = next(records.read(connection, BY_STRUCT[Customer], [key]), None)
+    if current is None:
+        raise Refusal(404, "This customer is not known")
+    try:
+        changed, conflicts = merged(current, operation.fields)
+    except FieldRefused as exc:
+        raise Refusal(422, "This field cannot be changed so", f"at fields.{exc}") from None
+    if conflicts:
+        title = "Somebody else changed the same meanwhile"
+        raise Refusal(409, title, kind=CONFLICT, conflicts=conflicts)
+    records.put(connection, [changed], at=at)
+
+
+@_apply.register
+def _join_customer(
+    operation: JoinCustomer, connection: Connection, _agent: Agent, at: datetime
+) -> None:
+    refuse_unknown_customer(connection, operation.into)
+    joining.join(connection, operation.customer_id, operation.into, at=at)
+
+
 def _add(connection: Connection, value: V, *, at: datetime) -> None:
     """Store what is only ever added: other words under a known id are refused, not merged."""
     kept = BY_STRUCT[type(value)]
@@ -127,17 +167,25 @@ def _same_customer(customer: CustomerId, part: Any) -> None:
         raise Refusal(422, "The parts of the operation name different customers")
 
 
-def _refuse_unknown_customer(connection: Connection, customer: CustomerId) -> None:
+def refuse_unknown_customer(connection: Connection, customer: CustomerId) -> None:
+    """Raise `Refusal` for who is not there: 410 and its own type if this person was erased."""
     if is_parked(customer):
         return
     found = connection.scalar(select(customers.c.id).where(customers.c.id == customer))
-    if found is None:
-        raise Refusal(404, "This customer is not known")
+    if found is not None:
+        return
+    if is_erased(connection, customer):
+        raise Refusal(GONE.status, GONE.title, kind=GONE.type)
+    raise Refusal(404, "This customer is not known")
 
 
 def _refuse_what_no_database_holds(operation: Operation) -> None:
-    """Find instants without a zone and numbers past 64 bits before a database trips over them."""
+    """Find instants without a zone, numbers past 64 bits and NUL before a database does."""
     for name, value in _plain(operation, ""):
+        if isinstance(value, str) and _NOTHING in value:
+            raise Refusal(
+                422, "The operation cannot be understood", f"a sign without form at {name}"
+            )
         if isinstance(value, datetime) and value.tzinfo is None:
             raise Refusal(422, "The operation cannot be understood", f"no time zone at {name}")
         if isinstance(value, int) and not -_NUMBER_LIMIT <= value < _NUMBER_LIMIT:
@@ -150,5 +198,12 @@ def _plain(value: Any, path: str) -> Iterator[tuple[str, Any]]:
     if isinstance(value, msgspec.Struct):
         for name in value.__struct_fields__:
             yield from _plain(getattr(value, name), f"{path}.{name}")
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield from _plain(name, path)
+            yield from _plain(part, f"{path}.{name}")
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _plain(part, path)
     else:
         yield path.removeprefix("."), value

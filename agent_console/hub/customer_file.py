@@ -8,11 +8,13 @@ from sqlalchemy import Connection, and_, func, or_, select
 from agent_console.domain.value import Value
 from agent_console.hub import cursor as cursors
 from agent_console.hub import records
+from agent_console.hub.erasure import GONE, is_erased
 from agent_console.hub.problems import Refusal
 from agent_console.hub.tables import BY_KIND, interactions
 from agent_console.ids import CustomerId, is_parked
 from agent_console.wire.customer_file import CustomerFile, HistoryPage
 from agent_console.wire.feed import Kind
+from agent_console.wire.operation import ERASED
 
 _NEWEST = 200
 """Interactions in the file itself."""
@@ -30,7 +32,7 @@ def customer_file(connection: Connection, customer: CustomerId, *, at: datetime)
     """Return the file of *customer*; raise `Refusal` (404) if there is none."""
     found = next(records.read(connection, BY_KIND[Kind.CUSTOMER], [(customer,)]), None)
     if found is None:
-        raise Refusal(404, "This customer is not known")
+        raise not_there(connection, customer)
     trips = _latest(_of(connection, Kind.TRIP, customer), "starts_at")
     flown = sorted({(segment.flight_id,) for trip in trips for segment in trip.segments})
     counted = (
@@ -73,7 +75,14 @@ def history(
 def customer_must_be_known(connection: Connection, customer: CustomerId) -> None:
     """Raise `Refusal` (404) for a customer that is not there."""
     if next(records.read(connection, BY_KIND[Kind.CUSTOMER], [(customer,)]), None) is None:
-        raise Refusal(404, "This customer is not known")
+        raise not_there(connection, customer)
+
+
+def not_there(connection: Connection, customer: CustomerId) -> Refusal:
+    """Return why *customer* cannot be shown: unknown, or erased."""
+    if is_erased(connection, customer):
+        return Refusal(404, GONE.title, kind=ERASED)
+    return Refusal(404, "This customer is not known")
 
 
 def _history(

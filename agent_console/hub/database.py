@@ -18,8 +18,10 @@ from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
+from agent_console.clock import utc_now
 from agent_console.errors import BadInput, DiskFull, HubTroubled, StoreForeign, StoreTooNew
-from agent_console.hub import tables
+from agent_console.hub import eras, tables
+from agent_console.hub.turns import take_turns
 from agent_console.ids import new_id
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -50,6 +52,10 @@ def open_database(url: str, *, patience_s: float = 5.0) -> Engine:
 def reading(engine: Engine) -> Iterator[Connection]:
     """Open a transaction that only reads: it waits for no writer and sees one state."""
     with engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
         yield connection.execution_options(only_reads=True)
 
 
@@ -72,7 +78,8 @@ def _read_url(url: str) -> URL:
 
 def _engine(place: URL, *, patience_s: float) -> Engine:
     if place.get_backend_name() != "sqlite":
-        return create_engine(place)
+        options = f"-c lock_timeout={round(patience_s * 1000)}"
+        return create_engine(place, connect_args={"options": options}, pool_size=8, max_overflow=32)
     _make_private(Path(str(place.database)))
     engine = create_engine(
         place, connect_args={"timeout": patience_s}, pool_size=8, max_overflow=32
@@ -107,15 +114,16 @@ def _migrate(engine: Engine) -> None:
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     script = ScriptDirectory.from_config(config)
     with engine.begin() as connection:
+        take_turns(connection, ["migration"])  # hubs that share a database start together
         here = _revision(connection)
-        if here == script.get_current_head():
-            return
         if here is not None and here not in {r.revision for r in script.walk_revisions()}:
             raise StoreTooNew("a newer version of this program wrote the database")
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        if here != script.get_current_head():
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
         if here is None:
             connection.execute(insert(tables.hub), {"key": _INSTANCE, "value": new_id()})
+        eras.begin(connection, at=utc_now())
 
 
 def _revision(connection: Connection) -> str | None:

@@ -6,6 +6,7 @@ from sqlalchemy import Engine
 
 from agent_console.clock import Clock, utc_now
 from agent_console.hub.bell import Bell
+from agent_console.hub.news import News
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,3 +18,7 @@ class Hub:
     clock: Clock = utc_now
     region: str = "US"
     """ISO 3166-1: how numbers without a country code are meant."""
+    news: News = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "news", News(self.engine, self.bell))

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, and_, or_, select
 
 from agent_console.domain.identifier import Scheme, normal, readings
+from agent_console.hub import records
 from agent_console.hub.names import folded
 from agent_console.hub.tables import BY_KIND, customers, identifiers, memberships
+from agent_console.hub.words import found
 from agent_console.wire.customer_file import Candidate, LookupAnswer, LookupRequest
 from agent_console.wire.feed import Kind
 
@@ -19,10 +21,10 @@ MOST = 50
 def look_up(connection: Connection, request: LookupRequest) -> LookupAnswer:
     """Return everyone *request* may mean, surest first."""
     limit = max(1, min(request.limit, MOST))
-    found = _by_identifier(connection, _meant(request), limit)
-    if not found and request.scheme is None:
-        found = _by_name(connection, request.text, limit)
-    return LookupAnswer(candidates=tuple(_with_tier(connection, found)))
+    those = _by_identifier(connection, _meant(request), limit)
+    if not those and request.scheme is None:
+        those = _by_name(connection, request.text, limit)
+    return LookupAnswer(candidates=tuple(_with_tier(connection, those)))
 
 
 def _meant(request: LookupRequest) -> list[tuple[Scheme, str]]:
@@ -62,12 +64,9 @@ def _by_name(connection: Connection, text: str, limit: int) -> list[Candidate]:
     words = folded(text).split()
     if sum(map(len, words)) < _SHORTEST_NAME:
         return []
-    names = customers.c.folded_name
-    # Scripts without spaces between names are found anywhere, others by the start of a word.
-    parts = (f" {word}" if word.isascii() else word for word in words)
-    has_all = and_(*(names.contains(part, autoescape=True) for part in parts))
-    query = select(*_CUSTOMER.fields).where(has_all).order_by(names, customers.c.id).limit(limit)
-    return [Candidate(customer=_CUSTOMER.record(row)) for row in connection.execute(query)]
+    ids = found(connection, words, limit)
+    by_id = {one.id: one for one in records.read(connection, _CUSTOMER, [(key,) for key in ids])}
+    return [Candidate(customer=by_id[key]) for key in ids]
 
 
 def _with_tier(connection: Connection, found: list[Candidate]) -> Iterable[Candidate]:

@@ -9,20 +9,23 @@ from collections.abc import Sequence
 
 import msgspec
 from sqlalchemy import Connection, insert, select
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DataError, SQLAlchemyError
 
 from agent_console import logs
 from agent_console.domain.agent import Agent
-from agent_console.hub.applying import apply_one
+from agent_console.hub import joining
+from agent_console.hub.applying import apply_one, concerned
 from agent_console.hub.hub import Hub
 from agent_console.hub.problems import Refusal
 from agent_console.hub.tables import operations
+from agent_console.hub.turns import take_turns
 from agent_console.ids import OperationId
 from agent_console.wire import codec
 from agent_console.wire.operation import Fate, Operation, Outcome, Problem
 
 _LOG = logs.area("hub")
 _LATER = Problem(title="The database cannot do it now", status=503)
+_UNFIT = Problem(title="The operation holds what no database can store", status=422)
 _WHERE = re.compile(r" - at `(.*)`$")
 _SAYS_NO_VALUE = ("Expected", "Object missing required field")
 """Beginnings of the decoder's sentences that repeat nothing of what was sent."""
@@ -62,12 +65,17 @@ def _outcome(hub: Hub, operation_id: OperationId, raw: msgspec.Raw, agent: Agent
     try:
         with hub.engine.begin() as connection:
             return _once(connection, hub, operation, agent)
+    except DataError as exc:
+        _LOG.warning("operation %s cannot be stored: %s", operation_id, type(exc.orig).__name__)
+        return Outcome(id=operation_id, fate=Fate.REFUSED, problem=_UNFIT)
     except SQLAlchemyError as exc:
         _LOG.warning("operation %s has to wait: %s", operation_id, type(exc).__name__)
         return Outcome(id=operation_id, fate=Fate.LATER, problem=_LATER)
 
 
 def _once(connection: Connection, hub: Hub, operation: Operation, agent: Agent) -> Outcome:
+    take_turns(connection, concerned(operation))
+    operation = joining.redirected(connection, operation)
     stored = _stored(connection, operation.id)
     if stored is not None:
         return stored
@@ -84,6 +92,7 @@ def _once(connection: Connection, hub: Hub, operation: Operation, agent: Agent) 
         "problem": outcome.problem,
         "agent_id": agent.id,
         "at": at,
+        "customer_id": operation.customer_id,
     }
     connection.execute(insert(operations), row)
     return outcome

@@ -9,6 +9,7 @@ from litestar.exceptions import HTTPException
 from sqlalchemy.exc import OperationalError
 
 from agent_console import logs
+from agent_console.domain.field_change import FieldConflict
 from agent_console.errors import ConsoleError, StartOver
 from agent_console.wire import codec
 from agent_console.wire.operation import Problem
@@ -28,9 +29,19 @@ _LOG = logs.area("hub")
 class Refusal(ConsoleError):
     """The hub says no; what it says stands in `problem`."""
 
-    def __init__(self, status: int, title: str, detail: str = "") -> None:
+    def __init__(
+        self,
+        status: int,
+        title: str,
+        detail: str = "",
+        *,
+        kind: str = "about:blank",
+        conflicts: tuple[FieldConflict, ...] = (),
+    ) -> None:
         super().__init__(title)
-        self.problem = Problem(title=title, status=status, detail=detail)
+        self.problem = Problem(
+            title=title, status=status, detail=detail, type=kind, conflicts=conflicts
+        )
 
 
 def answer(problem: Problem, headers: dict[str, str] | None = None) -> Response[bytes]:

@@ -12,13 +12,17 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
 
 from agent_console.domain.value import Value
-from agent_console.hub.tables import BY_KIND, BY_STRUCT, KEPT, Kept, changes, choices
+from agent_console.hub import graves, words
+from agent_console.hub.erasure import erase
+from agent_console.hub.marks import Tally
+from agent_console.hub.tables import BY_KIND, BY_STRUCT, KEPT, Kept, changes
+from agent_console.hub.turns import take_turns
 from agent_console.ids import CustomerId
+from agent_console.wire.digest import LEFT_OUT, mark_of
 from agent_console.wire.feed import Kind
 
 _CHUNK = 500
 """Keys asked for in one statement."""
-_FIRST_VERSION = 1
 _WORTH_A_SCAN = 4
 """Reading a whole table beats asking for keys while it has at most so many rows for each key."""
 
@@ -30,10 +34,14 @@ def put(connection: Connection, records: Iterable[Value], *, at: datetime) -> in
     wins. Raises `TypeError` for a value that is no record of the feed.
     """
     sorted_by_kind = sorted(((_kept(record), record) for record in records), key=_order)
-    return sum(
-        _put_kind(connection, kept, [record for _, record in group], at=at)
+    take_turns(connection, (kept.customer_of(r) or kept.key_of(r) for kept, r in sorted_by_kind))
+    tally = Tally()
+    count = sum(
+        _put_kind(connection, kept, [record for _, record in group], tally, at=at)
         for kept, group in groupby(sorted_by_kind, key=lambda pair: pair[0])
     )
+    tally.write(connection)
+    return count
 
 
 def read(connection: Connection, kept: Kept, keys: Sequence[tuple[Any, ...]]) -> Iterator[Any]:
@@ -54,43 +62,65 @@ def remove(
 
     *key* is the feed's ("scheme:value" for an identifier). Returns False if there was none.
     """
+    take_turns(connection, [customer_id or key])
     kept = BY_KIND[kind]
     primary_key = kept.located(key, customer_id)
-    found = connection.execute(delete(kept.table).where(*_is(kept, primary_key))).rowcount > 0
-    if not found:
+    old = next(read(connection, kept, [primary_key]), None)
+    if old is None:
         return False
+    connection.execute(delete(kept.table).where(*_is(kept, primary_key)))
+    graves.dig(connection, customer_id, getattr(old, "version", None))
     if kind is Kind.CUSTOMER:
-        _forget(connection, customer_id)
+        erase(connection, customer_id)
+    elif kind not in LEFT_OUT:
+        tally = Tally()
+        tally.take(customer_id, _mark(kept, old, getattr(old, "version", 0)))
+        tally.write(connection)
     line = {"customer_id": customer_id, "kind": kind, "key": key, "at": at}
     connection.execute(insert(changes), line)
     return True
 
 
-def _forget(connection: Connection, customer_id: CustomerId) -> None:
-    """Remove all that is left of a customer, also the keys in the log: they name the person."""
-    for kept in KEPT:
-        if kept.has_customer and kept.kind is not Kind.CUSTOMER:
-            connection.execute(delete(kept.table).where(kept.customer_column == customer_id))
-    connection.execute(delete(choices).where(choices.c.customer_id == customer_id))
-    connection.execute(delete(changes).where(changes.c.customer_id == customer_id))
-
-
-def _put_kind(connection: Connection, kept: Kept, records: list[Any], *, at: datetime) -> int:
+def _put_kind(
+    connection: Connection, kept: Kept, records: list[Any], tally: Tally, *, at: datetime
+) -> int:
     latest = {kept.primary_key(record): record for record in records}
     latest = dict(sorted(latest.items()))  # rows lie in the order of their keys: no page twice
     known = _known(connection, kept, list(latest))
+    fresh = {kept.customer_of(record) for key, record in latest.items() if key not in known}
+    removed = graves.versions(connection, fresh)
     new, changed = [], []
     for key, record in latest.items():
         old = known.get(key)
         if old is None:
-            new.append(kept.row(record, version=_FIRST_VERSION))
+            version = removed.get(kept.customer_of(record), 0) + 1
+            new.append(kept.row(record, version=version))
         elif _differs(record, old):
-            changed.append(kept.row(record, version=getattr(old, "version", 0) + 1))
+            version = getattr(old, "version", 0) + 1
+            changed.append(kept.row(record, version=version))
         else:
             continue
+        _count(tally, kept, record, old, version=version)
     _write(connection, kept, new=new, changed=changed)
+    if kept.kind is Kind.CUSTOMER:
+        for rows, are_new in ((new, True), (changed, False)):
+            words.keep(connection, {r["id"]: r["folded_name"] for r in rows}, are_new=are_new)
     _log(connection, kept, [latest[_row_key(kept, row)] for row in (*new, *changed)], at=at)
     return len(new) + len(changed)
+
+
+def _count(tally: Tally, kept: Kept, record: Any, old: Any, *, version: int) -> None:
+    """Bring the customer's mark from the *old* record (None: there was none) to the new."""
+    if kept.kind in LEFT_OUT:
+        return
+    customer = kept.customer_of(record)
+    if old is not None:
+        tally.take(customer, _mark(kept, old, getattr(old, "version", 0)))
+    tally.add(customer, _mark(kept, record, version if hasattr(record, "version") else 0))
+
+
+def _mark(kept: Kept, record: Any, version: int) -> int:
+    return mark_of(kept.kind, kept.customer_of(record), kept.key_of(record), version)
 
 
 def _write(
@@ -135,12 +165,12 @@ def _known(
     if is_empty:
         return {}
     found = read(connection, kept, keys)
-    if len(keys) > _CHUNK and _count(connection, kept) <= _WORTH_A_SCAN * len(keys):
+    if len(keys) > _CHUNK and _row_count(connection, kept) <= _WORTH_A_SCAN * len(keys):
         found = map(kept.record, connection.execute(select(*kept.fields)))
     return {kept.primary_key(record): record for record in found}
 
 
-def _count(connection: Connection, kept: Kept) -> int:
+def _row_count(connection: Connection, kept: Kept) -> int:
     return int(connection.scalar(select(func.count()).select_from(kept.table)) or 0)
 
 

@@ -9,7 +9,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
-from sqlalchemy import Boolean, Column, Double, Index, MetaData, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Double,
+    FetchedValue,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+)
 
 from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call
@@ -139,6 +150,13 @@ Index(
     interactions.c.at.desc(),
     interactions.c.id,
 )
+Index(
+    "interactions_by_time", interactions.c.at, interactions.c.customer_id, interactions.c.agent_id
+)
+Index("trips_by_start", trips.c.starts_at, trips.c.customer_id)
+Index("promises_by_state", promises.c.state, promises.c.due_at, promises.c.customer_id)
+Index("cases_by_end", cases.c.closed_at, cases.c.opened_at, cases.c.customer_id)
+Index("memberships_by_rank", memberships.c.tier_rank, memberships.c.customer_id)
 
 KEPT = (
     Kept(Kind.AGENT, Agent, agents, ("id",)),
@@ -164,9 +182,93 @@ changes = Table(
     Column("kind", Word(Kind), nullable=False),
     Column("key", Text, nullable=False),
     Column("at", Instant, nullable=False),
+    Column("xid", BigInteger, nullable=False, server_default=FetchedValue()),
     sqlite_autoincrement=True,
 )
-"""What changed, in the order it became visible: the log behind the feed."""
+"""What changed: the log behind the feed. `xid` is the transaction on PostgreSQL, elsewhere 0."""
+Index("changes_in_order", changes.c.xid, changes.c.seq)
+
+eras = Table(
+    "eras",
+    metadata,
+    Column("number", Sequence, primary_key=True),
+    Column("id", Key, nullable=False),
+    Column("begun_at", Instant, nullable=False),
+    Column("xid", BigInteger, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""Each start of the hub, with the place in the log it began at."""
+
+customer_marks = Table(
+    "customer_marks",
+    metadata,
+    Column("bucket", Integer, primary_key=True, autoincrement=False),
+    Column("customer_id", Key, primary_key=True),
+    Column("record_count", BigInteger, nullable=False),
+    Column("mark", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The sum over each customer's records that the digest compares, kept up to date with them."""
+
+customer_words = Table(
+    "customer_words",
+    metadata,
+    Column("word", Key, primary_key=True),
+    Column("customer_id", Key, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""What names are searched by: their words, from the start of which they are found."""
+Index("words_of_customer", customer_words.c.customer_id)
+
+graves = Table(
+    "graves",
+    metadata,
+    Column("customer_id", Key, primary_key=True),
+    Column("version", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The highest version that was ever removed: what comes back under an old key counts on from it."""
+
+joins = Table(
+    "joins",
+    metadata,
+    Column("parked_id", Key, primary_key=True),
+    Column("customer_id", Key, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Callers nobody knew who turned out to be somebody."""
+
+working_sets = Table(
+    "working_sets",
+    metadata,
+    Column("id", Sequence, primary_key=True),
+    Column("station", Key, nullable=False),
+    Column("most", BigInteger, nullable=False),
+    Column("generation", BigInteger, nullable=False),
+    Column("chosen_at", Instant, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""Whom the desks of a station keep. Each change of the choice is a generation."""
+Index("one_set_per_station", working_sets.c.station, working_sets.c.most, unique=True)
+
+working_members = Table(
+    "working_members",
+    metadata,
+    Column("set_id", Sequence, primary_key=True, autoincrement=False),
+    Column("customer_id", Key, primary_key=True),
+    Column("generation", BigInteger, nullable=False),
+    Column("is_in", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Who entered or left a working set, and with which generation."""
+Index(
+    "members_by_generation",
+    working_members.c.set_id,
+    working_members.c.generation,
+    working_members.c.customer_id,
+)
+Index("members_by_customer", working_members.c.customer_id)
 
 operations = Table(
     "operations",
@@ -176,6 +278,7 @@ operations = Table(
     Column("problem", Nested(Problem)),
     Column("agent_id", Key, nullable=False),
     Column("at", Instant, nullable=False),
+    Column("customer_id", Key, nullable=False, server_default=""),
     sqlite_with_rowid=False,
 )
 """One outcome for each operation, kept so that sending twice has one effect."""

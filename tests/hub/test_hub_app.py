@@ -16,6 +16,8 @@ CLOSED_DOORS = (
     ("GET", "/v1/customers/c1"),
     ("GET", "/v1/customers/c1/interactions"),
     ("GET", "/v1/changes"),
+    ("GET", "/v1/digest"),
+    ("POST", "/v1/customers/fetch"),
     ("POST", "/v1/operations"),
     ("GET", "/v1/events"),
 )

@@ -17,10 +17,10 @@ def url_of(path: Path) -> str:
     return f"sqlite:///{path}"
 
 
-def test_opening_twice_keeps_the_database_and_its_id(tmp_path: Path) -> None:
+def test_opening_twice_keeps_the_database_and_its_id(database_url: str) -> None:
     ids = []
     for _ in range(2):
-        engine = open_database(url_of(tmp_path / "hub.db"))
+        engine = open_database(database_url)
         with reading(engine) as connection:
             ids.append(instance_id(connection))
         engine.dispose()
@@ -28,8 +28,8 @@ def test_opening_twice_keeps_the_database_and_its_id(tmp_path: Path) -> None:
     assert len(ids[0]) == 36
 
 
-def test_migrations_make_exactly_the_tables_the_program_uses(tmp_path: Path) -> None:
-    engine = open_database(url_of(tmp_path / "hub.db"))
+def test_migrations_make_exactly_the_tables_the_program_uses(database_url: str) -> None:
+    engine = open_database(database_url)
     with engine.begin() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
@@ -94,8 +94,8 @@ def test_an_address_that_names_no_database_is_refused(url: str) -> None:
         open_database(url)
 
 
-def test_readers_see_one_state_while_a_writer_commits(tmp_path: Path) -> None:
-    engine = open_database(url_of(tmp_path / "hub.db"))
+def test_readers_see_one_state_while_a_writer_commits(database_url: str) -> None:
+    engine = open_database(database_url)
     count = text("SELECT count(*) FROM hub")
     with reading(engine) as reader:
         before = reader.scalar(count)

@@ -18,8 +18,8 @@ PATIENCE_S = 10.0
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[TestHub]:
-    with running_hub(tmp_path) as hub:
+def hub(tmp_path: Path, database_url: str) -> Iterator[TestHub]:
+    with running_hub(tmp_path, database_url=database_url) as hub:
         yield hub
 
 

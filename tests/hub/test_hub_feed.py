@@ -5,13 +5,14 @@ from pathlib import Path
 import httpx
 import msgspec
 import pytest
+from sqlalchemy import delete
 from support.hub import TestHub, hub_in_process
 
 from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Customer
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.interaction import Interaction
-from agent_console.hub import records
+from agent_console.hub import eras, records, tables
 from agent_console.wire.codec import decode
 from agent_console.wire.feed import Kind, Page
 from agent_console.wire.operation import Problem
@@ -207,12 +208,57 @@ def test_a_cursor_of_another_database_starts_over(
     assert desk.get("/v1/changes", params={"cursor": foreign}).status_code == 410
 
 
-def test_a_cursor_ahead_of_the_log_starts_over(hub: TestHub, desk: httpx.Client) -> None:
+def play_back_a_backup(hub: TestHub) -> None:
+    """Bring the log back to its first line and start the hub, as after a restore."""
+    is_postgresql = hub.engine.dialect.name == "postgresql"
+    with hub.engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM changes WHERE seq > 1")
+        connection.exec_driver_sql(
+            "SELECT setval(pg_get_serial_sequence('changes', 'seq'), 1)"
+            if is_postgresql
+            else "UPDATE sqlite_sequence SET seq = 1 WHERE name = 'changes'"
+        )
+        eras.begin(connection, at=NOW)
+
+
+def test_a_cursor_of_a_future_that_was_lost_starts_over(hub: TestHub, desk: httpx.Client) -> None:
     hub.put(customer(1))
     ahead = all_pages(desk)[-1].cursor
-    with hub.engine.begin() as connection:  # a backup was played back
-        connection.exec_driver_sql("DELETE FROM changes WHERE seq > 1")
+    play_back_a_backup(hub)
     assert desk.get("/v1/changes", params={"cursor": ahead}).status_code == 410
+    hub.put(*(customer(n) for n in range(2, 30)))  # other lines under the same numbers
+    assert desk.get("/v1/changes", params={"cursor": ahead}).status_code == 410
+
+
+def test_a_cursor_from_before_the_backup_stays_good(hub: TestHub, desk: httpx.Client) -> None:
+    with hub.engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM changes WHERE seq > 1")
+    early = all_pages(desk)[-1].cursor
+    hub.put(customer(1))
+    play_back_a_backup(hub)
+    hub.put(customer(2))
+    assert "c002" in [c.id for c in ask(desk, early).customers]
+
+
+def test_a_cursor_of_an_era_this_database_never_had_starts_over(
+    hub: TestHub, desk: httpx.Client
+) -> None:
+    with hub.engine.begin() as connection:
+        eras.begin(connection, at=NOW)
+        fresh = eras.now(connection)
+    cursor = all_pages(desk)[-1].cursor
+    with hub.engine.begin() as connection:
+        connection.execute(delete(tables.eras).where(tables.eras.c.id == fresh))
+    assert desk.get("/v1/changes", params={"cursor": cursor}).status_code == 410
+
+
+def test_a_restart_disturbs_no_desk(hub: TestHub, desk: httpx.Client) -> None:
+    hub.put(customer(1))
+    cursor = all_pages(desk)[-1].cursor
+    with hub.engine.begin() as connection:
+        eras.begin(connection, at=NOW)
+    hub.put(customer(2))
+    assert [c.id for c in ask(desk, cursor).customers] == ["c002"]
 
 
 @pytest.mark.parametrize("limit", ["0", "-1", "5001", "many"])

@@ -1,4 +1,3 @@
-import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from agent_console.domain.interaction import Interaction
 from agent_console.domain.note import Note
 from agent_console.domain.promise import Promise, PromiseState
 from agent_console.hub import calls, tables
+from agent_console.hub.turns import take_turns
 from agent_console.ids import new_id, parked
 from agent_console.wire.codec import decode, encode
 from agent_console.wire.customer_file import CustomerFile, HistoryPage
@@ -36,8 +36,10 @@ ADA = Customer(id="c1", given_name="Ada", family_name="Byron")
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Any:
-    with hub_in_process(tmp_path, [ADA], clock=lambda: NOW, patience_s=0.05) as hub:
+def hub(tmp_path: Path, database_url: str) -> Any:
+    with hub_in_process(
+        tmp_path, [ADA], clock=lambda: NOW, patience_s=0.05, database_url=database_url
+    ) as hub:
         yield hub
 
 
@@ -300,13 +302,12 @@ def test_a_call_only_the_desk_heard_is_kept_with_its_wrap_up(
 
 
 def test_while_the_database_is_busy_the_answer_is_later_and_nothing_is_lost(
-    hub: TestHub, desk: httpx.Client, tmp_path: Path
+    hub: TestHub, desk: httpx.Client
 ) -> None:
     operation = wrap_up()
-    other = sqlite3.connect(tmp_path / "hub.db", isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    assert send(desk, operation)[0].fate is Fate.LATER
-    other.execute("ROLLBACK")
-    other.close()
+    with hub.engine.connect() as other, other.begin() as writing:
+        take_turns(other, ["c1"])
+        assert send(desk, operation)[0].fate is Fate.LATER
+        writing.rollback()
     assert send(desk, operation)[0].fate is Fate.APPLIED
     assert count(hub, tables.interactions) == 1

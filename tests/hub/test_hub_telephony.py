@@ -16,8 +16,8 @@ NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Any:
-    with hub_in_process(tmp_path, clock=lambda: NOW) as hub:
+def hub(tmp_path: Path, database_url: str) -> Any:
+    with hub_in_process(tmp_path, clock=lambda: NOW, database_url=database_url) as hub:
         yield hub
 
 

@@ -104,9 +104,14 @@ def hub_in_process(
     agents: Iterable[Agent] = (AGENT, COLLEAGUE),
     clock: Clock = utc_now,
     patience_s: float = 5.0,
+    database_url: str | None = None,
 ) -> Iterator[TestHub]:
-    """Open a hub with *values* in a database in *folder*, reached through `TestHub.transport`."""
-    engine = open_database(f"sqlite:///{folder}/hub.db", patience_s=patience_s)
+    """Open a hub with *values*, reached through `TestHub.transport`.
+
+    Its database is in *folder*, or at *database_url*.
+    """
+    url = database_url or f"sqlite:///{folder}/hub.db"
+    engine = open_database(url, patience_s=patience_s)
     try:
         with engine.begin() as connection:
             records.put(connection, (*agents, *values), at=clock())
@@ -125,9 +130,12 @@ def running_hub(
     agents: Iterable[Agent] = (AGENT, COLLEAGUE),
     clock: Clock = utc_now,
     port: int = 0,
+    database_url: str | None = None,
 ) -> Iterator[TestHub]:
     """Run a real hub on a loopback port (0: a free one) in a thread until left."""
-    with hub_in_process(folder, values, agents=agents, clock=clock) as still:
+    with hub_in_process(
+        folder, values, agents=agents, clock=clock, database_url=database_url
+    ) as still:
         bell, is_listening = Bell(), threading.Event()
         with bound("127.0.0.1", port) as listener:
             address = address_of(listener)

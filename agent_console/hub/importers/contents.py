@@ -10,6 +10,20 @@ from agent_console.ids import new_id
 
 _FILLED_WITH = "filled_with"
 _INSTANCE = "instance"
+_BESIDE_RECORDS = (
+    tables.changes,
+    tables.operations,
+    tables.choices,
+    tables.call_events,
+    tables.calls,
+    tables.customer_marks,
+    tables.customer_words,
+    tables.graves,
+    tables.joins,
+    tables.working_members,
+    tables.working_sets,
+)
+"""What tells of records, or was worked out from them."""
 
 
 def filled_with(connection: Connection) -> str:
@@ -36,9 +50,7 @@ def start_over(connection: Connection) -> None:
     """
     for kept in tables.KEPT:
         connection.execute(delete(kept.table))
-    for table in (tables.changes, tables.operations, tables.choices):
-        connection.execute(delete(table))
-    for table in (tables.call_events, tables.calls):
+    for table in _BESIDE_RECORDS:
         connection.execute(delete(table))
     instance = update(tables.hub).where(tables.hub.c.key == _INSTANCE)
     connection.execute(instance.values(value=new_id()))

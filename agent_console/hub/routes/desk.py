@@ -12,9 +12,10 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter, RawBo
 
 from agent_console import __version__
 from agent_console.domain.agent import Agent
-from agent_console.hub import feed, operations
+from agent_console.hub import digests, feed, operations
 from agent_console.hub.customer_file import customer_file, history
 from agent_console.hub.database import reading
+from agent_console.hub.fetching import fetched
 from agent_console.hub.hub import Hub
 from agent_console.hub.lookup import look_up
 from agent_console.hub.problems import Refusal
@@ -27,10 +28,12 @@ from agent_console.wire.customer_file import (
     LookupAnswer,
     LookupRequest,
 )
+from agent_console.wire.digest import Digest
 from agent_console.wire.event import Health
-from agent_console.wire.feed import Page
+from agent_console.wire.feed import FetchRequest, Page
 from agent_console.wire.operation import Batch, BatchAnswer
 
+_Most = Annotated[int | None, QueryParameter(ge=1, description="How many customers a desk keeps.")]
 _Request = Request[Agent, Any, Any]
 _Limit = Annotated[int, QueryParameter(ge=1, le=5000, description="About how many rows.")]
 _BAD = HTTPStatus.BAD_REQUEST
@@ -85,11 +88,39 @@ def interactions(
 
 @get("/changes", sync_to_thread=True, responses=errors(_BAD, HTTPStatus.GONE, *USUAL))
 def changes(
-    hub: NamedDependency[Hub], cursor: FromQuery[str | None] = None, limit: _Limit = 1000
+    hub: NamedDependency[Hub],
+    cursor: FromQuery[str | None] = None,
+    limit: _Limit = 1000,
+    station: FromQuery[str] = "",
+    most: _Most = None,
 ) -> Page:
-    """Return the next page of the feed."""
+    """Return the next page of the feed.
+
+    Without a cursor it begins: with `most`, and if there are more customers than that, only the
+    working set of `station` is told, then and ever after.
+    """
+    return feed.page(hub.engine, cursor, limit, at=hub.clock(), station=station, most=most)
+
+
+@get("/digest", sync_to_thread=True, responses=errors(_BAD, HTTPStatus.GONE, *USUAL))
+def digest(
+    hub: NamedDependency[Hub],
+    within: FromQuery[str] = "",
+    cursor: FromQuery[str | None] = None,
+) -> Digest:
+    """Return counts and marks of the records in one range of customers.
+
+    With a desk's `cursor`, of the customers that this desk follows, and whether it is up to date.
+    """
     with reading(hub.engine) as connection:
-        return feed.page(connection, cursor, limit, at=hub.clock())
+        return digests.digest(connection, within, cursor)
+
+
+@post("/customers/fetch", status_code=200, sync_to_thread=True, responses=errors(_BAD, *USUAL))
+def fetch(hub: NamedDependency[Hub], data: JSONBody[FetchRequest]) -> Page:
+    """Return everything desks keep of up to 100 customers; unknown ones come as tombstones."""
+    with reading(hub.engine) as connection:
+        return fetched(connection, data, at=hub.clock())
 
 
 @dataclass

@@ -16,6 +16,7 @@ from agent_console.hub import calls
 from agent_console.hub.hub import Hub
 from agent_console.hub.tables import agents
 from agent_console.hub.telephony.push import Happened, Push
+from agent_console.hub.turns import CALLS, take_turns
 from agent_console.ids import AgentId, CallId
 
 _ENDED = frozenset({Stage.WRAP_UP, Stage.CLOSED})
@@ -25,6 +26,7 @@ def hear(hub: Hub, push: Push) -> None:
     """Store what *push* says about its call and wake the consoles; nothing new wakes nobody."""
     at = hub.clock()
     with hub.engine.begin() as connection:
+        take_turns(connection, [CALLS])
         known = calls.known(connection, CallId(push.call_id))
         offered = _agents(connection, push.users, hub.region)
         answered = _agents(connection, push.answered_by, hub.region)

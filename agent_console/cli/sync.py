@@ -44,11 +44,11 @@ def _verify(arguments: argparse.Namespace) -> int:
 
     with opened(arguments) as desk, _hub(desk) as hub:
         desk.engine(hub).cycle()
-        agreement = verify(desk.files.cache, hub, page=desk.settings.sync.page)
+        agreement = verify(desk.files.cache, hub)
     verdict = (
         "desk and hub agree"
         if agreement.is_agreed
-        else f"{agreement.repaired_count} records differed and were repaired: {agreement.by_kind}"
+        else f"{len(agreement.repaired)} customers differed and were fetched anew"
     )
     document = {"agreed": agreement.is_agreed, "agreement": agreement}
     say(arguments, document, [f"{agreement.compared_count} records compared: {verdict}"])

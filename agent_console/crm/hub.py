@@ -24,8 +24,9 @@ from agent_console.wire.customer_file import (
     LookupAnswer,
     LookupRequest,
 )
+from agent_console.wire.digest import Digest
 from agent_console.wire.event import Health
-from agent_console.wire.feed import Page
+from agent_console.wire.feed import FetchRequest, Page
 from agent_console.wire.operation import Batch, BatchAnswer, Outcome
 
 T = TypeVar("T")
@@ -104,10 +105,24 @@ class Hub:
         where = {"limit": str(limit)} | ({"before": before} if before else {})
         return self._get(f"customers/{_in_path(customer)}/interactions", HistoryPage, where=where)
 
-    def changes(self, cursor: str | None, *, limit: int) -> Page:
-        """Fetch the next page of the feed."""
+    def changes(
+        self, cursor: str | None, *, limit: int, station: str = "", most: int | None = None
+    ) -> Page:
+        """Fetch the next page of the feed; of no more than *most* customers, if they are more."""
         where = {"limit": str(limit)} | ({"cursor": cursor} if cursor else {})
+        if cursor is None and most is not None:
+            where |= {"most": str(most), "station": station}
         return self._get("changes", Page, where=where)
+
+    def digest(self, within: str, cursor: str | None) -> Digest:
+        """Fetch counts and marks of one range of the customers that the desk at *cursor* keeps."""
+        where = {"within": within} | ({"cursor": cursor} if cursor else {})
+        return self._get("digest", Digest, where=where)
+
+    def fetch(self, customers: Sequence[CustomerId], after: str | None) -> Page:
+        """Fetch everything of some customers, page by page."""
+        wanted = FetchRequest(ids=tuple(customers), after=after)
+        return self._post("customers/fetch", wanted, Page)
 
     def submit(self, operations: Sequence[bytes]) -> tuple[Outcome, ...]:
         """Hand over operations; one outcome each, in the same order."""

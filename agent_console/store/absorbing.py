@@ -4,7 +4,7 @@ A record may come again and out of order: the higher version wins, an equal one 
 that matters. Interactions keep the instant they were first said with.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -56,14 +56,40 @@ _DROP_NAMES = (
     "DELETE FROM name_index WHERE rowid = (SELECT number FROM person WHERE customer_id = ?)"
 )
 _OF_CUSTOMER = ("record", "interaction", "interaction_count", "identifier", "person")
-_TABLES = (*_OF_CUSTOMER, "flight", "agent", "name_index", "said", "unsaid", "said_index", "state")
+_OF_NOBODY = ("flight", "agent")
+_TABLES = (*_OF_CUSTOMER, *_OF_NOBODY, "name_index", "said", "unsaid", "said_index", "state")
 _IN_RECORD = (Kind.CUSTOMER, Kind.MEMBERSHIP, Kind.TRIP, Kind.CASE, Kind.PROMISE)
 
 Row = tuple[Any, ...]
 
 
 def absorb(connection: Connection, page: Page) -> None:
-    """Write everything of *page*, its cursor last. The caller holds the transaction."""
+    """Write *page* and where in the feed it ends. The caller holds the transaction."""
+    put_rows(connection, page)
+    _put(
+        connection,
+        _PUT_STATE,
+        [("cursor", page.cursor), ("as_of", str(micros(page.hub_at)))],
+    )
+
+
+def replace(connection: Connection, customers: Sequence[CustomerId], page: Page) -> None:
+    """Write what *page* holds in place of everything known of *customers*.
+
+    The empty id stands for what belongs to nobody: flights and agents. *page* is no part of the
+    feed: its cursor means nothing there.
+    """
+    for customer in customers:
+        if customer:
+            bury_customer(connection, customer)
+            continue
+        for table in _OF_NOBODY:
+            connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 names from the list below
+    put_rows(connection, page)
+
+
+def put_rows(connection: Connection, page: Page) -> None:
+    """Write everything of *page* but its cursor."""
     for kind in _IN_RECORD:
         records = getattr(page, kind)
         _put(
@@ -97,12 +123,9 @@ def absorb(connection: Connection, page: Page) -> None:
     _put(connection, _PUT_AGENT, [(a.id, 0, encode(a)) for a in page.agents])
     for tombstone in page.gone:
         _bury(connection, tombstone)
+    for customer in page.left:
+        bury_customer(connection, customer)
     text_index.catch_up(connection, is_filling=page.more and page.filling is not None)
-    _put(
-        connection,
-        _PUT_STATE,
-        [("cursor", page.cursor), ("as_of", str(micros(page.hub_at)))],
-    )
 
 
 def forget_all(connection: Connection) -> None:

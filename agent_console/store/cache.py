@@ -19,13 +19,13 @@ from agent_console.domain.membership import Membership
 from agent_console.domain.promise import Promise
 from agent_console.domain.trip import Flight, Trip
 from agent_console.ids import CustomerId, FlightId
-from agent_console.store import absorbing, comparing, eviction, text_index
+from agent_console.store import absorbing, eviction, sums, text_index
 from agent_console.store.cache_steps import STEPS
-from agent_console.store.comparing import Key
 from agent_console.store.encrypted import only_reading, open_encrypted, spoken
 from agent_console.store.search_words import match_expression
 from agent_console.wire.codec import decode
 from agent_console.wire.customer_file import Candidate, CustomerFile
+from agent_console.wire.digest import Sum
 from agent_console.wire.feed import Kind, Page
 
 # One statement for all that a ring shows: what a statement costs is mostly asking.
@@ -121,17 +121,15 @@ class Cache:
         with spoken("cache.db"), self._engine.begin() as connection:
             absorbing.forget_all(connection)
 
-    def compare(self, page: Page, seen: dict[Kind, set[Key]]) -> dict[str, int]:
-        """Absorb *page* and return how many of its rows were missing or said otherwise, by kind."""
+    def replace(self, customers: Sequence[CustomerId], page: Page) -> None:
+        """Store what *page* says in place of all that is known of *customers*."""
         with spoken("cache.db"), self._engine.begin() as connection:
-            found = comparing.take_out_differing(connection, page, seen)
-            absorbing.absorb(connection, page)
-        return found
+            absorbing.replace(connection, customers, page)
 
-    def drop_unseen(self, seen: dict[Kind, set[Key]]) -> dict[str, int]:
-        """Drop every row the hub did not name, and return how many, by kind."""
-        with spoken("cache.db"), self._engine.begin() as connection:
-            return comparing.take_out_unseen(connection, seen)
+    def sums(self) -> dict[CustomerId, Sum]:
+        """Return counts and marks of all that is here, by customer; reads every row."""
+        with spoken("cache.db"), self._reading.connect() as connection:
+            return sums.by_customer(connection)
 
     def file(self, customer: CustomerId, *, limit: int) -> CustomerFile | None:
         """Return what is known of *customer* with the newest *limit* interactions."""

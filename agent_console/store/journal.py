@@ -4,18 +4,20 @@ Never thrown away while anything in it is unsent.
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Engine, bindparam, text
 
 from agent_console.clock import micros
 from agent_console.domain.draft import Draft
-from agent_console.ids import CallId, CustomerId, OperationId
+from agent_console.ids import CallId, CustomerId, OperationId, new_id
+from agent_console.store import delivered
 from agent_console.store.encrypted import only_reading, open_encrypted, spoken
 from agent_console.store.journal_steps import STEPS
-from agent_console.store.outbox_entry import EntryState, OutboxEntry, entry_from_row
+from agent_console.store.outbox_entry import EntryState, OutboxEntry, entry_from_row, entry_to_row
 from agent_console.wire.codec import decode, encode
 from agent_console.wire.operation import Operation, Problem
 
@@ -35,7 +37,7 @@ _QUEUE = text(
 # put off one operation and do the next.
 _DUE = text(
     f"SELECT {_COLUMNS} FROM outbox AS entry"  # noqa: S608 a constant
-    " WHERE state = 'waiting' AND next_try_at <= :now AND NOT EXISTS ("
+    " WHERE state = 'waiting' AND (next_try_at <= :now OR next_try_at > :never) AND NOT EXISTS ("
     "  SELECT 1 FROM outbox AS before WHERE before.customer_id = entry.customer_id"
     "  AND before.seq < entry.seq AND before.state <> 'sent'"
     " ) ORDER BY seq LIMIT :limit"
@@ -55,19 +57,30 @@ _POSTPONE = text(
     " attempt_count = attempt_count + 1 WHERE id IN :ids"
 ).bindparams(bindparam("ids", expanding=True))
 _RETRY = text(
-    "UPDATE outbox SET state = 'waiting', next_try_at = 0, problem = NULL"
-    " WHERE id = :id AND state <> 'sent'"
+    "UPDATE outbox SET next_try_at = 0, problem = NULL WHERE id = :id AND state = 'waiting'"
+)
+# Its place in the order stays: what was made after it for the same customer still waits for it.
+_ANEW = text(
+    "UPDATE outbox SET id = :new, body = :body, state = 'waiting', attempt_count = 0,"
+    " next_try_at = 0, problem = NULL WHERE id = :id AND state = 'held'"
+)
+_PUT_BACK = text(
+    f"INSERT INTO outbox ({_COLUMNS}) VALUES (:seq, :id, :customer_id, :kind, :body, :made_at,"  # noqa: S608 a constant
+    " :state, :attempt_count, :next_try_at, :problem) ON CONFLICT DO NOTHING"
 )
 _DUE_NOW = text(
     "UPDATE outbox SET next_try_at = 0"
     " WHERE state = 'waiting' AND next_try_at > 0 AND problem IS NULL"
 )
 _DROP = text("DELETE FROM outbox WHERE id = :id")
-_DROP_SENT = text("DELETE FROM outbox WHERE customer_id = :customer AND state = 'sent'")
+_DROP_OF_CUSTOMER = text("DELETE FROM outbox WHERE customer_id = :customer")
 _COUNTS = text("SELECT state, count(*) FROM outbox GROUP BY state")
 _STATE = text("SELECT value FROM state WHERE name = :name")
 _PUT_STATE = text("INSERT OR REPLACE INTO state (name, value) VALUES (:name, :value)")
 _DROP_STATE = text("DELETE FROM state WHERE name = :name")
+
+LONGEST_WAIT = timedelta(hours=1)
+"""Nothing is put off for longer. What seems to be was put off before the clock was set back."""
 
 
 class Journal:
@@ -119,7 +132,8 @@ class Journal:
 
     def due(self, *, limit: int, now: datetime) -> tuple[OutboxEntry, ...]:
         """Return what may be sent now, in order."""
-        return self._entries(_DUE, {"limit": limit, "now": micros(now)})
+        never = micros(now + LONGEST_WAIT)
+        return self._entries(_DUE, {"limit": limit, "now": micros(now), "never": never})
 
     def entries(self, state: EntryState | None = None) -> tuple[OutboxEntry, ...]:
         """Return the outbox, in order: the whole, or what stands in one state."""
@@ -145,7 +159,7 @@ class Journal:
     def postpone(
         self, keys: Iterable[OperationId], *, until: datetime, problem: Problem | None
     ) -> None:
-        """Let operations wait for their next try."""
+        """Let operations wait for their next try, at most `LONGEST_WAIT` from now."""
         row = {
             "ids": list(keys),
             "next_try_at": micros(until),
@@ -155,25 +169,75 @@ class Journal:
             with spoken("journal.db"), self._engine.begin() as connection:
                 connection.execute(_POSTPONE, row)
 
-    def retry(self, key: OperationId) -> bool:
-        """Send a held or postponed operation again; False if there is none."""
+    def retry(self, key: OperationId) -> OperationId | None:
+        """Send a held or postponed operation again; return its id now, None if there is none.
+
+        What was held goes out under a new id, all else unchanged: the hub keeps its no to the old.
+        """
+        entry = self.entry(key)
+        if entry is not None and entry.state is EntryState.HELD:
+            fields = decode(entry.body, dict[str, msgspec.Raw])
+            return self._send_anew(key, fields)
         with spoken("journal.db"), self._engine.begin() as connection:
-            return connection.execute(_RETRY, {"id": key}).rowcount > 0
+            return key if connection.execute(_RETRY, {"id": key}).rowcount else None
+
+    def correct(self, key: OperationId, operation: Operation) -> OperationId | None:
+        """Send *operation* in place of a held one, under a new id; None if it is not held.
+
+        What only waits may be with the hub already and cannot be corrected.
+        """
+        return self._send_anew(key, decode(encode(operation), dict[str, msgspec.Raw]))
+
+    def _send_anew(self, key: OperationId, fields: dict[str, msgspec.Raw]) -> OperationId | None:
+        new = OperationId(new_id())
+        row = {"id": key, "new": new, "body": encode({**fields, "id": new})}
+        with spoken("journal.db"), self._engine.begin() as connection:
+            return new if connection.execute(_ANEW, row).rowcount else None
 
     def hurry(self) -> None:
         """Make what waits for the network due now; what the hub itself put off keeps its time."""
         with spoken("journal.db"), self._engine.begin() as connection:
             connection.execute(_DUE_NOW)
 
-    def forget_sent(self, customer: CustomerId) -> None:
-        """Forget what was sent about a customer who is no more: the feed says nothing of it."""
+    def erase(self, customer: CustomerId) -> None:
+        """Forget everything about a customer who was erased: drafts, and what waits or was sent."""
+        theirs = [draft.id for draft in self.drafts() if draft.customer_id == customer]
         with spoken("journal.db"), self._engine.begin() as connection:
-            connection.execute(_DROP_SENT, {"customer": customer})
+            connection.execute(_DROP_OF_CUSTOMER, {"customer": customer})
+            delivered.forget(connection, customer)
+            for call in theirs:
+                connection.execute(_DROP_DRAFT, {"id": call})
+
+    def arrived(self, key: OperationId) -> None:
+        """Take out of the outbox what the hub has for good, and keep it for a while."""
+        with spoken("journal.db"), self._engine.begin() as connection:
+            delivered.arrived(connection, key)
+
+    def delivered(self) -> tuple[Operation, ...]:
+        """Return what arrived and could be sent again, oldest first."""
+        with spoken("journal.db"), self._reading.connect() as connection:
+            return delivered.kept(connection)
+
+    def send_again(self) -> int:
+        """Let everything wait again that the hub once had: it was put back to an older state."""
+        with spoken("journal.db"), self._engine.begin() as connection:
+            return delivered.back_into_outbox(connection)
+
+    def forget_delivered(self) -> None:
+        """Forget what arrived at a hub that is no longer ours."""
+        with spoken("journal.db"), self._engine.begin() as connection:
+            delivered.forget_all(connection)
 
     def drop(self, key: OperationId) -> bool:
         """Forget an operation for good; False if there is none."""
         with spoken("journal.db"), self._engine.begin() as connection:
             return connection.execute(_DROP, {"id": key}).rowcount > 0
+
+    def put_back(self, entries: Iterable[OutboxEntry]) -> None:
+        """Take dropped or saved entries in as they were; those that are there stay as they are."""
+        with spoken("journal.db"), self._engine.begin() as connection:
+            for entry in entries:
+                connection.execute(_PUT_BACK, entry_to_row(entry))
 
     def counts(self) -> dict[EntryState, int]:
         """Return how many entries stand where."""

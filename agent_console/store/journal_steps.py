@@ -17,4 +17,11 @@ STEPS = (
 
     CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE delivered (
+        seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, customer_id TEXT NOT NULL,
+        kind TEXT NOT NULL, body BLOB NOT NULL, made_at INTEGER NOT NULL
+    );
+    CREATE INDEX delivered_of_customer ON delivered (customer_id);
+    """,
 )

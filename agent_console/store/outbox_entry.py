@@ -3,10 +3,10 @@
 from datetime import datetime
 from enum import StrEnum
 
-from agent_console.clock import from_micros
+from agent_console.clock import from_micros, micros
 from agent_console.domain.value import Value
 from agent_console.ids import CustomerId, OperationId
-from agent_console.wire.codec import decode
+from agent_console.wire.codec import decode, encode
 from agent_console.wire.operation import Operation, Problem
 
 
@@ -56,3 +56,19 @@ def entry_from_row(row: tuple[object, ...]) -> OutboxEntry:
         next_try_at=from_micros(int(str(following))),
         problem=decode(bytes(problem), Problem) if problem else None,  # type: ignore[call-overload]
     )
+
+
+def entry_to_row(entry: OutboxEntry) -> dict[str, object]:
+    """Return the columns of *entry*, by name."""
+    return {
+        "seq": entry.seq,
+        "id": entry.id,
+        "customer_id": entry.customer_id,
+        "kind": entry.kind,
+        "body": entry.body,
+        "made_at": micros(entry.made_at),
+        "state": entry.state,
+        "attempt_count": entry.attempt_count,
+        "next_try_at": micros(entry.next_try_at),
+        "problem": encode(entry.problem) if entry.problem else None,
+    }

@@ -19,11 +19,12 @@ from agent_console.ids import CustomerId
 from agent_console.logs import area
 from agent_console.settings import SyncSettings
 from agent_console.store.cache import Cache
-from agent_console.store.journal import Journal
+from agent_console.store.journal import LONGEST_WAIT, Journal
 from agent_console.store.outbox_entry import EntryState, OutboxEntry
 from agent_console.wire.codec import decode
 from agent_console.wire.feed import Kind, Page
 from agent_console.wire.operation import (
+    ERASED,
     Fate,
     MakePromise,
     Outcome,
@@ -39,7 +40,9 @@ _SERVER_ERROR = 500
 class Feed(Protocol):
     """The part of the hub that sync needs."""
 
-    def changes(self, cursor: str | None, *, limit: int) -> Page:
+    def changes(
+        self, cursor: str | None, *, limit: int, station: str = "", most: int | None = None
+    ) -> Page:
         """Fetch the next page of the feed."""
         ...
 
@@ -64,7 +67,9 @@ class SyncEngine:
         clock: Clock,
         settings: SyncSettings | None = None,
         chance: random.Random | None = None,
+        station: str = "",
     ) -> None:
+        self._station = station
         self._cache = cache
         self._journal = journal
         self._hub = hub
@@ -97,15 +102,29 @@ class SyncEngine:
         """Take one page (rows and cursor in one transaction); True if more follows."""
         since = self._cache.cursor
         try:
-            page = self._hub.changes(since, limit=self._settings.page)
+            page = self._hub.changes(
+                since,
+                limit=self._settings.page,
+                station=self._station,
+                most=self._settings.customers,
+            )
         except StartOver:
-            _log.info("the hub does not know our place in its feed: starting over")
+            # Ours first: if the program ends in between, the hub says the same again.
+            count = self._journal.send_again()
+            _log.info("the hub lost our place in its feed: starting over, %d sent again", count)
             self._cache.start_over()
             return since is not None
         self._cache.absorb(page)
         self.filling = page.filling if page.more else None
         self._forget_what_came_back(page)
         return page.more and page.cursor != since
+
+    def trim(self) -> bool:
+        """Let some of the least useful customers go; True while there are too many."""
+        in_use = {draft.customer_id for draft in self._journal.drafts()}
+        in_use |= {entry.customer_id for entry in self._journal.entries()}
+        most = self._settings.customers
+        return self._cache.evict(most=most, in_use=in_use, now=self._clock()) > 0
 
     def cycle(self, go_on: Callable[[], bool] = _always) -> None:
         """Ours first, so that an edit is never hidden by the page that answers it.
@@ -119,6 +138,8 @@ class SyncEngine:
         except (HubTroubled, HubUnknown) as exc:
             pushing = exc  # pulling goes on while operations wait
         while go_on() and self.pull():
+            pass
+        while go_on() and self.trim():
             pass
         if pushing is not None:
             raise pushing
@@ -139,12 +160,14 @@ class SyncEngine:
         return settled > 0
 
     def _close(self, entry: OutboxEntry, outcome: Outcome) -> None:
-        if outcome.fate is Fate.REFUSED:
+        if outcome.problem is not None and outcome.problem.type == ERASED:
+            self._journal.erase(entry.customer_id)
+        elif outcome.fate is Fate.REFUSED:
             self._journal.settle(entry.id, EntryState.HELD, outcome.problem)
         elif _comes_back(entry):
             self._journal.settle(entry.id, EntryState.SENT, None)
         else:
-            self._journal.drop(entry.id)
+            self._journal.arrived(entry.id)
 
     def _refused_whole(self, batch: Sequence[OutboxEntry], error: HubRefused) -> bool:
         """Find the entry the hub cannot even read: one by one, so that only it is held."""
@@ -167,7 +190,7 @@ class SyncEngine:
         if error is not None and error.retry_after_s is not None:
             wait_s = error.retry_after_s
         problem = Problem(title=str(error), status=_SERVER_ERROR) if error else None
-        until = self._clock() + timedelta(seconds=wait_s)
+        until = self._clock() + min(timedelta(seconds=wait_s), LONGEST_WAIT)
         self._journal.postpone([entry.id for entry in entries], until=until, problem=problem)
 
     def _wait_s(self, attempts: int) -> float:
@@ -180,10 +203,11 @@ class SyncEngine:
     def _forget_what_came_back(self, page: Page) -> None:
         for tombstone in page.gone:
             if tombstone.kind is Kind.CUSTOMER:
-                self._journal.forget_sent(CustomerId(tombstone.key))
+                # INVARIANT: an erased customer disappears from this desk altogether.
+                self._journal.erase(CustomerId(tombstone.key))
         for entry in self._journal.entries(EntryState.SENT):
             if self._came_back(entry):
-                self._journal.drop(entry.id)
+                self._journal.arrived(entry.id)
 
     def _came_back(self, entry: OutboxEntry) -> bool:
         operation = entry.operation

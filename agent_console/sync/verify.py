@@ -1,45 +1,82 @@
-"""Proves that the copy says what the hub says, and repairs it where it does not."""
+"""Proves that the copy holds what the hub holds, and repairs it where it does not."""
 
-from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
 from agent_console.domain.value import Value
+from agent_console.ids import CustomerId
 from agent_console.store.cache import Cache
-from agent_console.store.comparing import Key
-from agent_console.sync.engine import Feed
-from agent_console.wire.feed import Kind
+from agent_console.wire.digest import (
+    Digest,
+    Sum,
+    differing_customers,
+    differing_ranges,
+    digest,
+)
+from agent_console.wire.feed import Page
+
+_SMALLEST = 4
+_AT_ONCE = 100
+"""Customers fetched in one request."""
+
+
+class Witness(Protocol):
+    """The part of the hub that can say what it holds."""
+
+    def digest(self, within: str, cursor: str | None) -> Digest:
+        """Return counts and marks of one range of customers."""
+        ...
+
+    def fetch(self, customers: Sequence[CustomerId], after: str | None) -> Page:
+        """Fetch everything of some customers."""
+        ...
 
 
 class Agreement(Value, frozen=True, kw_only=True):
-    """What a comparison of all records found."""
+    """What a comparison found."""
 
     compared_count: int
-    repaired_count: int
-    by_kind: dict[str, int]
-    """Records that differed, by kind."""
+    """Records here."""
+    repaired: tuple[CustomerId, ...] = ()
+    """Customers that were fetched anew; the empty id stands for flights and agents."""
 
     @property
     def is_agreed(self) -> bool:
         """Tell whether nothing had to be repaired."""
-        return self.repaired_count == 0
+        return not self.repaired
 
 
-def verify(cache: Cache, hub: Feed, *, page: int = 1000) -> Agreement:
-    """Read everything the hub knows and compare it with the copy, record by record.
+def verify(cache: Cache, hub: Witness) -> Agreement:
+    """Compare digests of ever smaller ranges of customers, and fetch anew those that differ.
 
-    What differs or is missing here is written; what the hub no longer has is taken away.
+    For a desk that has pulled everything: what the hub learned since counts as a difference.
     """
-    seen: dict[Kind, set[Key]] = {kind: set() for kind in Kind}
-    differing: Counter[str] = Counter()
-    compared = 0
-    cursor: str | None = None
-    while True:
-        answer = hub.changes(cursor, limit=page)
-        differing.update(cache.compare(answer, seen))
-        compared += sum(len(getattr(answer, kind)) for kind in Kind)
-        if not answer.more or answer.cursor == cursor:
-            break
-        cursor = answer.cursor
-    differing.update(cache.drop_unseen(seen))
-    return Agreement(
-        compared_count=compared, repaired_count=differing.total(), by_kind=dict(differing)
-    )
+    ours = cache.sums()
+    differing = tuple(_differing(ours, hub, cache.cursor))
+    for some in _parts(differing):
+        _repair(cache, hub, some)
+    return Agreement(compared_count=sum(one.count for one in ours.values()), repaired=differing)
+
+
+def _differing(
+    ours: Mapping[CustomerId, Sum], hub: Witness, cursor: str | None, within: str = ""
+) -> Iterator[CustomerId]:
+    mine, theirs = digest(ours, within), hub.digest(within, cursor)
+    if len(within) == _SMALLEST:
+        yield from differing_customers(mine, theirs)
+        return
+    for name in differing_ranges(mine, theirs):
+        yield from _differing(ours, hub, cursor, name)
+
+
+def _repair(cache: Cache, hub: Witness, customers: Sequence[CustomerId]) -> None:
+    page = hub.fetch(customers, None)
+    cache.replace(customers, page)
+    while page.more:
+        page = hub.fetch(customers, page.cursor)
+        cache.replace((), page)
+
+
+def _parts(customers: Sequence[CustomerId]) -> Iterator[Sequence[CustomerId]]:
+    for start in range(0, len(customers), _AT_ONCE):
+        yield customers[start : start + _AT_ONCE]

@@ -33,7 +33,8 @@ AGREED = {
     "tests",
     "ui",
 }
-OURS = ("agent_console", "ui", "packaging", "resources", "tests")
+PROGRAM = ("agent_console", "ui", "packaging", "resources")
+OURS = (*PROGRAM, "tests")
 LONGEST = 400
 
 # Written in pieces, so that this file does not hold what it forbids.
@@ -52,7 +53,7 @@ def test_no_module_is_a_drawer_for_everything() -> None:
 
 
 def test_no_module_is_longer_than_a_reader_bears() -> None:
-    lengths = {path: len(text_of(path).splitlines()) for path in sources(*OURS)}
+    lengths = {path: len(text_of(path).splitlines()) for path in sources(*PROGRAM)}
     assert {path: length for path, length in lengths.items() if length > LONGEST} == {}
 
 

@@ -78,18 +78,59 @@ def test_counts_and_lists_by_state_and_customer(journal: Journal) -> None:
     assert [entry.id for entry in journal.of_customer(MIA)] == [A1, A2]
 
 
-def test_retry_frees_what_is_held_or_waits_but_never_what_was_sent(journal: Journal) -> None:
+def test_what_was_refused_goes_out_again_under_a_new_id_in_its_old_place(journal: Journal) -> None:
     journal.settle(A1, EntryState.HELD, NO)
-    journal.postpone([B1], until=LATER, problem=NO)
-    assert journal.retry(A1)
-    assert journal.retry(B1)
-    assert _due(journal) == [A1, B1]
+    new = journal.retry(A1)
+    assert new not in {None, A1}
+    assert journal.entry(A1) is None
+    entry = journal.entry(new)  # type: ignore[arg-type]
+    assert entry is not None
+    assert (entry.state, entry.problem, entry.attempt_count) == (EntryState.WAITING, None, 0)
+    assert entry.operation == msgspec.structs.replace(wrapped(A1, MIA), id=new)
+    assert _due(journal) == [new, B1]
+    assert [one.id for one in journal.entries()] == [new, B1, A2]
+
+
+def test_retry_keeps_what_this_program_does_not_know_of_an_operation(journal: Journal) -> None:
     entry = journal.entry(A1)
     assert entry is not None
-    assert entry.problem is None
+    journal.drop(A1)
+    body = entry.body.replace(b'{"kind"', b'{"later":{"deep":[1,null]},"kind"', 1)
+    assert body != entry.body
+    journal.put_back([msgspec.structs.replace(entry, body=body, state=EntryState.HELD)])
+    new = journal.retry(A1)
+    again = journal.entry(new) if new else None
+    assert again is not None
+    assert b'"later":{"deep":[1,null]}' in again.body
+
+
+def test_retry_of_what_only_waits_keeps_its_id_for_the_hub_may_have_it(journal: Journal) -> None:
+    journal.postpone([B1], until=LATER, problem=NO)
+    assert journal.retry(B1) == B1
+    assert _due(journal) == [A1, B1]
     journal.settle(A1, EntryState.SENT, None)
-    assert not journal.retry(A1)
-    assert not journal.retry(OperationId("x"))
+    assert journal.retry(A1) is None
+    assert journal.retry(OperationId("x")) is None
+
+
+def test_correcting_replaces_what_is_held_and_nothing_else(journal: Journal) -> None:
+    better = wrapped(A1, MIA, text="Wants a voucher")
+    assert journal.correct(A1, better) is None
+    journal.settle(A1, EntryState.HELD, NO)
+    new = journal.correct(A1, better)
+    assert new is not None
+    entry = journal.entry(new)
+    assert entry is not None
+    assert entry.operation == msgspec.structs.replace(better, id=new)
+    assert journal.correct(A1, better) is None
+
+
+def test_what_was_dropped_can_be_put_back_as_it_was(journal: Journal) -> None:
+    journal.settle(A1, EntryState.HELD, NO)
+    before = journal.entries()
+    journal.drop(A1)
+    journal.put_back(before)
+    assert journal.entries() == before
 
 
 def test_hurry_frees_what_waits_for_the_network_not_what_the_hub_put_off(journal: Journal) -> None:
@@ -105,11 +146,13 @@ def test_dropping_says_whether_there_was_anything(journal: Journal) -> None:
     assert journal.counts()[EntryState.WAITING] == 2
 
 
-def test_what_was_sent_about_an_erased_customer_is_forgotten(journal: Journal) -> None:
+def test_everything_about_an_erased_customer_is_forgotten(journal: Journal) -> None:
     journal.settle(A1, EntryState.SENT, None)
-    journal.settle(B1, EntryState.SENT, None)
-    journal.forget_sent(MIA)
-    assert [entry.id for entry in journal.entries()] == [B1, A2]
+    for call, customer in (("theirs", MIA), ("others", CustomerId("c-other"))):
+        journal.keep_draft(open_draft(CallId(call), customer, at=NOW))
+    journal.erase(MIA)
+    assert [entry.id for entry in journal.entries()] == [B1]
+    assert [draft.id for draft in journal.drafts()] == ["others"]
 
 
 def test_drafts_survive_reopening_oldest_first(profile: Profile) -> None:

@@ -136,5 +136,5 @@ def assert_agreed(agent: Agent) -> None:
     hub = agent.wiring.hub
     assert hub is not None
     agreement = verify(agent.cache, hub)
-    assert agreement.is_agreed, agreement.by_kind
+    assert agreement.is_agreed, agreement.repaired
     assert agent.journal.entries() == ()

@@ -50,7 +50,7 @@ class ScriptedFeed:
         self.batches.append([named(body) for body in operations])
         return self.answer(operations)
 
-    def changes(self, cursor: str | None, *, limit: int) -> Page:
+    def changes(self, cursor: str | None, **_more: object) -> Page:
         self.asked.append(cursor)
         said = self.pages.pop(0) if self.pages else page(cursor or "0")
         if isinstance(said, Exception):

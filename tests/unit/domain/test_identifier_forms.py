@@ -13,7 +13,7 @@ from agent_console.domain.identifier import Scheme, is_withheld, normal, phone_n
         ("030 901820", "DE", "+4930901820"),
         ("4930901820", "US", "+4930901820"),
         ("+49 (0)30 901820", "US", "+4930901820"),
-        ("１２０６５５５０１４２", "US", "+12065550142"),  # noqa: RUF001 - full-width digits are the point
+        ("１２０６５５５０１４２", "US", "+12065550142"),
         ("anonymous", "US", None),
         ("", "US", None),
         ("12", "US", None),

@@ -401,7 +401,7 @@ def test_when_all_is_quiet_desk_and_hub_agree(files: Files, hub: TestHub, clock:
     files.journal.queue(wrapped(), at=NOW)
     with _line(hub) as (client, _):
         _engine(files, client, clock, page=1).cycle()
-        found = verify(files.cache, client, page=3)
+        found = verify(files.cache, client)
     assert found.is_agreed
     assert found.compared_count >= len(PEOPLE)
 
@@ -422,8 +422,7 @@ def test_a_missing_a_changed_and_a_surplus_row_are_found_and_repaired(
         )
         found = verify(files.cache, client)
         assert not found.is_agreed
-        assert found.by_kind == {"customers": 2, "interactions": 2}
-        assert found.repaired_count == 4
+        assert set(found.repaired) == {MIA, "c-surplus"}
         assert verify(files.cache, client).is_agreed
     assert files.cache.file(MIA, limit=9) == right
     assert files.cache.customer_count == 2

@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 from agent_console.clock import Clock, utc_now
 from agent_console.crm.hub import Hub
 from agent_console.cti.hub_stream import HubStream
+from agent_console.cti.local_line import LocalLine
 from agent_console.desk.call_work import CallWork
 from agent_console.desk.files import Files
 from agent_console.domain.agent import Agent
@@ -43,6 +44,10 @@ class Ears(Protocol):
         """Take in what telephony says of a call."""
         ...
 
+    def show(self) -> None:
+        """Bring the window to the front: the program was started a second time."""
+        ...
+
     def status(self, status: SyncStatus, /) -> None:
         """Take in how desk and hub stand."""
         ...
@@ -64,6 +69,7 @@ class Desk:
     """What was found wrong with the files and mended while opening."""
     hub: Hub | None = None
     _line: "_Line | None" = field(default=None, repr=False)
+    _local: LocalLine | None = field(default=None, repr=False)
 
     @property
     def agent(self) -> Agent:
@@ -91,6 +97,12 @@ class Desk:
             self.files.journal.forget_delivered()
         self.files.journal.remember("hub", address.strip())
         self.files.journal.remember("token", token.strip())
+
+    def listen(self, ears: Ears) -> None:
+        """Hear what rings on this computer itself; needs no hub."""
+        local = LocalLine(self.profile, heard=ears.heard, show=ears.show)
+        if local.start():
+            self._local = local
 
     def connect(self, ears: Ears) -> None:
         """Begin to sync and to listen; returns at once, the hub may be away."""
@@ -127,7 +139,10 @@ class Desk:
         )
 
     def close(self) -> None:
-        """Disconnect and let go of the files."""
+        """Stop listening, disconnect and let go of the files."""
+        if self._local is not None:
+            self._local.stop()
+            self._local = None
         self.disconnect()
         self.files.close()
 

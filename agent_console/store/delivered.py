@@ -1,4 +1,4 @@
-"""What the hub has done and said back to us, kept for a while: a hub put back to an older state lost it.
+"""What the hub has done and said back to us, kept for a while in case the hub is put back.
 
 Bounded by a count and not by an age: a clock that jumps must not make a desk forget.
 """

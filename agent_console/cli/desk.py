@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from agent_console.cli.profile import SAMPLE_PASSPHRASE, chosen_profile
+from agent_console.cti.local_line import may_be_running, show_running
 
 
 def add_to(nouns: Any) -> None:
@@ -24,12 +25,19 @@ def add_to(nouns: Any) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Open the console and return when its window is closed."""
+    """Open the console and return when its window is closed.
+
+    Where one runs over these files already, its window comes to the front instead.
+    """
+    profile = chosen_profile(arguments)
+    if may_be_running(profile) and show_running(profile):
+        print("The console is open already: its window was brought to the front.")
+        return 0
     sign_in, stop = _sign_in(arguments)
     try:
         # The screen is found by name: the core does not import it.
         opened = import_module("ui.app").main(
-            chosen_profile(arguments),
+            profile,
             hub=arguments.hub or "",
             sign_in=sign_in,
             passphrase=SAMPLE_PASSPHRASE if arguments.sample else None,

@@ -1,4 +1,7 @@
-"""``agent-console ring NUMBER``: says to the hub, as a telephone system would, that it rings."""
+"""``agent-console ring NUMBER``: says, as a telephone system would, that it rings.
+
+To the hub, or with ``--local`` to the console of this computer without any hub.
+"""
 
 import argparse
 import urllib.error
@@ -8,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from agent_console.cli.output import add_json, say
+from agent_console.cli.profile import add_profile, chosen_profile
 from agent_console.errors import HubRefused, HubUnreachable
 
 _TIMEOUT_S = 10.0
@@ -26,12 +30,40 @@ def add_to(nouns: Any) -> None:
     parser.add_argument(
         "--event", choices=("newCall", "answer", "hangup"), default="newCall", help="what happens"
     )
+    parser.add_argument(
+        "--local", action="store_true", help="tell the console running here, without a hub"
+    )
+    add_profile(parser)
     add_json(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Push one event and print the call's id."""
+    call = _ring_here(arguments) if arguments.local else _ring_at_hub(arguments)
+    say(arguments, {"call_id": call}, [call])
+    return 0
+
+
+def _ring_here(arguments: argparse.Namespace) -> str:
+    from agent_console.clock import utc_now
+    from agent_console.cti.local_line import ring
+    from agent_console.cti.local_ring import Happening, local_event
+    from agent_console.ids import CallId, new_id
+
+    event = local_event(
+        Happening(arguments.event),
+        CallId(arguments.call_id or new_id()),
+        caller=arguments.number,
+        called=arguments.to,
+        queue=arguments.queue,
+        at=utc_now(),
+    )
+    ring(chosen_profile(arguments), event)
+    return str(event.call.id)
+
+
+def _ring_at_hub(arguments: argparse.Namespace) -> str:
     from agent_console.cli.running_hub import read_token_file, running_hub
     from agent_console.ids import new_id
 
@@ -50,8 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
         "cause": "normalClearing" if arguments.event == "hangup" else "",
     }
     push(arguments.hub or local.address, local.cti_token, fields)
-    say(arguments, {"call_id": call}, [call])
-    return 0
+    return str(call)
 
 
 def push(address: str, token: str, fields: dict[str, str]) -> None:

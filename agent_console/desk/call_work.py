@@ -20,6 +20,7 @@ from agent_console.nba.facts import Refusal
 from agent_console.store.journal import Journal
 from agent_console.wire.operation import Choice, Operation, RecordChoice
 
+_SPOKEN = frozenset({Stage.TALKING, Stage.HELD, Stage.WRAP_UP})
 _ORDER = (Stage.RINGING, Stage.TALKING, Stage.HELD, Stage.WRAP_UP, Stage.CLOSED)
 
 
@@ -192,13 +193,21 @@ def _choices(draft: Draft, *, at: datetime) -> Iterator[RecordChoice]:
 
 
 def _newer(ours: Call | None, theirs: Call) -> Call:
-    """Return what telephony says, but never an earlier stage than the one we have seen."""
+    """Return what telephony says, but never an earlier stage than the one we have seen.
+
+    A call somebody spoke in is not over before it is wrapped up here, whoever hangs up.
+    """
     if ours is None or _ORDER.index(theirs.stage) >= _ORDER.index(ours.stage):
         held = ours is not None and ours.stage is Stage.HELD and theirs.stage is Stage.TALKING
         answered = theirs.answered_at or (ours.answered_at if ours else None)
-        stage = Stage.HELD if held else theirs.stage
+        spoken = ours is not None and ours.stage in _SPOKEN
+        ended = Stage.WRAP_UP if spoken and theirs.stage is Stage.CLOSED else theirs.stage
+        stage = Stage.HELD if held else ended
         agent = theirs.agent_id or (ours.agent_id if ours else None)
-        return msgspec.structs.replace(theirs, stage=stage, answered_at=answered, agent_id=agent)
+        rung = min(theirs.rung_at, ours.rung_at) if ours else theirs.rung_at
+        return msgspec.structs.replace(
+            theirs, stage=stage, rung_at=rung, answered_at=answered, agent_id=agent
+        )
     return ours
 
 

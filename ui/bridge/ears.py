@@ -16,17 +16,23 @@ class DeskEars(QObject):
     Signals:
         call_heard: Telephony said something of a call (`CallEvent`), with the `perf_counter` of
             the moment it arrived on this computer.
+        show_asked: The program was started a second time and its window is wanted.
         status_said: Sync stands otherwise (`SyncStatus`).
         agent_known: The hub said who is signed in (`Agent`).
     """
 
     call_heard = Signal(object, float)
+    show_asked = Signal()
     status_said = Signal(object)
     agent_known = Signal(object)
 
     def heard(self, event: CallEvent) -> None:
         """Pass a call on; called from the stream's thread."""
         self.call_heard.emit(event, time.perf_counter())
+
+    def show(self) -> None:
+        """Ask for the window; called from the local line's thread."""
+        self.show_asked.emit()
 
     def status(self, status: SyncStatus) -> None:
         """Pass a status on; called from the sync thread."""

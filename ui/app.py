@@ -70,8 +70,9 @@ class Console(QObject):
 
     def close(self) -> None:
         """End all threads and let go of the files."""
-        self.starting.close()
+        self.starting.give_up()
         self.tasks.close()
+        self.starting.close()
         self.window.close()
 
     @Slot(str)

@@ -62,9 +62,12 @@ class Starting(QObject):
         """Open the files in the background."""
         self._tasks.run(self, self._open, done=self._on_opened, failed=self._on_failed)
 
-    def close(self) -> None:
-        """Let go of everything; a question nobody answered counts as given up."""
+    def give_up(self) -> None:
+        """Let a question that nobody answers any more count as refused."""
         self._question.answer(None)
+
+    def close(self) -> None:
+        """Let go of everything, after the last background work has ended."""
         if self.wiring is not None:
             self.wiring.close()
 

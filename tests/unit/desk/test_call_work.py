@@ -115,6 +115,20 @@ def test_a_call_that_only_rings_leaves_nothing(work: CallWork, journal: Journal)
     assert work.heard(_call("unknown", Stage.CLOSED)) is None
 
 
+def test_a_call_somebody_spoke_in_waits_for_its_wrap_up_however_it_ends(
+    work: CallWork, journal: Journal
+) -> None:
+    work.heard(_call())
+    work.moved(K, Stage.TALKING)
+    late = msgspec.structs.replace(_call(stage=Stage.CLOSED), rung_at=NOW + timedelta(minutes=3))
+    draft = work.heard(late)
+    assert draft is not None
+    assert draft.call is not None
+    assert (draft.call.stage, draft.call.rung_at) == (Stage.WRAP_UP, _call().rung_at)
+    work.wrap_up(K)
+    assert len(journal.entries()) == 1
+
+
 def test_what_was_written_while_it_rang_survives_the_callers_giving_up(
     work: CallWork, journal: Journal
 ) -> None:

@@ -28,7 +28,7 @@ from ui.panes.right_now import RightNowPane
 from ui.panes.status_bar import StatusBar
 from ui.panes.timeline import TimelinePane
 from ui.theme.tokens import GAP
-from ui.widgets.column_area import BAR_WIDTH, ColumnArea, beside_bar
+from ui.widgets.column_area import BAR_WIDTH, ColumnArea, PaneColumn
 
 _LEFT_WIDTH, _RIGHT_WIDTH = 300, 380
 _NESTED = 2
@@ -65,10 +65,7 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
 
     def _place_columns(self) -> None:
-        history = QWidget()
-        rows = beside_bar(history)
-        rows.addWidget(self.right_now)
-        rows.addWidget(self.timeline, stretch=1)
+        history = PaneColumn(self.right_now, self.timeline, stretched=self.timeline)
         self.middle.addWidget(history)
         self.middle.addWidget(ColumnArea(self.candidates, stretched=self.candidates))
         left = ColumnArea(self.customer, self.promises, self.verify, self.know)
@@ -149,3 +146,4 @@ def _settle() -> None:
     """Lay out now, so that the paint that follows is the only one."""
     for _ in range(_NESTED):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater.value)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QRect, QSize, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -30,6 +30,7 @@ class CallLine(QWidget):
         self._number = ""
         self._about = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.show_line(Pill(said("No call")), "", "")
 
     def show_line(self, pill: Pill, number: str, about: str) -> None:
@@ -52,6 +53,9 @@ class CallLine(QWidget):
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the line."""
         canvas, tall = Canvas(self), self.height()
+        canvas.lay("surface")
+        if tall == CALL_BAR_HEIGHT:
+            canvas.rule(0, tall - 1, self.width())
         wide = self._pill.width() + 2
         top = (tall - PILL_HEIGHT) // 2
         self._pill.draw(canvas, canvas.box(0, top, wide, PILL_HEIGHT))
@@ -73,6 +77,7 @@ class PresencePill(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._pill = Pill("")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.show_stage(None)
 
     def show_stage(self, stage: Stage | None) -> None:
@@ -88,6 +93,7 @@ class PresencePill(QWidget):
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the pill."""
         canvas = Canvas(self)
+        canvas.lay("surface")
         self._pill.draw(canvas, self.rect())
         canvas.end()
 
@@ -116,15 +122,18 @@ class CallBar(QWidget):
         self._is_begun = False
         self._is_visit = False
         self.setFixedHeight(CALL_BAR_HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.line = CallLine()
         self.presence = PresencePill()
         hint = self.tr("Name, phone, record locator…")
         self.search = Field(hint, name=self.tr("Search for a customer"), key="Ctrl+K")
         self.search.setFixedWidth(270)
-        self.answer = ActionButton(self.tr("Answer"), "F6", kind="primary", icon="phone")
-        self.hold = ActionButton(self.tr("Hold"), "F7")
-        self.resume = ActionButton(self.tr("Resume"), "F7")
-        self.wrap_up = ActionButton(self.tr("Wrap up"), "F9", kind="primary")
+        self.answer = ActionButton(
+            self.tr("Answer"), "F6", kind="primary", icon="phone", ground="surface"
+        )
+        self.hold = ActionButton(self.tr("Hold"), "F7", ground="surface")
+        self.resume = ActionButton(self.tr("Resume"), "F7", ground="surface")
+        self.wrap_up = ActionButton(self.tr("Wrap up"), "F9", kind="primary", ground="surface")
         self._place()
         self._connect()
         self._show_buttons(None)
@@ -195,7 +204,7 @@ class CallBar(QWidget):
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the bar's ground and its lower edge."""
         canvas = Canvas(self)
-        canvas.painter.fillRect(self.rect(), canvas.tint("surface"))
+        canvas.lay("surface")
         canvas.rule(0, self.height() - 1, self.width())
         canvas.end()
 

@@ -89,9 +89,10 @@ class CandidatesPane(Card):
         super().__init__(parent)
         self._title = BlockColumn()
         self._rest = BlockColumn()
-        self.column.addWidget(self._title)
-        self.column.addSpacing(12)
-        grid = QGridLayout()
+        self.put(self._title)
+        tiles = QWidget()
+        grid = QGridLayout(tiles)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(10)
         self.buttons = [CandidateButton(number) for number in range(1, MOST + 1)]
         for index, button in enumerate(self.buttons):
@@ -100,9 +101,8 @@ class CandidatesPane(Card):
             button.hide()
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
-        self.column.addLayout(grid)
-        self.column.addWidget(self._rest)
-        self.column.addStretch(1)
+        self.put(tiles, above=12)
+        self.put(self._rest)
 
     def show_candidates(
         self,
@@ -112,6 +112,8 @@ class CandidatesPane(Card):
         last_contacts: Mapping[CustomerId, datetime] | None = None,
     ) -> None:
         """Show up to nine customers; *last_contacts* where they are known."""
+        if not candidates and self.buttons[0].isHidden():
+            return
         contacts = last_contacts or {}
         self._title.show_blocks(
             (

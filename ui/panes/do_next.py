@@ -48,9 +48,9 @@ class DoNextPane(Card):
         self._faces.setFixedHeight(32)
         self._faces.addWidget(self._make_ask())
         self._faces.addWidget(self._make_chosen())
-        self.column.addWidget(self._what)
-        self.column.addWidget(self._faces)
-        self.column.addWidget(self._why)
+        self.put(self._what)
+        self.put(self._faces)
+        self.put(self._why)
         for key, slot in (("Alt+Down", self._on_next), ("Alt+Up", self._on_previous)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(slot)
@@ -61,9 +61,9 @@ class DoNextPane(Card):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        self.accepted = ActionButton(self.tr("Accepted"), "Alt+1", kind="primary")
-        self.declined = ActionButton(self.tr("Declined"), "Alt+2")
-        self.not_now = ActionButton(self.tr("Not now"), "Alt+3")
+        self.accepted = ActionButton(self.tr("Accepted"), "Alt+1", kind="primary", ground="surface")
+        self.declined = ActionButton(self.tr("Declined"), "Alt+2", ground="surface")
+        self.not_now = ActionButton(self.tr("Not now"), "Alt+3", ground="surface")
         for button, slot in (
             (self.accepted, self._on_accepted_clicked),
             (self.declined, self._on_declined_clicked),
@@ -78,7 +78,7 @@ class DoNextPane(Card):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 4, 0, 4)
         self._outcome = BlockColumn()
-        self.undo = ActionButton(self.tr("Undo"), "Alt+Z", icon="undo")
+        self.undo = ActionButton(self.tr("Undo"), "Alt+Z", icon="undo", ground="surface")
         self.undo.clicked.connect(self._on_undo_clicked)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._outcome, stretch=1, alignment=Qt.AlignmentFlag.AlignVCenter)

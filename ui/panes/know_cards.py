@@ -14,6 +14,9 @@ from ui.widgets.shapes import Fact, StepLine
 from ui.words import amounts, names, places, times
 from ui.words.said import said
 
+_RECENT = 200
+"""How far back the last agent is looked for: whoever served longer ago knows nothing any more."""
+
 
 class VerifyCard(BlockCard):
     """Shows what proves that the customer is who they say; hidden where nothing is asked."""
@@ -81,7 +84,7 @@ def consent(consents: Consents) -> str:
 
 def last_agent(interactions: tuple[Interaction, ...], *, now: datetime) -> str:
     """Word who spoke with the customer last, when, and about what."""
-    last = next((i for i in interactions if i.agent_name), None)
+    last = next((i for i in interactions[:_RECENT] if i.agent_name), None)
     if last is None:
         return ""
     on = times.short_day(times.local(last.at).date(), times.local(now).date())

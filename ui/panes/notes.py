@@ -139,11 +139,9 @@ class NotesPane(Card):
         shortcut.activated.connect(self._on_note_shortcut)
 
     def _place(self) -> None:
-        self.column.addWidget(self.title)
-        self.column.addWidget(self.edit, stretch=1)
-        self.column.addWidget(self.problem)
-        self.column.addSpacing(10)
-        grid = QGridLayout()
+        choices = QWidget()
+        grid = QGridLayout(choices)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         for row, (words, key, box) in enumerate(
@@ -154,7 +152,10 @@ class NotesPane(Card):
         ):
             grid.addWidget(KeyLabel(words, key), row, 0)
             grid.addWidget(box, row, 1)
-        self.column.addLayout(grid)
+        self.put(self.title)
+        self.put(self.edit, stretched=True)
+        self.put(self.problem)
+        self.put(choices, above=10)
 
     def show_note(self, text: str, *, reason: str = "", outcome: str = "") -> None:
         """Show a draft from before, without signals."""

@@ -1,6 +1,6 @@
 """The places of the program, as a column of icons; the gear holds the theme."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QPaintEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ class Rail(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(RAIL_WIDTH)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.console = IconButton("phone", self.tr("Calls"))
         self.console.setCheckable(True)
         self.console.setChecked(True)
@@ -74,7 +75,7 @@ class Rail(QWidget):
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the ground and the edge towards the panes."""
         canvas = Canvas(self)
-        canvas.painter.fillRect(self.rect(), canvas.tint("surface"))
+        canvas.lay("surface")
         edge = canvas.box(self.width() - 1, 0, 1, self.height())
         canvas.painter.fillRect(edge, canvas.tint("line"))
         canvas.end()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -35,6 +35,7 @@ class StatusBar(QWidget):
         self._popped = ""
         self._agent = ""
         self.setFixedHeight(STATUS_HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_status(self, status: SyncStatus, *, now: datetime) -> None:
@@ -67,7 +68,7 @@ class StatusBar(QWidget):
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the line: sync from the reading side, agent from the far side."""
         canvas = Canvas(self)
-        canvas.painter.fillRect(self.rect(), canvas.tint("surface"))
+        canvas.lay("surface")
         canvas.rule(0, 0, self.width())
         end = self.width() - 14
         for words in (self._agent, self._popped):

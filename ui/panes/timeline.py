@@ -11,11 +11,15 @@ from agent_console.domain.channel import Channel
 from agent_console.domain.interaction import Interaction
 from ui.panes.timeline_entry import detail_line
 from ui.panes.timeline_view import TimelineView
+from ui.theme.tokens import CARD_PADDING
 from ui.widgets.card import Card
 from ui.widgets.chips import Chip, ChipRow
+from ui.widgets.column_area import BAR_WIDTH
 from ui.widgets.field import Field
 from ui.words import names
 from ui.words.said import grouped, said
+
+_EDGE = CARD_PADDING + 1
 
 
 class TimelinePane(Card):
@@ -36,18 +40,18 @@ class TimelinePane(Card):
         self.find_field = Field(self.tr("Find"), name=self.tr("Find in the history"), key="Ctrl+F")
         self.find_field.setFixedWidth(126)
         self.view = TimelineView()
+        self.set_margins(_EDGE, CARD_PADDING, _EDGE - BAR_WIDTH, CARD_PADDING)
         self._head = QWidget()
         head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
+        head.setContentsMargins(0, 0, BAR_WIDTH, 0)
         head.setSpacing(12)
         head.addWidget(self.chips, stretch=1)
         side = QVBoxLayout()
         side.addWidget(self.find_field)
         side.addStretch(1)
         head.addLayout(side)
-        self.column.addWidget(self._head)
-        self.column.addSpacing(2)
-        self.column.addWidget(self.view, stretch=1)
+        self.put(self._head)
+        self.put(self.view, above=2, stretched=True)
         self.chips.chosen.connect(self._on_filter_changed)
         self.find_field.textChanged.connect(self._on_filter_changed)
         self.view.older_requested.connect(self._on_view_older_requested)

@@ -68,7 +68,7 @@ def draw_day(canvas: Canvas, row: Row, top: int, *, now: datetime) -> None:
     words = times.day(row.on, times.local(now).date())
     width = canvas.bounds.width()
     place = canvas.box(4, top + DAY_HEIGHT - 26, width - 8, 20)
-    canvas.text(words, place, "ink_soft", weight="strong", comes_again=True)
+    canvas.text(words, place, "ink_soft", weight="strong")
     canvas.rule(0, top + DAY_HEIGHT - 1, width)
 
 
@@ -76,7 +76,7 @@ def draw_entry(canvas: Canvas, entry: Interaction, top: int, *, now: datetime) -
     """Draw time, channel, headline, the line below and the badge."""
     width = canvas.bounds.width()
     at = canvas.box(4, top + 8, 52, 20)
-    canvas.text(times.clock(entry.at), at, "ink_soft", comes_again=True)
+    canvas.text(times.clock(entry.at), at, "ink_soft")
     tile = canvas.box(_ICON_START, top + 9, 25, 25)
     canvas.kept(entry.channel, tile, partial(_draw_tile, entry.channel))
     room = width - TEXT_START - _draw_end(canvas, entry, top, now=now)

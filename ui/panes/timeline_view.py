@@ -64,6 +64,7 @@ class TimelineView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("History"))
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
@@ -145,6 +146,7 @@ class TimelineView(QAbstractScrollArea):
         content = self._strip.height + (_END_PADDING if self._strip.entries else 0)
         bar.setRange(0, max(0, content - tall, self._pin))
         bar.setPageStep(tall)
+        bar.setEnabled(bar.maximum() > 0)
         remaining = len(self._strip.entries) - self._strip.laid_count
         if self._strip.entries and remaining <= _NEAR_END:
             self._ask_for_older()
@@ -191,7 +193,7 @@ class TimelineView(QAbstractScrollArea):
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the rows in view."""
         canvas = Canvas(self.viewport())
-        canvas.painter.fillRect(self.viewport().rect(), canvas.tint("surface"))
+        canvas.lay("surface")
         top = self.verticalScrollBar().value()
         rows = self._strip.between(top, top + self.viewport().height())
         self.painted_count = len(rows)

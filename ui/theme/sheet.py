@@ -7,7 +7,7 @@ from ui.theme.tokens import CONTROL_HEIGHT, FIELD_RADIUS, Tokens
 
 _SHEET = Template(
     """
-QMainWindow, QDialog { background: $ground; }
+QDialog { background: $ground; }
 QToolTip { background: $ink; color: $surface; border: none; padding: 5px 7px; }
 QLabel { background: transparent; color: $ink; }
 QLabel[tone="soft"] { color: $ink_soft; }
@@ -43,6 +43,7 @@ QScrollBar::handle:vertical {
     background: $scroll; border-radius: 2px; min-height: 32px; margin: 2px;
 }
 QScrollBar::handle:vertical:hover { background: $ink_soft; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }

@@ -189,7 +189,6 @@ class Heading:
             size=11,
             weight="heavy",
             spaced=True,
-            comes_again=True,
         )
 
     def spoken(self) -> str:
@@ -251,9 +250,7 @@ class KeyLine:
     def paint(self, canvas: Canvas, top: int, width: int) -> None:
         """Draw words and key."""
         cap = key_width(self.key)
-        canvas.text(
-            self.text, canvas.box(0, top, width - cap - 8, 22), "ink_soft", comes_again=True
-        )
+        canvas.text(self.text, canvas.box(0, top, width - cap - 8, 22), "ink_soft")
         draw_key(canvas, self.key, canvas.box(width - cap, top, cap, 22))
 
     def spoken(self) -> str:

@@ -1,6 +1,6 @@
 """Buttons that show their key."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -13,9 +13,13 @@ from ui.widgets.keycap import draw_key, key_width
 class ActionButton(QPushButton):
     """A button with its key drawn. *kind* is plain, primary, quiet or good."""
 
-    def __init__(self, text: str, key: str = "", *, kind: str = "plain", icon: str = "") -> None:
+    def __init__(
+        self, text: str, key: str = "", *, kind: str = "plain", icon: str = "", ground: str = ""
+    ) -> None:
+        """Make a button; *ground* is the colour it stands on, where that is always the same."""
         super().__init__()
-        self._key, self._kind, self._icon = key, kind, icon
+        self._key, self._kind, self._icon, self._ground = key, kind, icon, ground
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, bool(ground))
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_action(text, key)
@@ -56,35 +60,42 @@ class ActionButton(QPushButton):
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw surface, words and key."""
         canvas = Canvas(self)
-        ink = self._draw_surface(canvas)
-        wanted = self.sizeHint().width()
-        start = max(self._pad, (self.width() - wanted) // 2 + self._pad)
-        if self._icon:
-            canvas.icon(self._icon, canvas.box(start, (self.height() - 15) / 2, 15, 15), ink)
-            start += 20
-        words = fonts.width(self.text(), TEXT, "strong") + 1
-        room = canvas.box(start, 0, words, self.height())
-        canvas.text(self.text(), room, ink, weight="strong")
-        if self._key:
-            cap = canvas.box(start + words + 6, 0, key_width(self._key), self.height())
-            draw_key(canvas, self._key, cap, "on_primary" if ink == "on_primary" else "ink_soft")
+        canvas.ground = self._ground
+        face = (self.text(), self._key, self._kind, self._icon, *self._state())
+        canvas.kept(face, self.rect(), self._draw)
         canvas.end()
 
-    def _draw_surface(self, canvas: Canvas) -> str:
-        place = self.rect()
-        if not self.isEnabled():
+    def _state(self) -> tuple[bool, bool, bool]:
+        return self.isEnabled(), self.underMouse() or self.isDown(), self.hasFocus()
+
+    def _draw(self, canvas: Canvas, place: QRect) -> None:
+        ink = self._draw_surface(canvas, place)
+        tall, wanted = place.height(), self.sizeHint().width()
+        start = max(self._pad, (place.width() - wanted) // 2 + self._pad)
+        if self._icon:
+            canvas.icon(self._icon, canvas.box(start, (tall - 15) / 2, 15, 15), ink)
+            start += 20
+        words = fonts.width(self.text(), TEXT, "strong") + 1
+        canvas.text(self.text(), canvas.box(start, 0, words, tall), ink, weight="strong")
+        if self._key:
+            cap = canvas.box(start + words + 6, 0, key_width(self._key), tall)
+            canvas.ground = ""
+            draw_key(canvas, self._key, cap, "on_primary" if ink == "on_primary" else "ink_soft")
+
+    def _draw_surface(self, canvas: Canvas, place: QRect) -> str:
+        is_enabled, hot, has_focus = self._state()
+        if not is_enabled:
             canvas.rounded(place, FIELD_RADIUS, "ground", "line")
             return "ink_soft"
-        hot = self.underMouse() or self.isDown()
         if self._kind == "primary":
             canvas.rounded(place, FIELD_RADIUS, "primary_hover" if hot else "primary")
-            if self.hasFocus():
+            if has_focus:
                 inner = place.adjusted(2, 2, -2, -2)
                 canvas.rounded(inner, FIELD_RADIUS - 2, "", "on_primary", 1.5)
             return "on_primary"
         quiet = self._kind == "quiet"
         canvas.rounded(place, FIELD_RADIUS, "hover" if hot else "surface", "" if quiet else "line")
-        if self.hasFocus():
+        if has_focus:
             canvas.rounded(place, FIELD_RADIUS, "", "focus", 2)
         return "primary" if quiet else "ink"
 

@@ -33,7 +33,6 @@ class Canvas:
         self, device: QWidget | QPixmap, bounds: QRect | None = None, *, is_mirrored: bool = False
     ) -> None:
         self.painter = QPainter(device)
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.theme: Tokens = tokens()
         self.ratio = device.devicePixelRatioF()
         self.is_mirrored = is_mirrored or (isinstance(device, QWidget) and device.isRightToLeft())
@@ -55,6 +54,11 @@ class Canvas:
         self._bounds = bounds
         self._left, self._top = bounds.x(), bounds.y()
         self._ends = bounds.left() + bounds.right()
+
+    def lay(self, ground: str) -> None:
+        """Fill the bounds with one colour, for a widget that answers for all its pixels."""
+        self.painter.fillRect(self._bounds, self.tint(ground))
+        self.ground = ground
 
     def tint(self, role: str) -> QColor:
         """Return the colour the theme has for *role*."""
@@ -84,12 +88,8 @@ class Canvas:
         weight: str = "plain",
         align: str = "start",
         spaced: bool = False,
-        comes_again: bool = False,
     ) -> None:
-        """Write one line, elided where it does not fit.
-
-        What *comes again* with other customers, too, is kept, if `ground` is known.
-        """
+        """Write one line, elided where it does not fit; kept if `ground` is known."""
         if not words:
             return
         left, room = place.x(), place.width()
@@ -100,12 +100,12 @@ class Canvas:
         elif (align == "end") != self.is_mirrored:
             left += room - lettering.width(shown, look)
         ink = getattr(self.theme, role)
-        if comes_again and self.ground and self.ratio == int(self.ratio):
+        if self.ground and self.ratio == int(self.ratio):
             colours = Colours(ink, getattr(self.theme, self.ground), self.ratio)
-            lettering.label(self.painter, shown, left, place, look, colours)
-        else:
-            self.painter.setPen(_pen(ink))
-            lettering.write(self.painter, shown, left, place, look)
+            if lettering.label(self.painter, shown, left, place, look, colours):
+                return
+        self.painter.setPen(_pen(ink))
+        lettering.write(self.painter, shown, left, place, look)
 
     def icon(self, name: str, place: QRect, role: str = "ink_soft") -> None:
         """Draw a line icon into a square."""
@@ -157,12 +157,14 @@ class Canvas:
     def kept(self, name: object, place: QRect, draw: Callable[["Canvas", QRect], None]) -> None:
         """Draw what is the same whenever *name* is, from a picture made at the first time."""
         wide, tall = place.width(), place.height()
-        key = (name, wide, tall, self.theme.name, self.ratio, self.is_mirrored)
+        key = (name, wide, tall, self.ground, self.theme.name, self.ratio, self.is_mirrored)
         picture = _KEPT.get(key)
         if picture is None:
             picture = stamps.blank(wide, tall, self.ratio)
             own = QRect(0, 0, wide, tall)
             canvas = Canvas(picture, own, is_mirrored=self.is_mirrored)
+            if self.ground:
+                canvas.lay(self.ground)
             draw(canvas, own)
             canvas.end()
             if len(_KEPT) >= _KEPT_MOST:
@@ -184,6 +186,7 @@ def _draw_tick(canvas: Canvas, place: QRect) -> None:
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     canvas.painter.setPen(pen)
+    canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     size = place.height()
     points = ((0.3, 0.52), (0.44, 0.66), (0.71, 0.37))
     canvas.painter.drawPolyline([QPointF(x * size, y * size) for x, y in points])

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.theme.tokens import CARD_PADDING, CARD_RADIUS
 from ui.widgets.block import Block
 from ui.widgets.canvas import Canvas
+from ui.widgets.pile import Pile
 
 
 class BlockColumn(QWidget):
@@ -20,18 +21,21 @@ class BlockColumn(QWidget):
         self._heights: dict[int, tuple[int, ...]] = {}
         self.ground = "surface"
         """The colour of the card it stands on."""
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def show_blocks(self, blocks: Sequence[Block]) -> None:
         """Show these and tell a screen reader their words."""
+        needed = self.heightForWidth(self.width()) if self._blocks else -1
         self._blocks = tuple(blocks)
         self._heights = {}
         spoken = [words for block in self._blocks if (words := block.spoken())]
         self.setAccessibleName(spoken[0] if spoken else "")
         self.setAccessibleDescription(". ".join(spoken[1:]))
-        self.updateGeometry()
+        if self.heightForWidth(self.width()) != needed:
+            self.updateGeometry()
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -60,7 +64,7 @@ class BlockColumn(QWidget):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Draw the blocks the event touches."""
         canvas, top = Canvas(self), 0
-        canvas.ground = self.ground
+        canvas.lay(self.ground)
         for block, tall in zip(self._blocks, self._heights_at(self.width()), strict=True):
             if top + tall >= event.rect().top() and top <= event.rect().bottom():
                 block.paint(canvas, top, self.width())
@@ -83,17 +87,15 @@ class BlockColumn(QWidget):
         return ""
 
 
-class Card(QWidget):
+class Card(Pile):
     """A surface with round corners. *tone* is plain, warn, or strip for a red edge."""
 
     def __init__(self, parent: QWidget | None = None, *, tone: str = "plain") -> None:
         super().__init__(parent)
         self.tone = tone
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.column = QVBoxLayout(self)
         side = CARD_PADDING + (3 if tone == "strip" else 1)
-        self.column.setContentsMargins(side, CARD_PADDING, side, CARD_PADDING)
-        self.column.setSpacing(0)
+        self.set_margins(side, CARD_PADDING, side, CARD_PADDING)
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the surface."""
@@ -116,12 +118,9 @@ class BlockCard(Card):
 
     def __init__(self, parent: QWidget | None = None, *, tone: str = "plain") -> None:
         super().__init__(parent, tone=tone)
-        self.blocks = BlockColumn(self)
+        self.blocks = BlockColumn()
         self.blocks.ground = self.ground
-        self.column.addWidget(self.blocks)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.put(self.blocks)
 
     def show_blocks(self, blocks: Sequence[Block]) -> None:
         """Show these; hide the card where there are none."""

@@ -43,6 +43,7 @@ class ChipRow(QWidget):
         self._current = 0
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -103,6 +104,7 @@ class ChipRow(QWidget):
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the chips."""
         canvas = Canvas(self)
+        canvas.lay("surface")
         for index, chip, flat in self._places(self.width()):
             place = canvas.box(flat.x(), flat.y(), flat.width(), flat.height())
             self._draw(canvas, chip, place, is_chosen=index == self._current)
@@ -119,6 +121,7 @@ class ChipRow(QWidget):
             start = 26
         words = canvas.box_in(place, start, 0, place.width() - start - 4, _TALL)
         weight = "strong" if is_chosen else "plain"
+        canvas.ground = fill
         canvas.text(chip.text, words, ink, size=TEXT_SMALL, weight=weight)
 
     def _index_at(self, point: QPoint) -> int:

@@ -2,23 +2,43 @@
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from ui.theme.tokens import GAP
+from ui.widgets.pile import Pile
 
 BAR_WIDTH = 8
+_LEAST_HEIGHT = 80
 
 
-def beside_bar(owner: QWidget) -> QVBoxLayout:
-    """Lay *owner* out as a column that leaves the bar its room, on either side."""
-    row = QHBoxLayout(owner)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    column = QVBoxLayout()
-    column.setSpacing(GAP)
-    row.addLayout(column, stretch=1)
-    row.addSpacing(BAR_WIDTH)
-    return column
+class PaneColumn(Pile):
+    """Panes one below the other that leave a scroll bar its room beside them."""
+
+    def __init__(self, *panes: QWidget, stretched: QWidget | None = None) -> None:
+        super().__init__()
+        self.set_margins(0, 0, BAR_WIDTH, 0)
+        for pane in panes:
+            self.put(pane, above=GAP, stretched=pane is stretched)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that whatever height there is will do."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width below which a pane would be cut."""
+        return QSize(self.least_width(), _LEAST_HEIGHT)
+
+
+class _ScrolledColumn(PaneColumn):
+    """Grows past its window where the panes need more height."""
+
+    def arrange(self) -> None:
+        """Take the height the panes need, at least that of the window; then place them."""
+        window = self.parentWidget()
+        if window is not None:
+            wide = window.width()
+            self.resize(wide, max(window.height(), self.heightForWidth(wide)))
+        super().arrange()
 
 
 class ColumnArea(QScrollArea):
@@ -26,15 +46,9 @@ class ColumnArea(QScrollArea):
 
     def __init__(self, *panes: QWidget, stretched: QWidget | None = None) -> None:
         super().__init__()
-        content = self._content = QWidget()
+        content = self._content = _ScrolledColumn(*panes, stretched=stretched)
         content.setObjectName("column")
-        layout = beside_bar(content)
-        for pane in panes:
-            layout.addWidget(pane, stretch=int(pane is stretched))
-        if stretched is None:
-            layout.addStretch(1)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -49,9 +63,13 @@ class ColumnArea(QScrollArea):
         own.valueChanged.connect(self._bar.setValue)
         self._bar.valueChanged.connect(own.setValue)
 
+    def arrange(self) -> None:
+        """Place the panes now."""
+        self._content.arrange()
+
     def minimumSizeHint(self) -> QSize:
         """Return the width below which something would be cut."""
-        return QSize(self._content.minimumSizeHint().width(), 80)
+        return QSize(self._content.least_width(), _LEAST_HEIGHT)
 
     @Slot(int, int)
     def _on_range_changed(self, least: int, most: int) -> None:
@@ -62,6 +80,6 @@ class ColumnArea(QScrollArea):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Keep the bar at the far edge."""
         super().resizeEvent(event)
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = 0 if is_mirrored else self.width() - BAR_WIDTH
+        self._content.arrange()
+        left = 0 if self.isRightToLeft() else self.width() - BAR_WIDTH
         self._bar.setGeometry(left, 0, BAR_WIDTH, self.height())

@@ -1,6 +1,6 @@
 """A title, a label or a hint with its key drawn beside it."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,6 +18,7 @@ class TitleRow(QWidget):
         self._title, self._key = title, key
         self._remark, self._role = "", "ink_soft"
         self.setFixedHeight(24)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_remark(self, remark: str, role: str = "ink_soft") -> None:
         """Show *remark* at the far end."""
@@ -33,11 +34,11 @@ class TitleRow(QWidget):
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw title, key and remark."""
         canvas = Canvas(self)
+        canvas.lay("surface")
         title = self._title.upper()
         words = fonts.width(title, 11, "heavy", spaced=True) + 4
-        canvas.text(
-            title, canvas.box(0, 0, words, 18), "ink_soft", size=11, weight="heavy", spaced=True
-        )
+        place = canvas.box(0, 0, words, 18)
+        canvas.text(title, place, "ink_soft", size=11, weight="heavy", spaced=True)
         start = words + 6
         if self._key:
             draw_key(canvas, self._key, canvas.box(start, 0, key_width(self._key), 18))
@@ -54,6 +55,7 @@ class KeyLabel(QWidget):
         super().__init__()
         self._text, self._key = text, key
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def sizeHint(self) -> QSize:
         """Return room for text and key."""
@@ -67,8 +69,10 @@ class KeyLabel(QWidget):
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw text and key."""
         canvas = Canvas(self)
+        canvas.lay("surface")
         words = fonts.width(self._text, TEXT) + 2
-        canvas.text(self._text, canvas.box(0, 0, words, self.height()), "ink_soft")
+        place = canvas.box(0, 0, words, self.height())
+        canvas.text(self._text, place, "ink_soft")
         cap = canvas.box(words + 6, 0, key_width(self._key), self.height())
         draw_key(canvas, self._key, cap)
         canvas.end()

@@ -1,6 +1,6 @@
 """Single lines of text. Lines that come again are kept as pictures: copying one is far cheaper."""
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect
@@ -12,6 +12,7 @@ from ui.theme.tokens import TEXT
 _MOST_KEPT = 640
 _MARGIN = 1
 """Letters may lean out of their place by so many pixels."""
+_MOST_SEEN = _MOST_KEPT
 
 
 class Look(NamedTuple):
@@ -28,6 +29,11 @@ class Colours(NamedTuple):
     ink: str
     ground: str
     ratio: float
+
+
+_Key = tuple[str, Look, Colours]
+_kept: dict[_Key, QPixmap] = {}
+_seen: dict[_Key, None] = {}
 
 
 class _Face(NamedTuple):
@@ -62,17 +68,32 @@ def write(painter: QPainter, words: str, left: int, line: QRect, look: Look) -> 
 
 def label(
     painter: QPainter, words: str, left: int, line: QRect, look: Look, colours: Colours
-) -> None:
-    """Write *words* as `write` does, from a kept picture."""
-    shown = _picture(words, look, colours)
-    painter.drawPixmap(left - _MARGIN, _top(line, _face(look)), shown)
+) -> bool:
+    """Copy *words* from a picture if they were asked for before; tell whether that was so."""
+    key = (words, look, colours)
+    kept = _kept.pop(key, None)
+    if kept is None:
+        if key not in _seen:
+            _remember(key)
+            return False
+        if len(_kept) >= _MOST_KEPT:
+            del _kept[next(iter(_kept))]
+        kept = _picture(words, look, colours)
+    _kept[key] = kept
+    painter.drawPixmap(left - _MARGIN, _top(line, _face(look)), kept)
+    return True
+
+
+def _remember(key: _Key) -> None:
+    if len(_seen) >= _MOST_SEEN:
+        del _seen[next(iter(_seen))]
+    _seen[key] = None
 
 
 def _top(line: QRect, face: _Face) -> int:
     return line.y() + (line.height() - face.height) // 2
 
 
-@lru_cache(maxsize=_MOST_KEPT)
 def _picture(words: str, look: Look, colours: Colours) -> QPixmap:
     ink, ground, ratio = colours
     face, wide = _face(look), width(words, look) + 2 * _MARGIN
@@ -80,7 +101,6 @@ def _picture(words: str, look: Look, colours: Colours) -> QPixmap:
     made.setDevicePixelRatio(ratio)
     made.fill(QColor(ground))
     painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QColor(ink))
     painter.setFont(face.font)
     painter.drawText(_MARGIN, face.ascent, words)

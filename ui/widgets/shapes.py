@@ -39,10 +39,9 @@ class Pill:
 
     def draw(self, canvas: Canvas, place: QRect) -> None:
         """Draw it into *place*."""
-        if self.tone == "plain":
-            canvas.rounded(place, place.height() / 2, "surface", "line")
-        else:
-            canvas.rounded(place, place.height() / 2, f"{self.tone}_tint")
+        under, fill = canvas.ground, "surface" if self.tone == "plain" else f"{self.tone}_tint"
+        canvas.rounded(place, place.height() / 2, fill, "line" if self.tone == "plain" else "")
+        canvas.ground = fill
         start = 10
         if self.icon:
             spot = canvas.box_in(place, 9, (place.height() - 13) / 2, 13, 13)
@@ -50,6 +49,7 @@ class Pill:
             start = 26
         words = canvas.box_in(place, start, 0, place.width() - start - 8, place.height())
         canvas.text(self.text, words, self.ink, size=TEXT_SMALL, weight=self._weight)
+        canvas.ground = under
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +252,7 @@ class FactorLine:
         """Draw it."""
         label, value = round(width * 0.345), 54
         name = canvas.box(0, top, label - 6, 22)
-        canvas.text(self.name, name, "ink_soft", size=TEXT_SMALL, comes_again=True)
+        canvas.text(self.name, name, "ink_soft", size=TEXT_SMALL)
         canvas.bar(canvas.box(label, top + 8, width - label - value, 6), self.share)
         amount = canvas.box(width - value + 8, top, value - 8, 22)
         canvas.text(self.amount, amount, size=TEXT_SMALL)
@@ -283,7 +283,7 @@ class Fact:
     def paint(self, canvas: Canvas, top: int, width: int) -> None:
         """Draw name and value."""
         place = canvas.box(0, top, self._label - 8, fonts.line_height(TEXT))
-        canvas.text(self.name, place, "ink_soft", comes_again=True)
+        canvas.text(self.name, place, "ink_soft")
         self._words.paint(canvas, top, width)
 
     def spoken(self) -> str:

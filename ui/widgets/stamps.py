@@ -23,7 +23,6 @@ def rounded(
     """Return a rectangle with round corners; *fill* and *line* are #rrggbb, or empty for none."""
     made = blank(width, height, ratio)
     painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw_path(painter, QRect(0, 0, width, height), radius, fill, line, pen)
     painter.end()
     return made
@@ -41,11 +40,13 @@ def draw_path(
     painter: QPainter, place: QRect, radius: float, fill: str, line: str, pen: float
 ) -> None:
     """Draw the shape itself, its line inside of *place*."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inset = pen / 2 if line else 0.0
     painter.setPen(QPen(QColor(line), pen) if line else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
     inner = QRectF(place).adjusted(inset, inset, -inset, -inset)
     painter.drawRoundedRect(inner, radius, radius)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def stamp(

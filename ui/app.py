@@ -87,7 +87,12 @@ class Console(QObject):
 
 
 def _is_larger_than_screen(window: MainWindow) -> bool:
-    """Tell whether the window with its frame would stick out of the screen."""
+    """Tell whether the window with its frame would stick out of the screen.
+
+    A picture drawn offscreen has the size it was given, whatever screen is pretended.
+    """
+    if QApplication.platformName() == "offscreen":
+        return False
     room = window.screen().availableSize()
     return window.width() + _FRAME > room.width() or window.height() + _FRAME > room.height()
 

@@ -114,10 +114,12 @@ class Who:
         """Draw circle, name and line."""
         circle = canvas.box(0, top, 46, 46)
         canvas.circle(circle, "primary_tint")
+        under, canvas.ground = canvas.ground, "primary_tint"
         if self.icon:
             canvas.icon(self.icon, canvas.box(12, top + 12, 22, 22), "primary")
         else:
             canvas.text(self.initials, circle, "primary", size=16, weight="heavy", align="centre")
+        canvas.ground = under
         room = width - 56
         if size := self._size(room):
             line = canvas.box(56, top + (0 if self.about else 10), room, 27)

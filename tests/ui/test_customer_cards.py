@@ -16,7 +16,7 @@ from ui.widgets.card import BlockCard
 
 
 def _words(card: BlockCard) -> str:
-    return f"{card.blocks.accessibleName()}. {card.blocks.accessibleDescription()}"
+    return f"{card.accessibleName()}. {card.accessibleDescription()}"
 
 
 def _with(pop: ScreenPop, **changes: object) -> ScreenPop:

@@ -12,7 +12,7 @@ from agent_console.wire.operation import Choice
 from ui.theme.tokens import TEXT_TITLE
 from ui.widgets.block import Block, Gap, Heading, Paragraph, Run
 from ui.widgets.button import ActionButton
-from ui.widgets.card import BlockColumn, Card
+from ui.widgets.card import BlockColumn, Card, TipColumn
 from ui.widgets.shapes import FactorLine, Pill, Pills, Quote, StepLine
 from ui.words import amounts, names
 from ui.words.said import said
@@ -43,7 +43,7 @@ class DoNextPane(Card):
         self._index = 0
         self._choices: dict[str, Choice] = {}
         self._what = BlockColumn()
-        self._why = BlockColumn()
+        self._why = TipColumn()
         self._faces = QStackedWidget()
         self._faces.setFixedHeight(32)
         self._faces.addWidget(self._make_ask())

@@ -59,10 +59,15 @@ def width(
 
 def fitted(text: str, room: int, size: int, weight: str, *, spaced: bool = False) -> str:
     """Return *text*, elided where it is wider than *room* pixels."""
-    letters = _letters(size, weight, spaced)
-    if sum([letters[letter] for letter in text]) * _SLACK <= room:
+    if surely_fits(text, room, size, weight, spaced=spaced):
         return text
     return _elided(text, room, size, weight, spaced)
+
+
+def surely_fits(text: str, room: int, size: int, weight: str, *, spaced: bool = False) -> bool:
+    """Tell without shaping whether *text* takes no more than *room* pixels; False if unsure."""
+    letters = _letters(size, weight, spaced)
+    return sum([letters[letter] for letter in text]) * _SLACK <= room
 
 
 @lru_cache(maxsize=4096)

@@ -59,16 +59,29 @@ class Paragraph:
 
     def height(self, width: int) -> int:
         """Return the pixels needed at *width*."""
+        if self._is_one_line(width - self.indent):
+            return self._step
         self._wrap(width - self.indent)
         return self._step * self._layout.lineCount()
 
     def paint(self, canvas: Canvas, top: int, width: int) -> None:
         """Draw at *top*."""
         inner = width - self.indent
+        place = canvas.box(self.indent, top, inner, self._step)
+        if self._is_one_line(inner):
+            (run,) = self.runs
+            canvas.text(run.text, place, run.role, size=self.size, weight=run.weight)
+            return
         self._wrap(inner, is_mirrored=canvas.is_mirrored)
-        place = canvas.box(self.indent, top, inner, 1)
         canvas.painter.setPen(canvas.tint(self.runs[0].role if self.runs else "ink"))
         self._layout.draw(canvas.painter, QPointF(place.topLeft()))
+
+    def _is_one_line(self, width: int) -> bool:
+        """Tell whether no layout is needed, without making one."""
+        if len(self.runs) != 1:
+            return False
+        (run,) = self.runs
+        return "\n" not in run.text and fonts.surely_fits(run.text, width, self.size, run.weight)
 
     def spoken(self) -> str:
         """Return the text."""

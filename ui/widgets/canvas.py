@@ -120,13 +120,11 @@ class Canvas:
         edge = getattr(self.theme, line) if line else ""
         stamps.stamp(self.painter, place, radius, inside, edge, width, self.ratio)
 
-    def corners(self, place: QRect, radius: int, role: str) -> None:
-        """Fill what the rounding of *place* leaves open: the widget answers for all its pixels."""
-        left, top, wide, tall = place.x(), place.y(), place.width(), place.height()
-        colour_there = self.tint(role)
-        for x in (left, left + wide - radius):
-            for y in (top, top + tall - radius):
-                self.painter.fillRect(x, y, radius, radius, colour_there)
+    def card(self, place: QRect, radius: int, fill: str, line: str) -> None:
+        """Draw a surface with round corners, and the ground of the window in what they leave."""
+        theme = self.theme
+        colours = (getattr(theme, fill), getattr(theme, line), theme.ground)
+        stamps.card(self.painter, place, radius, colours, self.ratio)
 
     def edge(self, place: QRect, radius: float, role: str, width: int) -> None:
         """Draw a strip on the side reading starts at, cut by the rounding of *place*."""

@@ -1,6 +1,6 @@
 """Cards, and the painted columns inside them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPaintEvent
@@ -11,6 +11,9 @@ from ui.widgets.block import Block
 from ui.widgets.canvas import Canvas
 from ui.widgets.pile import Pile
 
+_EDGE = {"strip": 4}
+"""How wide the coloured edge of a card is, by its tone."""
+
 
 class BlockColumn(QWidget):
     """Paints blocks one below the other; one widget however many there are."""
@@ -19,8 +22,9 @@ class BlockColumn(QWidget):
         super().__init__(parent)
         self._blocks: tuple[Block, ...] = ()
         self._heights: dict[int, tuple[int, ...]] = {}
+        self._side = self._end = 0
         self.ground = "surface"
-        """The colour of the card it stands on."""
+        """The colour of what it stands on."""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -43,15 +47,24 @@ class BlockColumn(QWidget):
         return True
 
     def heightForWidth(self, width: int, /) -> int:
-        """Return the height of all blocks at *width*."""
-        return sum(self._heights_at(width))
+        """Return the height of all blocks at *width*, with the air around them."""
+        return sum(self._heights_at(width - 2 * self._side)) + 2 * self._end
 
-    def _heights_at(self, width: int) -> tuple[int, ...]:
-        found = self._heights.get(width)
+    def _heights_at(self, inner: int) -> tuple[int, ...]:
+        found = self._heights.get(inner)
         if found is None:
-            found = tuple(block.height(width) for block in self._blocks)
-            self._heights[width] = found
+            found = tuple([block.height(inner) for block in self._blocks])
+            self._heights[inner] = found
         return found
+
+    def placed(self) -> Iterator[tuple[Block, int, int]]:
+        """Return each block with its top and its height, from the inner edge."""
+        top = 0
+        for block, tall in zip(
+            self._blocks, self._heights_at(self.width() - 2 * self._side), strict=True
+        ):
+            yield block, top, tall
+            top += tall
 
     def sizeHint(self) -> QSize:
         """Return the usual width; the height follows from it."""
@@ -59,17 +72,28 @@ class BlockColumn(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size at which words still fit."""
-        return QSize(180, 0)
+        return QSize(180 + 2 * self._side, 0)
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Draw the blocks the event touches."""
-        canvas, top = Canvas(self), 0
-        canvas.lay(self.ground)
-        for block, tall in zip(self._blocks, self._heights_at(self.width()), strict=True):
-            if top + tall >= event.rect().top() and top <= event.rect().bottom():
-                block.paint(canvas, top, self.width())
-            top += tall
+        canvas = Canvas(self)
+        self.draw_ground(canvas)
+        side, end = self._side, self._end
+        canvas.bounds = self.rect().adjusted(side, end, -side, -end)
+        wide, touched = canvas.bounds.width(), event.rect()
+        first, last = touched.top() - end, touched.bottom() - end
+        for block, top, tall in self.placed():
+            if top + tall >= first and top <= last:
+                block.paint(canvas, top, wide)
         canvas.end()
+
+    def draw_ground(self, canvas: Canvas) -> None:
+        """Fill what is under the blocks."""
+        canvas.lay(self.ground)
+
+
+class TipColumn(BlockColumn):
+    """A column whose blocks may have tips."""
 
     def event(self, event: QEvent, /) -> bool:
         """Show the tip of the block under the pointer."""
@@ -79,60 +103,48 @@ class BlockColumn(QWidget):
         return super().event(event)
 
     def _tip_at(self, y: int) -> str:
-        top = 0
-        for block, tall in zip(self._blocks, self._heights_at(self.width()), strict=True):
-            top += tall
-            if y < top:
-                return str(getattr(block, "tip", ""))
-        return ""
+        below = (block for block, top, tall in self.placed() if y < top + tall)
+        return str(getattr(next(below, None), "tip", ""))
 
 
 class Card(Pile):
-    """A surface with round corners. *tone* is plain, warn, or strip for a red edge."""
+    """A surface with round corners that holds widgets."""
 
-    def __init__(self, parent: QWidget | None = None, *, tone: str = "plain") -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tone = tone
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        side = CARD_PADDING + (3 if tone == "strip" else 1)
-        self.set_margins(side, CARD_PADDING, side, CARD_PADDING)
+        self.set_margins(CARD_PADDING + 1, CARD_PADDING, CARD_PADDING + 1, CARD_PADDING)
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the surface."""
         canvas = Canvas(self)
-        place = QRect(self.rect())
-        canvas.corners(place, CARD_RADIUS, "ground")
-        canvas.rounded(place, CARD_RADIUS, self.ground, "warn" if self.tone == "warn" else "line")
-        if self.tone == "strip":
-            canvas.edge(place, CARD_RADIUS, "bad", 4)
+        draw_surface(canvas, self.rect(), "plain")
         canvas.end()
 
-    @property
-    def ground(self) -> str:
-        """Return the colour inside of it."""
-        return "warn_tint" if self.tone == "warn" else "surface"
 
-
-class BlockCard(Card):
-    """A card that is one painted column."""
+class BlockCard(BlockColumn):
+    """A card that is one painted column. *tone* is plain, warn, or strip for a red edge."""
 
     def __init__(self, parent: QWidget | None = None, *, tone: str = "plain") -> None:
-        super().__init__(parent, tone=tone)
-        self.blocks = BlockColumn()
-        self.blocks.ground = self.ground
-        self.put(self.blocks)
+        super().__init__(parent)
+        self.tone = tone
+        self._side = CARD_PADDING + (3 if tone == "strip" else 1)
+        self._end = CARD_PADDING
 
     def show_blocks(self, blocks: Sequence[Block]) -> None:
         """Show these; hide the card where there are none."""
-        self.blocks.show_blocks(blocks)
+        super().show_blocks(blocks)
         self.setVisible(bool(blocks))
 
+    def draw_ground(self, canvas: Canvas) -> None:
+        """Draw the surface."""
+        draw_surface(canvas, self.rect(), self.tone)
 
-def focus_ring(canvas: Canvas, place: QRect, radius: float) -> None:
-    """Draw the ring that shows where the keyboard is."""
-    canvas.rounded(place, radius, "", "focus", 2)
 
-
-def plain_focus(widget: QWidget) -> None:
-    """Let the keyboard reach *widget* by Tab and by click."""
-    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+def draw_surface(canvas: Canvas, place: QRect, tone: str) -> None:
+    """Draw a card over *place*, with the ground in its corners."""
+    fill, line = ("warn_tint", "warn") if tone == "warn" else ("surface", "line")
+    canvas.card(place, CARD_RADIUS, fill, line)
+    if tone in _EDGE:
+        canvas.edge(place, CARD_RADIUS, "bad", _EDGE[tone])
+    canvas.ground = fill

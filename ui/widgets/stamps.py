@@ -77,10 +77,41 @@ def stamp(
         _copy(painter, piece, ratio, (left + width - cap, top, cap, 0, cap, height))
         _fill_between(painter, (left + cap, top, width - 2 * cap, height), fill, line, int(pen))
         return
-    for x, from_x in ((left, 0), (left + width - cap, cap)):
-        for y, from_y in ((top, 0), (top + height - cap, cap)):
-            _copy(painter, piece, ratio, (x, y, from_x, from_y, cap, cap))
+    _copy_corners(painter, piece, place, cap, ratio)
     _fill_middle(painter, place, cap, fill, line, int(pen))
+
+
+def card(
+    painter: QPainter, place: QRect, radius: int, colours: tuple[str, str, str], ratio: float
+) -> None:
+    """Draw a surface: *colours* are its inside, its line and what shows around its corners."""
+    fill, line, under = colours
+    cap, inner = radius + 1, place.adjusted(1, 1, -1, -1)
+    if ratio != int(ratio) or min(place.width(), place.height()) < 2 * cap:
+        painter.fillRect(place, _colour(under))
+        draw_path(painter, place, radius, fill, line, 1)
+        return
+    painter.fillRect(place, _colour(line))
+    painter.fillRect(inner, _colour(fill))
+    _copy_corners(painter, _card_corners(cap, radius, colours, ratio), place, cap, ratio)
+
+
+@lru_cache(maxsize=32)
+def _card_corners(cap: int, radius: int, colours: tuple[str, str, str], ratio: float) -> QPixmap:
+    fill, line, under = colours
+    made = blank(2 * cap, 2 * cap, ratio)
+    made.fill(QColor(under))
+    painter = QPainter(made)
+    draw_path(painter, QRect(0, 0, 2 * cap, 2 * cap), radius, fill, line, 1)
+    painter.end()
+    return made
+
+
+def _copy_corners(painter: QPainter, piece: QPixmap, place: QRect, cap: int, ratio: float) -> None:
+    right, below = place.right() + 1 - cap, place.bottom() + 1 - cap
+    for x, from_x in ((place.x(), 0), (right, cap)):
+        for y, from_y in ((place.y(), 0), (below, cap)):
+            _copy(painter, piece, ratio, (x, y, from_x, from_y, cap, cap))
 
 
 def _copy(

@@ -25,7 +25,7 @@ from agent_console.security.store_key import AskPassphrase, store_key
 from agent_console.settings import Settings, load
 from agent_console.store.cache import Cache
 from agent_console.store.encrypted import set_aside
-from agent_console.store.journal import Journal
+from agent_console.store.salvage import open_or_salvage
 from agent_console.sync.engine import SyncEngine
 from agent_console.sync.status import SyncStatus
 from agent_console.sync.worker import SyncWorker
@@ -197,16 +197,18 @@ def open_desk(
 ) -> Desk:
     """Open the files of *profile*, making them at the first start.
 
-    A copy of the CRM that cannot be read is set aside and fetched again; a journal that cannot be
-    read is set aside, whole, and reported. Raises `BadInput` for settings that make no sense,
-    `StoreLocked` for a wrong passphrase, `StoreTooNew` for files of a newer program, `StoreForeign`
-    for those of another one and `StoreBlocked` for what the system does not let us use, and changes
-    nothing then.
+    A copy of the CRM that cannot be read is set aside and fetched again; a journal that is damaged
+    is set aside, what is readable in it is saved into a new one, and both are reported. Raises
+    `BadInput` for settings that make no sense, `StoreLocked` for a wrong passphrase, `StoreTooNew`
+    for files of a newer program, `StoreForeign` for those of another one and `StoreBlocked` for
+    what the system does not let us use, and changes nothing then.
     """
     settings = load(profile.settings)
     key = store_key(profile, ask, use_keyring=use_keyring)
     notices: list[ConsoleError] = []
-    journal = _opened(Journal.open, profile.journal, key, notices, at=clock())
+    journal, damage = open_or_salvage(profile.journal, key, at=clock())
+    if damage is not None:
+        notices.append(damage)
     try:
         cache = _opened(Cache.open, profile.cache, key, notices, at=clock())
     except ConsoleError:

@@ -46,7 +46,7 @@ def open_encrypted(
         _refuse_plain(path)
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as exc:
-        raise _denied(exc, path.name) from exc
+        raise denied(exc, path.name) from exc
     engine = _engine(path, key, synchronous)
     try:
         with only_reading(engine).connect() as connection:
@@ -61,7 +61,7 @@ def open_encrypted(
         raise told(exc, path.name) from exc
     except OSError as exc:
         engine.dispose()
-        raise _denied(exc, path.name) from exc
+        raise denied(exc, path.name) from exc
     except ConsoleError:
         engine.dispose()
         raise
@@ -118,7 +118,7 @@ def set_aside(path: Path, *, at: datetime) -> Path:
             if beside.exists():
                 beside.rename(aside.with_name(aside.name + suffix))
     except OSError as exc:
-        raise _denied(exc, path.name) from exc
+        raise denied(exc, path.name) from exc
     return aside
 
 
@@ -196,7 +196,8 @@ def _statements(script: str) -> Iterator[str]:
             statement = ""
 
 
-def _denied(exc: OSError, name: str) -> ConsoleError:
+def denied(exc: OSError, name: str) -> ConsoleError:
+    """Return what the system refused in words: no space, or not to be had at the moment."""
     if exc.errno in _NO_SPACE:
         return DiskFull(f"{name}: the disk did not take it")
     return StoreBlocked(f"{name} cannot be used now ({exc.strerror})")

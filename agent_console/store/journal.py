@@ -13,9 +13,11 @@ from sqlalchemy import Connection, Engine, bindparam, text
 
 from agent_console.clock import micros
 from agent_console.domain.draft import Draft
+from agent_console.errors import ConsoleError
 from agent_console.ids import CallId, CustomerId, OperationId, new_id
 from agent_console.store import delivered
 from agent_console.store.encrypted import only_reading, open_encrypted, spoken
+from agent_console.store.first_page import keep_head, look_through
 from agent_console.store.journal_steps import STEPS
 from agent_console.store.outbox_entry import EntryState, OutboxEntry, entry_from_row, entry_to_row
 from agent_console.wire.codec import decode, encode
@@ -92,8 +94,18 @@ class Journal:
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> "Journal":
-        """Open or create the journal at *path*; errors as `open_encrypted`."""
-        return cls(open_encrypted(path, key, steps=STEPS, synchronous="FULL"))
+        """Open or create the journal at *path*; errors as `open_encrypted`.
+
+        All of it is looked at: a damaged page anywhere in it is `StoreUnreadable`.
+        """
+        engine = open_encrypted(path, key, steps=STEPS, synchronous="FULL")
+        try:
+            look_through(engine, path)
+            keep_head(engine, path)
+        except ConsoleError:
+            engine.dispose()
+            raise
+        return cls(engine)
 
     def close(self) -> None:
         """Let go of the file."""

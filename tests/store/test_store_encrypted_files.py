@@ -75,7 +75,7 @@ def test_closing_leaves_no_connection_behind(profile: Profile) -> None:
         worker = threading.Thread(target=files.journal.counts)
         worker.start()
         worker.join()
-    assert set(bytes_of(profile.folder)) == {"cache.db", "journal.db"}
+    assert set(bytes_of(profile.folder)) == {"cache.db", "journal.db", "journal.db.head"}
 
 
 def test_the_library_encrypts() -> None:

@@ -1,6 +1,6 @@
 """Writes the files that stand for a version of the program: run it once for each new step.
 
-``PYTHONPATH=tests python tests/store/make_stored_files.py`` adds what is missing in ``tests/store/files``: one
+``PYTHONPATH=tests python tests/store/make_stored_files.py`` adds what is missing in ``files``: one
 ``cache-N.db`` and one ``journal-N.db`` for each number of steps N. What is there stays: a released
 step never changes, and neither does its file. All people are made up; the key is known.
 """

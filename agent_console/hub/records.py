@@ -9,11 +9,12 @@ from itertools import groupby
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from agent_console.domain.value import Value
 from agent_console.hub import graves, words
 from agent_console.hub.erasure import erase
+from agent_console.hub.keys import with_keys
 from agent_console.hub.marks import Tally
 from agent_console.hub.tables import BY_KIND, BY_STRUCT, KEPT, Kept, changes
 from agent_console.hub.turns import take_turns
@@ -46,13 +47,9 @@ def put(connection: Connection, records: Iterable[Value], *, at: datetime) -> in
 
 def read(connection: Connection, kept: Kept, keys: Sequence[tuple[Any, ...]]) -> Iterator[Any]:
     """Yield those records of one kind whose primary keys are among *keys*."""
-    columns = [kept.table.c[name] for name in kept.key]
-    wanted = tuple_(*columns) if len(columns) > 1 else columns[0]
     for start in range(0, len(keys), _CHUNK):
-        chunk = keys[start : start + _CHUNK]
-        values = chunk if len(columns) > 1 else [key[0] for key in chunk]
-        rows = connection.execute(select(*kept.fields).where(wanted.in_(values)))
-        yield from map(kept.record, rows)
+        query, wanted = with_keys(connection, kept, keys[start : start + _CHUNK])
+        yield from map(kept.record, connection.execute(query, wanted))
 
 
 def remove(

@@ -12,7 +12,7 @@ In this order, until the set is full:
 So a customer is in for a reason that can be said, and a bound of ten costs those with the least.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -45,10 +45,11 @@ def chosen(connection: Connection, station: str, most: int, *, at: datetime) -> 
     """Return the customers of the station's working set, at most *most*."""
     found: set[CustomerId] = set()
     for query in _reasons(station, at=at):
-        for customer in _streamed(connection, query):
-            found.add(customer)
-            if len(found) >= most:
-                return found
+        with connection.execute(query, execution_options={"yield_per": _AT_ONCE}) as rows:
+            for customer in rows.scalars():
+                found.add(CustomerId(customer))
+                if len(found) >= most:
+                    return found
     return found
 
 
@@ -94,8 +95,3 @@ def _strong(station: str, *, at: datetime) -> Iterator[tuple[Select[Any], Column
         yield spoke.order_by(h.at.desc()), h.customer_id
     high = select(m.customer_id).where(m.tier_rank >= _HIGH_TIER)
     yield high.order_by(m.tier_rank.desc(), m.customer_id), m.customer_id
-
-
-def _streamed(connection: Connection, query: Select[Any]) -> Iterable[CustomerId]:
-    rows = connection.execute(query, execution_options={"yield_per": _AT_ONCE})
-    yield from map(CustomerId, rows.scalars())

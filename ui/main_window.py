@@ -58,6 +58,8 @@ class MainWindow(QMainWindow):
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.middle = QStackedWidget()
         self.pages = QStackedWidget()
+        self._of_calls: QWidget = self.empty
+        self._aside: QWidget | None = None
         self._place_columns()
         self._place_page()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -120,7 +122,7 @@ class MainWindow(QMainWindow):
         """Show that nobody is on the line, and forget who was."""
         self.do_next.clear()
         self.timeline.clear()
-        self.pages.setCurrentWidget(self.empty)
+        self._show_page(self.empty)
 
     def show_pop(self, pop: ScreenPop, *, now: datetime) -> None:
         """Hand *pop* to the panes; each shows its part or hides."""
@@ -134,8 +136,29 @@ class MainWindow(QMainWindow):
         self.do_next.show_ranking(pop.ranking, about=pop.file.customer.id if pop.file else "")
         is_open = pop.file is None and pop.match.state is MatchState.SEVERAL
         self.middle.setCurrentIndex(int(is_open))
-        self.pages.setCurrentWidget(self.columns)
+        self._show_page(self.columns)
         _settle()
+
+    def show_aside(self, page: QWidget) -> None:
+        """Show *page* in the place of the calls, whatever comes in about them."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self._aside = page
+        self.pages.setCurrentWidget(page)
+        self.rail.show_place(page)
+
+    def show_calls(self) -> None:
+        """Come back to the calls; what was begun aside stays there, and no key goes astray."""
+        if self._aside is not None:
+            self._aside = None
+            self.pages.setCurrentWidget(self._of_calls)
+            self.setFocus()
+        self.rail.show_place(None)
+
+    def _show_page(self, page: QWidget) -> None:
+        self._of_calls = page
+        if self._aside is None:
+            self.pages.setCurrentWidget(page)
 
     def paint_now(self) -> None:
         """Paint what has changed, once; `repaint` would do it twice."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ui.theme import CHOICES
 from ui.theme.tokens import RAIL_WIDTH
+from ui.widgets.badge_button import BadgeButton
 from ui.widgets.button import IconButton
 from ui.widgets.canvas import Canvas
 
@@ -15,9 +16,13 @@ class Rail(QWidget):
 
     Signals:
         theme_chosen: "system", "light" or "dark".
+        calls_requested: The calls are wanted on the screen.
+        outbox_requested: The outbox is wanted, or was enough if it is there.
     """
 
     theme_chosen = Signal(str)
+    calls_requested = Signal()
+    outbox_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,12 +32,17 @@ class Rail(QWidget):
         self.console.setCheckable(True)
         self.console.setChecked(True)
         self.console.clicked.connect(self._on_console_clicked)
+        self.outbox = BadgeButton("outbox", self.tr("Outbox (F4)"))
+        self.outbox.setCheckable(True)
+        self.outbox.setShortcut("F4")
+        self.outbox.clicked.connect(self._on_outbox_clicked)
         self.settings = IconButton("settings", self.tr("Look of the screen (F10)"))
         self.settings.setShortcut("F10")
         self.settings.clicked.connect(self._on_settings_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.console)
+        column.addWidget(self.outbox)
         column.addStretch(1)
         column.addWidget(self.settings)
         self.menu = self._make_menu()
@@ -59,9 +69,20 @@ class Rail(QWidget):
         for action in self.menu.actions():
             action.setChecked(action.data() == choice)
 
+    def show_place(self, aside: QWidget | None) -> None:
+        """Mark where we are: at the calls, or at the page *aside*."""
+        self.console.setChecked(aside is None)
+        self.outbox.setChecked(aside is not None)
+
     @Slot()
     def _on_console_clicked(self) -> None:
         self.console.setChecked(True)
+        self.calls_requested.emit()
+
+    @Slot()
+    def _on_outbox_clicked(self) -> None:
+        self.outbox.setChecked(not self.outbox.isChecked())
+        self.outbox_requested.emit()
 
     @Slot()
     def _on_settings_clicked(self) -> None:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from agent_console.domain.agent import Agent
@@ -26,7 +26,13 @@ class Sign:
 
 
 class StatusBar(QWidget):
-    """Shows how this desk and the CRM stand to each other, and who sits here."""
+    """Shows how this desk and the CRM stand to each other, and who sits here.
+
+    Signals:
+        outbox_requested: The words about what waits were clicked.
+    """
+
+    outbox_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +40,8 @@ class StatusBar(QWidget):
         self._counts: tuple[str, ...] = ()
         self._popped = ""
         self._agent = ""
+        self._clickable = QRect()
+        """From the state of the link to what waits."""
         self.setFixedHeight(STATUS_HEIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -65,6 +73,11 @@ class StatusBar(QWidget):
         """Return the usual size."""
         return QSize(800, STATUS_HEIGHT)
 
+    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
+        """Ask for the outbox where the words about it are clicked."""
+        if self._clickable.contains(event.position().toPoint()):
+            self.outbox_requested.emit()
+
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the line: sync from the reading side, agent from the far side."""
         canvas = Canvas(self)
@@ -74,6 +87,8 @@ class StatusBar(QWidget):
         for words in (self._agent, self._popped):
             end = self._draw_end(canvas, words, end)
         start = self._draw_sign(canvas, 14)
+        waiting = fonts.width(self._counts[0], TEXT_SMALL) if self._counts else 0
+        self._clickable = canvas.box(0, 0, min(start + waiting, end), self.height())
         for words in self._counts:
             start = self._draw_start(canvas, words, start, end)
         canvas.end()

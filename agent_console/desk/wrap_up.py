@@ -21,10 +21,10 @@ def wrap_up_of(draft: Draft, agent: Agent, *, at: datetime) -> WrapUp:
         customer_id=draft.customer_id,
         at=_began_at(draft),
         channel=Channel.PHONE,
-        headline=_headline(draft),
+        headline=headline_of(draft.text, draft.reason, is_call=draft.call is not None),
         text=draft.text,
         direction=draft.call.direction if draft.call else Direction.INBOUND,
-        state=_STATES.get(draft.outcome, State.DONE),
+        state=state_of(draft.outcome),
         agent_id=agent.id,
         agent_name=agent.name,
         duration_s=_talk_s(draft.call, at),
@@ -62,15 +62,20 @@ def _began_at(draft: Draft) -> datetime:
     return draft.call.answered_at or draft.call.rung_at
 
 
-def _headline(draft: Draft) -> str:
+def state_of(outcome: str) -> State:
+    """Return what an outcome leaves behind."""
+    return _STATES.get(outcome, State.DONE)
+
+
+def headline_of(text: str, reason: str, *, is_call: bool) -> str:
     """Return the note's first sentence, else the reason in words."""
-    first = draft.text.strip().partition("\n")[0]
+    first = text.strip().partition("\n")[0]
     sentence, dot, _ = first.partition(". ")
     line = sentence + dot.strip() if len(first) > _HEADLINE else first
     if len(line) > _HEADLINE:
         line = line[:_HEADLINE].rsplit(" ", 1)[0] + " …"
-    reason = draft.reason.rpartition("/")[2].capitalize()
-    return line or reason or ("Call" if draft.call else "Visit")
+    named = reason.rpartition("/")[2].capitalize()
+    return line or named or ("Call" if is_call else "Visit")
 
 
 def _talk_s(call: Call | None, at: datetime) -> int | None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ui import gallery
 from ui.theme import apply_theme
+from ui.widgets import lettering
 
 STATES = gallery.everything(QSize(1366, 768))
 
@@ -27,6 +28,21 @@ def test_every_state_draws_something(
         for y in range(0, picture.height(), 3)
     }
     assert len(colours) > 3
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("shown", STATES, ids=lambda shown: shown.name)
+def test_what_is_copied_looks_like_what_was_drawn(
+    qapp: QApplication, qtbot: QtBot, now: datetime, theme: str, shown: gallery.Shown
+) -> None:
+    apply_theme(qapp, theme)
+    lettering.forget()
+    widget = gallery.draw(shown, now)
+    qtbot.addWidget(widget)
+    lettering.forget()
+    drawn = widget.grab().toImage()
+    widget.grab()
+    assert widget.grab().toImage() == drawn
 
 
 def test_the_gallery_writes_one_picture_for_each_state(

@@ -78,6 +78,11 @@ def _elided(text: str, room: int, size: int, weight: str, spaced: bool) -> str: 
     return measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
+def stands_alone(text: str) -> bool:
+    """Tell whether no letter of *text* changes with its neighbours or is of another font."""
+    return all(letter < "\u0300" or "\u2010" <= letter < "\u2300" for letter in text)
+
+
 class _Letters(dict[str, int]):
     """How wide each letter stands alone; letters that join with others count as unknown.
 
@@ -89,8 +94,8 @@ class _Letters(dict[str, int]):
         self._measure = measure
 
     def __missing__(self, letter: str) -> int:
-        stands_alone = letter < "\u0300" or "\u2010" <= letter < "\u2300"
-        self[letter] = self._measure.horizontalAdvance(letter) if stands_alone else _UNKNOWN
+        is_known = stands_alone(letter)
+        self[letter] = self._measure.horizontalAdvance(letter) if is_known else _UNKNOWN
         return self[letter]
 
 

@@ -1,6 +1,7 @@
 """What blocks are drawn on. Mirrors itself where the language runs from right to left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -59,6 +60,15 @@ class Canvas:
         """Fill the bounds with one colour, for a widget that answers for all its pixels."""
         self.painter.fillRect(self._bounds, self.tint(ground))
         self.ground = ground
+
+    @contextmanager
+    def on(self, ground: str) -> Iterator[None]:
+        """Say what colour lies under what is drawn meanwhile."""
+        under, self.ground = self.ground, ground
+        try:
+            yield
+        finally:
+            self.ground = under
 
     def tint(self, role: str) -> QColor:
         """Return the colour the theme has for *role*."""

@@ -121,8 +121,8 @@ class ChipRow(QWidget):
             start = 26
         words = canvas.box_in(place, start, 0, place.width() - start - 4, _TALL)
         weight = "strong" if is_chosen else "plain"
-        canvas.ground = fill
-        canvas.text(chip.text, words, ink, size=TEXT_SMALL, weight=weight)
+        with canvas.on(fill):
+            canvas.text(chip.text, words, ink, size=TEXT_SMALL, weight=weight)
 
     def _index_at(self, point: QPoint) -> int:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -69,11 +69,14 @@ def write(painter: QPainter, words: str, left: int, line: QRect, look: Look) -> 
 def label(
     painter: QPainter, words: str, left: int, line: QRect, look: Look, colours: Colours
 ) -> bool:
-    """Copy *words* from a picture if they were asked for before; tell whether that was so."""
+    """Copy *words* from a picture if they were asked for before; tell whether that was so.
+
+    Letters of another script may reach out of the line, so words with such are never kept.
+    """
     key = (words, look, colours)
     kept = _kept.pop(key, None)
     if kept is None:
-        if key not in _seen:
+        if key not in _seen or not fonts.stands_alone(words):
             _remember(key)
             return False
         if len(_kept) >= _MOST_KEPT:
@@ -82,6 +85,12 @@ def label(
     _kept[key] = kept
     painter.drawPixmap(left - _MARGIN, _top(line, _face(look)), kept)
     return True
+
+
+def forget() -> None:
+    """Let go of all pictures: everything is drawn anew."""
+    _kept.clear()
+    _seen.clear()
 
 
 def _remember(key: _Key) -> None:

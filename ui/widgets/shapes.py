@@ -39,17 +39,16 @@ class Pill:
 
     def draw(self, canvas: Canvas, place: QRect) -> None:
         """Draw it into *place*."""
-        under, fill = canvas.ground, "surface" if self.tone == "plain" else f"{self.tone}_tint"
+        fill = "surface" if self.tone == "plain" else f"{self.tone}_tint"
         canvas.rounded(place, place.height() / 2, fill, "line" if self.tone == "plain" else "")
-        canvas.ground = fill
         start = 10
         if self.icon:
             spot = canvas.box_in(place, 9, (place.height() - 13) / 2, 13, 13)
             canvas.icon(self.icon, spot, self.ink)
             start = 26
         words = canvas.box_in(place, start, 0, place.width() - start - 8, place.height())
-        canvas.text(self.text, words, self.ink, size=TEXT_SMALL, weight=self._weight)
-        canvas.ground = under
+        with canvas.on(fill):
+            canvas.text(self.text, words, self.ink, size=TEXT_SMALL, weight=self._weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +113,13 @@ class Who:
         """Draw circle, name and line."""
         circle = canvas.box(0, top, 46, 46)
         canvas.circle(circle, "primary_tint")
-        under, canvas.ground = canvas.ground, "primary_tint"
         if self.icon:
             canvas.icon(self.icon, canvas.box(12, top + 12, 22, 22), "primary")
         else:
-            canvas.text(self.initials, circle, "primary", size=16, weight="heavy", align="centre")
-        canvas.ground = under
+            with canvas.on("primary_tint"):
+                canvas.text(
+                    self.initials, circle, "primary", size=16, weight="heavy", align="centre"
+                )
         room = width - 56
         if size := self._size(room):
             line = canvas.box(56, top + (0 if self.about else 10), room, 27)
@@ -230,7 +230,8 @@ class Quote:
         place = canvas.box(0, top, width, self.height(width))
         canvas.rounded(place, 6, "quote")
         canvas.edge(place, 3, "primary", 3)
-        self._words.paint(canvas, top + 9, width - 12)
+        with canvas.on("quote"):
+            self._words.paint(canvas, top + 9, width - 12)
 
     def spoken(self) -> str:
         """Return the words."""

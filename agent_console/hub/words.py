@@ -6,12 +6,14 @@ of its letters on, so its tails are kept as words, too.
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, exists, insert, select
+from sqlalchemy import ColumnElement, Connection, and_, delete, exists, func, insert, select
 
 from agent_console.hub.tables import customer_words
 from agent_console.ids import CustomerId
 
 _LONGEST = 64
+_MANY = 2000
+"""Two words that are more frequent than this are equally bad to begin with."""
 _AFTER_ALL = "\U0010ffff"
 """Sorts behind every letter."""
 
@@ -38,13 +40,13 @@ def forget(connection: Connection, customer: CustomerId) -> None:
 
 
 def found(connection: Connection, begun: Sequence[str], limit: int) -> list[CustomerId]:
-    """Return customers whose names have a word for each of *begun*, sorted by the longest of them.
+    """Return customers whose names have a word for each of *begun*, sorted by the rarest of them.
 
-    The longest is rarest as a rule, and the others are looked for among those it finds.
+    The others are looked for among those the rarest finds.
     """
-    longest, *others = sorted(dict.fromkeys(begun), key=len, reverse=True)
+    rarest, *others = _rarest_first(connection, list(dict.fromkeys(begun)))
     c = customer_words.c
-    query = select(c.word, c.customer_id).where(_begins(c.word, longest[:_LONGEST]))
+    query = select(c.word, c.customer_id).where(_begins(c.word, rarest[:_LONGEST]))
     for number, other in enumerate(others):
         also = customer_words.alias(f"also_{number}").c
         same = and_(also.customer_id == c.customer_id, _begins(also.word, other[:_LONGEST]))
@@ -52,6 +54,19 @@ def found(connection: Connection, begun: Sequence[str], limit: int) -> list[Cust
     # Somebody may be found by several words: twice as many are enough for any real name.
     rows = connection.execute(query.order_by(c.word, c.customer_id).limit(2 * limit))
     return list(dict.fromkeys(CustomerId(row.customer_id) for row in rows))[:limit]
+
+
+def _rarest_first(connection: Connection, begun: list[str]) -> list[str]:
+    """Return *begun* by how many words begin so, counted no further than it matters."""
+    if len(begun) == 1:
+        return begun
+    c = customer_words.c
+
+    def count(start: str) -> int:
+        some = select(c.word).where(_begins(c.word, start[:_LONGEST])).limit(_MANY).subquery()
+        return int(connection.scalar(select(func.count()).select_from(some)) or 0)
+
+    return sorted(begun, key=count)
 
 
 def _parts(word: str) -> list[str]:

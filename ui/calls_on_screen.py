@@ -82,6 +82,7 @@ class CallsOnScreen(QObject):
         elif call.id == self.current:
             self._show_line(draft)
         elif self._is_free():
+            self._window.show_calls()
             self.show(draft)
             self._paint_now(event, arrived)
         elif is_new:
@@ -268,6 +269,7 @@ class CallsOnScreen(QObject):
         draft = self._draft_for(candidates[0])
         match = identify.matched(candidates, scheme=candidates[0].matched_by)
         self._matches[draft.id] = match if len(candidates) > 1 else _chosen(candidates[0], None)
+        self._window.show_calls()
         self.show(draft)
 
     def _draft_for(self, candidate: Candidate) -> Draft:
@@ -292,6 +294,7 @@ class CallsOnScreen(QObject):
         """Show the call a notice speaks of."""
         kind, _, call = key.partition(":")
         if kind == "ring" and CallId(call) in self.work:
+            self._window.show_calls()
             self.show(self.work[CallId(call)])
 
 

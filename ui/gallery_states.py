@@ -11,7 +11,7 @@ from agent_console.domain.call import Stage
 from agent_console.nba.suggestion import Ranking
 from agent_console.sync.status import Link, SyncStatus
 from agent_console.wire.operation import Choice
-from ui import sample_day, samples
+from ui import gallery_outbox, sample_day, samples
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.token import TokenDialog
 from ui.main_window import MainWindow
@@ -230,6 +230,14 @@ def _window(which: str, stage: Stage | None, status: str, now: datetime) -> QWid
     return made
 
 
+def _outbox_window(now: datetime) -> QWidget:
+    made = _window("known", Stage.TALKING, "held", now)
+    assert isinstance(made, MainWindow)  # noqa: S101 for the type checker: it was made above
+    made.rail.outbox.show_count(2, "2 changes need you")
+    made.show_aside(gallery_outbox.pane("full", now))
+    return made
+
+
 _LEFT, _MIDDLE, _RIGHT = (292, 0), (660, 0), (372, 0)
 
 PANES: dict[str, tuple[State, tuple[int, int]]] = {
@@ -276,6 +284,10 @@ PANES: dict[str, tuple[State, tuple[int, int]]] = {
     "notice-disk": (partial(_notice, DISK), (1300, 46)),
     "empty": (_empty, (900, 560)),
     "rail": (_rail, (56, 500)),
+    **{
+        f"outbox-{which}": (partial(gallery_outbox.pane, which), (1286, 668))
+        for which in gallery_outbox.STATES
+    },
     "passphrase-new": (_new_passphrase, (440, 0)),
     "passphrase-unlock": (_unlock, (440, 0)),
     "sign-in": (_sign_in, (440, 0)),
@@ -294,4 +306,5 @@ WINDOWS: dict[str, State] = {
     "no-data": partial(_window, "new", Stage.TALKING, "first-fill"),
     "offline": partial(_window, "known", Stage.TALKING, "offline"),
     "signed-out": partial(_window, "known", Stage.TALKING, "signed-out"),
+    "outbox": _outbox_window,
 }

@@ -19,6 +19,7 @@ from ui.bridge.ears import QUEUED, DeskEars
 from ui.bridge.tasks import TaskRunner
 from ui.calls_on_screen import CallsOnScreen
 from ui.main_window import MainWindow
+from ui.outbox_screen import OutboxScreen
 from ui.panes.notice_bar import Notice
 from ui.saving import Saving
 
@@ -45,6 +46,7 @@ class Wiring(QObject):
         self._is_closed = False
         self._saving = Saving(window.notes)
         self._calls = CallsOnScreen(window, tasks, desk, self._saving, self)
+        self.outbox = OutboxScreen(window, desk, self)
         self._ears = DeskEars(self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -191,6 +193,7 @@ class Wiring(QObject):
             return
         before, self._status = self._status, status
         self._window.status.show_status(status, now=self._desk.clock())
+        self.outbox.show_status(status)
         if status.link is Link.SIGNED_OUT:
             self._window.notices.show_notice(
                 Notice(

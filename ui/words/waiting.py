@@ -1,0 +1,189 @@
+"""What waits for the CRM, in words: what it is, how it stands, and what it will say."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import singledispatch
+from typing import Any
+
+from agent_console.domain.promise import PromiseState
+from agent_console.store.outbox_entry import EntryState, OutboxEntry
+from agent_console.wire.operation import (
+    CONFLICT,
+    ERASED,
+    ChangeCustomer,
+    Choice,
+    JoinCustomer,
+    MakePromise,
+    Operation,
+    Problem,
+    RecordChoice,
+    SettlePromise,
+    WrapUp,
+)
+from ui.words import amounts, names, times
+from ui.words.said import counted, said
+
+_SETTLED = {
+    PromiseState.OPEN: "Promise opened again",
+    PromiseState.KEPT: "Promise kept",
+    PromiseState.BROKEN: "Promise broken",
+    PromiseState.WITHDRAWN: "Promise withdrawn",
+}
+_CHOICES = {Choice.ACCEPTED: "Accepted", Choice.DECLINED: "Declined", Choice.NOT_NOW: "Not now"}
+_ADVICE = {
+    CONFLICT: "Somebody else changed the same. Choose what shall stand, field by field.",
+    ERASED: "This person asked to be erased. Discard it: nothing about them may be kept.",
+}
+_BY_STATUS = {
+    404: "The CRM does not know this customer or matter. Try again later, or discard it.",
+    409: "It was changed meanwhile. Look at the customer's file, then try again or discard it.",
+    422: "The CRM cannot take it as it is. Correct it and send it again, or discard it.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an entry stands: words with their colour and icon."""
+
+    text: str
+    role: str
+    icon: str
+
+
+def standing(entry: OutboxEntry, *, now: datetime) -> Standing:
+    """Word the state of an entry."""
+    why = entry.problem.title if entry.problem else ""
+    if entry.state is EntryState.HELD:
+        words = said("Held because: {why}", why=why) if why else said("Held")
+        return Standing(words, "bad", "alert")
+    if entry.state is EntryState.SENT:
+        return Standing(said("Sent, not yet confirmed"), "ink_soft", "check")
+    if entry.next_try_at <= now:
+        return Standing(said("Waiting to be sent"), "ink_soft", "waiting")
+    at = times.clock_with_seconds(entry.next_try_at)
+    if why:
+        words = said("Waiting for its next try at {at} because: {why}", at=at, why=why)
+    else:
+        words = said("Waiting for its next try at {at} because the CRM was away", at=at)
+    return Standing(words, "warn", "waiting")
+
+
+def advice(problem: Problem) -> str:
+    """Return what to do about a problem of the hub."""
+    words = _ADVICE.get(problem.type) or _BY_STATUS.get(problem.status)
+    return said(words or "Correct it and send it again, or discard it.")
+
+
+def field(name: str) -> str:
+    """Return the name of a customer's field."""
+    return said(name.removeprefix("is_").replace("_", " ").capitalize())
+
+
+def value(plain: Any) -> str:
+    """Return a field's JSON value in words."""
+    if plain in (None, "", [], {}):
+        return said("nothing")
+    if isinstance(plain, bool):
+        return said("yes") if plain else said("no")
+    if isinstance(plain, list):
+        return ", ".join(value(part) for part in plain)
+    if isinstance(plain, dict):
+        return ", ".join(f"{field(name)}: {value(part)}" for name, part in plain.items())
+    return str(plain)
+
+
+@singledispatch
+def what(operation: Operation) -> str:
+    """Return what an operation is, in two or three words."""
+    raise TypeError(type(operation).__name__)
+
+
+@what.register
+def _what_wrap_up(operation: WrapUp) -> str:
+    if operation.note is None:
+        return said("Call without a note") if operation.call else said("Visit without a note")
+    return said("Call note") if operation.call else said("Note")
+
+
+@what.register
+def _what_promise(_operation: MakePromise) -> str:
+    return said("Promise")
+
+
+@what.register
+def _what_settled(operation: SettlePromise) -> str:
+    return said(_SETTLED[operation.state])
+
+
+@what.register
+def _what_choice(_operation: RecordChoice) -> str:
+    return said("Answer to a suggestion")
+
+
+@what.register
+def _what_change(operation: ChangeCustomer) -> str:
+    return counted(len(operation.fields), "Change of one field", "Change of {count} fields")
+
+
+@what.register
+def _what_join(_operation: JoinCustomer) -> str:
+    return said("Caller identified")
+
+
+@singledispatch
+def content(operation: Operation) -> Iterator[tuple[str, str]]:
+    """Yield what an operation will say to the CRM, as names and words."""
+    raise TypeError(type(operation).__name__)
+
+
+@content.register
+def _of_wrap_up(operation: WrapUp) -> Iterator[tuple[str, str]]:
+    entry = operation.interaction
+    if operation.note is not None:
+        yield said("Note"), operation.note.text
+    if entry.reason:
+        yield said("Reason"), names.reason(entry.reason)
+    if entry.outcome:
+        yield said("Outcome"), names.outcome(entry.outcome)
+    if operation.call is not None:
+        yield said("Call from"), amounts.phone(operation.call.from_number)
+    yield said("At"), _moment(entry.at)
+
+
+@content.register
+def _of_promise(operation: MakePromise) -> Iterator[tuple[str, str]]:
+    promise = operation.promise
+    yield said("We promised"), promise.what
+    if promise.amount is not None:
+        yield said("Amount"), amounts.money(promise.amount)
+    yield said("Due"), _moment(promise.due_at)
+
+
+@content.register
+def _of_settled(operation: SettlePromise) -> Iterator[tuple[str, str]]:
+    yield said("Promise"), said(_SETTLED[operation.state])
+
+
+@content.register
+def _of_choice(operation: RecordChoice) -> Iterator[tuple[str, str]]:
+    yield said("Suggestion"), operation.action.replace("-", " ").replace("_", " ").capitalize()
+    yield said("Answer"), said(_CHOICES[operation.choice])
+
+
+@content.register
+def _of_change(operation: ChangeCustomer) -> Iterator[tuple[str, str]]:
+    for name, change in operation.fields.items():
+        yield (
+            field(name),
+            said("{wanted} (was: {seen})", wanted=value(change.wanted), seen=value(change.seen)),
+        )
+
+
+@content.register
+def _of_join(_operation: JoinCustomer) -> Iterator[tuple[str, str]]:
+    yield said("History"), said("What was kept for an unknown caller moves to this customer.")
+
+
+def _moment(at: datetime) -> str:
+    return f"{times.local(at):%Y-%m-%d %H:%M}"

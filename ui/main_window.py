@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.middle = QStackedWidget()
         self.pages = QStackedWidget()
+        self._about = ""
         self._of_calls: QWidget = self.empty
         self._aside: QWidget | None = None
         self._place_columns()
@@ -122,10 +123,12 @@ class MainWindow(QMainWindow):
         """Show that nobody is on the line, and forget who was."""
         self.do_next.clear()
         self.timeline.clear()
+        self._about = ""
         self._show_page(self.empty)
 
     def show_pop(self, pop: ScreenPop, *, now: datetime) -> None:
         """Hand *pop* to the panes; each shows its part or hides."""
+        about = pop.file.customer.id if pop.file else pop.match.state
         self.customer.show_pop(pop, now=now)
         self.promises.show_pop(pop, now=now)
         self.verify.show_pop(pop)
@@ -137,7 +140,15 @@ class MainWindow(QMainWindow):
         is_open = pop.file is None and pop.match.state is MatchState.SEVERAL
         self.middle.setCurrentIndex(int(is_open))
         self._show_page(self.columns)
+        if about != self._about:
+            self._about = about
+            self._mark_page()
         _settle()
+
+    def _mark_page(self) -> None:
+        """Mark the page as one: what is marked part by part, Qt paints in two goes."""
+        for page in (self.empty, self.columns):
+            page.raise_()
 
     def show_aside(self, page: QWidget) -> None:
         """Show *page* in the place of the calls, whatever comes in about them."""

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 
 from agent_console.domain.disposition import OUTCOMES, REASONS
 from ui.widgets.block import Gap, Line, Paragraph, Run
+from ui.widgets.canvas import Canvas
 from ui.widgets.card import BlockColumn, Card
+from ui.widgets.field import draw_frame
 from ui.widgets.key_label import KeyLabel, TitleRow
 from ui.words import names, times
 from ui.words.said import said
@@ -68,6 +70,15 @@ class ChoiceBox(QComboBox):
         """Return the stored form of the choice; empty for none."""
         return str(self.currentData() or "")
 
+    def paintEvent(self, _event: QPaintEvent, /) -> None:
+        """Draw the frame and the arrow; the line inside draws itself."""
+        canvas = Canvas(self)
+        line = self.lineEdit()
+        is_typed_in = self.hasFocus() or (line is not None and line.hasFocus())
+        draw_frame(canvas, self.rect(), "field", has_focus=is_typed_in)
+        canvas.icon("down", canvas.box(self.width() - 19, (self.height() - 12) / 2, 12, 12))
+        canvas.end()
+
     @Slot(int)
     def _on_activated(self, _index: int) -> None:
         self.choice_made.emit(self.choice)
@@ -92,6 +103,15 @@ class ChoiceBox(QComboBox):
 
 class NoteEdit(QPlainTextEdit):
     """A text field that asks for little room and takes what is left."""
+
+    def event(self, event: QEvent, /) -> bool:
+        """Draw the frame; the style would draw it as a path."""
+        if event.type() != QEvent.Type.Paint:
+            return super().event(event)
+        canvas = Canvas(self)
+        draw_frame(canvas, self.rect(), "surface", has_focus=self.hasFocus())
+        canvas.end()
+        return True
 
     def sizeHint(self) -> QSize:
         """Return room for two lines."""

@@ -24,6 +24,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QComboBox:on {
 }
 QLineEdit:focus, QComboBox:focus, QComboBox:on { padding: 0 8px; }
 QPlainTextEdit:focus { padding: 4px 5px; }
+Field, Field:focus { background: transparent; border: none; padding: 0 10px; }
+Field { min-height: ${control_height}px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus {
     border: none; background: transparent; padding: 0; min-height: 20px;
 }
@@ -58,5 +60,6 @@ def sheet(theme: Tokens) -> str:
         colours,
         radius=FIELD_RADIUS,
         field_height=CONTROL_HEIGHT - 2,
+        control_height=CONTROL_HEIGHT,
         arrow=(FOLDER / f"down-{theme.name}.svg").as_posix(),
     )

@@ -1,11 +1,20 @@
 """A line to type in, with the key that brings the keyboard there drawn inside."""
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.theme.tokens import FIELD_RADIUS
 from ui.widgets.canvas import Canvas
 from ui.widgets.keycap import draw_key, key_width
+
+
+def draw_frame(canvas: Canvas, place: QRect, fill: str, *, has_focus: bool) -> None:
+    """Draw the frame of something to type in."""
+    if has_focus:
+        canvas.rounded(place, FIELD_RADIUS, "surface", "focus", 2)
+    else:
+        canvas.rounded(place, FIELD_RADIUS, fill, "field_line")
 
 
 class Field(QLineEdit):
@@ -44,7 +53,10 @@ class Field(QLineEdit):
         self.selectAll()
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
-        """Draw icon and key over the field."""
+        """Draw the frame, what is typed, icon and key."""
+        canvas = Canvas(self)
+        draw_frame(canvas, self.rect(), "field", has_focus=self.hasFocus())
+        canvas.end()
         super().paintEvent(event)
         canvas = Canvas(self)
         canvas.icon("search", canvas.box(9, (self.height() - 15) / 2, 15, 15))

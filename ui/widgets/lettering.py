@@ -23,17 +23,19 @@ class Look(NamedTuple):
     spaced: bool = False
 
 
-class Colours(NamedTuple):
-    """What a line is written with, as #rrggbb, and on, on a screen of that ratio."""
+class Key(NamedTuple):
+    """Which line a picture shows: words, look, and the roles of ink and ground in a theme."""
 
-    ink: str
+    words: str
+    role: str
     ground: str
+    look: Look
+    theme: str
     ratio: float
 
 
-_Key = tuple[str, Look, Colours]
-_kept: dict[_Key, QPixmap] = {}
-_seen: dict[_Key, None] = {}
+_kept: dict[Key, tuple[QPixmap, int]] = {}
+_seen: dict[Key, None] = {}
 
 
 class _Face(NamedTuple):
@@ -66,25 +68,32 @@ def write(painter: QPainter, words: str, left: int, line: QRect, look: Look) -> 
     painter.drawText(left, _top(line, face) + face.ascent, words)
 
 
-def label(
-    painter: QPainter, words: str, left: int, line: QRect, look: Look, colours: Colours
-) -> bool:
-    """Copy *words* from a picture if they were asked for before; tell whether that was so.
+def kept(key: Key) -> tuple[QPixmap, int] | None:
+    """Return the picture of a line and the pixels its words take, if it was remembered twice."""
+    found = _kept.pop(key, None)
+    if found is not None:
+        _kept[key] = found
+    return found
+
+
+def copy(painter: QPainter, picture: QPixmap, left: int, line: QRect, look: Look) -> None:
+    """Do what `write` does, from a kept picture."""
+    painter.drawPixmap(left - _MARGIN, _top(line, _face(look)), picture)
+
+
+def remember(key: Key, ink: str, ground: str) -> None:
+    """Note that a line was written; the second time, make a picture of it in those #rrggbb.
 
     Letters of another script may reach out of the line, so words with such are never kept.
     """
-    key = (words, look, colours)
-    kept = _kept.pop(key, None)
-    if kept is None:
-        if key not in _seen or not fonts.stands_alone(words):
-            _remember(key)
-            return False
+    if key not in _seen:
+        if len(_seen) >= _MOST_SEEN:
+            del _seen[next(iter(_seen))]
+        _seen[key] = None
+    elif fonts.stands_alone(key.words):
         if len(_kept) >= _MOST_KEPT:
             del _kept[next(iter(_kept))]
-        kept = _picture(words, look, colours)
-    _kept[key] = kept
-    painter.drawPixmap(left - _MARGIN, _top(line, _face(look)), kept)
-    return True
+        _kept[key] = _picture(key, ink, ground)
 
 
 def forget() -> None:
@@ -93,25 +102,19 @@ def forget() -> None:
     _seen.clear()
 
 
-def _remember(key: _Key) -> None:
-    if len(_seen) >= _MOST_SEEN:
-        del _seen[next(iter(_seen))]
-    _seen[key] = None
-
-
 def _top(line: QRect, face: _Face) -> int:
     return line.y() + (line.height() - face.height) // 2
 
 
-def _picture(words: str, look: Look, colours: Colours) -> QPixmap:
-    ink, ground, ratio = colours
-    face, wide = _face(look), width(words, look) + 2 * _MARGIN
-    made = QPixmap(round(wide * ratio), round(face.height * ratio))
-    made.setDevicePixelRatio(ratio)
+def _picture(key: Key, ink: str, ground: str) -> tuple[QPixmap, int]:
+    face, words = _face(key.look), width(key.words, key.look)
+    wide = words + 2 * _MARGIN
+    made = QPixmap(round(wide * key.ratio), round(face.height * key.ratio))
+    made.setDevicePixelRatio(key.ratio)
     made.fill(QColor(ground))
     painter = QPainter(made)
     painter.setPen(QColor(ink))
     painter.setFont(face.font)
-    painter.drawText(_MARGIN, face.ascent, words)
+    painter.drawText(_MARGIN, face.ascent, key.words)
     painter.end()
-    return made
+    return made, words

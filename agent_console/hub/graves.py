@@ -3,7 +3,7 @@
 Desks keep the higher version. Without this they would keep what was removed.
 """
 
-from collections.abc import Collection
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, select, text
 
@@ -24,12 +24,12 @@ def dig(connection: Connection, customer: CustomerId, version: int | None) -> No
         connection.execute(_DIG, {"customer_id": customer, "version": version})
 
 
-def versions(connection: Connection, customers: Collection[CustomerId]) -> dict[CustomerId, int]:
+def versions(connection: Connection, customers: Iterable[CustomerId]) -> dict[CustomerId, int]:
     """Return the highest removed version of those of *customers* that ever lost a record."""
     c = graves.c
     if connection.execute(select(c.customer_id).limit(1)).first() is None:
         return {}
-    listed, found = sorted(customers), dict[CustomerId, int]()
+    listed, found = sorted(set(customers)), dict[CustomerId, int]()
     for start in range(0, len(listed), _CHUNK):
         wanted = c.customer_id.in_(listed[start : start + _CHUNK])
         rows = connection.execute(select(c.customer_id, c.version).where(wanted))

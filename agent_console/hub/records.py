@@ -84,13 +84,13 @@ def _put_kind(
     latest = {kept.primary_key(record): record for record in records}
     latest = dict(sorted(latest.items()))  # rows lie in the order of their keys: no page twice
     known = _known(connection, kept, list(latest))
-    fresh = {kept.customer_of(record) for key, record in latest.items() if key not in known}
+    fresh = (kept.customer_of(record) for key, record in latest.items() if key not in known)
     removed = graves.versions(connection, fresh)
     new, changed = [], []
     for key, record in latest.items():
         old = known.get(key)
         if old is None:
-            version = removed.get(kept.customer_of(record), 0) + 1
+            version = removed.get(kept.customer_of(record), 0) + 1 if removed else 1
             new.append(kept.row(record, version=version))
         elif _differs(record, old):
             version = getattr(old, "version", 0) + 1

@@ -301,6 +301,7 @@ class World:
         running = hub_in_process(self._folder / "hub", values, clock=clock)
         self.hub: TestHub = self._stack.enter_context(running)
         self.way = Way(self.hub.app)
+        (self._folder / "hub" / "tokens.json").write_bytes(encode(self.hub.local))
         self._stack.callback(self.way.close)
 
     def backs_up(self) -> Path:

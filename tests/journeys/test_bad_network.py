@@ -1,0 +1,207 @@
+"""Notes written in bad weather: each arrives once when it clears, and nobody reads HTML."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from support.console import PASSPHRASE
+from support.fault_proxy import FaultProxy, Weather, fault_proxy
+from support.hub import TestHub, running_hub
+from support.people import FAMILY, MIA, PEOPLE, history_of
+
+from agent_console.bootstrap import Desk, open_desk
+from agent_console.domain.agent import Agent
+from agent_console.ids import CustomerId
+from agent_console.paths import Profile
+from agent_console.sync.status import Link, SyncStatus
+from agent_console.sync.verify import verify
+from agent_console.wire.event import CallEvent
+
+_PATIENCE_S = 30.0
+_WRITTEN_FOR = (MIA, FAMILY[0].id, MIA, FAMILY[1].id)
+_SETTINGS = """
+[hub]
+connect_s = 0.5
+answer_s = 0.5
+[sync]
+retry_first_s = 0.05
+retry_most_s = 0.1
+"""
+_CONTINUOUS = {Weather.SLOW, Weather.DEAF}
+"""Weather in which notes arrive all the same."""
+
+
+class Listener:
+    """Hears everything that the desk reports, and waits for what a test expects."""
+
+    def __init__(self) -> None:
+        self.said: list[SyncStatus] = []
+        self._more = threading.Condition()
+
+    def heard(self, event: CallEvent, /) -> None:
+        """Nobody rings here."""
+
+    def agent(self, agent: Agent, /) -> None:
+        """Everybody knows who works here."""
+
+    def show(self) -> None:
+        """There is no window."""
+
+    def status(self, status: SyncStatus, /) -> None:
+        with self._more:
+            self.said.append(status)
+            self._more.notify_all()
+
+    def waits_for(
+        self, is_it: Callable[[SyncStatus], bool], what: str, *, after: int = 0, times: int = 1
+    ) -> None:
+        with self._more:
+            happened = self._more.wait_for(
+                lambda: sum(map(is_it, self.said[after:])) >= times, _PATIENCE_S
+            )
+        assert happened, f"{what} did not happen: {[str(one.link) for one in self.said]}"
+
+    def waits_until_all_is_sent(self, desk: Desk) -> None:
+        def is_sent() -> bool:
+            return is_online(self.said[-1]) and not desk.files.journal.entries()
+
+        with self._more:
+            assert self._more.wait_for(is_sent, _PATIENCE_S), self.said[-3:]
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[TestHub]:
+    with running_hub(tmp_path, PEOPLE) as running:
+        yield running
+
+
+@pytest.fixture
+def proxy(hub: TestHub) -> Iterator[FaultProxy]:
+    with fault_proxy(hub.local.address) as standing:
+        yield standing
+
+
+@contextmanager
+def working(profile: Profile, address: str, token: str) -> Iterator[tuple[Desk, Listener]]:
+    """Open a desk that is impatient, connected to *address*."""
+    profile.folder.mkdir(parents=True, exist_ok=True)
+    profile.settings.write_text(_SETTINGS, "utf-8")
+    desk, listener = open_desk(profile, lambda _new: PASSPHRASE, use_keyring=False), Listener()
+    try:
+        desk.sign_in(address, token)
+        desk.connect(listener)
+        yield desk, listener
+    finally:
+        desk.close()
+
+
+def writes(desk: Desk, weather: str) -> list[tuple[CustomerId, str]]:
+    """Write some notes, and return for whom and what."""
+    written = []
+    work = desk.work()
+    for number, customer in enumerate(_WRITTEN_FOR):
+        text = f"Note {number} in {weather} weather."
+        draft = work.begin(customer)
+        work.write(draft.id, text, caret=0)
+        work.wrap_up(draft.id)
+        written.append((customer, text))
+        desk.nudge()
+    return written
+
+
+def is_online(status: SyncStatus) -> bool:
+    return status.link is Link.ONLINE
+
+
+def is_offline(status: SyncStatus) -> bool:
+    return status.link is Link.OFFLINE
+
+
+def assert_arrived_once(hub: TestHub, written: list[tuple[CustomerId, str]]) -> None:
+    """Everything is in the hub once, in the order of each customer."""
+    for customer in dict.fromkeys(owner for owner, _ in written):
+        mine = [text for owner, text in written if owner == customer]
+        texts = [one.text for one in history_of(hub, customer) if one.text]
+        assert texts == mine
+
+
+def assert_no_html(said: list[SyncStatus]) -> None:
+    for status in said:
+        assert "<" not in status.problem + status.advice
+
+
+@pytest.mark.parametrize("weather", [one for one in Weather if one is not Weather.FINE])
+def test_notes_written_in_bad_weather_arrive_once_when_it_clears(
+    weather: Weather, profile: Profile, hub: TestHub, proxy: FaultProxy
+) -> None:
+    address = f"http://127.0.0.1:{proxy.port}"
+    with working(profile, address, hub.token) as (desk, listener):
+        listener.waits_for(is_online, "agreement")
+        before = len(listener.said)
+        proxy.becomes(weather)
+        written = writes(desk, weather)
+        if weather in _CONTINUOUS:
+            listener.waits_until_all_is_sent(desk)
+        else:
+            listener.waits_for(is_offline, "trouble", after=before, times=3)
+            assert len(desk.files.journal.entries()) == len(written)
+        cleared = len(listener.said)
+        proxy.becomes(Weather.FINE)
+        if weather not in _CONTINUOUS:
+            listener.waits_until_all_is_sent(desk)
+            back = next(n for n, one in enumerate(listener.said[cleared:]) if is_online(one))
+            assert back <= 3, "after so many tries the network's return was noticed"
+        assert_arrived_once(hub, written)
+        assert_no_html(listener.said)
+        assert desk.hub is not None
+        assert verify(desk.files.cache, desk.hub).is_agreed
+
+
+def test_weather_that_changes_all_the_time_loses_and_doubles_nothing(
+    profile: Profile, hub: TestHub, proxy: FaultProxy
+) -> None:
+    address = f"http://127.0.0.1:{proxy.port}"
+    quick = [one for one in Weather if one is not Weather.SILENT]
+    with working(profile, address, hub.token) as (desk, listener):
+        listener.waits_for(is_online, "agreement")
+        written = []
+        for weather in (*quick, *reversed(quick)):
+            proxy.becomes(weather)
+            seen = len(listener.said)
+            written += writes(desk, f"{weather} {len(written)}")
+            listener.waits_for(lambda _one: True, "a try", after=seen, times=2)
+        proxy.becomes(Weather.FINE)
+        listener.waits_until_all_is_sent(desk)
+        assert_arrived_once(hub, written)
+        assert_no_html(listener.said)
+
+
+def test_a_hub_that_speaks_no_tls_where_it_should_is_away_and_nothing_is_lost(
+    profile: Profile, hub: TestHub, proxy: FaultProxy
+) -> None:
+    proxy.becomes(Weather.GARBAGE)
+    with working(profile, f"https://127.0.0.1:{proxy.port}", hub.token) as (desk, listener):
+        written = writes(desk, "plain")
+        listener.waits_for(is_offline, "trouble", times=2)
+        assert_no_html(listener.said)
+        assert len(desk.files.journal.entries()) == len(written)
+        proxy.becomes(Weather.FINE)
+        desk.sign_in(f"http://127.0.0.1:{proxy.port}", hub.token)
+        desk.connect(listener)
+        listener.waits_until_all_is_sent(desk)
+        assert_arrived_once(hub, written)
+
+
+def test_a_dropped_event_stream_is_taken_up_again(
+    profile: Profile, hub: TestHub, proxy: FaultProxy
+) -> None:
+    address = f"http://127.0.0.1:{proxy.port}"
+    with working(profile, address, hub.token) as (_, listener):
+        listener.waits_for(is_online, "agreement")
+        for number in range(3):
+            seen = len(listener.said)
+            proxy.becomes(Weather.FINE)
+            # Nobody nudges here: a stream that connects again does.
+            listener.waits_for(is_online, f"cycle {number}", after=seen)

@@ -1,19 +1,19 @@
 """Who it is: name, languages, tier, worth, and how far the relationship has come."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
 from agent_console.domain.customer import Customer, RelationshipStage
 from agent_console.domain.membership import Membership
 from agent_console.wire.customer_file import CustomerFile
+from ui.panes.data_age import age_blocks
 from ui.widgets.block import Block, Gap, KeyLine, Line, Paragraph, Run
 from ui.widgets.card import BlockCard
 from ui.widgets.shapes import Bar, Pill, Pills, Stairs, Who
 from ui.words import names, times
 from ui.words.said import counted, grouped, said
 
-_FRESH = timedelta(minutes=30)
 _TONGUES = 3
 
 
@@ -65,11 +65,7 @@ def somebody(file: CustomerFile, match: Match, *, now: datetime) -> Iterator[Blo
     if best is not None and best.next_tier_points > 0:
         yield from _progress(best, now=now)
     yield from _relationship(customer.stage)
-    if now - file.as_of > _FRESH:
-        yield Gap(6)
-        yield Line(
-            said("From the copy on this PC"), times.ago(file.as_of, now), role="ink_soft", size=12
-        )
+    yield from age_blocks(file.as_of, now=now)
 
 
 def _rank(membership: Membership) -> int:

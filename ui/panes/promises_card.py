@@ -5,6 +5,7 @@ from datetime import datetime
 
 from agent_console.desk.screen_pop import ScreenPop
 from agent_console.domain.promise import Promise
+from ui.panes.data_age import age_blocks
 from ui.widgets.block import Block, Gap, Heading, Line, Paragraph, Run
 from ui.widgets.card import BlockCard
 from ui.words import amounts, names, times
@@ -22,7 +23,8 @@ class PromisesCard(BlockCard):
     def show_pop(self, pop: ScreenPop, *, now: datetime) -> None:
         """Show the open promises of *pop*."""
         promises = pop.file.promises if pop.file else ()
-        self.show_blocks(tuple(promise_blocks(promises, now=now)))
+        blocks = tuple(promise_blocks(promises, now=now))
+        self.show_blocks((*blocks, *age_blocks(pop.as_of, now=now)) if blocks else ())
 
 
 def promise_blocks(promises: tuple[Promise, ...], *, now: datetime) -> Iterator[Block]:

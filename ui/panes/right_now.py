@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from agent_console.desk.screen_pop import RightNow, ScreenPop
 from agent_console.domain.trip import Flight, FlightStatus
+from ui.panes.data_age import age_blocks
 from ui.widgets.block import Block, Gap, Line, Paragraph, Run
 from ui.widgets.card import BlockCard
 from ui.widgets.shapes import Pill, Pills
@@ -26,7 +27,8 @@ class RightNowPane(BlockCard):
             self.show_blocks(())
             return
         self.tone = "strip" if pop.right_now.flight.status in _TROUBLE else "plain"
-        self.show_blocks(tuple(trip_blocks(pop.right_now, now=now)))
+        blocks = trip_blocks(pop.right_now, now=now)
+        self.show_blocks((*blocks, *age_blocks(pop.as_of, now=now)))
 
 
 def trip_blocks(trip: RightNow, *, now: datetime) -> Iterator[Block]:

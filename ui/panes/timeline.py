@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from agent_console.desk.screen_pop import ScreenPop
 from agent_console.domain.channel import Channel
 from agent_console.domain.interaction import Interaction
+from ui.panes.data_age import age_blocks
 from ui.panes.timeline_entry import detail_line
 from ui.panes.timeline_view import TimelineView
 from ui.theme.tokens import CARD_PADDING
-from ui.widgets.card import Card
+from ui.widgets.card import BlockColumn, Card
 from ui.widgets.chips import Chip, ChipRow
 from ui.widgets.column_area import BAR_WIDTH
 from ui.widgets.field import Field
@@ -40,6 +41,8 @@ class TimelinePane(Card):
         self.find_field = Field(self.tr("Find"), name=self.tr("Find in the history"), key="Ctrl+F")
         self.find_field.setFixedWidth(126)
         self.view = TimelineView()
+        self.age = BlockColumn()
+        self.age.hide()
         self.set_margins(_EDGE, CARD_PADDING, _EDGE - BAR_WIDTH, CARD_PADDING)
         self._head = QWidget()
         head = QHBoxLayout(self._head)
@@ -51,6 +54,7 @@ class TimelinePane(Card):
         side.addStretch(1)
         head.addLayout(side)
         self.put(self._head)
+        self.put(self.age)
         self.put(self.view, above=2, stretched=True)
         self.chips.chosen.connect(self._on_filter_changed)
         self.find_field.textChanged.connect(self._on_filter_changed)
@@ -59,6 +63,10 @@ class TimelinePane(Card):
     def show_pop(self, pop: ScreenPop, *, now: datetime) -> None:
         """Show the newest part of the history of *pop*."""
         file = pop.file
+        age = tuple(age_blocks(pop.as_of, now=now)) if file else ()
+        if age or not self.age.isHidden():
+            self.age.show_blocks(age)
+            self.age.setVisible(bool(age))
         self.show_history(file.interactions if file else (), file.counts if file else {}, now=now)
 
     def show_history(

@@ -51,8 +51,8 @@ _OF_CUSTOMER = text(
 )
 _ONE = text(f"SELECT {_COLUMNS} FROM outbox WHERE id = :id")  # noqa: S608 a constant
 _SETTLE = text(
-    "UPDATE outbox SET state = :state, problem = :problem, attempt_count = attempt_count + 1"
-    " WHERE id = :id"
+    "UPDATE outbox SET state = :state, problem = :problem, attempt_count = attempt_count + 1,"
+    " next_try_at = :next_try_at WHERE id = :id"
 )
 _POSTPONE = text(
     "UPDATE outbox SET next_try_at = :next_try_at, problem = :problem,"
@@ -73,6 +73,9 @@ _PUT_BACK = text(
 _DUE_NOW = text(
     "UPDATE outbox SET next_try_at = 0"
     " WHERE state = 'waiting' AND next_try_at > 0 AND problem IS NULL"
+)
+_WAIT_AGAIN = text(
+    "UPDATE outbox SET state = 'waiting', next_try_at = 0 WHERE id = :id AND state = 'sent'"
 )
 _DROP = text("DELETE FROM outbox WHERE id = :id")
 _DROP_OF_CUSTOMER = text("DELETE FROM outbox WHERE customer_id = :customer")
@@ -162,9 +165,21 @@ class Journal:
         found = self._entries(_ONE, {"id": key})
         return found[0] if found else None
 
-    def settle(self, key: OperationId, state: EntryState, problem: Problem | None) -> None:
-        """Write down the hub's answer to one operation."""
-        row = {"id": key, "state": state, "problem": encode(problem) if problem else None}
+    def settle(
+        self,
+        key: OperationId,
+        state: EntryState,
+        problem: Problem | None,
+        *,
+        until: datetime | None = None,
+    ) -> None:
+        """Write down the hub's answer to one operation; *until* is when to wonder about it."""
+        row = {
+            "id": key,
+            "state": state,
+            "problem": encode(problem) if problem else None,
+            "next_try_at": micros(until) if until else 0,
+        }
         with spoken("journal.db"), self._engine.begin() as connection:
             connection.execute(_SETTLE, row)
 
@@ -229,6 +244,11 @@ class Journal:
         """Return what arrived and could be sent again, oldest first."""
         with spoken("journal.db"), self._reading.connect() as connection:
             return delivered.kept(connection)
+
+    def wait_again(self, key: OperationId) -> None:
+        """Send one again that the hub called done and has not said back: twice is once."""
+        with spoken("journal.db"), self._engine.begin() as connection:
+            connection.execute(_WAIT_AGAIN, {"id": key})
 
     def send_again(self) -> int:
         """Let everything wait again that the hub once had: it was put back to an older state."""

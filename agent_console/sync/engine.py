@@ -35,6 +35,8 @@ from agent_console.wire.operation import (
 
 _log = area("sync")
 _SERVER_ERROR = 500
+_ASKED_AT_MOST = 3
+"""So often the hub is asked to do what it says it did, while its feed does not show it."""
 
 
 class Feed(Protocol):
@@ -165,7 +167,8 @@ class SyncEngine:
         elif outcome.fate is Fate.REFUSED:
             self._journal.settle(entry.id, EntryState.HELD, outcome.problem)
         elif _comes_back(entry):
-            self._journal.settle(entry.id, EntryState.SENT, None)
+            until = self._clock() + timedelta(seconds=self._settings.retry_most_s)
+            self._journal.settle(entry.id, EntryState.SENT, None, until=until)
         else:
             self._journal.arrived(entry.id)
 
@@ -208,6 +211,23 @@ class SyncEngine:
         for entry in self._journal.entries(EntryState.SENT):
             if self._came_back(entry):
                 self._journal.arrived(entry.id)
+            elif not page.more and self._is_missed(entry):
+                self._wonder(entry)
+
+    def _is_missed(self, entry: OutboxEntry) -> bool:
+        """Tell whether the feed should have said *entry* back by now, clocks set back or not."""
+        now = self._clock()
+        return not now < entry.next_try_at <= now + LONGEST_WAIT
+
+    def _wonder(self, entry: OutboxEntry) -> None:
+        """Ask again: the hub may have been put back to before. It has the last word on the rest.
+
+        The rest is what the feed does not tell this desk: records that moved or are no more.
+        """
+        if entry.attempt_count < _ASKED_AT_MOST:
+            self._journal.wait_again(entry.id)
+        else:
+            self._journal.arrived(entry.id)
 
     def _came_back(self, entry: OutboxEntry) -> bool:
         operation = entry.operation

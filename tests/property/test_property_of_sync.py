@@ -8,7 +8,9 @@ What must hold, whatever they do:
   with its reason, and what stands behind that for the same customer.
 * A hub put back to an older state gets again what it had confirmed: each desk keeps the last
   operations that arrived (`store.delivered.MOST`). What is older than that and than the backup is
-  lost with the hub; so is whatever reached the hub by other ways than a desk.
+  lost with the hub; so is whatever reached the hub by other ways than a desk. A desk notices by
+  its place in the feed, and by what was confirmed and is not said back. A choice moves nothing in
+  the feed: one that was the last thing a desk said before the hub fell may be lost with it.
 * About a customer who was erased nothing is kept, and nothing has to arrive.
 """
 
@@ -251,7 +253,10 @@ class DesksAndHub(RuleBasedStateMachine):
     @precondition(lambda self: self.backups)
     @rule(which=st.integers(0, 2))
     def operator_restores(self, which: int) -> None:
+        before = self.world.choices()
         self.world.restores(self.backups[which % len(self.backups)])
+        for action in before - self.world.choices():
+            self.written.pop(("choice", action), None)
 
     # what must hold
 

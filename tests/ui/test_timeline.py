@@ -11,6 +11,7 @@ from agent_console.ids import InteractionId
 from ui import sample_day
 from ui.models.strip import ENTRY_HEIGHT, Strip
 from ui.panes.timeline import TimelinePane
+from ui.panes.timeline_entry import detail_line
 
 
 @pytest.fixture
@@ -178,3 +179,15 @@ def test_days_are_headed_once_each(now: datetime) -> None:
     heads = [row.on for row in strip.rows if row.entry is None]
     assert len(heads) == len(set(heads)) == len({entry.at.date() for entry in entries})
     assert strip.height == sum(row.height for row in strip.rows)
+
+
+def test_the_line_below_says_the_detail_once_and_composes_one_where_there_is_none(
+    now: datetime,
+) -> None:
+    entry = msgspec.structs.replace(
+        sample_day.history(now)[-1], agent_name="Agent 163", duration_s=420, satisfaction=5
+    )
+    told = msgspec.structs.replace(entry, detail="Agent 163 answered in 3 h")
+    assert detail_line(told) == "Phone · Agent 163 answered in 3 h"
+    bare = msgspec.structs.replace(entry, detail="")
+    assert detail_line(bare) == "Phone · Agent 163 · 7 min · satisfied 5 of 5"

@@ -46,13 +46,14 @@ class TimelinePane(Card):
         self.set_margins(_EDGE, CARD_PADDING, _EDGE - BAR_WIDTH, CARD_PADDING)
         self._head = QWidget()
         head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, BAR_WIDTH, 0)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(12)
         head.addWidget(self.chips, stretch=1)
         side = QVBoxLayout()
         side.addWidget(self.find_field)
         side.addStretch(1)
         head.addLayout(side)
+        head.addSpacing(BAR_WIDTH)
         self.put(self._head)
         self.put(self.age)
         self.put(self.view, above=2, stretched=True)
@@ -154,7 +155,12 @@ def chips_of(counts: Mapping[Channel, int]) -> list[Chip]:
     """Return a chip for all and one for each channel that was used."""
     everything = Chip("", said("All {count}", count=grouped(sum(counts.values()))))
     return [everything] + [
-        Chip(channel.value, f"{names.channel(channel)} {grouped(counts[channel])}", channel.value)
+        Chip(
+            channel.value,
+            f"{names.channel(channel)} {grouped(counts[channel])}",
+            channel.value,
+            counts[channel],
+        )
         for channel in Channel
         if counts.get(channel)
     ]

@@ -23,13 +23,22 @@ _RECENT = timedelta(hours=1)
 
 
 def detail_line(entry: Interaction) -> str:
-    """Return the second line: channel, who, and what came of it."""
-    parts = [names.entry_channel(entry.channel), entry.agent_name, entry.detail]
-    if not entry.detail and entry.duration_s:
-        parts.append(times.span(timedelta(seconds=entry.duration_s)))
+    """Return the second line: channel and detail; without one, who, how long and how it went."""
+    parts = [names.entry_channel(entry.channel)]
+    if entry.detail:
+        parts.append(entry.detail)
+    else:
+        parts += _composed(entry)
+    return " · ".join(parts)
+
+
+def _composed(entry: Interaction) -> Iterator[str]:
+    if entry.agent_name:
+        yield entry.agent_name
+    if entry.duration_s:
+        yield times.span(timedelta(seconds=entry.duration_s))
     if entry.satisfaction:
-        parts.append(said("satisfied {score} of 5", score=entry.satisfaction))
-    return " · ".join(part for part in parts if part)
+        yield said("satisfied {score} of 5", score=entry.satisfaction)
 
 
 def spoken(entry: Interaction, *, now: datetime) -> str:

@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ui.theme import fonts
 from ui.theme.tokens import TEXT_SMALL
 from ui.widgets.canvas import Canvas
 
 _TALL, _GAP = 28, 4
+_MORE, _MORE_WIDTH = -2, 34
+"""The chip that holds what found no room: its index and its width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class Chip:
     key: str
     text: str
     icon: str = ""
+    use: int = 0
+    """How often it is wanted: where room is short, the least used give way."""
 
     def width(self) -> int:
         """Return the pixels it needs, whether chosen or not."""
@@ -45,9 +49,7 @@ class ChipRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
         """Show these; the choice stays if it is still there."""
@@ -56,7 +58,6 @@ class ChipRow(QWidget):
         keys = [chip.key for chip in self._chips]
         self._current = keys.index(key) if key in keys else 0
         self._speak()
-        self.updateGeometry()
         self.update()
 
     @property
@@ -76,22 +77,39 @@ class ChipRow(QWidget):
         words = self._chips[self._current].text if self._chips else ""
         self.setAccessibleDescription(words)
 
+    def _fitting(self, width: int) -> tuple[list[int], int]:
+        """Return which chips stand on the one line, and the pixels left for "+3" behind them.
+
+        Where not all fit, the least used give way; the first and the chosen one always stand.
+        """
+        needs = [chip.width() + _GAP for chip in self._chips]
+        if sum(needs) - _GAP <= width:
+            return list(range(len(needs))), 0
+        room = width - _MORE_WIDTH
+        order = sorted(
+            range(len(needs)), key=lambda i: (i not in {0, self._current}, -self._use(i))
+        )
+        stand = []
+        for index in order:
+            if needs[index] <= room:
+                stand.append(index)
+                room -= needs[index]
+        return sorted(stand), _MORE_WIDTH
+
+    def _use(self, index: int) -> int:
+        return self._chips[index].use
+
     def _places(self, width: int) -> Iterator[tuple[int, Chip, QRect]]:
-        x = y = 0
-        for index, chip in enumerate(self._chips):
+        stand, more = self._fitting(width)
+        x = 0
+        for index in stand:
+            chip = self._chips[index]
             need = min(chip.width(), width)
-            if x and x + need > width:
-                x, y = 0, y + _TALL + _GAP
-            yield index, chip, QRect(x, y, need, _TALL)
+            yield index, chip, QRect(x, 0, need, _TALL)
             x += need + _GAP
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that chips flow."""
-        return True
-
-    def heightForWidth(self, width: int, /) -> int:
-        """Return the height of all lines."""
-        return max((p.bottom() + 1 for *_, p in self._places(max(1, width))), default=_TALL)
+        if more:
+            count = len(self._chips) - len(stand)
+            yield _MORE, Chip("", f"+{count}"), QRect(x, 0, more, _TALL)
 
     def sizeHint(self) -> QSize:
         """Return the usual size."""
@@ -131,8 +149,27 @@ class ChipRow(QWidget):
         return next((i for i, _, p in self._places(self.width()) if p.contains(spot)), -1)
 
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
-        """Choose the chip under the pointer."""
-        self.choose(self._index_at(event.position().toPoint()))
+        """Choose the chip under the pointer, or show those that found no room."""
+        index = self._index_at(event.position().toPoint())
+        if index == _MORE:
+            self.more_menu().popup(event.globalPosition().toPoint())
+        else:
+            self.choose(index)
+
+    def more_menu(self) -> QMenu:
+        """Return a menu of the chips that found no room."""
+        stand, _ = self._fitting(self.width())
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for index, chip in enumerate(self._chips):
+            if index not in stand:
+                menu.addAction(chip.text).setData(index)
+        menu.triggered.connect(self._on_more_triggered)
+        return menu
+
+    @Slot(QAction)
+    def _on_more_triggered(self, action: QAction) -> None:
+        self.choose(int(action.data()))
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Move with the arrows, in reading direction."""

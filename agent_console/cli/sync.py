@@ -26,7 +26,9 @@ def add_to(nouns: Any) -> None:
 def _once(arguments: argparse.Namespace) -> int:
     with opened(arguments) as desk, _hub(desk) as hub:
         desk.files.journal.hurry()
-        desk.engine(hub).cycle()
+        engine = desk.engine(hub)
+        engine.cycle()
+        engine.cycle()  # a hub that was put back wants again what it had
         document = _standing(desk)
     say(arguments, document, _lines(document))
     return 1 if document["held"] else 0

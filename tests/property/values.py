@@ -26,6 +26,7 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     Decimal: st.decimals(
         min_value=-1_000_000, max_value=1_000_000, places=2, allow_nan=False, allow_infinity=False
     ),
+    Any: st.none() | st.booleans() | st.integers(min_value=0, max_value=99) | WORDS,
     msgspec.Raw: st.integers().map(lambda number: msgspec.Raw(b"%d" % number)),
 }
 

@@ -18,8 +18,9 @@ from agent_console.sync.engine import SyncEngine
 from agent_console.sync.status import Link, SyncStatus
 
 _log = area("sync")
-_FAILED_WAIT_S = 2.0
-"""How long after a failed cycle the next one starts: the network's return is noticed so soon."""
+_FAILED_WAIT_S = 1.0
+"""How long after a failed cycle the next one starts: with what a try takes, the network's return
+is noticed within two seconds."""
 
 
 def _place(exc: Exception) -> str:

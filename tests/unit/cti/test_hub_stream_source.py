@@ -95,7 +95,7 @@ def test_waits_grow_while_the_hub_is_away_and_begin_anew_when_it_was_there() -> 
     away: Line = [HubUnreachable("cut")]
     world = World(away, away, away, away, away, [None], away, away)
     world.play()
-    assert world.waits == [0.25, 0.5, 1.0, 2.0, 2.0, 0.25, 0.5, 1.0]
+    assert world.waits == [0.25, 0.5, 1.0, 1.0, 1.0, 0.25, 0.5, 1.0]
     assert world.connections == [True, False]
 
 

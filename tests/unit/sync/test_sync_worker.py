@@ -161,3 +161,14 @@ def test_it_can_be_stopped_before_it_was_started(files: Files) -> None:
     SyncWorker(
         engine, cache=files.cache, journal=files.journal, clock=lambda: NOW, report=Reports()
     ).stop()
+
+
+def test_without_a_network_it_tries_every_second_and_with_one_as_often_as_is_set(
+    files: Files,
+) -> None:
+    with _working(files, ScriptedFeed(pages=[HubUnreachable("away")])) as (worker, reports):
+        reports.wait_for(lambda one: one.link is Link.OFFLINE)
+        assert worker._pause_s() <= 1.0
+        worker.nudge()
+        reports.wait_for(lambda one: one.link is Link.ONLINE)
+        assert worker._pause_s() == 600.0

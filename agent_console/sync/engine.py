@@ -15,7 +15,7 @@ from agent_console.errors import (
     SignInExpired,
     StartOver,
 )
-from agent_console.ids import CustomerId
+from agent_console.ids import CustomerId, is_parked
 from agent_console.logs import area
 from agent_console.settings import SyncSettings
 from agent_console.store.cache import Cache
@@ -226,8 +226,10 @@ class SyncEngine:
         """
         if entry.attempt_count < _ASKED_AT_MOST:
             self._journal.wait_again(entry.id)
-        else:
+        elif is_parked(entry.customer_id) or self._is_here(entry.customer_id):
             self._journal.arrived(entry.id)
+        else:
+            self._journal.drop(entry.id)  # perhaps of an erased customer: nothing of it may stay
 
     def _came_back(self, entry: OutboxEntry) -> bool:
         operation = entry.operation
@@ -239,6 +241,9 @@ class SyncEngine:
             promise = self._promise(entry, operation.promise_id)
             return promise is None or not promise.is_open
         return True
+
+    def _is_here(self, customer: CustomerId) -> bool:
+        return self._cache.record_body(customer, Kind.CUSTOMER, customer) is not None
 
     def _promise(self, entry: OutboxEntry, key: str) -> Promise | None:
         body = self._cache.record_body(entry.customer_id, Kind.PROMISE, key)

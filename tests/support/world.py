@@ -123,7 +123,7 @@ class Way:
 
 
 class Line(httpx.BaseTransport):
-    """A desk's way to the hub: follows its plan of faults, and remembers every batch for replays."""
+    """A desk's way to the hub: follows its plan of faults, and remembers every batch."""
 
     def __init__(self, hub: Way, fuse: Fuse, sent: list[httpx.Request]) -> None:
         self.hub = hub
@@ -150,7 +150,8 @@ class Line(httpx.BaseTransport):
         if fault is Fault.BROKEN:
             return httpx.Response(500, json={"title": "It broke", "status": 500})
         if fault is Fault.BUSY:
-            return httpx.Response(503, headers={"retry-after": "1800"}, json={"title": "Busy"})
+            said = {"title": "Busy", "status": 503}
+            return httpx.Response(503, headers={"retry-after": "1800"}, json=said)
         if fault is Fault.LATER and request.method == "POST":
             return self._half_later(request)
         answer = self.hub.handle_request(request)
@@ -376,7 +377,8 @@ class World:
 
     def _busy(self, desk: WorldDesk) -> bool:
         far = desk.clock() + timedelta(days=365)
-        return bool(desk.files.journal.due(limit=1, now=far))
+        journal = desk.files.journal
+        return bool(journal.due(limit=1, now=far) or journal.entries(EntryState.SENT))
 
     def close(self) -> None:
         for desk in self.desks:

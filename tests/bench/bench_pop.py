@@ -63,8 +63,8 @@ def entries_of(customer: CustomerId, seed: int, count: int, now: datetime) -> li
             entry,
             id=InteractionId(f"{customer}-{index}"),
             at=entry.at - timedelta(minutes=seed * 7 + index % 50),
-            headline=MATTERS[(seed + index) % 4].format(number=100 + seed * 3 + index),
-            detail=DETAILS[(seed * 3 + index) % 4].format(number=100 + seed * 5 + index),
+            headline=MATTERS[(seed + index) % 4].format(number=1000 * seed + index),
+            detail=DETAILS[(seed * 3 + index) % 4].format(number=1000 * seed + index),
             state=states[(seed + index) % 4],
         )
         for index, entry in enumerate(plain)

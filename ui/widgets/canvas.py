@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import icons, tokens
 from ui.theme.tokens import TEXT, Tokens
 from ui.widgets import lettering, stamps
-from ui.widgets.lettering import Key, Look
 
 _KEPT_MOST = 600
 
@@ -25,9 +24,6 @@ def colour(name: str) -> QColor:
 @cache
 def _pen(name: str) -> QPen:
     return QPen(QColor(name))
-
-
-_look = cache(Look)
 
 
 class Canvas:
@@ -105,28 +101,28 @@ class Canvas:
         """Write one line, elided where it does not fit; kept if `ground` is known."""
         if not words:
             return
-        theme, look = self.theme, _look(size, weight, spaced)
-        key = Key(words, role, self.ground, look, theme.name, self.ratio)
-        kept = lettering.kept(key)
-        if kept is not None and kept[1] <= place.width():
-            lettering.copy(self.painter, kept[0], self._start(place, kept[1], align), place, look)
+        theme, look, wide = self.theme, (size, weight, spaced), place.width()
+        key = (words, role, self.ground, look, theme.name, self.ratio)
+        kept = lettering.kept(key) if self.ground else None
+        if kept is not None and kept[1] <= wide:
+            start = self._start(place, wide - kept[1], align)
+            lettering.copy(self.painter, kept[0], start, place, look)
             return
-        shown = lettering.fitted(words, place.width(), look)
-        needed = 0 if self._is_first(align) else lettering.width(shown, look)
+        shown = lettering.fitted(words, wide, look)
+        free = 0 if self._is_first(align) else wide - lettering.width(shown, look)
         self.painter.setPen(_pen(getattr(theme, role)))
-        lettering.write(self.painter, shown, self._start(place, needed, align), place, look)
-        if self.ground and shown is words and self.ratio == int(self.ratio):
+        lettering.write(self.painter, shown, self._start(place, free, align), place, look)
+        if self.ground and shown == words and self.ratio == int(self.ratio):
             lettering.remember(key, getattr(theme, role), getattr(theme, self.ground))
 
     def _is_first(self, align: str) -> bool:
         """Tell whether a line begins at the left, whatever it takes."""
         return align != "centre" and (align == "end") == self.is_mirrored
 
-    def _start(self, place: QRect, needed: int, align: str) -> int:
-        if self._is_first(align):
-            return place.x()
-        free = place.width() - needed
-        return place.x() + (free // 2 if align == "centre" else free)
+    def _start(self, place: QRect, free: int, align: str) -> int:
+        if align == "centre":
+            return place.x() + free // 2
+        return place.x() + (free if (align == "end") != self.is_mirrored else 0)
 
     def icon(self, name: str, place: QRect, role: str = "ink_soft") -> None:
         """Draw a line icon into a square."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from ui.theme import fonts
-from ui.theme.tokens import TEXT
 
 _MOST_KEPT = 640
 _MARGIN = 1
@@ -15,24 +14,10 @@ _MARGIN = 1
 _MOST_SEEN = _MOST_KEPT
 
 
-class Look(NamedTuple):
-    """How a line is written."""
-
-    size: int = TEXT
-    weight: str = "plain"
-    spaced: bool = False
-
-
-class Key(NamedTuple):
-    """Which line a picture shows: words, look, and the roles of ink and ground in a theme."""
-
-    words: str
-    role: str
-    ground: str
-    look: Look
-    theme: str
-    ratio: float
-
+Look = tuple[int, str, bool]
+"""How a line is written: its size in pixels, its weight, and whether its letters stand apart."""
+Key = tuple[str, str, str, Look, str, float]
+"""Which line a picture shows: words, the roles of ink and ground, look, theme, ratio."""
 
 _kept: dict[Key, tuple[QPixmap, int]] = {}
 _seen: dict[Key, None] = {}
@@ -46,19 +31,20 @@ class _Face(NamedTuple):
 
 @cache
 def _face(look: Look) -> _Face:
-    measure = fonts.metrics(look.size, look.weight, spaced=look.spaced)
-    font = fonts.font(look.size, look.weight, spaced=look.spaced)
+    size, weight, spaced = look
+    measure = fonts.metrics(size, weight, spaced=spaced)
+    font = fonts.font(size, weight, spaced=spaced)
     return _Face(font, measure.ascent(), measure.height())
 
 
 def fitted(words: str, room: int, look: Look) -> str:
     """Return *words*, elided where they are wider than *room* pixels."""
-    return fonts.fitted(words, room, look.size, look.weight, spaced=look.spaced)
+    return fonts.fitted(words, room, look[0], look[1], spaced=look[2])
 
 
 def width(words: str, look: Look) -> int:
     """Return the pixels *words* take."""
-    return fonts.width(words, look.size, look.weight, spaced=look.spaced)
+    return fonts.width(words, look[0], look[1], spaced=look[2])
 
 
 def write(painter: QPainter, words: str, left: int, line: QRect, look: Look) -> None:
@@ -90,7 +76,7 @@ def remember(key: Key, ink: str, ground: str) -> None:
         if len(_seen) >= _MOST_SEEN:
             del _seen[next(iter(_seen))]
         _seen[key] = None
-    elif fonts.stands_alone(key.words):
+    elif fonts.stands_alone(key[0]):
         if len(_kept) >= _MOST_KEPT:
             del _kept[next(iter(_kept))]
         _kept[key] = _picture(key, ink, ground)
@@ -107,14 +93,15 @@ def _top(line: QRect, face: _Face) -> int:
 
 
 def _picture(key: Key, ink: str, ground: str) -> tuple[QPixmap, int]:
-    face, words = _face(key.look), width(key.words, key.look)
-    wide = words + 2 * _MARGIN
-    made = QPixmap(round(wide * key.ratio), round(face.height * key.ratio))
-    made.setDevicePixelRatio(key.ratio)
+    words, _, _, look, _, ratio = key
+    face, needed = _face(look), width(words, look)
+    wide = needed + 2 * _MARGIN
+    made = QPixmap(round(wide * ratio), round(face.height * ratio))
+    made.setDevicePixelRatio(ratio)
     made.fill(QColor(ground))
     painter = QPainter(made)
     painter.setPen(QColor(ink))
     painter.setFont(face.font)
-    painter.drawText(_MARGIN, face.ascent, key.words)
+    painter.drawText(_MARGIN, face.ascent, words)
     painter.end()
-    return made, words
+    return made, needed

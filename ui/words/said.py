@@ -1,5 +1,7 @@
 """The door to translation: every word on screen goes through here or through `tr`."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 
@@ -16,6 +18,11 @@ def counted(count: int, one: str, many: str) -> str:
 
 def grouped(number: int) -> str:
     """Return *number* with its thousands grouped as the reader is used to."""
+    return _grouped(number, QLocale().name())
+
+
+@lru_cache(maxsize=1024)
+def _grouped(number: int, _reader: str) -> str:
     return reader().toString(number)
 
 

@@ -1,6 +1,7 @@
 """Times in words, in the time of this computer; those of flights in the time of the airport."""
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QDate
@@ -11,6 +12,7 @@ _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _NEAR_DAYS = 6
 
 
+@lru_cache(maxsize=4096)
 def local(at: datetime, zone: str = "") -> datetime:
     """Return *at* in *zone*, or in the time of this computer."""
     if zone:
@@ -23,7 +25,8 @@ def local(at: datetime, zone: str = "") -> datetime:
 
 def clock(at: datetime, zone: str = "") -> str:
     """Return "13:02"."""
-    return f"{local(at, zone):%H:%M}"
+    here = local(at, zone)
+    return f"{here.hour:02}:{here.minute:02}"
 
 
 def clock_with_seconds(at: datetime) -> str:

@@ -1,0 +1,165 @@
+"""What a desk does when the hub forgot what it had confirmed, and when its own clock was wrong."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from support.desk import BO, KEY, MIA, NOW, desk_files, page, person, wrapped
+from support.faults import ScriptedFeed
+from support.world import World
+
+from agent_console.bootstrap import Desk
+from agent_console.desk.files import Files
+from agent_console.domain.interaction import Interaction
+from agent_console.errors import StartOver
+from agent_console.ids import CustomerId
+from agent_console.paths import Profile
+from agent_console.settings import Settings, SyncSettings
+from agent_console.store import delivered
+from agent_console.store.encrypted import open_encrypted
+from agent_console.store.journal import LONGEST_WAIT, Journal
+from agent_console.store.journal_steps import STEPS
+from agent_console.store.outbox_entry import EntryState
+from agent_console.sync.engine import SyncEngine
+
+LONG = timedelta(seconds=SyncSettings().retry_most_s)
+
+
+@pytest.fixture
+def files(profile: Profile) -> Iterator[Files]:
+    with desk_files(profile) as opened:
+        yield opened
+
+
+def engine(files: Files, feed: ScriptedFeed, clock: object) -> SyncEngine:
+    return SyncEngine(files.cache, files.journal, feed, clock=clock)  # type: ignore[arg-type]
+
+
+def states(files: Files) -> list[str]:
+    return [entry.state.value for entry in files.journal.entries()]
+
+
+def test_what_a_hub_lost_with_its_newest_state_is_brought_back_by_the_desk(tmp_path: Path) -> None:
+    world = World(tmp_path, [person()], desks=1)
+    (desk,) = world.desks
+    try:
+        backup = world.backs_up()
+        desk.files.journal.queue(wrapped(), at=NOW)
+        desk.syncs()
+        assert desk.files.journal.entries() == ()
+        world.restores(backup)
+        assert world.records(Interaction) == []
+        world.becomes_quiet()
+        assert [one.text for one in world.records(Interaction)] == ["Wants a refund"]
+        assert desk.files.journal.entries() == ()
+    finally:
+        world.close()
+
+
+def test_what_arrived_goes_back_before_what_was_made_after_it(files: Files, clock: object) -> None:
+    first, second = wrapped("o-1"), wrapped("o-2")
+    files.journal.queue(first, at=NOW)
+    files.journal.queue(second, at=NOW)
+    files.journal.arrived(first.id)
+    assert files.journal.delivered() == (first,)
+    feed = ScriptedFeed(pages=[StartOver("put back")])
+    files.cache.absorb(page("9"))
+    engine(files, feed, clock).pull()
+    engine(files, feed, clock).push()
+    engine(files, feed, clock).push()
+    assert feed.sent == ["o-1", "o-2"]
+    assert files.journal.delivered() == ()
+
+
+def test_no_more_is_kept_of_what_arrived_than_the_bound(
+    files: Files,
+) -> None:
+    for number in range(5):
+        files.journal.queue(wrapped(f"o-{number}"), at=NOW)
+    with files.journal._engine.begin() as connection:
+        delivered.back_into_outbox(connection)
+        for number in range(5):
+            delivered.arrived(connection, wrapped(f"o-{number}").id)
+        connection.execute(delivered._PRUNE, {"most": 2})
+    assert [one.id for one in files.journal.delivered()] == ["o-3", "o-4"]
+
+
+def test_what_was_confirmed_and_is_not_said_back_is_asked_for_again_three_times(
+    files: Files, clock: object
+) -> None:
+    files.cache.absorb(page("1", customers=(person(),)))
+    files.journal.queue(wrapped(), at=NOW)
+    feed = ScriptedFeed()
+    for _ in range(12):
+        engine(files, feed, clock).cycle()
+        clock.advance(seconds=LONG.total_seconds())  # type: ignore[attr-defined]
+    assert feed.sent == ["o-1"] * 3
+    assert states(files) == []
+    assert [one.id for one in files.journal.delivered()] == ["o-1"]
+
+
+def test_nothing_stays_of_what_the_feed_never_says_about_somebody_it_does_not_know(
+    files: Files, clock: object
+) -> None:
+    files.journal.queue(wrapped(), at=NOW)
+    feed = ScriptedFeed()
+    for _ in range(12):
+        engine(files, feed, clock).cycle()
+        clock.advance(seconds=LONG.total_seconds())  # type: ignore[attr-defined]
+    assert files.journal.entries() == ()
+    assert files.journal.delivered() == ()
+
+
+def test_what_arrived_is_forgotten_with_an_erased_customer(files: Files) -> None:
+    for key, owner in (("o-1", MIA), ("o-2", BO)):
+        files.journal.queue(wrapped(key, owner), at=NOW)
+        files.journal.arrived(wrapped(key).id)
+    files.journal.erase(CustomerId(MIA))
+    assert [one.id for one in files.journal.delivered()] == ["o-2"]
+
+
+@pytest.mark.parametrize("hours", [2, 48, 24 * 365])
+def test_a_clock_that_is_set_back_keeps_nothing_waiting_for_the_time_it_showed(
+    files: Files, hours: int
+) -> None:
+    files.journal.queue(wrapped(), at=NOW)
+    wrong = NOW + timedelta(hours=hours)
+    key = wrapped().id
+    files.journal.postpone([key], until=wrong + timedelta(seconds=60), problem=None)
+    assert files.journal.due(limit=1, now=wrong) == ()
+    assert [one.id for one in files.journal.due(limit=1, now=NOW)] == [key]
+
+
+def test_the_longest_wait_is_waited(files: Files) -> None:
+    files.journal.queue(wrapped(), at=NOW)
+    files.journal.postpone([wrapped().id], until=NOW + LONGEST_WAIT, problem=None)
+    assert files.journal.due(limit=1, now=NOW) == ()
+    assert files.journal.due(limit=1, now=NOW + LONGEST_WAIT / 2) == ()
+    assert files.journal.due(limit=1, now=NOW + LONGEST_WAIT)
+
+
+def test_what_arrived_at_one_hub_is_not_sent_to_another(files: Files, profile: Profile) -> None:
+    desk = Desk(profile, Settings(), files, lambda: NOW)
+    desk.sign_in("http://one.test", "t")
+    files.journal.queue(wrapped(), at=NOW)
+    files.journal.arrived(wrapped().id)
+    desk.sign_in("http://one.test", "another token")
+    assert len(files.journal.delivered()) == 1
+    desk.sign_in("http://two.test", "t")
+    assert files.journal.delivered() == ()
+
+
+def test_a_journal_of_the_first_version_is_brought_up_with_all_that_waits(profile: Profile) -> None:
+    first = open_encrypted(profile.journal, KEY, steps=STEPS[:1], synchronous="FULL")
+    journal = Journal(first)
+    journal.queue(wrapped(), at=NOW)
+    journal.close()
+    journal = Journal.open(profile.journal, KEY)
+    try:
+        assert [entry.state for entry in journal.entries()] == [EntryState.WAITING]
+        journal.arrived(wrapped().id)
+        assert journal.send_again() == 1
+        assert [entry.state for entry in journal.entries()] == [EntryState.WAITING]
+    finally:
+        journal.close()

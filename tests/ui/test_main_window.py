@@ -1,13 +1,22 @@
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from agent_console.desk.screen_pop import MatchState
+from agent_console.domain.customer import Customer
 from ui import gallery, gallery_states, sample_day, samples
 from ui.main_window import MainWindow
 
@@ -130,3 +139,38 @@ def test_scroll_areas_take_no_focus_from_what_is_in_them(window: MainWindow) -> 
     columns = [window.columns.widget(0), window.columns.widget(2)]
     assert all(isinstance(area, QAbstractScrollArea) for area in columns)
     assert all(area.focusPolicy() == Qt.FocusPolicy.NoFocus for area in columns)
+
+
+class _Paints(QObject):
+    """Counts what is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent, /) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+@pytest.mark.parametrize("who", [samples.mia, samples.with_long_name, samples.from_right_to_left])
+def test_one_paint_shows_all_of_a_pop(
+    qapp: QApplication,
+    window: MainWindow,
+    now: datetime,
+    qtbot: QtBot,
+    who: Callable[[], Customer],
+) -> None:
+    window.show_idle()
+    qtbot.wait(1)
+    window.show_call(sample_day.a_call(now), now=now)
+    window.show_pop(samples.a_pop(now, who()), now=now)
+    window.paint_now()
+    on_screen = window.screen().grabWindow(window.winId()).toImage()
+    paints = _Paints()
+    qapp.installEventFilter(paints)
+    qtbot.wait(1)
+    qapp.removeEventFilter(paints)
+    assert paints.count == 0
+    drawn = window.grab().toImage()
+    assert on_screen.convertToFormat(drawn.format()) == drawn

@@ -14,9 +14,15 @@ _LEAST_HEIGHT = 80
 class PaneColumn(Pile):
     """Panes one below the other that leave a scroll bar its room beside them."""
 
-    def __init__(self, *panes: QWidget, stretched: QWidget | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self, *panes: QWidget, stretched: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.set_margins(0, 0, BAR_WIDTH, 0)
+        self.add(*panes, stretched=stretched)
+
+    def add(self, *panes: QWidget, stretched: QWidget | None = None) -> None:
+        """Put *panes* below those that are there."""
         for pane in panes:
             self.put(pane, above=GAP, stretched=pane is stretched)
 
@@ -44,9 +50,11 @@ class _ScrolledColumn(PaneColumn):
 class ColumnArea(QScrollArea):
     """Shows panes one below the other; the scroll bar never takes room from them."""
 
-    def __init__(self, *panes: QWidget, stretched: QWidget | None = None) -> None:
-        super().__init__()
-        content = self._content = _ScrolledColumn(*panes, stretched=stretched)
+    def __init__(
+        self, *panes: QWidget, stretched: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        content = self._content = _ScrolledColumn()
         content.setObjectName("column")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -62,6 +70,7 @@ class ColumnArea(QScrollArea):
         own.rangeChanged.connect(self._on_range_changed)
         own.valueChanged.connect(self._bar.setValue)
         self._bar.valueChanged.connect(own.setValue)
+        content.add(*panes, stretched=stretched)
 
     def arrange(self) -> None:
         """Place the panes now."""

@@ -43,6 +43,7 @@ class Pile(QWidget):
         """Add *widget* at the end, *above* pixels below the part before it."""
         widget.setParent(self)
         self._parts.append(_Part(widget, above, stretched))
+        self._least = 0
 
     def _tall(self, width: int) -> list[tuple[_Part, int, int]]:
         """Return the parts that show, with the air above and the height of each."""

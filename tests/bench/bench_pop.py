@@ -30,8 +30,8 @@ from ui.main_window import MainWindow
 from ui.theme import apply_theme
 
 SIZE = (1440, 900)
-CUSTOMERS = 120
-ROUNDS = 4
+CUSTOMERS = 240
+ROUNDS = 2
 SHORT, LONG = 20, 50_000
 GIVEN = ("Mia", "Jonathan", "Ana Lucía", "Xiaoming", "Oluwaseun", "Kateryna", "Bo", "Maximiliane")
 FAMILY = ("Li", "Okonkwo", "Delgado-Whitfield", "Hohenstein von und zu Bergerdorff", "Ng", "Ito")

@@ -8,10 +8,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from ui.theme import fonts
 
-_MOST_KEPT = 640
+_MOST_KEPT = 1200
 _MARGIN = 1
 """Letters may lean out of their place by so many pixels."""
-_MOST_SEEN = _MOST_KEPT
+_MOST_SEEN = 2 * _MOST_KEPT
+_LONGEST = 32
+"""Letters of the longest line that is kept: longer ones are rarely the same twice."""
 
 
 Look = tuple[int, str, bool]
@@ -72,11 +74,14 @@ def remember(key: Key, ink: str, ground: str) -> None:
 
     Letters of another script may reach out of the line, so words with such are never kept.
     """
+    words = key[0]
+    if len(words) > _LONGEST:
+        return
     if key not in _seen:
         if len(_seen) >= _MOST_SEEN:
             del _seen[next(iter(_seen))]
         _seen[key] = None
-    elif fonts.stands_alone(key[0]):
+    elif fonts.stands_alone(words):
         if len(_kept) >= _MOST_KEPT:
             del _kept[next(iter(_kept))]
         _kept[key] = _picture(key, ink, ground)

@@ -91,8 +91,13 @@ def card(
         painter.fillRect(place, _colour(under))
         draw_path(painter, place, radius, fill, line, 1)
         return
-    painter.fillRect(place, _colour(line))
+    left, top, wide, tall = place.x(), place.y(), place.width(), place.height()
     painter.fillRect(inner, _colour(fill))
+    edge = _colour(line)
+    painter.fillRect(left, top, wide, 1, edge)
+    painter.fillRect(left, top + tall - 1, wide, 1, edge)
+    painter.fillRect(left, top + 1, 1, tall - 2, edge)
+    painter.fillRect(left + wide - 1, top + 1, 1, tall - 2, edge)
     _copy_corners(painter, _card_corners(cap, radius, colours, ratio), place, cap, ratio)
 
 

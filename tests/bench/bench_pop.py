@@ -5,6 +5,7 @@ Each pop shows another customer: every second one with 20 entries of history, th
 other. The floor is what filling, and what copying, the same area costs the same painter.
 """
 
+import gc
 import os
 import sys
 import time
@@ -263,6 +264,7 @@ def main() -> int:
     apply_theme(app, "light")
     now = sample_day.noon()
     shown = pops(now)
+    gc.freeze()  # the made-up histories are no garbage of the program to be looked through
     screen = Screen(now)
     first = screen.pop(shown[0], a_call(0, now))
     late = screen.late_paints(shown[:20])

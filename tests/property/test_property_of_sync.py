@@ -233,9 +233,16 @@ class DesksAndHub(RuleBasedStateMachine):
     def power_fails(self, desk: int) -> None:
         self.world.desks[desk].dies_and_starts_again()
 
-    @rule(desk=DESKS, hours=st.integers(-30, 30))
+    @rule(desk=DESKS, hours=st.integers(-200, 200))
     def clock_jumps(self, desk: int, hours: int) -> None:
         self.world.desks[desk].error = timedelta(hours=hours)
+
+    @rule(desk=DESKS, hours=st.integers(25, 200))
+    def clock_is_set_right_while_the_hub_is_busy(self, desk: int, hours: int) -> None:
+        at = self.world.desks[desk]
+        at.error = timedelta(hours=hours)
+        at.syncs([Fault.BUSY])
+        at.error = timedelta()
 
     @rule(minutes=st.integers(1, 90))
     def time_passes(self, minutes: int) -> None:

@@ -44,7 +44,7 @@ from agent_console.wire.feed import Kind
 from agent_console.wire.operation import Batch, BatchAnswer, Fate, Operation, Outcome
 
 SETTINGS = SyncSettings(batch=3, page=9, retry_first_s=1.0, retry_most_s=60.0)
-_QUIET_ROUNDS = 30
+_QUIET_ROUNDS = 12
 _ROUND = timedelta(hours=2)
 """Longer than anything has to wait."""
 

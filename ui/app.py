@@ -69,11 +69,13 @@ class Console(QObject):
         QTimer.singleShot(0, self.starting.begin)
 
     def close(self) -> None:
-        """End all threads and let go of the files."""
+        """End all threads, let go of the files, and leave no window behind."""
         self.starting.give_up()
         self.tasks.close()
         self.starting.close()
         self.window.close()
+        self.window.deleteLater()
+        self.deleteLater()
 
     @Slot(str)
     def _on_theme_chosen(self, theme: str) -> None:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -118,6 +118,7 @@ def at_the_console(
         yield agent
     finally:
         console.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def pushes(hub: LocalHub, event: str, number: str, call: str | None = None, **more: str) -> str:

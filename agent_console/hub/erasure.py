@@ -19,7 +19,7 @@ from agent_console.hub.tables import (
 )
 from agent_console.ids import CustomerId
 from agent_console.wire.feed import Kind
-from agent_console.wire.operation import ERASED, Problem
+from agent_console.wire.operation import ERASED, Fate, Problem
 
 GONE = Problem(title="This customer was erased", status=410, type=ERASED)
 
@@ -38,8 +38,9 @@ def erase(connection: Connection, customer: CustomerId) -> None:
         connection.execute(delete(table).where(table.c.customer_id == customer))
     marks.forget(connection, customer)
     words.forget(connection, customer)
-    had_problem = (operations.c.customer_id == customer) & operations.c.problem.is_not(None)
-    connection.execute(update(operations).where(had_problem).values(problem=GONE))
+    # A desk that never heard our yes asks again: what it still keeps has to go.
+    asked = update(operations).where(operations.c.customer_id == customer)
+    connection.execute(asked.values(fate=Fate.REFUSED, problem=GONE))
 
 
 def is_erased(connection: Connection, customer: CustomerId) -> bool:

@@ -134,6 +134,9 @@ class SyncEngine:
         *go_on* is asked before each batch and page; a cycle it ends goes on with the next one.
         """
         pushing: ConsoleError | None = None
+        if self._cache.cursor is None:
+            # A first fill does not say who was erased before it; asked again, the hub does.
+            self._journal.send_again()
         try:
             while go_on() and self.push():
                 pass

@@ -354,3 +354,14 @@ def test_other_people_of_the_same_number_keep_it(hub: TestHub, desk: httpx.Clien
     with hub.engine.connect() as connection:
         kept = BY_KIND[Kind.IDENTIFIER]
         assert len(list(records.read(connection, kept, [("c2", Scheme.PHONE, number)]))) == 1
+
+
+def test_what_was_done_for_a_customer_erased_since_says_so_when_it_comes_again(
+    hub: TestHub, desk: httpx.Client
+) -> None:
+    note = wrap_up("c1")
+    assert fates(send(desk, note)) == [Fate.APPLIED]
+    erase(hub)
+    (outcome,) = send(desk, note)
+    assert outcome.problem is not None
+    assert (outcome.fate, outcome.problem.type) == (Fate.REFUSED, ERASED)

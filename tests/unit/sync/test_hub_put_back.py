@@ -111,6 +111,23 @@ def test_nothing_stays_of_what_the_feed_never_says_about_somebody_it_does_not_kn
     assert files.journal.delivered() == ()
 
 
+def test_a_copy_that_is_fetched_anew_forgets_who_was_erased_meanwhile(tmp_path: Path) -> None:
+    world = World(tmp_path, [person(), person(BO, "Bo")], desks=1)
+    (desk,) = world.desks
+    try:
+        for key, owner in (("o-1", MIA), ("o-2", BO)):
+            desk.files.journal.queue(wrapped(key, owner), at=NOW)
+        desk.syncs()
+        assert len(desk.files.journal.delivered()) == 2
+        world.erases(MIA)
+        desk.files.cache.start_over()
+        world.becomes_quiet()
+        assert [one.id for one in desk.files.journal.delivered()] == ["o-2"]
+        assert desk.files.journal.entries() == ()
+    finally:
+        world.close()
+
+
 def test_what_arrived_is_forgotten_with_an_erased_customer(files: Files) -> None:
     for key, owner in (("o-1", MIA), ("o-2", BO)):
         files.journal.queue(wrapped(key, owner), at=NOW)

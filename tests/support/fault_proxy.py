@@ -12,6 +12,8 @@ from contextlib import contextmanager, suppress
 from enum import StrEnum
 
 _PATIENCE_S = 5.0
+_LOOK_UP_S = 0.2
+"""How often whoever waits for bytes looks whether the proxy is to end."""
 _LATE_S = 0.03
 _CUT_OFF = 10
 """So many bytes are missing from the end of what is cut."""
@@ -87,10 +89,12 @@ class FaultProxy:
     def close(self) -> None:
         """Cut everything and stop."""
         self._ending.set()
+        accepting, *_ = self._threads
+        accepting.join(_PATIENCE_S)  # first: what it still takes has to be cut, too
+        self._listener.close()
         self.becomes(self._weather)
         for thread in self._threads:
             thread.join(_PATIENCE_S)
-        self._listener.close()
 
     def _start(self, work: object, *arguments: object) -> None:
         thread = threading.Thread(target=work, args=arguments, name="fault-proxy")  # type: ignore[arg-type]
@@ -110,8 +114,8 @@ class FaultProxy:
     def _serve(self, line: socket.socket, weather: Weather) -> None:
         try:
             with suppress(OSError), line:
-                line.settimeout(_PATIENCE_S * 4)
-                request = _request(line)
+                line.settimeout(_LOOK_UP_S)
+                request = self._request(line)
                 if weather is Weather.SILENT:
                     self._ending.wait()
                 elif weather in _SAID:
@@ -124,41 +128,57 @@ class FaultProxy:
 
     def _pass_on(self, line: socket.socket, request: bytes, weather: Weather) -> None:
         with socket.create_connection(("127.0.0.1", self._to), _PATIENCE_S) as hub:
-            hub.settimeout(_PATIENCE_S * 4)
+            hub.settimeout(_LOOK_UP_S)
+            with self._lock:
+                self._open.add(hub)
+            self._pass_between(line, hub, request, weather)
+
+    def _pass_between(
+        self, line: socket.socket, hub: socket.socket, request: bytes, weather: Weather
+    ) -> None:
+        try:
             if weather is Weather.HALF_REQUEST:
                 hub.sendall(request[:-_CUT_OFF])
                 return
             hub.sendall(request)
             if weather in {Weather.RESET, Weather.HALF_ANSWER}:
-                line.sendall(hub.recv(_CHUNK)[:-_CUT_OFF])
+                line.sendall(self._received(hub)[:-_CUT_OFF])
                 if weather is Weather.RESET:
                     _reset(line)
                 return
             wait_s = _LATE_S if weather is Weather.SLOW else 0.0
-            self._start(_pump, line, hub, wait_s)
-            _pump(hub, line, wait_s)
+            self._start(self._pump, line, hub, wait_s)
+            self._pump(hub, line, wait_s)
+        finally:
+            with self._lock:
+                self._open.discard(hub)
 
+    def _request(self, line: socket.socket) -> bytes:
+        """Read the head of the first request, and at least the beginning of its body."""
+        data = b""
+        while b"\r\n\r\n" not in data or (data.startswith(b"POST") and data.endswith(b"\r\n\r\n")):
+            more = self._received(line)
+            data += more
+            is_tls = data.startswith(b"\x16")
+            if not more or is_tls:
+                break
+        return data
 
-def _request(line: socket.socket) -> bytes:
-    """Read the head of the first request, and at least the beginning of its body."""
-    data = b""
-    while b"\r\n\r\n" not in data or (data.startswith(b"POST") and data.endswith(b"\r\n\r\n")):
-        more = line.recv(_CHUNK)
-        data += more
-        is_tls = data.startswith(b"\x16")
-        if not more or is_tls:
-            break
-    return data
-
-
-def _pump(source: socket.socket, to: socket.socket, wait_s: float) -> None:
-    with suppress(OSError):
-        while data := source.recv(_CHUNK):
-            time.sleep(wait_s)
-            to.sendall(data)
-    for line in (source, to):
+    def _pump(self, source: socket.socket, to: socket.socket, wait_s: float) -> None:
         with suppress(OSError):
-            line.shutdown(socket.SHUT_RDWR)
+            while data := self._received(source):
+                time.sleep(wait_s)
+                to.sendall(data)
+        for line in (source, to):
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+
+    def _received(self, source: socket.socket) -> bytes:
+        """Return what comes next; nothing at the end of the line, or of the proxy."""
+        while not self._ending.is_set():
+            with suppress(TimeoutError):
+                return source.recv(_CHUNK)
+        return b""
 
 
 def _reset(line: socket.socket) -> None:

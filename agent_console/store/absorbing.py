@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from agent_console.clock import micros
 from agent_console.domain.customer import Customer
 from agent_console.ids import CustomerId, InteractionId
-from agent_console.store import text_index
+from agent_console.store import spelling, text_index
 from agent_console.store.search_words import spaced
 from agent_console.wire.codec import encode
 from agent_console.wire.feed import Kind, Page, Tombstone
@@ -29,9 +29,10 @@ _PUT_INTERACTION = (
     " body = excluded.body WHERE excluded.version >= version"
 )
 _PUT_IDENTIFIER = (
-    "INSERT INTO identifier (scheme, value, customer_id, version, body) VALUES (?, ?, ?, ?, ?)"
-    " ON CONFLICT DO UPDATE SET version = excluded.version, body = excluded.body"
-    " WHERE excluded.version >= version"
+    "INSERT INTO identifier (scheme, value, customer_id, version, body, backwards)"
+    " VALUES (?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET version = excluded.version, body = excluded.body,"
+    " backwards = excluded.backwards WHERE excluded.version >= version"
 )
 _PUT_FLIGHT = (
     "INSERT INTO flight (id, origin, destination, departs_at, version, body)"
@@ -57,7 +58,8 @@ _DROP_NAMES = (
 )
 _OF_CUSTOMER = ("record", "interaction", "interaction_count", "identifier", "person")
 _OF_NOBODY = ("flight", "agent")
-_TABLES = (*_OF_CUSTOMER, *_OF_NOBODY, "name_index", "said", "unsaid", "said_index", "state")
+_OF_WORDS = ("name_index", "name_spelling", "said", "unsaid", "said_index")
+_TABLES = (*_OF_CUSTOMER, *_OF_NOBODY, *_OF_WORDS, "state")
 _IN_RECORD = (Kind.CUSTOMER, Kind.MEMBERSHIP, Kind.TRIP, Kind.CASE, Kind.PROMISE)
 
 Row = tuple[Any, ...]
@@ -90,6 +92,8 @@ def replace(connection: Connection, customers: Sequence[CustomerId], page: Page)
 
 def put_rows(connection: Connection, page: Page) -> None:
     """Write everything of *page* but its cursor."""
+    people = [one.id for one in page.customers]
+    words_before = spelling.stored_words(connection, people)
     for kind in _IN_RECORD:
         records = getattr(page, kind)
         _put(
@@ -98,6 +102,7 @@ def put_rows(connection: Connection, page: Page) -> None:
             [(_owner(r), kind, r.id, r.version, encode(r)) for r in records],
         )
     _put_names(connection, page)
+    spelling.changed(connection, people, before=words_before)
     _put(
         connection,
         _PUT_INTERACTION,
@@ -110,7 +115,10 @@ def put_rows(connection: Connection, page: Page) -> None:
     _put(
         connection,
         _PUT_IDENTIFIER,
-        [(i.scheme, i.value, i.customer_id, i.version, encode(i)) for i in page.identifiers],
+        [
+            (i.scheme, i.value, i.customer_id, i.version, encode(i), i.value[::-1])
+            for i in page.identifiers
+        ],
     )
     _put(
         connection,
@@ -137,7 +145,9 @@ def forget_all(connection: Connection) -> None:
 def bury_customer(connection: Connection, customer: CustomerId) -> None:
     """Delete everything of one customer, the words they are found by included."""
     text_index.drop_customer(connection, customer)
+    words = spelling.stored_words(connection, [customer])
     connection.exec_driver_sql(_DROP_NAMES, (customer,))
+    spelling.unlearn(connection, words)
     for table in _OF_CUSTOMER:
         connection.exec_driver_sql(
             f"DELETE FROM {table} WHERE customer_id = ?",  # noqa: S608 names from the list above

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, bindparam, text
+from sqlalchemy import Connection, Engine, Row, bindparam, text
 
 from agent_console.clock import from_micros, micros
 from agent_console.domain.agent import Agent
@@ -19,7 +19,7 @@ from agent_console.domain.membership import Membership
 from agent_console.domain.promise import Promise
 from agent_console.domain.trip import Flight, Trip
 from agent_console.ids import CustomerId, FlightId
-from agent_console.store import absorbing, eviction, sums, text_index
+from agent_console.store import absorbing, eviction, spelling, sums, text_index
 from agent_console.store.cache_steps import STEPS
 from agent_console.store.encrypted import only_reading, open_encrypted, spoken
 from agent_console.store.search_words import match_expression
@@ -67,11 +67,27 @@ _NAMED = text(
     "  (SELECT rowid FROM name_index WHERE name_index MATCH :question LIMIT :limit)"
     " AND record.kind IN ('customers', 'memberships')"
 )
+_LIKE = text(
+    "SELECT found.body, record.kind, record.body FROM"
+    " (SELECT customer_id, body FROM identifier WHERE scheme = :scheme AND value >= :first"
+    "   AND value < :last LIMIT :limit) AS found"
+    " JOIN record ON record.customer_id = found.customer_id"
+    " WHERE record.kind IN ('customers', 'memberships')"
+)
+_ENDING = text(
+    "SELECT found.body, record.kind, record.body FROM"
+    " (SELECT customer_id, body FROM identifier WHERE backwards >= :first AND backwards < :last"
+    "   LIMIT :limit) AS found"
+    " JOIN record ON record.customer_id = found.customer_id"
+    " WHERE record.kind IN ('customers', 'memberships')"
+)
 _AGENT = text("SELECT body FROM agent WHERE id = :id")
 _STATE = text("SELECT value FROM state WHERE name = :name")
 
 _TRIPS_WITH_FLIGHTS = 12
 """Flights are read for so many of the latest trips: those a call can be about."""
+_LAST = "\U0010ffff"
+"""Sorts behind every character an identifier can hold."""
 _EVICTED_AT_ONCE = 200
 """So few that the transaction is short and no reader waits."""
 
@@ -161,25 +177,31 @@ class Cache:
         """Return everyone an identifier in normal form may belong to, verified first."""
         with spoken("cache.db"), self._reading.connect() as connection:
             rows = connection.execute(_OWNERS, {"scheme": scheme, "value": value}).all()
-        made = [
-            _made(identifier, [tuple(row)[1:] for row in rows if row[0] == identifier])
-            for identifier in dict.fromkeys(row[0] for row in rows)
-        ]
-        known = (one for one in made if one is not None)
-        return tuple(sorted(known, key=lambda one: not one.is_verified)[:limit])
+        return tuple(sorted(_owners(rows), key=lambda one: not one.is_verified)[:limit])
+
+    def beginning(self, scheme: Scheme, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
+        """Return whom identifiers of *scheme* that begin like this belong to, in their order."""
+        found = {"scheme": scheme, "first": value, "last": value + _LAST, "limit": limit}
+        with spoken("cache.db"), self._reading.connect() as connection:
+            return _owners(connection.execute(_LIKE, found).all()) if value else ()
+
+    def ending(self, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
+        """Return whom identifiers of any scheme that end like this belong to."""
+        backwards = value[::-1]
+        found = {"first": backwards, "last": backwards + _LAST, "limit": limit}
+        with spoken("cache.db"), self._reading.connect() as connection:
+            return _owners(connection.execute(_ENDING, found).all()) if value else ()
 
     def named(self, typed: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return customers whose name holds all words of *typed*, in any order, as prefixes."""
-        question = match_expression(typed)
-        if question is None:
-            return ()
         with spoken("cache.db"), self._reading.connect() as connection:
-            rows = connection.execute(_NAMED, {"question": question, "limit": limit}).all()
-        people = dict.fromkeys(row[0] for row in rows)
-        made = (
-            _candidate([tuple(row)[1:] for row in rows if row[0] == one], None) for one in people
-        )
-        return tuple(candidate for candidate in made if candidate is not None)
+            return _people(connection, match_expression(typed), limit=limit)
+
+    def named_like(self, typed: str, *, limit: int = 10) -> tuple[Candidate, ...]:
+        """Return customers whose name holds all words of *typed*, each with one slip at most."""
+        with spoken("cache.db"), self._reading.connect() as connection:
+            question = spelling.question_of(connection, typed)
+            return _people(connection, question, limit=limit)
 
     def said(self, typed: str, *, limit: int = 50) -> tuple[Interaction, ...]:
         """Return the newest interactions of anybody that hold all words of *typed*."""
@@ -252,6 +274,23 @@ def _file(connection: Connection, customer: CustomerId, *, limit: int) -> Custom
         interactions=_many(found[Kind.INTERACTION], Interaction),
         counts={one: found[one][0] for one in Channel if one in found},
     )
+
+
+def _people(connection: Connection, question: str | None, *, limit: int) -> tuple[Candidate, ...]:
+    if question is None:
+        return ()
+    rows = connection.execute(_NAMED, {"question": question, "limit": limit}).all()
+    people = dict.fromkeys(row[0] for row in rows)
+    made = (_candidate([tuple(row)[1:] for row in rows if row[0] == one], None) for one in people)
+    return tuple(candidate for candidate in made if candidate is not None)
+
+
+def _owners(rows: Sequence[Row[Any]]) -> tuple[Candidate, ...]:
+    made = (
+        _made(identifier, [tuple(row)[1:] for row in rows if row[0] == identifier])
+        for identifier in dict.fromkeys(row[0] for row in rows)
+    )
+    return tuple(one for one in made if one is not None)
 
 
 def _made(identifier: bytes, records: Sequence[tuple[str, bytes]]) -> Candidate | None:

@@ -90,4 +90,15 @@ STEPS = (
 
     DELETE FROM state WHERE name = 'cursor';
     """,
+    # Who is it by the end of a number, and by a name with a slip in it.
+    """
+    ALTER TABLE identifier ADD COLUMN backwards TEXT NOT NULL DEFAULT '';
+    CREATE INDEX identifier_by_end ON identifier (backwards);
+
+    CREATE TABLE name_spelling (
+        form TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (form, word)
+    ) WITHOUT ROWID;
+
+    DELETE FROM state WHERE name = 'cursor';
+    """,
 )

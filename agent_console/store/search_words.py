@@ -24,6 +24,11 @@ def spaced(text: str) -> str:
     return _UNSPACED.sub(lambda found: f" {found.group()} ", usual)
 
 
+def is_unspaced(word: str) -> bool:
+    """Tell whether *word* has a character of a script that puts no spaces between words."""
+    return _UNSPACED.search(word) is not None
+
+
 def match_expression(typed: str) -> str | None:
     """Return the FTS5 question for all words of *typed* in any order, the last letters may lack.
 

@@ -27,7 +27,7 @@ EACH = 10
 BUSY = {1: 5_000, 2: 50_000}
 """Customers with a long history, by rank."""
 FOLDER = Path(__file__).parents[2] / ".bench-cache"
-EDITION = 2
+EDITION = 3
 _PAGE = 1_000
 _SPAN_S = 5 * 365 * 86_400
 _CHANNELS = (Channel.WEB, Channel.EMAIL, Channel.PHONE, Channel.CHAT, Channel.SMS, Channel.TRIP)

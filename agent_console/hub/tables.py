@@ -319,6 +319,37 @@ call_events = Table(
 )
 """What the event stream said, so that a desk can resume it."""
 
+blocked_numbers = Table(
+    "blocked_numbers",
+    metadata,
+    Column("number", Key, primary_key=True),
+    Column("blocked_at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Whose calls telephony is asked to refuse: E.164, or as telephone systems send it."""
+
+call_names = Table(
+    "call_names",
+    metadata,
+    Column("source", Key, primary_key=True),
+    Column("key", Key, primary_key=True),
+    Column("call_id", Key, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What each telephone system calls a call: several may tell of the same one."""
+Index("names_of_call", call_names.c.call_id)
+
+call_ledgers = Table(
+    "call_ledgers",
+    metadata,
+    Column("call_id", Key, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("body", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Everything that was heard of a call: what it is follows from that alone."""
+Index("ledgers_by_time", call_ledgers.c.at)
+
 tokens = Table(
     "tokens",
     metadata,

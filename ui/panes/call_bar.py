@@ -126,14 +126,16 @@ class CallBar(QWidget):
         self.line = CallLine()
         self.presence = PresencePill()
         hint = self.tr("Name, phone, record locator…")
-        self.search = Field(hint, name=self.tr("Search for a customer"), key="Ctrl+K")
+        self.search = Field(hint, name=self.tr("Search for a customer"), key="find.anyone")
         self.search.setFixedWidth(270)
         self.answer = ActionButton(
-            self.tr("Answer"), "F6", kind="primary", icon="phone", ground="surface"
+            self.tr("Answer"), "call.answer", kind="primary", icon="phone", ground="surface"
         )
-        self.hold = ActionButton(self.tr("Hold"), "F7", ground="surface")
-        self.resume = ActionButton(self.tr("Resume"), "F7", ground="surface")
-        self.wrap_up = ActionButton(self.tr("Wrap up"), "F9", kind="primary", ground="surface")
+        self.hold = ActionButton(self.tr("Hold"), "call.hold", ground="surface")
+        self.resume = ActionButton(self.tr("Resume"), "call.hold", ground="surface")
+        self.wrap_up = ActionButton(
+            self.tr("Wrap up"), "call.wrap_up", kind="primary", ground="surface"
+        )
         self._place()
         self._connect()
         self._show_buttons(None)
@@ -181,7 +183,7 @@ class CallBar(QWidget):
         if not self._is_visit:
             self._call, self._is_visit = None, True
             self._show_buttons(None)
-            self.wrap_up.show_action(self.tr("Finish"), "F9")
+            self.wrap_up.show_action(self.tr("Finish"), "call.wrap_up")
             self.wrap_up.show()
 
     def _show_buttons(self, call: Call | None) -> None:
@@ -194,7 +196,7 @@ class CallBar(QWidget):
         is_live = stage in {Stage.TALKING, Stage.HELD, Stage.WRAP_UP}
         self.wrap_up.setVisible(is_live or (stage is not None and self._is_begun))
         words = self.tr("Finish") if stage is Stage.WRAP_UP else self.tr("Wrap up")
-        self.wrap_up.show_action(words, "F9")
+        self.wrap_up.show_action(words, "call.wrap_up")
 
     @Slot()
     def _on_search_entered(self) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from agent_console.ids import CustomerId
 from agent_console.wire.customer_file import Candidate
+from ui.keys import key_of, offer
 from ui.theme.tokens import CARD_RADIUS, TEXT_SMALL, TEXT_TITLE
 from ui.widgets.block import Heading, Paragraph, Run
 from ui.widgets.canvas import Canvas
@@ -26,7 +27,7 @@ class CandidateButton(QAbstractButton):
 
     def __init__(self, number: int) -> None:
         super().__init__()
-        self._key = f"Ctrl+{number}"
+        self._key = f"candidates.{number}"
         self._facts: tuple[tuple[str, str], ...] = ()
         self._initials = ""
         self.candidate: Candidate | None = None
@@ -38,10 +39,10 @@ class CandidateButton(QAbstractButton):
         self.candidate, self._facts = candidate, facts
         name = candidate.customer.full_name
         self.setText(name)
-        self.setShortcut(QKeySequence(self._key))
+        offer(self._key, self)
         self.setAccessibleName(name)
         words = ". ".join(f"{label}: {value}" for label, value in facts)
-        self.setAccessibleDescription(f"{words}. {self._key}")
+        self.setAccessibleDescription(f"{words}. {key_of(self._key)}")
         self.setToolTip(name)
         self._initials = candidate.customer.initials
         self.update()

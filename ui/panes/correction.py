@@ -1,11 +1,11 @@
 """A held note is put right: its words, the reason and the outcome."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from agent_console.domain.disposition import OUTCOMES, REASONS
 from agent_console.wire.operation import WrapUp
+from ui.keys import shortcut
 from ui.panes.notes import ChoiceBox, NoteEdit
 from ui.panes.outbox_actions import row_of
 from ui.widgets.button import ActionButton
@@ -32,33 +32,37 @@ class CorrectionCard(Card):
         self.edit.setAccessibleName(self.tr("Corrected note"))
         reasons = [f"{group}/{leaf}" for group, leaves in REASONS.items() for leaf in leaves]
         self.reason = ChoiceBox(
-            [(path, names.reason(path)) for path in reasons], name=self.tr("Reason"), key="Alt+R"
+            [(path, names.reason(path)) for path in reasons],
+            name=self.tr("Reason"),
+            key="correction.reason",
         )
         self.outcome = ChoiceBox(
             [(which, names.outcome(which)) for which in OUTCOMES],
             name=self.tr("Outcome"),
-            key="Alt+O",
+            key="correction.outcome",
         )
-        self.send = ActionButton(self.tr("Send it so"), "Ctrl+Return", kind="primary")
-        self.back = ActionButton(self.tr("Leave it as it was"), "Esc")
+        self.send = ActionButton(self.tr("Send it so"), "correction.send", kind="primary")
+        self.back = ActionButton(self.tr("Leave it as it was"), "correction.leave")
         choices = QWidget()
         grid = QGridLayout(choices)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         for row, (words, key, box) in enumerate(
-            ((self.tr("Reason"), "Alt+R", self.reason), (self.tr("Outcome"), "Alt+O", self.outcome))
+            (
+                (self.tr("Reason"), "correction.reason", self.reason),
+                (self.tr("Outcome"), "correction.outcome", self.outcome),
+            )
         ):
             grid.addWidget(KeyLabel(words, key), row, 0)
             grid.addWidget(box, row, 1)
-        self.put(TitleRow(self.tr("Correct the note"), "Alt+N"))
+        self.put(TitleRow(self.tr("Correct the note"), "correction.note"))
         self.put(self.edit, stretched=True)
         self.put(choices, above=10)
         self.put(row_of(self.send, self.back), above=12)
         self.send.clicked.connect(self._on_send_clicked)
         self.back.clicked.connect(self.given_up)
-        note = QShortcut(QKeySequence("Alt+N"), self)
-        note.activated.connect(self._on_note_shortcut)
+        shortcut("correction.note", self, self._on_note_shortcut)
 
     def show_operation(self, operation: WrapUp) -> None:
         """Begin with the words as they are."""

@@ -48,7 +48,7 @@ def _hint(text: str) -> Iterator[Block]:
     yield Gap(6)
     yield Paragraph([Run(text, "ink_soft")])
     yield Gap(6)
-    yield KeyLine(said("Search"), "Ctrl+K")
+    yield KeyLine(said("Search"), "find.anyone")
 
 
 def somebody(file: CustomerFile, match: Match, *, now: datetime) -> Iterator[Block]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from agent_console.nba.suggestion import Factor, FactorName, Ranking, Suggestion
 from agent_console.wire.operation import Choice
+from ui.keys import shortcut
 from ui.theme.tokens import TEXT_TITLE
 from ui.widgets.block import Block, Gap, Heading, Paragraph, Run
 from ui.widgets.button import ActionButton
@@ -51,9 +51,8 @@ class DoNextPane(Card):
         self.put(self._what)
         self.put(self._faces)
         self.put(self._why)
-        for key, slot in (("Alt+Down", self._on_next), ("Alt+Up", self._on_previous)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(slot)
+        shortcut("next.following", self, self._on_next)
+        shortcut("next.previous", self, self._on_previous)
         self._render()
 
     def _make_ask(self) -> QWidget:
@@ -61,9 +60,11 @@ class DoNextPane(Card):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        self.accepted = ActionButton(self.tr("Accepted"), "Alt+1", kind="primary", ground="surface")
-        self.declined = ActionButton(self.tr("Declined"), "Alt+2", ground="surface")
-        self.not_now = ActionButton(self.tr("Not now"), "Alt+3", ground="surface")
+        self.accepted = ActionButton(
+            self.tr("Accepted"), "next.accepted", kind="primary", ground="surface"
+        )
+        self.declined = ActionButton(self.tr("Declined"), "next.declined", ground="surface")
+        self.not_now = ActionButton(self.tr("Not now"), "next.not_now", ground="surface")
         for button, slot in (
             (self.accepted, self._on_accepted_clicked),
             (self.declined, self._on_declined_clicked),
@@ -78,7 +79,7 @@ class DoNextPane(Card):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 4, 0, 4)
         self._outcome = BlockColumn()
-        self.undo = ActionButton(self.tr("Undo"), "Alt+Z", icon="undo", ground="surface")
+        self.undo = ActionButton(self.tr("Undo"), "next.undo", icon="undo", ground="surface")
         self.undo.clicked.connect(self._on_undo_clicked)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._outcome, stretch=1, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -177,7 +178,7 @@ def what_blocks(shown: Suggestion | None, index: int, count: int) -> Iterator[Bl
         return
     several = count > 1
     place = said("{place} of {count}", place=index + 1, count=count) if several else ""
-    yield Heading(said("Do next"), place, key="Alt+Down" if several else "")
+    yield Heading(said("Do next"), place, key="next.following" if several else "")
     yield Paragraph([Run(shown.title, weight="heavy")], size=TEXT_TITLE)
     yield Gap(8)
     if shown.say:

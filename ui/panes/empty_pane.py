@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.keys import key_of
 from ui.widgets.canvas import Canvas
 from ui.widgets.keycap import draw_key, key_width
 from ui.words.said import said
@@ -23,7 +24,7 @@ class EmptyPane(QWidget):
         """Show that the next call may come; *about* says who sits here."""
         self._about = about
         self.setAccessibleName(said("Ready for the next call"))
-        self.setAccessibleDescription(". ".join(f"{words}: {key}" for words, key in keys()))
+        self.setAccessibleDescription(". ".join(f"{words}: {key_of(key)}" for words, key in keys()))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
@@ -50,7 +51,7 @@ class EmptyPane(QWidget):
 def keys() -> tuple[tuple[str, str], ...]:
     """Return what can be done now, and its key."""
     return (
-        (said("Find a customer"), "Ctrl+K"),
-        (said("Answer when it rings"), "F6"),
-        (said("Light or dark screen"), "F10"),
+        (said("Find a customer"), "find.anyone"),
+        (said("Answer when it rings"), "call.answer"),
+        (said("Settings"), "screen.settings"),
     )

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut, QTextCursor
+from PySide6.QtGui import QPaintEvent, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from agent_console.domain.disposition import OUTCOMES, REASONS
+from ui.keys import key_of, shortcut
 from ui.widgets.block import Gap, Line, Paragraph, Run
 from ui.widgets.canvas import Canvas
 from ui.widgets.card import BlockColumn, Card
@@ -42,7 +43,7 @@ class ChoiceBox(QComboBox):
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(key)
+        self.setAccessibleDescription(key_of(key))
         for stored, words in choices:
             self.addItem(words, stored)
         completer = self.completer()
@@ -56,8 +57,7 @@ class ChoiceBox(QComboBox):
             line.editingFinished.connect(self._on_line_finished)
         self.setCurrentIndex(-1)
         self.activated.connect(self._on_activated)
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.activated.connect(self._on_shortcut)
+        shortcut(key, self, self._on_shortcut)
 
     def show_choice(self, stored: str) -> None:
         """Show what was chosen before, without a signal."""
@@ -135,7 +135,7 @@ class NotesPane(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = TitleRow(self.tr("Notes"), "Alt+N")
+        self.title = TitleRow(self.tr("Notes"), "notes.focus")
         self.edit = NoteEdit()
         self.edit.setTabChangesFocus(True)
         self.edit.setAccessibleName(self.tr("Note about this call"))
@@ -144,19 +144,20 @@ class NotesPane(Card):
         self.problem.hide()
         reasons = [f"{group}/{leaf}" for group, leaves in REASONS.items() for leaf in leaves]
         self.reason = ChoiceBox(
-            [(path, names.reason(path)) for path in reasons], name=self.tr("Reason"), key="Alt+R"
+            [(path, names.reason(path)) for path in reasons],
+            name=self.tr("Reason"),
+            key="notes.reason",
         )
         self.outcome = ChoiceBox(
             [(which, names.outcome(which)) for which in OUTCOMES],
             name=self.tr("Outcome"),
-            key="Alt+O",
+            key="notes.outcome",
         )
         self._place()
         self.edit.textChanged.connect(self._on_text_changed)
         self.reason.choice_made.connect(self._on_choice_made)
         self.outcome.choice_made.connect(self._on_choice_made)
-        shortcut = QShortcut(QKeySequence("Alt+N"), self)
-        shortcut.activated.connect(self._on_note_shortcut)
+        shortcut("notes.focus", self, self._on_note_shortcut)
 
     def _place(self) -> None:
         choices = QWidget()
@@ -166,8 +167,8 @@ class NotesPane(Card):
         grid.setVerticalSpacing(6)
         for row, (words, key, box) in enumerate(
             (
-                (self.tr("Reason"), "Alt+R", self.reason),
-                (self.tr("Outcome"), "Alt+O", self.outcome),
+                (self.tr("Reason"), "notes.reason", self.reason),
+                (self.tr("Outcome"), "notes.outcome", self.outcome),
             )
         ):
             grid.addWidget(KeyLabel(words, key), row, 0)

@@ -40,7 +40,7 @@ class NoticeBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notices: dict[str, Notice] = {}
-        self.action = ActionButton("", "Alt+A")
+        self.action = ActionButton("", "notice.action")
         self.dismiss = IconButton("cross", self.tr("Put away"), size=26)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 7, 8, 7 + GAP)
@@ -75,7 +75,7 @@ class NoticeBar(QWidget):
             return
         self.setAccessibleName(f"{notice.title}. {notice.advice}")
         self.action.setVisible(bool(notice.action))
-        self.action.show_action(notice.action, "Alt+A")
+        self.action.show_action(notice.action, "notice.action")
         self.update()
 
     @Slot()

@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from agent_console.desk.outbox import (
@@ -18,6 +17,7 @@ from agent_console.domain.field_change import FieldConflict
 from agent_console.ids import CustomerId, is_parked
 from agent_console.store.outbox_entry import EntryState, OutboxEntry
 from agent_console.wire.operation import WrapUp
+from ui.keys import shortcut
 from ui.panes.correction import CorrectionCard
 from ui.panes.outbox_actions import OutboxActions, row_of
 from ui.panes.outbox_entry import entry_blocks, nothing_waits, which_side
@@ -65,10 +65,10 @@ class OutboxPane(QWidget):
         self._decided: dict[str, bool] = {}
         self._shown = ""
         self._correcting = ""
-        self.title = TitleRow(self.tr("Outbox"), "F4")
+        self.title = TitleRow(self.tr("Outbox"), "outbox.open")
         self.list = OutboxList()
-        self.export_button = ActionButton(self.tr("Export…"), "Alt+E")
-        self.undo = ActionButton(self.tr("Undo"), "Alt+U", icon="undo")
+        self.export_button = ActionButton(self.tr("Export…"), "outbox.export")
+        self.undo = ActionButton(self.tr("Undo"), "outbox.undo", icon="undo")
         self._undo_words = BlockColumn()
         self._undo_strip = Pile()
         self.export = ExportStrip()
@@ -113,9 +113,8 @@ class OutboxPane(QWidget):
         self.export_button.clicked.connect(self._on_export_clicked)
         self.export.export_requested.connect(self.export_requested)
         self.export.given_up.connect(self._on_export_given_up)
-        escape = QShortcut(QKeySequence("Esc"), self.list)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.left)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcut("outbox.leave", self.list, self.left, inside)
 
     # what is shown
 

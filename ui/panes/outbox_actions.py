@@ -4,10 +4,10 @@ Nothing here opens a window of its own: somebody may be on the line.
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agent_console.domain.field_change import FieldConflict
+from ui.keys import shortcut
 from ui.widgets.block import Paragraph, Run
 from ui.widgets.button import ActionButton
 from ui.widgets.card import BlockColumn, Card
@@ -43,13 +43,13 @@ class OutboxActions(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.retry = ActionButton(self.tr("Try again"), "Alt+T", kind="primary")
-        self.correct = ActionButton(self.tr("Correct"), "Alt+C")
-        self.discard = ActionButton(self.tr("Discard"), "Alt+D")
-        self.ours = ActionButton(self.tr("Keep ours"), "Alt+1", kind="primary")
-        self.theirs = ActionButton(self.tr("Take theirs"), "Alt+2")
-        self.sure = ActionButton(self.tr("Discard for good"), "Alt+Y")
-        self.keep = ActionButton(self.tr("Keep it"), "Alt+K", kind="primary")
+        self.retry = ActionButton(self.tr("Try again"), "outbox.retry", kind="primary")
+        self.correct = ActionButton(self.tr("Correct"), "outbox.correct")
+        self.discard = ActionButton(self.tr("Discard"), "outbox.discard")
+        self.ours = ActionButton(self.tr("Keep ours"), "outbox.ours", kind="primary")
+        self.theirs = ActionButton(self.tr("Take theirs"), "outbox.theirs")
+        self.sure = ActionButton(self.tr("Discard for good"), "outbox.sure")
+        self.keep = ActionButton(self.tr("Keep it"), "outbox.keep", kind="primary")
         self._question = BlockColumn()
         self._side_by_side = BlockColumn()
         self._usual = row_of(self.retry, self.correct, self.discard)
@@ -80,8 +80,7 @@ class OutboxActions(Card):
         self.keep.clicked.connect(self._on_keep_clicked)
         self.ours.clicked.connect(self._on_ours_clicked)
         self.theirs.clicked.connect(self._on_theirs_clicked)
-        escape = QShortcut(QKeySequence("Esc"), self._asking)
-        escape.activated.connect(self._on_keep_clicked)
+        shortcut("Esc", self._asking, self._on_keep_clicked)
 
     def show_actions(self, *, retry: bool, correct: bool, discard: bool, is_asking: bool) -> None:
         """Offer what makes sense for the entry chosen now; *is_asking* lets the question stand."""

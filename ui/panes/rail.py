@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QPaintEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from ui.keys import offer
 from ui.theme import CHOICES
 from ui.theme.tokens import RAIL_WIDTH
 from ui.widgets.badge_button import BadgeButton
@@ -34,10 +35,10 @@ class Rail(QWidget):
         self.console.clicked.connect(self._on_console_clicked)
         self.outbox = BadgeButton("outbox", self.tr("Outbox (F4)"))
         self.outbox.setCheckable(True)
-        self.outbox.setShortcut("F4")
+        offer("outbox.open", self.outbox)
         self.outbox.clicked.connect(self._on_outbox_clicked)
         self.settings = IconButton("settings", self.tr("Look of the screen (F10)"))
-        self.settings.setShortcut("F10")
+        offer("screen.settings", self.settings)
         self.settings.clicked.connect(self._on_settings_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)

@@ -38,7 +38,9 @@ class TimelinePane(Card):
         self._counts: Mapping[Channel, int] = {}
         self._now: datetime | None = None
         self.chips = ChipRow(self.tr("Channels"))
-        self.find_field = Field(self.tr("Find"), name=self.tr("Find in the history"), key="Ctrl+F")
+        self.find_field = Field(
+            self.tr("Find"), name=self.tr("Find in the history"), key="timeline.find"
+        )
         self.find_field.setFixedWidth(126)
         self.view = TimelineView()
         self.age = BlockColumn()

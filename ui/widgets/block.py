@@ -11,6 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
 
+from ui.keys import key_of
 from ui.theme import fonts, tokens
 from ui.theme.tokens import TEXT, TEXT_SMALL, Tokens
 from ui.widgets.canvas import Canvas
@@ -268,4 +269,4 @@ class KeyLine:
 
     def spoken(self) -> str:
         """Return words and key."""
-        return f"{self.text}: {self.key}"
+        return f"{self.text}: {key_of(self.key)}"

@@ -1,9 +1,10 @@
 """Buttons that show their key."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeySequence, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from ui.keys import KEYS, key_of, offer
 from ui.theme import fonts
 from ui.theme.tokens import CONTROL_HEIGHT, FIELD_RADIUS, TEXT
 from ui.widgets.canvas import Canvas
@@ -11,7 +12,10 @@ from ui.widgets.keycap import draw_key, key_width
 
 
 class ActionButton(QPushButton):
-    """A button with its key drawn. *kind* is plain, primary, quiet or good."""
+    """A button with its key drawn: the id of an action, or a fixed key.
+
+    *kind* is plain, primary, quiet or good.
+    """
 
     def __init__(
         self, text: str, key: str = "", *, kind: str = "plain", icon: str = "", ground: str = ""
@@ -23,14 +27,19 @@ class ActionButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_action(text, key)
+        KEYS.changed.connect(self._on_keys_changed)
+
+    @Slot()
+    def _on_keys_changed(self) -> None:
+        self.show_action(self.text(), self._key)
 
     def show_action(self, text: str, key: str = "") -> None:
         """Name the button; Qt drops a shortcut with the text, so both are set."""
         self._key = key
         self.setText(text)
-        self.setShortcut(QKeySequence(key))
+        offer(key, self)
         self.setAccessibleName(text)
-        self.setAccessibleDescription(key)
+        self.setAccessibleDescription(key_of(key))
         self.updateGeometry()
         self.update()
 
@@ -61,7 +70,7 @@ class ActionButton(QPushButton):
         """Draw surface, words and key."""
         canvas = Canvas(self)
         canvas.ground = self._ground
-        face = (self.text(), self._key, self._kind, self._icon, *self._state())
+        face = (self.text(), key_of(self._key), self._kind, self._icon, *self._state())
         canvas.kept(face, self.rect(), self._draw)
         canvas.end()
 

@@ -1,9 +1,10 @@
 """A line to type in, with the key that brings the keyboard there drawn inside."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.keys import KEYS, key_of, shortcut
 from ui.theme.tokens import FIELD_RADIUS
 from ui.widgets.canvas import Canvas
 from ui.widgets.keycap import draw_key, key_width
@@ -18,18 +19,22 @@ def draw_frame(canvas: Canvas, place: QRect, fill: str, *, has_focus: bool) -> N
 
 
 class Field(QLineEdit):
-    """A field with an icon before and a key after what is typed."""
+    """A field with an icon before and a key after what is typed: an action's id, or a fixed key."""
 
     def __init__(self, hint: str, *, name: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
         self.setPlaceholderText(hint)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(key)
+        shortcut(key, self, self.take_keyboard)
+        KEYS.changed.connect(self._on_keys_changed)
+        self._on_keys_changed()
+
+    @Slot()
+    def _on_keys_changed(self) -> None:
+        self.setAccessibleDescription(key_of(self._key))
         self._mirror()
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(self.take_keyboard)
+        self.update()
 
     def _mirror(self) -> None:
         room = key_width(self._key) + 2

@@ -1,0 +1,168 @@
+"""Every key of the program, once. To add an action, add one line here and bind it by its id.
+
+An action that is offered in several places, or whose button changes its words (hold, resume), has
+one line. Two lines may share a key only where their places are never on the screen together.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ui.words.said import said
+
+
+class Place(StrEnum):
+    """Where a key counts."""
+
+    EVERYWHERE = "everywhere"
+    CALLS = "calls"
+    OUTBOX = "outbox"
+    ASKING = "asking"
+    """The outbox, while it asks whether to discard."""
+    CORRECTING = "correcting"
+    """The outbox, while an entry is corrected."""
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the agent can do with a key."""
+
+    id: str
+    key: str
+    """As shipped, in Qt's portable words: "Ctrl+K"."""
+    words: str
+    """What a button or a menu would say."""
+    group: str
+    """The heading it stands under."""
+    about: str = ""
+    """What it does, where the words do not say all."""
+    place: Place = Place.EVERYWHERE
+
+
+def actions() -> tuple[Action, ...]:
+    """Return all actions in the order the list of keys shows them."""
+    return (*_call(), *_note(), *_next(), *_find(), *_outbox(), *_correction(), *_program())
+
+
+def _call() -> tuple[Action, ...]:
+    group, place = said("Call"), Place.CALLS
+    return (
+        Action("call.answer", "F6", said("Answer"), group, said("Take the call that rings.")),
+        Action("call.hold", "F7", said("Hold or resume"), group, said("And speak again.")),
+        Action(
+            "call.wrap_up",
+            "F9",
+            said("Wrap up"),
+            group,
+            said("End the call, and send the note to the CRM."),
+        ),
+        Action(
+            "notice.action",
+            "Alt+A",
+            said("Do what the notice offers"),
+            group,
+            said("For example show the other call that rings."),
+        ),
+        *(
+            Action(
+                f"candidates.{number}",
+                f"Ctrl+{number}",
+                said("Customer {number} of several", number=number),
+                group,
+                said("Where several people share the number."),
+                place,
+            )
+            for number in range(1, 10)
+        ),
+    )
+
+
+def _note() -> tuple[Action, ...]:
+    group, place = said("Note"), Place.CALLS
+    return (
+        Action("notes.focus", "Alt+N", said("Write the note"), group, place=place),
+        Action("notes.reason", "Alt+R", said("Reason"), group, said("Why they called."), place),
+        Action("notes.outcome", "Alt+O", said("Outcome"), group, said("What came of it."), place),
+    )
+
+
+def _next() -> tuple[Action, ...]:
+    group, place = said("Do next"), Place.CALLS
+    return (
+        Action("next.accepted", "Alt+1", said("Accepted"), group, place=place),
+        Action("next.declined", "Alt+2", said("Declined"), group, place=place),
+        Action("next.not_now", "Alt+3", said("Not now"), group, place=place),
+        Action("next.following", "Alt+Down", said("Next suggestion"), group, place=place),
+        Action("next.previous", "Alt+Up", said("Suggestion before"), group, place=place),
+        Action("next.undo", "Alt+Z", said("Take the choice back"), group, place=place),
+    )
+
+
+def _find() -> tuple[Action, ...]:
+    group = said("Find")
+    return (
+        Action(
+            "find.anyone",
+            "Ctrl+K",
+            said("Find anyone"),
+            group,
+            said("A customer by name or any number, an action or a setting."),
+        ),
+        Action(
+            "timeline.find",
+            "Ctrl+F",
+            said("Search the history"),
+            group,
+            said("Of the customer on the screen."),
+            Place.CALLS,
+        ),
+    )
+
+
+def _outbox() -> tuple[Action, ...]:
+    group, place = said("Outbox"), Place.OUTBOX
+    return (
+        Action(
+            "outbox.open",
+            "F4",
+            said("Outbox"),
+            group,
+            said("What still has to reach the CRM; again for the calls."),
+        ),
+        Action("outbox.leave", "Esc", said("Back to the calls"), group, place=place),
+        Action("outbox.retry", "Alt+T", said("Try again"), group, place=place),
+        Action("outbox.correct", "Alt+C", said("Correct"), group, place=place),
+        Action("outbox.discard", "Alt+D", said("Discard"), group, place=place),
+        Action("outbox.sure", "Alt+Y", said("Discard for good"), group, place=Place.ASKING),
+        Action("outbox.keep", "Alt+K", said("Keep it"), group, place=Place.ASKING),
+        Action("outbox.undo", "Alt+U", said("Undo the discarding"), group, place=place),
+        Action("outbox.ours", "Alt+1", said("Keep ours"), group, place=place),
+        Action("outbox.theirs", "Alt+2", said("Take theirs"), group, place=place),
+        Action("outbox.export", "Alt+E", said("Export…"), group, place=place),
+        Action("outbox.write", "Alt+W", said("Write the file"), group, place=place),
+        Action("outbox.not_written", "Alt+X", said("Do not write it"), group, place=place),
+    )
+
+
+def _correction() -> tuple[Action, ...]:
+    group, place = said("Correction"), Place.CORRECTING
+    return (
+        Action("correction.note", "Alt+N", said("Correct the note"), group, place=place),
+        Action("correction.reason", "Alt+R", said("Reason"), group, place=place),
+        Action("correction.outcome", "Alt+O", said("Outcome"), group, place=place),
+        Action("correction.send", "Ctrl+Return", said("Send it so"), group, place=place),
+        Action("correction.leave", "Esc", said("Leave it as it was"), group, place=place),
+    )
+
+
+def _program() -> tuple[Action, ...]:
+    group = said("Program")
+    return (
+        Action(
+            "screen.settings",
+            "F10",
+            said("Settings"),
+            group,
+            said("Look, size, language, keys and all the rest."),
+        ),
+    )

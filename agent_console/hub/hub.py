@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 from agent_console.clock import Clock, utc_now
 from agent_console.hub.bell import Bell
 from agent_console.hub.news import News
+from agent_console.hub.telephony.control import CallControl, NoControl
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,6 +19,8 @@ class Hub:
     clock: Clock = utc_now
     region: str = "US"
     """ISO 3166-1: how numbers without a country code are meant."""
+    control: CallControl = field(default_factory=NoControl)
+    """The telephone system that takes commands."""
     news: News = field(init=False)
 
     def __post_init__(self) -> None:

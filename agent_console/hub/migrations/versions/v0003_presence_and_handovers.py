@@ -6,8 +6,8 @@ Written out, not taken from the program: a migration must make the same tables f
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0003"
+down_revision = "0002"
 
 _KEY = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 

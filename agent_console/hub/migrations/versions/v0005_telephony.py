@@ -6,7 +6,7 @@ Written out, not taken from the program: a migration must make the same tables f
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
+revision = "0005"
 down_revision = "0003"
 
 _KEY = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")

@@ -2,16 +2,31 @@
 
 import json
 import tomllib
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from agent_console.errors import BadInput
 
+Value = str | int | float | bool
 
-def setting(default: Any, meaning: str) -> Any:
-    """Declare one setting with its sentence."""
-    return field(default=default, metadata={"meaning": meaning})
+
+def setting(
+    default: Any,
+    meaning: str,
+    *,
+    choices: tuple[str, ...] = (),
+    least: float | None = None,
+    most: float | None = None,
+    at_once: bool = False,
+) -> Any:
+    """Declare one setting with its sentence, what it may be, and when it counts.
+
+    *at_once* says that a change is seen at once; others count from the next start.
+    """
+    said = {"meaning": meaning, "choices": choices, "least": least, "most": most}
+    return field(default=default, metadata={**said, "at_once": at_once})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,29 +34,69 @@ class HubSettings:
     """How this desk reaches the hub."""
 
     address: str = setting("", "Address of the hub, for example https://crm.example.com.")
-    connect_s: float = setting(3.0, "Seconds to wait for a connection to the hub.")
-    answer_s: float = setting(15.0, "Seconds to wait for an answer of the hub.")
-    ring_s: float = setting(1.5, "Seconds a ring waits for the hub before it shows what is here.")
+    connect_s: float = setting(
+        3.0, "Seconds to wait for a connection to the hub.", least=0.1, most=60
+    )
+    answer_s: float = setting(
+        15.0, "Seconds to wait for an answer of the hub.", least=0.5, most=300
+    )
+    ring_s: float = setting(
+        1.5, "Seconds a ring waits for the hub before it shows what is here.", least=0, most=10
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncSettings:
     """How desk and hub come to agree."""
 
-    batch: int = setting(50, "Outbox entries sent in one request.")
-    page: int = setting(1000, "Rows asked for in one page of the feed.")
-    customers: int = setting(100_000, "Customers kept on this computer at the most.")
-    quiet_s: float = setting(20.0, "Seconds between polls while the hub's stream is away.")
-    retry_first_s: float = setting(1.0, "Seconds before the first new try; doubles, with jitter.")
-    retry_most_s: float = setting(60.0, "Longest wait in seconds between two tries.")
+    batch: int = setting(50, "Outbox entries sent in one request.", least=1, most=1000)
+    page: int = setting(1000, "Rows asked for in one page of the feed.", least=1, most=10_000)
+    customers: int = setting(
+        100_000, "Customers kept on this computer at the most.", least=100, most=10_000_000
+    )
+    quiet_s: float = setting(
+        20.0, "Seconds between polls while the hub's stream is away.", least=0.1, most=3600
+    )
+    retry_first_s: float = setting(
+        1.0, "Seconds before the first new try; doubles, with jitter.", least=0.01, most=600
+    )
+    retry_most_s: float = setting(
+        60.0, "Longest wait in seconds between two tries.", least=0.01, most=3600
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenSettings:
     """How the console looks."""
 
-    theme: str = setting("system", "light, dark or system.")
-    history: int = setting(200, "Newest interactions shown at the ring.")
+    theme: str = setting(
+        "system",
+        "light, dark, contrast or system.",
+        choices=("system", "light", "dark", "contrast"),
+        at_once=True,
+    )
+    scale: int = setting(
+        100, "Size of everything on the screen in percent, 100 to 200.", least=100, most=200
+    )
+    language: str = setting(
+        "system",
+        "Language of the screen: system, en, de or zh_CN.",
+        choices=("system", "en", "de", "zh_CN"),
+    )
+    calm: bool = setting(
+        default=False, meaning="Nothing on the screen moves or blinks by itself.", at_once=True
+    )
+    desktop_notices: bool = setting(
+        default=True,
+        meaning="Tell of calls and news on the desktop while another window is used.",
+        at_once=True,
+    )
+    keep_layout: bool = setting(
+        default=True,
+        meaning="Remember the window's place and the widths of its columns for each role.",
+        at_once=True,
+    )
+    history: int = setting(200, "Newest interactions shown at the ring.", least=20, most=5000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +108,67 @@ class Settings:
     screen: ScreenSettings = ScreenSettings()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """One setting as it was declared, for whoever shows or checks it."""
+
+    group: str
+    name: str
+    kind: type
+    default: Value
+    meaning: str
+    choices: tuple[str, ...]
+    least: float | None
+    most: float | None
+    at_once: bool
+
+    @property
+    def id(self) -> str:
+        """Return "screen.theme"."""
+        return f"{self.group}.{self.name}"
+
+    def in_settings(self, settings: Settings) -> Value:
+        """Return what *settings* hold for this."""
+        value: Value = getattr(getattr(settings, self.group), self.name)
+        return value
+
+    def checked(self, value: object) -> Value:
+        """Return *value* as this setting keeps it; `BadInput` in words for what it cannot be."""
+        if self.kind is float and type(value) is int:
+            value = float(value)
+        if type(value) is not self.kind:
+            raise BadInput(f"{self.id} must be {_KINDS[self.kind]}")
+        if self.choices and value not in self.choices:
+            raise BadInput(f"{self.id} must be one of {', '.join(self.choices)}")
+        if isinstance(value, int | float):
+            if self.least is not None and value < self.least:
+                raise BadInput(f"{self.id} must be at least {self.least:g}")
+            if self.most is not None and value > self.most:
+                raise BadInput(f"{self.id} must be at most {self.most:g}")
+        return value  # type: ignore[return-value] # its type is that of the default
+
+
+_KINDS: Mapping[type, str] = {
+    str: "text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+}
+
+
+def declared() -> Iterator[Declared]:
+    """Yield every setting in the order of their declaration."""
+    for group in fields(Settings):
+        for one in fields(type(group.default)):  # type: ignore[arg-type] # groups are dataclasses
+            yield Declared(
+                group=group.name,
+                name=one.name,
+                kind=type(getattr(group.default, one.name)),
+                default=getattr(group.default, one.name),
+                **one.metadata,
+            )
+
+
 def describe(settings: type) -> list[tuple[str, Any, str]]:
     """Return name, default and sentence of each setting of one group."""
     return [(f.name, f.default, f.metadata["meaning"]) for f in fields(settings)]
@@ -60,45 +176,60 @@ def describe(settings: type) -> list[tuple[str, Any, str]]:
 
 def load(path: Path) -> Settings:
     """Read the person's changes over the defaults, or refuse with the name that is wrong."""
+    return _applied(path, _changes(path))
+
+
+def _changes(path: Path) -> dict[str, Any]:
     try:
-        changes = tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        return Settings()
+        return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as exc:
         raise BadInput(f"{path.name}: {exc}") from exc
-    return _applied(path, changes)
 
 
 def _applied(path: Path, changes: dict[str, Any]) -> Settings:
-    groups: dict[str, Any] = {f.name: type(f.default) for f in fields(Settings)}
-    built: dict[str, Any] = {}
+    known = {(one.group, one.name): one for one in declared()}
+    groups = {group for group, _ in known}
+    settings = Settings()
     for name, values in changes.items():
         if name not in groups or not isinstance(values, dict):
             raise BadInput(f"{path.name}: there is no group of settings [{name}]")
-        known = {f.name: type(f.default) for f in fields(groups[name])}
         for key, value in values.items():
-            wanted = known.get(key)
-            if wanted is None:
+            if (name, key) not in known:
                 raise BadInput(f"{path.name}: there is no setting {name}.{key}")
-            if not isinstance(value, wanted) and not (wanted is float and type(value) is int):
-                raise BadInput(f"{path.name}: {name}.{key} must be a {wanted.__name__}")
-        built[name] = groups[name](**values)
-    return Settings(**built)
+            try:
+                settings = changed(settings, known[name, key], value)
+            except BadInput as exc:
+                raise BadInput(f"{path.name}: {exc}") from exc
+    return settings
 
 
-def save(path: Path, *, group: str, name: str, value: str | float | bool) -> None:
-    """Write one change into the person's settings, keeping their others; all or nothing."""
-    try:
-        changes: dict[str, dict[str, Any]] = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        changes = {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as exc:
-        raise BadInput(f"{path.name}: {exc}") from exc
+def changed(settings: Settings, which: Declared, value: object) -> Settings:
+    """Return *settings* with one of them changed; `BadInput` for what it cannot be."""
+    group = replace(getattr(settings, which.group), **{which.name: which.checked(value)})
+    return replace(settings, **{which.group: group})
+
+
+def save(path: Path, *, group: str, name: str, value: Value | None) -> Settings:
+    """Write one change into the person's settings, keeping their others; all or nothing.
+
+    None takes the change back, so that the default holds. Returns all settings as they are then.
+    """
+    changes = _changes(path)
     changes.setdefault(group, {})[name] = value
-    _applied(path, changes)
+    if value is None:
+        changes[group].pop(name)
+    settings = _applied(path, changes)
+    _write(path, changes)
+    return settings
+
+
+def _write(path: Path, changes: dict[str, dict[str, Any]]) -> None:
     lines = [
         line
         for title, values in changes.items()
+        if values
         for line in (f"[{title}]", *(f"{key} = {json.dumps(one)}" for key, one in values.items()))
     ]
     path.parent.mkdir(parents=True, exist_ok=True)

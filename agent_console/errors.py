@@ -18,6 +18,15 @@ class HubUnreachable(ConsoleError):
     advice = "You are offline. Your work is safe on this computer."
 
 
+class HubUntrusted(HubUnreachable):
+    """Whatever answers at the hub's address cannot prove that it is the hub."""
+
+    advice = (
+        "Your work is safe on this computer and nothing was sent. Check the address and this"
+        " computer's date, or ask for the certificate of your company to be installed."
+    )
+
+
 class HubTroubled(ConsoleError):
     """The hub answered, but cannot do it now."""
 

@@ -1,5 +1,6 @@
 """Speaks of the hub in our words: no network error named httpx leaves this package."""
 
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email.utils import parsedate_to_datetime
@@ -13,6 +14,7 @@ from agent_console.errors import (
     HubTroubled,
     HubUnknown,
     HubUnreachable,
+    HubUntrusted,
     SignInExpired,
     StartOver,
 )
@@ -40,6 +42,8 @@ def hub_errors() -> Iterator[None]:
     try:
         yield
     except httpx.RequestError as exc:
+        if (why := _distrust(exc)) is not None:
+            raise HubUntrusted(f"the hub's certificate is not trusted ({why})") from exc
         raise HubUnreachable(f"the hub cannot be reached ({type(exc).__name__})") from exc
     except httpx.InvalidURL as exc:
         raise HubUnreachable("the hub's address is not a web address") from exc
@@ -47,6 +51,15 @@ def hub_errors() -> Iterator[None]:
         raise SignInExpired("the token holds signs that no token has") from exc
     except msgspec.DecodeError as exc:
         raise HubUnknown("the answer was not one of a hub") from exc
+
+
+def _distrust(error: BaseException | None) -> str | None:
+    """Return what was wrong with the certificate, or None if it was something else."""
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return error.verify_message
+        error = error.__cause__ or error.__context__
+    return None
 
 
 def refuse_bad_answer(answer: httpx.Response) -> None:

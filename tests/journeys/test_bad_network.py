@@ -19,6 +19,7 @@ from agent_console.sync.status import Link, SyncStatus
 from agent_console.sync.verify import verify
 from agent_console.wire.event import CallEvent
 
+SELF_SIGNED = Path(__file__).parents[1] / "support" / "self_signed.pem"
 _PATIENCE_S = 30.0
 _WRITTEN_FOR = (MIA, FAMILY[0].id, MIA, FAMILY[1].id)
 _SETTINGS = """
@@ -123,8 +124,11 @@ def assert_arrived_once(hub: TestHub, written: list[tuple[CustomerId, str]]) -> 
     """Everything is in the hub once, in the order of each customer."""
     for customer in dict.fromkeys(owner for owner, _ in written):
         mine = [text for owner, text in written if owner == customer]
-        texts = [one.text for one in history_of(hub, customer) if one.text]
-        assert texts == mine
+        assert texts_of(hub, customer) == mine
+
+
+def texts_of(hub: TestHub, customer: CustomerId) -> list[str]:
+    return [one.text for one in history_of(hub, customer) if one.text]
 
 
 def assert_no_html(said: list[SyncStatus]) -> None:
@@ -189,6 +193,26 @@ def test_a_hub_that_speaks_no_tls_where_it_should_is_away_and_nothing_is_lost(
         assert len(desk.files.journal.entries()) == len(written)
         proxy.becomes(Weather.FINE)
         desk.sign_in(f"http://127.0.0.1:{proxy.port}", hub.token)
+        desk.connect(listener)
+        listener.waits_until_all_is_sent(desk)
+        assert_arrived_once(hub, written)
+
+
+def test_a_hub_whose_certificate_nobody_vouches_for_is_sent_nothing_and_the_agent_is_told(
+    profile: Profile, hub: TestHub
+) -> None:
+    with (
+        fault_proxy(hub.local.address, SELF_SIGNED) as proxy,
+        working(profile, f"https://127.0.0.1:{proxy.port}", hub.token) as (desk, listener),
+    ):
+        written = writes(desk, "untrusted")
+        listener.waits_for(is_offline, "trouble", times=2)
+        last = listener.said[-1]
+        assert "certificate is not trusted (self-signed certificate)" in last.problem
+        assert "certificate of your company" in last.advice
+        assert len(desk.files.journal.entries()) == len(written)
+        assert all(texts_of(hub, customer) == [] for customer, _ in written)
+        desk.sign_in(hub.local.address, hub.token)
         desk.connect(listener)
         listener.waits_until_all_is_sent(desk)
         assert_arrived_once(hub, written)

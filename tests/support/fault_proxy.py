@@ -4,12 +4,14 @@ It works on bytes and not on requests: what is cut is cut wherever it happens to
 """
 
 import socket
+import ssl
 import struct
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
+from pathlib import Path
 
 _PATIENCE_S = 5.0
 _LOOK_UP_S = 0.2
@@ -59,8 +61,12 @@ _SAID = {
 class FaultProxy:
     """Passes connections on to a hub, as the weather allows."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, certificate: Path | None = None) -> None:
         self._to = port
+        self._tls: ssl.SSLContext | None = None
+        if certificate is not None:
+            self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            self._tls.load_cert_chain(certificate)
         self._weather = Weather.FINE
         self._lock = threading.Lock()
         self._open: set[socket.socket] = set()
@@ -111,9 +117,9 @@ class FaultProxy:
                     weather = self._weather
                 self._start(self._serve, line, weather)
 
-    def _serve(self, line: socket.socket, weather: Weather) -> None:
+    def _serve(self, taken: socket.socket, weather: Weather) -> None:
         try:
-            with suppress(OSError), line:
+            with suppress(OSError), taken, self._secured(taken) as line:
                 line.settimeout(_LOOK_UP_S)
                 request = self._request(line)
                 if weather is Weather.SILENT:
@@ -124,7 +130,13 @@ class FaultProxy:
                     self._pass_on(line, request, weather)
         finally:
             with self._lock:
-                self._open.discard(line)
+                self._open.discard(taken)
+
+    def _secured(self, line: socket.socket) -> socket.socket:
+        if self._tls is None:
+            return line
+        line.settimeout(_PATIENCE_S)
+        return self._tls.wrap_socket(line, server_side=True)
 
     def _pass_on(self, line: socket.socket, request: bytes, weather: Weather) -> None:
         with socket.create_connection(("127.0.0.1", self._to), _PATIENCE_S) as hub:
@@ -191,9 +203,9 @@ def _reset(line: socket.socket) -> None:
 
 
 @contextmanager
-def fault_proxy(address: str) -> Iterator[FaultProxy]:
-    """Stand before the hub at *address* until left."""
-    proxy = FaultProxy(int(address.rpartition(":")[2]))
+def fault_proxy(address: str, certificate: Path | None = None) -> Iterator[FaultProxy]:
+    """Stand before the hub at *address* until left; with a *certificate* it speaks TLS."""
+    proxy = FaultProxy(int(address.rpartition(":")[2]), certificate)
     try:
         yield proxy
     finally:

@@ -15,6 +15,7 @@ from agent_console.domain.field_change import FieldRefused, merged
 from agent_console.domain.promise import Promise
 from agent_console.domain.value import Value
 from agent_console.hub import calls, joining, records
+from agent_console.hub.entering import without_card_numbers
 from agent_console.hub.erasure import GONE, is_erased
 from agent_console.hub.problems import Refusal
 from agent_console.hub.tables import BY_STRUCT, choices, customers
@@ -40,6 +41,7 @@ V = TypeVar("V", bound=Value)
 
 def apply_one(connection: Connection, operation: Operation, agent: Agent, *, at: datetime) -> None:
     """Do what *operation* says, or raise `Refusal`; *at* is the hub's now."""
+    operation = without_card_numbers(operation)
     _refuse_what_no_database_holds(operation)
     refuse_unknown_customer(connection, operation.customer_id)
     _apply(operation, connection, agent, at)

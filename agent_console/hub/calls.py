@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call, Stage
+from agent_console.hub.entering import without_card_numbers
 from agent_console.hub.tables import call_events, calls
 from agent_console.hub.turns import CALLS, take_turns
 from agent_console.ids import CallId
@@ -29,6 +30,7 @@ def known(connection: Connection, call_id: CallId) -> Call | None:
 def tell(connection: Connection, call: Call, *, is_new: bool, at: datetime) -> int:
     """Store *call* as it stands now, with its event; return the event's number."""
     take_turns(connection, [CALLS])
+    call = without_card_numbers(call)
     body = codec.encode(CallEvent(call=call, hub_at=at)).decode()
     event = {"call_id": call.id, "at": at, "body": body}
     seq = int(connection.execute(insert(call_events), event).inserted_primary_key[0])  # type: ignore[index]

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from agent_console.domain.value import Value
 from agent_console.hub import graves, words
+from agent_console.hub.entering import without_card_numbers
 from agent_console.hub.erasure import erase
 from agent_console.hub.keys import with_keys
 from agent_console.hub.marks import Tally
@@ -32,9 +33,11 @@ def put(connection: Connection, records: Iterable[Value], *, at: datetime) -> in
     """Store *records* of any kinds, known or new, and return how many were new or changed.
 
     A record's own `version` is ignored: the hub counts. Of two records with one key the later
-    wins. Raises `TypeError` for a value that is no record of the feed.
+    wins. Card numbers in their texts are masked. Raises `TypeError` for a value that is no record
+    of the feed.
     """
-    sorted_by_kind = sorted(((_kept(record), record) for record in records), key=_order)
+    entering = map(without_card_numbers, records)
+    sorted_by_kind = sorted(((_kept(record), record) for record in entering), key=_order)
     take_turns(connection, (kept.customer_of(r) or kept.key_of(r) for kept, r in sorted_by_kind))
     tally = Tally()
     count = sum(

@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from agent_console.domain.channel import Direction
+from agent_console.domain.handover import Handover
 from agent_console.domain.value import Value
 from agent_console.ids import AgentId, CallId
 
@@ -65,6 +66,10 @@ class Call(Value, frozen=True, kw_only=True):
     answered_at: datetime | None = None
     ended_at: datetime | None = None
     cause: Cause | None = None
+    continues_id: CallId | None = None
+    """The call that was handed over and goes on as this one."""
+    handover: Handover | None = None
+    """What the colleague said who handed it over."""
 
     def moved_to(self, stage: Stage, *, at: datetime) -> "Call":
         """Return this call in *stage*, or refuse a move telephony cannot make."""

@@ -30,6 +30,7 @@ from agent_console.domain.identifier import Identifier
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.membership import Membership
 from agent_console.domain.note import Note
+from agent_console.domain.presence import Presence
 from agent_console.domain.promise import Promise
 from agent_console.domain.trip import Flight, Trip
 from agent_console.domain.value import Value
@@ -307,6 +308,7 @@ calls = Table(
 )
 """Calls as telephony tells of them, with the number of the last event about each."""
 Index("calls_by_stage", calls.c.stage, calls.c.rung_at)
+Index("calls_by_continued", calls.c.continues_id)
 
 call_events = Table(
     "call_events",
@@ -349,6 +351,17 @@ call_ledgers = Table(
 )
 """Everything that was heard of a call: what it is follows from that alone."""
 Index("ledgers_by_time", call_ledgers.c.at)
+
+presences = Table(
+    "presences",
+    metadata,
+    *_columns(Presence, ("agent_id",)),
+    Column("seq", BigInteger, nullable=False, index=False),
+    Column("told_at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What each agent is doing; `seq` counts up with every change of any of them."""
+Index("presences_by_change", presences.c.seq)
 
 tokens = Table(
     "tokens",

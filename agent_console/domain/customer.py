@@ -66,6 +66,8 @@ class Customer(Value, frozen=True, kw_only=True):
     consents: Consents = Consents()
     is_fenced: bool = False
     """Behind the picket fence: kept out of product-driven campaigns."""
+    merged_into: CustomerId = CustomerId("")
+    """Whose file this one became part of; empty for a customer of their own."""
     version: int = 0
     """Set by the hub, higher with each change."""
 

@@ -11,7 +11,7 @@ import msgspec
 from agent_console.domain.customer import Customer
 from agent_console.domain.value import Value
 
-_NOT_BY_AGENTS = frozenset({"id", "version", "is_fenced"})
+_NOT_BY_AGENTS = frozenset({"id", "version", "is_fenced", "merged_into"})
 CHANGEABLE: dict[str, Any] = {
     field.name: field.type
     for field in msgspec.structs.fields(Customer)

@@ -19,6 +19,11 @@ def folded(text: str) -> str:
 
 
 def folded_names(customer: Customer) -> str:
-    """Return all names of *customer*, each word after a space, so that " word" finds its start."""
+    """Return all names of *customer*, each word after a space, so that " word" finds its start.
+
+    Who was merged into somebody is found there and by no name of their own.
+    """
+    if customer.merged_into:
+        return ""
     names = folded(f"{customer.given_name} {customer.family_name} {customer.native_name}")
     return f" {names}"

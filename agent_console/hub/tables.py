@@ -26,6 +26,8 @@ from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call
 from agent_console.domain.case import Case
 from agent_console.domain.customer import Customer
+from agent_console.domain.duplicate import PairState, Reason
+from agent_console.domain.field_change import FieldChange
 from agent_console.domain.identifier import Identifier
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.membership import Membership
@@ -144,6 +146,9 @@ notes = _table("notes", Note, _OF_CUSTOMER)
 flights = _table("flights", Flight, ("id",))
 agents = _table("agents", Agent, ("id",))
 
+Index("customers_by_birth", customers.c.birth_date)
+Index("customers_merged", customers.c.merged_into, customers.c.id)
+Index("trips_by_locator", trips.c.locator, trips.c.customer_id)
 Index("identifiers_by_value", identifiers.c.scheme, identifiers.c.value)
 Index(
     "interactions_newest_first",
@@ -230,6 +235,61 @@ graves = Table(
     sqlite_with_rowid=False,
 )
 """The highest version that was ever removed: what comes back under an old key counts on from it."""
+
+name_spellings = Table(
+    "name_spellings",
+    metadata,
+    Column("form", Key, primary_key=True),
+    Column("word", Key, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Each word of a name under each form with one letter left out."""
+Index("spellings_of_word", name_spellings.c.word)
+
+duplicates = Table(
+    "duplicates",
+    metadata,
+    Column("first_id", Key, primary_key=True),
+    Column("second_id", Key, primary_key=True),
+    Column("score", Double, nullable=False),
+    Column("reasons", Nested(tuple[Reason, ...]), nullable=False),
+    Column("state", Word(PairState), nullable=False),
+    Column("found_at", Instant, nullable=False),
+    Column("decided_by", Key),
+    Column("decided_at", Instant),
+    sqlite_with_rowid=False,
+)
+"""Two customers who may be one person, the lower id first, and what a person said about it."""
+Index("duplicates_by_score", duplicates.c.state, duplicates.c.score, duplicates.c.first_id)
+Index("duplicates_of_second", duplicates.c.second_id)
+
+merges = Table(
+    "merges",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("kept_id", Key, nullable=False),
+    Column("gone_id", Key, nullable=False),
+    Column("merged_at", Instant, nullable=False),
+    Column("merged_by", Key, nullable=False),
+    Column("fields", Nested(dict[str, FieldChange]), nullable=False),
+    Column("undone_at", Instant),
+    Column("undone_by", Key),
+    sqlite_with_rowid=False,
+)
+"""Who was found to be whom; `fields` is what that changed at the customer who stays."""
+Index("merges_by_gone", merges.c.gone_id)
+Index("merges_by_kept", merges.c.kept_id)
+
+merge_moves = Table(
+    "merge_moves",
+    metadata,
+    Column("merge_id", Key, primary_key=True),
+    Column("kind", Word(Kind), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("body", Text),
+    sqlite_with_rowid=False,
+)
+"""What a merge moved, so that it can be undone; `body` is what the other side had already."""
 
 joins = Table(
     "joins",

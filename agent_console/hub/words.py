@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, exists, func, insert, select
 
+from agent_console.hub import spellings
 from agent_console.hub.tables import customer_words
 from agent_console.ids import CustomerId
 
@@ -25,17 +26,26 @@ def words_of(folded_name: str) -> set[str]:
 
 def keep(connection: Connection, names: dict[CustomerId, str], *, are_new: bool) -> None:
     """Store the words of customers by their folded names, in place of those they had."""
+    before = set() if are_new else spellings.words_of(connection, names)
     if not are_new:
         for customer in names:
-            forget(connection, customer)
+            _drop(connection, customer)
     rows = sorted((word, customer) for customer, name in names.items() for word in words_of(name))
     if rows:
         named = [{"word": word, "customer_id": customer} for word, customer in rows]
         connection.execute(insert(customer_words), named)
+        spellings.learn(connection, {word for word, _ in rows})
+    spellings.unlearn(connection, before - {word for word, _ in rows})
 
 
 def forget(connection: Connection, customer: CustomerId) -> None:
-    """Remove the words of one customer."""
+    """Remove the words of one customer, and those that nobody else is called."""
+    before = spellings.words_of(connection, [customer])
+    _drop(connection, customer)
+    spellings.unlearn(connection, before)
+
+
+def _drop(connection: Connection, customer: CustomerId) -> None:
     connection.execute(delete(customer_words).where(customer_words.c.customer_id == customer))
 
 

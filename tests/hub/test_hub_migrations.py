@@ -4,7 +4,7 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, create_engine, insert, select
+from sqlalchemy import Connection, create_engine, insert, inspect, select
 from sqlalchemy.engine import Engine
 
 from agent_console.domain.agent import Agent
@@ -42,7 +42,9 @@ def of_the_first_version(url: str) -> None:
         connection.execute(insert(tables.hub), {"key": "instance", "value": "first"})
         for seq, value in enumerate(WRITTEN, 1):
             kept = BY_STRUCT[type(value)]
-            connection.execute(insert(kept.table), kept.row(value, version=1))
+            there = {one["name"] for one in inspect(connection).get_columns(kept.table.name)}
+            row = {k: v for k, v in kept.row(value, version=1).items() if k in there}
+            connection.execute(insert(kept.table).values(row))
             line = {
                 "seq": seq,
                 "customer_id": kept.customer_of(value),
@@ -68,7 +70,7 @@ def content(connection: Connection, *names: str) -> dict[str, set[Any]]:
 
 def marks_and_words(engine: Engine) -> dict[str, set[Any]]:
     with reading(engine) as connection:
-        return content(connection, "customer_marks", "customer_words")
+        return content(connection, "customer_marks", "customer_words", "name_spellings")
 
 
 def test_a_first_versions_database_gets_what_was_worked_out_since(
@@ -81,6 +83,7 @@ def test_a_first_versions_database_gets_what_was_worked_out_since(
         records.put(connection, WRITTEN, at=NOW)
     assert marks_and_words(engine) == marks_and_words(fresh)
     assert marks_and_words(engine)["customer_words"]
+    assert marks_and_words(engine)["name_spellings"]
     with reading(engine) as connection:
         assert instance_id(connection) == "first"
     for one in (engine, fresh):

@@ -27,7 +27,7 @@ EACH = 10
 BUSY = {1: 5_000, 2: 50_000}
 """Customers with a long history, by rank."""
 FOLDER = Path(__file__).parents[2] / ".bench-cache"
-EDITION = 3
+EDITION = 4
 _PAGE = 1_000
 _SPAN_S = 5 * 365 * 86_400
 _CHANNELS = (Channel.WEB, Channel.EMAIL, Channel.PHONE, Channel.CHAT, Channel.SMS, Channel.TRIP)
@@ -36,6 +36,9 @@ _COMMON = "flight seat refund bag fee delay rebook asked told customer agent cal
 SYLLABLES = _SYLLABLES.split(" ")
 COMMON = _COMMON.split(" ")
 WORDS = 20_000
+_SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LOCATORS = 26 * 36**5
+"""So many begin with a letter and have six signs."""
 _ZIPF = list(accumulate(1 / (rank + 10) for rank in range(WORDS)))
 """How often each word is said: as in real language, few words very often."""
 
@@ -45,14 +48,28 @@ def phone(rank: int) -> str:
     return f"+1555{rank:07}"
 
 
+def locator(rank: int) -> str:
+    """Return the record locator of customer *rank*: six letters and digits."""
+    number, made = rank * 1_299_709 % _LOCATORS + 10 * 36**5, ""
+    while number:
+        number, place = divmod(number, 36)
+        made = _SIGNS[place] + made
+    return made
+
+
 def name(rank: int) -> tuple[str, str]:
     """Return given and family name of customer *rank*; many share one of the two."""
     return word(rank * 7919 % 1_500).title(), word(rank * 104_729 % 9_000).title()
 
 
+def path_of(customers: int) -> Path:
+    """Return where the store with so many customers is kept."""
+    return FOLDER / f"store-{EDITION}-{customers}.db"
+
+
 def opened(customers: int) -> Cache:
     """Return the store with so many customers, made now if it is not there yet."""
-    path = FOLDER / f"store-{EDITION}-{customers}.db"
+    path = path_of(customers)
     if not path.exists():
         FOLDER.mkdir(exist_ok=True)
         unfinished = path.with_suffix(".part")
@@ -125,6 +142,7 @@ def _identifiers(person: Customer, rank: int) -> Iterator[Identifier]:
         (Scheme.PHONE, phone(rank)),
         (Scheme.EMAIL, f"{person.given_name}.{rank}@example.com".lower()),
         (Scheme.MEMBER, f"NL{rank:08}"),
+        (Scheme.LOCATOR, locator(rank)),
     ):
         yield Identifier(scheme=scheme, value=value, customer_id=person.id, version=1)
 

@@ -70,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Draw the gallery into a folder and print the pictures' names."""
     parser = argparse.ArgumentParser(prog="ui.gallery", description="Draw every pane.")
     parser.add_argument("--out", type=Path, default=Path("gallery"))
-    parser.add_argument("--theme", choices=("light", "dark", "both"), default="both")
+    parser.add_argument("--theme", choices=("light", "dark", "contrast", "both"), default="both")
     parser.add_argument("--size", default="1440x900", help="of whole windows")
     parser.add_argument("--only", default="", help="names that begin with this")
     asked = parser.parse_args(arguments)

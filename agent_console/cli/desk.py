@@ -20,7 +20,9 @@ def add_to(nouns: Any) -> None:
     )
     parser.add_argument("--token-file", metavar="FILE", help="sign in with a hub's token file")
     parser.add_argument("--login", default="agent", help="whose token of the file (agent)")
-    parser.add_argument("--theme", choices=("light", "dark", "system"), help="how it looks")
+    parser.add_argument(
+        "--theme", choices=("system", "light", "dark", "contrast"), help="how it looks"
+    )
     parser.set_defaults(run=run)
 
 

@@ -25,7 +25,9 @@ def add_to(nouns: Any) -> None:
     parser.add_argument("--answer", action="store_true", help="and take the call")
     parser.add_argument("--note", default="", help="and write this note")
     parser.add_argument("--size", default="1440x900", metavar="WxH", type=_size, help="in pixels")
-    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="how it looks")
+    parser.add_argument(
+        "--theme", choices=("light", "dark", "contrast"), default="light", help="how it looks"
+    )
     source = parser.add_mutually_exclusive_group()
     source.add_argument("--hub", metavar="URL", help="address of a running hub")
     source.add_argument("--sample", action="store_true", help="the sample airline (the default)")

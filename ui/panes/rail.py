@@ -55,6 +55,7 @@ class Rail(QWidget):
             "system": self.tr("Like the system"),
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
+            "contrast": self.tr("High contrast"),
         }
         for choice in CHOICES:
             action = QAction(names[choice], menu)

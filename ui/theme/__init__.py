@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 
 from ui.theme.fonts import font
 from ui.theme.sheet import sheet
-from ui.theme.tokens import DARK, LIGHT, THEMES, Tokens
+from ui.theme.tokens import CONTRAST, DARK, LIGHT, THEMES, Tokens
 
-CHOICES = ("system", "light", "dark")
+CHOICES = ("system", "light", "dark", "contrast")
 
 
 class _Worn(QObject):
@@ -36,16 +36,26 @@ def tokens() -> Tokens:
 
 
 def apply_theme(app: QApplication, name: str) -> None:
-    """Dress *app* in "light", "dark" or, following the desktop, "system"."""
+    """Dress *app* in "light", "dark", "contrast" or, following the desktop, "system"."""
     if not _WORN.choice:
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(_WORN.follow)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(_WORN.follow)
     _WORN.choice = name
     _dress(app, THEMES.get(name) or _system_tokens(app))
 
 
 def _system_tokens(app: QApplication) -> Tokens:
-    return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+    hints = app.styleHints()
+    wish = hints.accessibility().contrastPreference()
+    return system_choice(hints.colorScheme(), wish)
+
+
+def system_choice(scheme: Qt.ColorScheme, wish: Qt.ContrastPreference) -> Tokens:
+    """Return what to wear where the desktop asks for *scheme* and for so much contrast."""
+    if wish is Qt.ContrastPreference.HighContrast:
+        return CONTRAST
+    return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
 
 
 def _dress(app: QApplication, theme: Tokens) -> None:

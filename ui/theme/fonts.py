@@ -3,10 +3,13 @@
 Scripts Inter does not know (Chinese, Arabic, …) fall back to the system's fonts by themselves.
 """
 
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from math import ceil
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QFontMetricsF
 
 from ui.theme import tokens
 
@@ -16,9 +19,12 @@ _WEIGHTS = {
     "strong": QFont.Weight.DemiBold,
     "heavy": QFont.Weight.Bold,
 }
-_SLACK = 1.04
-"""What kerning may add to a sum of letters."""
-_UNKNOWN = 1_000_000
+_PLAIN = re.compile("[ -~\u00a0-\u02ff\u2010-\u2027\u2030-\u22ff]*")
+"""Text in which no letter changes with its neighbours, runs the other way or is of another font."""
+_PIECES = re.compile(r"\d\d?|[^\d\s]+\s*|\s+")
+"""Words with the air behind them; of numbers two digits, because few pairs make all numbers."""
+_MOST_PIECES = 20_000
+_MORE = "\u2026"
 
 
 @cache
@@ -49,59 +55,83 @@ def metrics(
     return QFontMetrics(font(size, weight, spaced=spaced))
 
 
-@lru_cache(maxsize=4096)
+class _Advances(dict[str, float]):
+    """How far the pen moves for each piece; shaping a piece again costs as much as drawing it."""
+
+    def __init__(self, measure: QFontMetricsF) -> None:
+        super().__init__()
+        self._measure = measure
+
+    def __missing__(self, piece: str) -> float:
+        if len(self) >= _MOST_PIECES:
+            self.clear()
+        self[piece] = self._measure.horizontalAdvance(piece)
+        return self[piece]
+
+
+@cache
+def advances(size: int = tokens.TEXT, weight: str = "plain", *, spaced: bool = False) -> _Advances:
+    """Return by piece how many pixels it takes; any piece may be asked for."""
+    return _Advances(QFontMetricsF(font(size, weight, spaced=spaced)))
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether *text* may be taken to pieces: each looks the same wherever it stands."""
+    return _PLAIN.fullmatch(text) is not None
+
+
+def pieces(text: str) -> list[str]:
+    """Return the pieces a plain *text* is drawn from, in order."""
+    return _PIECES.findall(text)
+
+
 def width(
     text: str, size: int = tokens.TEXT, weight: str = "plain", *, spaced: bool = False
 ) -> int:
     """Return the pixels *text* takes on one line."""
+    if not is_plain(text):
+        return _shaped_width(text, size, weight, spaced)
+    known = advances(size, weight, spaced=spaced)
+    return ceil(sum([known[piece] for piece in _PIECES.findall(text)]))
+
+
+@lru_cache(maxsize=4096)
+def _shaped_width(text: str, size: int, weight: str, spaced: bool) -> int:  # noqa: FBT001 - a key
     return metrics(size, weight, spaced=spaced).horizontalAdvance(text)
 
 
 def fitted(text: str, room: int, size: int, weight: str, *, spaced: bool = False) -> str:
     """Return *text*, elided where it is wider than *room* pixels."""
-    if surely_fits(text, room, size, weight, spaced=spaced):
+    if width(text, size, weight, spaced=spaced) <= room:
         return text
-    return _elided(text, room, size, weight, spaced)
-
-
-def surely_fits(text: str, room: int, size: int, weight: str, *, spaced: bool = False) -> bool:
-    """Tell without shaping whether *text* takes no more than *room* pixels; False if unsure."""
-    letters = _letters(size, weight, spaced)
-    return sum([letters[letter] for letter in text]) * _SLACK <= room
+    if not is_plain(text):
+        return _elided(text, room, size, weight, spaced)
+    known = advances(size, weight, spaced=spaced)
+    return cut(pieces(text), room, known)
 
 
 @lru_cache(maxsize=4096)
 def _elided(text: str, room: int, size: int, weight: str, spaced: bool) -> str:  # noqa: FBT001 - a key
-    if width(text, size, weight, spaced=spaced) <= room:
-        return text
     measure = metrics(size, weight, spaced=spaced)
     return measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
-def stands_alone(text: str) -> bool:
-    """Tell whether no letter of *text* changes with its neighbours or is of another font."""
-    return all(letter < "\u0300" or "\u2010" <= letter < "\u2300" for letter in text)
-
-
-class _Letters(dict[str, int]):
-    """How wide each letter stands alone; letters that join with others count as unknown.
-
-    Shaping a line only to learn that it fits costs as much as drawing it.
-    """
-
-    def __init__(self, measure: QFontMetrics) -> None:
-        super().__init__()
-        self._measure = measure
-
-    def __missing__(self, letter: str) -> int:
-        is_known = stands_alone(letter)
-        self[letter] = self._measure.horizontalAdvance(letter) if is_known else _UNKNOWN
-        return self[letter]
-
-
-@cache
-def _letters(size: int, weight: str, spaced: bool) -> _Letters:  # noqa: FBT001 - a key
-    return _Letters(metrics(size, weight, spaced=spaced))
+def cut(parts: Sequence[str], room: float, known: Mapping[str, float]) -> str:
+    """Return as many of *parts*, to the letter, as leave place for the sign that more follows."""
+    left, kept = room - known[_MORE], ""
+    for part in parts:
+        left -= known[part]
+        if left >= 0:
+            kept += part
+            continue
+        left += known[part]
+        for letter in part:
+            left -= known[letter]
+            if left < 0:
+                break
+            kept += letter
+        break
+    return kept.rstrip() + _MORE
 
 
 def line_height(size: int = tokens.TEXT) -> int:

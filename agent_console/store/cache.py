@@ -1,5 +1,6 @@
 """``cache.db``: what the CRM said. Only sync writes it; it can always be fetched again."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -13,6 +14,7 @@ from agent_console.domain.agent import Agent
 from agent_console.domain.case import Case
 from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Customer
+from agent_console.domain.follow_up import FollowUp
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.membership import Membership
@@ -80,6 +82,9 @@ _ENDING = text(
     "   LIMIT :limit) AS found"
     " JOIN record ON record.customer_id = found.customer_id"
     " WHERE record.kind IN ('customers', 'memberships')"
+)
+_NUMBERS = text(
+    "SELECT body FROM identifier WHERE customer_id IN (SELECT value FROM json_each(:customers))"
 )
 _AGENT = text("SELECT body FROM agent WHERE id = :id")
 _STATE = text("SELECT value FROM state WHERE name = :name")
@@ -203,6 +208,12 @@ class Cache:
             question = spelling.question_of(connection, typed)
             return _people(connection, question, limit=limit)
 
+    def numbers(self, customers: Sequence[CustomerId]) -> tuple[Identifier, ...]:
+        """Return everything these customers can be found by."""
+        asked = {"customers": json.dumps(list(customers))}
+        with spoken("cache.db"), self._reading.connect() as connection:
+            return _many(connection.execute(_NUMBERS, asked).scalars().all(), Identifier)
+
     def said(self, typed: str, *, limit: int = 50) -> tuple[Interaction, ...]:
         """Return the newest interactions of anybody that hold all words of *typed*."""
         with spoken("cache.db"), self._reading.connect() as connection:
@@ -271,6 +282,7 @@ def _file(connection: Connection, customer: CustomerId, *, limit: int) -> Custom
         flights=_flights(connection, flights),
         cases=_many(found[Kind.CASE], Case),
         promises=_many(found[Kind.PROMISE], Promise),
+        follow_ups=_many(found[Kind.FOLLOW_UP], FollowUp),
         interactions=_many(found[Kind.INTERACTION], Interaction),
         counts={one: found[one][0] for one in Channel if one in found},
     )

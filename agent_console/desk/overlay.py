@@ -8,13 +8,13 @@ from agent_console.domain.channel import Channel
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.promise import Promise
 from agent_console.wire.customer_file import CustomerFile
-from agent_console.wire.operation import MakePromise, Operation, SettlePromise, WrapUp
+from agent_console.wire.operation import MakePromise, Operation, SettlePromise, TransferCall, WrapUp
 
 
 def laid_over(file: CustomerFile, operations: Iterable[Operation]) -> CustomerFile:
     """Return *file* as it will be when the hub has done *operations*."""
     for operation in operations:
-        if isinstance(operation, WrapUp):
+        if isinstance(operation, WrapUp | TransferCall):
             file = _with_interaction(file, operation.interaction)
         elif isinstance(operation, MakePromise):
             file = _with_promise(file, operation.promise)

@@ -18,7 +18,7 @@ from agent_console.domain.identifier import phone_number
 from agent_console.hub.bell import Bell
 from agent_console.hub.hub import Hub
 from agent_console.hub.problems import BY_EXCEPTION, HEADERS
-from agent_console.hub.routes import desk, listen, telephony
+from agent_console.hub.routes import colleagues, desk, listen, telephony
 from agent_console.hub.routes.declared import must_be_signed_in
 from agent_console.wire import VERSION, codec
 
@@ -33,6 +33,10 @@ _SIGNED_IN = (
     desk.fetch,
     desk.take_operations,
     listen.listen,
+    colleagues.tell_presence,
+    colleagues.presences,
+    colleagues.telephone,
+    colleagues.command,
 )
 
 

@@ -12,9 +12,8 @@ from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call, Stage
 from agent_console.domain.customer import Customer
 from agent_console.domain.field_change import FieldRefused, merged
-from agent_console.domain.promise import Promise
 from agent_console.domain.value import Value
-from agent_console.hub import calls, joining, records
+from agent_console.hub import calls, following_up, joining, records, transfers
 from agent_console.hub.entering import without_card_numbers
 from agent_console.hub.erasure import GONE, is_erased
 from agent_console.hub.problems import Refusal
@@ -24,10 +23,15 @@ from agent_console.wire.operation import (
     CONFLICT,
     ChangeCustomer,
     JoinCustomer,
+    MakeFollowUp,
     MakePromise,
     Operation,
+    PlanFollowUp,
+    PlanPromise,
     RecordChoice,
+    SettleFollowUp,
     SettlePromise,
+    TransferCall,
     WrapUp,
 )
 
@@ -72,6 +76,13 @@ def _wrap_up(operation: WrapUp, connection: Connection, _agent: Agent, at: datet
 
 
 @_apply.register
+def _transfer_call(
+    operation: TransferCall, connection: Connection, agent: Agent, at: datetime
+) -> None:
+    transfers.hand_over(connection, operation, agent, at=at)
+
+
+@_apply.register
 def _make_promise(
     operation: MakePromise, connection: Connection, _agent: Agent, at: datetime
 ) -> None:
@@ -83,16 +94,36 @@ def _make_promise(
 def _settle_promise(
     operation: SettlePromise, connection: Connection, _agent: Agent, at: datetime
 ) -> None:
-    key = (operation.customer_id, operation.promise_id)
-    promise = next(records.read(connection, BY_STRUCT[Promise], [key]), None)
-    if promise is None:
-        raise Refusal(404, "This promise is not known")
-    if promise.state is operation.state:
-        return
-    if not promise.is_open and operation.seen_version != promise.version:
-        raise Refusal(409, "This promise was settled otherwise meanwhile", str(promise.state))
-    settled = msgspec.structs.replace(promise, state=operation.state)
-    records.put(connection, [settled], at=at)
+    following_up.settle_promise(connection, operation, at=at)
+
+
+@_apply.register
+def _plan_promise(
+    operation: PlanPromise, connection: Connection, _agent: Agent, at: datetime
+) -> None:
+    following_up.plan_promise(connection, operation, at=at)
+
+
+@_apply.register
+def _make_follow_up(
+    operation: MakeFollowUp, connection: Connection, _agent: Agent, at: datetime
+) -> None:
+    _same_customer(operation.customer_id, operation.follow_up)
+    _add(connection, operation.follow_up, at=at)
+
+
+@_apply.register
+def _settle_follow_up(
+    operation: SettleFollowUp, connection: Connection, _agent: Agent, at: datetime
+) -> None:
+    following_up.settle_follow_up(connection, operation, at=at)
+
+
+@_apply.register
+def _plan_follow_up(
+    operation: PlanFollowUp, connection: Connection, _agent: Agent, at: datetime
+) -> None:
+    following_up.plan_follow_up(connection, operation, at=at)
 
 
 @_apply.register

@@ -55,11 +55,12 @@ def _highest(kept: Kept) -> ColumnElement[int | None]:
 
 
 def _forget_numbers(connection: Connection, customer: CustomerId) -> None:
-    """Take the numbers off this customer's calls: the calls stay to be counted."""
+    """Take numbers and handovers off this customer's calls: the calls stay to be counted."""
     h = interactions.c
     theirs = select(h.call_id).where(h.customer_id == customer, h.call_id.is_not(None))
-    held = list(connection.scalars(theirs))
+    held = set(connection.scalars(theirs))
+    held |= set(connection.scalars(select(calls.c.id).where(calls.c.continues_id.in_(held))))
     for call in held:
         connection.execute(delete(call_events).where(call_events.c.call_id == call))
         blank = update(calls).where(calls.c.id == call)
-        connection.execute(blank.values(from_number="", to_number=""))
+        connection.execute(blank.values(from_number="", to_number="", handover=None))

@@ -1,4 +1,4 @@
-"""The stream of events a desk listens to: calls, and that the feed moved on.
+"""The stream of events a desk listens to: calls, what colleagues do, and that the feed moved on.
 
 What is told stands in the database, so a desk that comes back hears what it missed. The streams of
 a process share their looks at it: when the bell rings, and anyway once in a while, because other
@@ -8,30 +8,49 @@ programs write to the database too.
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from functools import partial
 
 from anyio import to_thread
 from sqlalchemy import func, select
 
 from agent_console.domain.agent import Agent
-from agent_console.hub import calls
+from agent_console.hub import calls, presence
 from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
+from agent_console.hub.news import newest_presence
 from agent_console.hub.position import Position, newest
 from agent_console.hub.tables import call_events
 from agent_console.wire import codec
-from agent_console.wire.event import CALL, CHANGED, CallEvent
+from agent_console.wire.event import CALL, CHANGED, PRESENCE, CallEvent, Presences
 
 HEARTBEAT_S = 10.0
 _SPACING_S = 0.25
 """Between two nudges: a bulk of changes is one reason to pull, not thousands."""
+_COLLEAGUES_S = 0.5
+"""Between two events about presences: thousands of colleagues change several times a second."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """What a stream has told: call events up to `call`, changes up to `change`."""
+    """What a stream has told: call events, changes and changes of presences up to these."""
 
     call: int
     change: Position
+    presence: int
+
+
+class _Pause:
+    """Lets one kind of event be told so often and no oftener."""
+
+    def __init__(self, spacing_s: float, now: float) -> None:
+        self._spacing_s, self._told_at = spacing_s, now
+
+    def is_over(self, now: float) -> bool:
+        """Tell whether it may be told now, and begin the next pause if so."""
+        if now < self._told_at + self._spacing_s:
+            return False
+        self._told_at = now
+        return True
 
 
 async def stream(
@@ -39,37 +58,44 @@ async def stream(
 ) -> AsyncIterator[bytes]:
     """Yield the stream's bytes for *agent*, after *last_id* or from the calls that live now."""
     clock = asyncio.get_running_loop().time
-    async with hub.news.listened_to():
+    leave = partial(presence.left, hub, agent.id)
+    async with hub.news.listened_to(), hub.here.listening(agent.id, leave):
         place, told = await to_thread.run_sync(_opening, hub, agent, last_id)
         yield b"retry: 1000\n\n" + told + _event(CHANGED, "{}")
-        nudged_at = clock()
+        nudge, colleagues = _Pause(_SPACING_S, clock()), _Pause(_COLLEAGUES_S, clock())
         while not hub.bell.is_closed:
             heard = hub.bell.rung_count
             now = await hub.news.latest(heard, max_age_s=heartbeat_s / 2)
             told, call = await _calls_since(hub, agent, place.call)
-            owes_nudge = now.change != place.change
-            if owes_nudge and clock() >= nudged_at + _SPACING_S:
-                told, owes_nudge, nudged_at = told + _event(CHANGED, "{}"), False, clock()
-            place = _Place(call, place.change if owes_nudge else now.change)
+            change, seen = place.change, place.presence
+            if now.change != change and nudge.is_over(clock()):
+                told, change = told + _event(CHANGED, "{}"), now.change
+            if now.presence != seen and colleagues.is_over(clock()):
+                body = await to_thread.run_sync(hub.news.presences, seen, now.presence)
+                told, seen = told + _event(PRESENCE, body), now.presence
+            place = _Place(call, change, seen)
             if told:
                 yield told
-            patience_s = _SPACING_S if owes_nudge else heartbeat_s
-            if not await hub.bell.heard(heard, patience_s=patience_s) and not owes_nudge:
+            owes = (now.change, now.presence) != (change, seen)
+            patience_s = _SPACING_S if owes else heartbeat_s
+            if not await hub.bell.heard(heard, patience_s=patience_s) and not owes:
                 yield b": still here\n\n"
 
 
 def _opening(hub: Hub, agent: Agent, last_id: str) -> tuple[_Place, bytes]:
     with reading(hub.engine) as connection:
-        last = int(connection.scalar(select(func.max(call_events.c.seq))) or 0)
-        change = newest(connection)
-        if last_id.isascii() and last_id.isdigit() and int(last_id) <= last:
-            return _Place(int(last_id), change), b""
         now = hub.clock()
-        told = [
+        last = int(connection.scalar(select(func.max(call_events.c.seq))) or 0)
+        change, seen = newest(connection), newest_presence(connection)
+        known = Presences(presences=presence.everyone(connection, at=now))
+        told = [_event(PRESENCE, codec.encode(known).decode())] if known.presences else []
+        if last_id.isascii() and last_id.isdigit() and int(last_id) <= last:
+            return _Place(int(last_id), change, seen), b"".join(told)
+        told += [
             _event(CALL, codec.encode(CallEvent(call=call, hub_at=now)).decode(), seq)
             for seq, call in calls.live(connection, agent, at=now)
         ]
-        return _Place(last, change), b"".join(told)
+        return _Place(last, change, seen), b"".join(told)
 
 
 async def _calls_since(hub: Hub, agent: Agent, seq: int) -> tuple[bytes, int]:
@@ -78,7 +104,7 @@ async def _calls_since(hub: Hub, agent: Agent, seq: int) -> tuple[bytes, int]:
         found = hub.news.calls_after(seq)
     else:
         found = await to_thread.run_sync(hub.news.calls_after, seq)
-    told = [_event(CALL, t.body, t.seq) for t in found if calls.is_news_for(t.call, agent)]
+    told = [_event(CALL, t.body, t.seq) for t in found if calls.is_news_for(t.event, agent)]
     return b"".join(told), found[-1].seq if found else seq
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import Engine
 
 from agent_console.clock import Clock, utc_now
 from agent_console.hub.bell import Bell
+from agent_console.hub.here import Here
 from agent_console.hub.news import News
 from agent_console.hub.telephony.control import CallControl, NoControl
 
@@ -21,6 +22,7 @@ class Hub:
     """ISO 3166-1: how numbers without a country code are meant."""
     control: CallControl = field(default_factory=NoControl)
     """The telephone system that takes commands."""
+    here: Here = field(default_factory=Here)
     news: News = field(init=False)
 
     def __post_init__(self) -> None:

@@ -16,13 +16,13 @@ from anyio import to_thread
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from agent_console.domain.call import Call
+from agent_console.domain.presence import Presence
 from agent_console.hub.bell import Bell
 from agent_console.hub.database import reading
 from agent_console.hub.position import Position, newest
-from agent_console.hub.tables import call_events
+from agent_console.hub.tables import call_events, presences
 from agent_console.wire import codec
-from agent_console.wire.event import CallEvent
+from agent_console.wire.event import CallEvent, Presences
 
 _KEPT = 2000
 """Call events kept for streams that come back."""
@@ -36,7 +36,7 @@ class Told(NamedTuple):
     """One call event."""
 
     seq: int
-    call: Call
+    event: CallEvent
     body: str
 
 
@@ -47,6 +47,8 @@ class Latest(NamedTuple):
     """The number of the last call event."""
     change: Position
     """The end of the log of changes."""
+    presence: int = 0
+    """The number of the last change of a presence."""
 
 
 class News:
@@ -59,6 +61,7 @@ class News:
         self._told: deque[Told] = deque()
         self._complete_after: int | None = None
         """Of all call events after this one, those seen are among those kept."""
+        self._presences = (0, 0, "{}")
         self._look: asyncio.Task[Latest] | None = None
         self._rung_at_look, self._looked_at = -1, 0.0
         self._watcher: asyncio.Task[None] | None = None
@@ -101,6 +104,18 @@ class News:
         """Tell whether `calls_after` answers without asking the database."""
         return self._complete_after is not None and seq >= self._complete_after
 
+    def presences(self, after: int, upto: int) -> str:
+        """Return the data of the event that tells changes of presences after *after*.
+
+        One look at the database serves all streams that stand at the same place.
+        """
+        with self._lock:
+            if self._presences[:2] != (after, upto):
+                with reading(self._engine) as connection:
+                    found = Presences(presences=presences_after(connection, after))
+                self._presences = (after, upto, codec.encode(found).decode())
+            return self._presences[2]
+
     def _see(self) -> Latest:
         with self._lock, reading(self._engine) as connection:
             self.look_count += 1
@@ -111,7 +126,8 @@ class News:
             self._told.extend(_read(connection, last))
             while len(self._told) > _KEPT:
                 self._complete_after = self._told.popleft().seq
-            return Latest(self._told[-1].seq if self._told else last, newest(connection))
+            seq = self._told[-1].seq if self._told else last
+            return Latest(seq, newest(connection), newest_presence(connection))
 
     async def _watch(self) -> None:
         """Ring the bell for what other processes wrote."""
@@ -125,13 +141,26 @@ class News:
             await asyncio.sleep(_WATCH_S)
 
 
+def presences_after(connection: Connection, seq: int) -> tuple[Presence, ...]:
+    """Return the presences that changed after change *seq*, in the order of their changes."""
+    fields = [presences.c[name] for name in Presence.__struct_fields__]
+    query = select(*fields).where(presences.c.seq > seq).order_by(presences.c.seq)
+    rows = connection.execute(query)
+    return tuple(Presence(**dict(zip(Presence.__struct_fields__, r, strict=True))) for r in rows)
+
+
+def newest_presence(connection: Connection) -> int:
+    """Return the number of the last change of a presence; 0 before the first."""
+    return int(connection.scalar(select(func.max(presences.c.seq))) or 0)
+
+
 def _read(connection: Connection, seq: int) -> list[Told]:
     told: list[Told] = []
     c = call_events.c
     while True:
         query = select(c.seq, c.body).where(c.seq > seq).order_by(c.seq).limit(_AT_ONCE)
         rows = connection.execute(query).all()
-        told += [Told(r.seq, codec.decode(r.body, CallEvent).call, r.body) for r in rows]
+        told += [Told(r.seq, codec.decode(r.body, CallEvent), r.body) for r in rows]
         if len(rows) < _AT_ONCE:
             return told
         seq = told[-1].seq

@@ -30,6 +30,7 @@ from agent_console.wire.operation import (
     Outcome,
     Problem,
     SettlePromise,
+    TransferCall,
     WrapUp,
 )
 
@@ -236,7 +237,7 @@ class SyncEngine:
 
     def _came_back(self, entry: OutboxEntry) -> bool:
         operation = entry.operation
-        if isinstance(operation, WrapUp):
+        if isinstance(operation, WrapUp | TransferCall):
             return self._cache.has_interaction(operation.interaction)
         if isinstance(operation, MakePromise):
             return self._promise(entry, operation.promise.id) is not None
@@ -255,4 +256,4 @@ class SyncEngine:
 
 def _comes_back(entry: OutboxEntry) -> bool:
     """Tell whether the feed will say this operation's effect back to us."""
-    return isinstance(entry.operation, WrapUp | MakePromise | SettlePromise)
+    return isinstance(entry.operation, WrapUp | TransferCall | MakePromise | SettlePromise)

@@ -7,6 +7,7 @@ import msgspec
 
 from agent_console.domain.call import Call
 from agent_console.domain.field_change import FieldChange, FieldConflict
+from agent_console.domain.handover import Handover
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.note import Note
 from agent_console.domain.promise import Promise, PromiseState
@@ -79,7 +80,27 @@ class JoinCustomer(_Operation, frozen=True, kw_only=True, tag="join_customer"):
     """The identified customer."""
 
 
-Operation = WrapUp | MakePromise | SettlePromise | RecordChoice | ChangeCustomer | JoinCustomer
+class TransferCall(_Operation, frozen=True, kw_only=True, tag="transfer_call"):
+    """A call goes on at a colleague's, or in a queue, and takes along what they have to know."""
+
+    call: Call
+    """As the desk knows it."""
+    leg_id: CallId
+    """The call it goes on as; made at the desk, so that sending twice is one."""
+    handover: Handover
+    interaction: Interaction
+    """Its place in the history."""
+
+
+Operation = (
+    WrapUp
+    | TransferCall
+    | MakePromise
+    | SettlePromise
+    | RecordChoice
+    | ChangeCustomer
+    | JoinCustomer
+)
 
 CONFLICT = "urn:agent-console:conflict"
 """Type of the problem when somebody else changed the same; `conflicts` has both sides."""

@@ -20,6 +20,10 @@ CLOSED_DOORS = (
     ("POST", "/v1/customers/fetch"),
     ("POST", "/v1/operations"),
     ("GET", "/v1/events"),
+    ("PUT", "/v1/presence"),
+    ("GET", "/v1/presences"),
+    ("GET", "/v1/telephone"),
+    ("POST", "/v1/telephone"),
 )
 
 

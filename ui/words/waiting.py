@@ -19,6 +19,7 @@ from agent_console.wire.operation import (
     Problem,
     RecordChoice,
     SettlePromise,
+    TransferCall,
     WrapUp,
 )
 from ui.words import amounts, names, times
@@ -107,6 +108,11 @@ def _what_wrap_up(operation: WrapUp) -> str:
 
 
 @what.register
+def _what_transfer(_operation: TransferCall) -> str:
+    return said("Call handed over")
+
+
+@what.register
 def _what_promise(_operation: MakePromise) -> str:
     return said("Promise")
 
@@ -149,6 +155,15 @@ def _of_wrap_up(operation: WrapUp) -> Iterator[tuple[str, str]]:
     if operation.call is not None:
         yield said("Call from"), amounts.phone(operation.call.from_number)
     yield said("At"), _moment(entry.at)
+
+
+@content.register
+def _of_transfer(operation: TransferCall) -> Iterator[tuple[str, str]]:
+    yield said("To"), operation.handover.to_name
+    if operation.handover.summary:
+        yield said("Summary"), operation.handover.summary
+    yield said("Call from"), amounts.phone(operation.call.from_number)
+    yield said("At"), _moment(operation.at)
 
 
 @content.register

@@ -104,11 +104,14 @@ def pause(span_ms: int) -> None:
 
 def until(signal: object, start: Callable[[], None]) -> None:
     """Run the program until *signal* comes."""
-    loop = QEventLoop()
+    loop, patience = QEventLoop(), QTimer()
     signal.connect(loop.quit)  # type: ignore[attr-defined]
-    QTimer.singleShot(PATIENCE_MS, lambda: QCoreApplication.exit(1))
+    patience.setSingleShot(True)
+    patience.timeout.connect(lambda: QCoreApplication.exit(1))
+    patience.start(PATIENCE_MS)
     QTimer.singleShot(0, start)
     loop.exec()
+    patience.stop()
     signal.disconnect(loop.quit)  # type: ignore[attr-defined]
 
 

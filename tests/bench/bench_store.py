@@ -68,7 +68,17 @@ def reading(cache: Cache, chance: random.Random, customers: int) -> dict[str, fl
         figures |= spread(
             f"history_of_{length}_ms", timed(lambda number: identify(cache, number), busy)
         )
-    return figures | spread("type_ahead_ms", timed(cache.named, typed_names(ranks)))
+    names, numbers = typed_names(ranks), typed_numbers(ranks)
+    return figures | {
+        **spread("type_ahead_ms", timed(lambda typed: found_by(cache, typed), names + numbers)),
+        **spread("type_ahead_names_ms", timed(lambda typed: found_by(cache, typed), names)),
+        **spread("type_ahead_numbers_ms", timed(lambda typed: found_by(cache, typed), numbers)),
+    }
+
+
+def found_by(cache: Cache, typed: str) -> None:
+    """Do what the palette does for each letter."""
+    people_like(cache, typed, region="US", limit=10)
 
 
 def typed_names(ranks: list[int]) -> list[str]:
@@ -78,6 +88,18 @@ def typed_names(ranks: list[int]) -> list[str]:
         given, family = big_store.name(rank)
         whole = f"{family} {given}".lower()
         typed += [whole[:length] for length in range(2, len(whole) + 1, 2)]
+    return typed
+
+
+def typed_numbers(ranks: list[int]) -> list[str]:
+    """Return parts of telephone numbers, member numbers and locators as they are typed."""
+    typed = []
+    for rank in ranks[:60]:
+        national, member = big_store.phone(rank).removeprefix("+1"), f"NL{rank:08}"
+        typed += [national[:length] for length in range(3, len(national) + 1)]
+        typed += [member[:length] for length in range(2, len(member) + 1)]
+        typed += [national[-4:], f"({national[:3]}) {national[3:6]}-{national[6:]}"]
+        typed += [big_store.locator(rank)[:length] for length in range(2, 7)]
     return typed
 
 

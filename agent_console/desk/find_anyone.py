@@ -1,0 +1,159 @@
+"""Finds customers while somebody types: by name in any order or by a part of any number.
+
+Answers from this computer alone, in a few milliseconds however many customers there are, so that
+the screen may ask at each keystroke. What was typed is never kept.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from agent_console.domain.identifier import Identifier, Scheme
+from agent_console.domain.value import Value
+from agent_console.ids import CustomerId
+from agent_console.store.cache import Cache
+from agent_console.wire.customer_file import Candidate
+
+HOME_CODE = "1"
+"""The country a number without a country code is taken for (ITU-T E.164)."""
+_LEAST_BEGINNING = 3
+_LEAST_ENDING = 4
+"""So many characters of a number narrow enough."""
+_LEAST_MAIL = 3
+_DIGITS = re.compile(r"[\d\s()+./-]+")
+_CODE = re.compile(r"[A-Za-z0-9 -]+")
+_OUT = ("00", "011")
+"""What is dialled before a country code (Europe, North America)."""
+
+_EXACT, _WHOLE_NAME, _BEGINS, _ENDS, _NAME, _SLIP = 100, 90, 70, 60, 50, 20
+
+
+class Hit(Value, frozen=True, kw_only=True):
+    """Somebody who may be meant, and by what."""
+
+    candidate: Candidate
+    by: Scheme | None = None
+    """None: by name."""
+    value: str = ""
+    """The identifier that matched, in its normal form; empty for a name."""
+    is_near: bool = False
+    """The name is written a little differently."""
+    rank: int = 0
+    """Higher is likelier."""
+
+
+def find_anyone(cache: Cache, typed: str, *, limit: int = 8) -> tuple[Hit, ...]:
+    """Return whom *typed* may mean, likeliest first; nobody for nothing typed."""
+    text = unicodedata.normalize("NFKC", typed).strip()
+    if not text:
+        return ()
+    by_number = _with_values(cache, text, _best(_numbers(cache, text, limit)))
+    found = _best([*by_number, *_names(cache, text, limit)])
+    if not found:
+        found = _best(_near_names(cache, text, limit))
+    order = sorted(found, key=lambda hit: (-hit.rank, hit.candidate.customer.full_name))
+    return tuple(order[:limit])
+
+
+def _numbers(cache: Cache, text: str, limit: int) -> Iterator[Hit]:
+    for scheme, begun in beginnings(text):
+        for one in cache.beginning(scheme, begun, limit=limit):
+            yield Hit(candidate=one, by=scheme, value=begun, rank=_BEGINS)
+    ending = ending_of(text)
+    if ending:
+        for one in cache.ending(ending, limit=limit):
+            yield Hit(candidate=one, by=one.matched_by, value=ending, rank=_ENDS)
+
+
+def _names(cache: Cache, text: str, limit: int) -> Iterator[Hit]:
+    if _DIGITS.fullmatch(text):
+        return
+    words = _words(text)
+    for one in cache.named(text, limit=limit):
+        known = _words(f"{one.customer.full_name} {one.customer.native_name}")
+        whole = sum(word in known for word in words)
+        is_all = whole == len(words) == len(_words(one.customer.full_name))
+        yield Hit(candidate=one, rank=_WHOLE_NAME if is_all else _NAME + whole)
+
+
+def _near_names(cache: Cache, text: str, limit: int) -> Iterator[Hit]:
+    if not _DIGITS.fullmatch(text):
+        for one in cache.named_like(text, limit=limit):
+            yield Hit(candidate=one, is_near=True, rank=_SLIP)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _best(hits: Iterable[Hit]) -> list[Hit]:
+    """Return one hit for each customer, the likeliest."""
+    kept: dict[CustomerId, Hit] = {}
+    for hit in hits:
+        before = kept.get(hit.candidate.customer.id)
+        if before is None or hit.rank > before.rank:
+            kept[hit.candidate.customer.id] = hit
+    return list(kept.values())
+
+
+def _with_values(cache: Cache, text: str, hits: list[Hit]) -> Iterator[Hit]:
+    """Yield *hits* with the whole identifier that was meant, and exact ones above all."""
+    if not hits:
+        return
+    numbers = cache.numbers([hit.candidate.customer.id for hit in hits])
+    exact = {begun for _, begun in beginnings(text)}
+    for hit in hits:
+        value = next((one.value for one in numbers if _is_meant(one, hit)), hit.value)
+        rank = _EXACT if value in exact and hit.rank == _BEGINS else hit.rank
+        yield msgspec.structs.replace(hit, value=value, rank=rank)
+
+
+def _is_meant(one: Identifier, hit: Hit) -> bool:
+    if (one.customer_id, one.scheme) != (hit.candidate.customer.id, hit.by):
+        return False
+    begins = one.value.startswith(hit.value)
+    return begins if hit.rank == _BEGINS else one.value.endswith(hit.value)
+
+
+def beginnings(text: str) -> list[tuple[Scheme, str]]:
+    """Return every identifier *text* may be the beginning of, in normal form."""
+    found: list[tuple[Scheme, str]] = []
+    if _DIGITS.fullmatch(text):
+        found += [(Scheme.PHONE, begun) for begun in phone_beginnings(text)]
+        digits = re.sub(r"\D", "", text)
+        if len(digits) >= _LEAST_BEGINNING and not text.startswith("+"):
+            found += [(Scheme.TICKET, digits), (Scheme.MEMBER, digits)]
+        return found
+    if "@" in text or (len(text) >= _LEAST_MAIL and " " not in text):
+        found.append((Scheme.EMAIL, text.casefold()))
+    code = re.sub(r"[\s-]", "", text).upper()
+    if _CODE.fullmatch(text) and len(code) >= _LEAST_BEGINNING:
+        found += [(Scheme.LOCATOR, code), (Scheme.MEMBER, code)]
+    return found
+
+
+def phone_beginnings(text: str) -> list[str]:
+    """Return what E.164 numbers begin with that *text* may be the beginning of.
+
+    A number may be typed as it is dialled at home ("206 555"), with the digit before a call to
+    another area ("1 206", "0 30"), or from abroad ("+1 206", "00 1", "011 1").
+    """
+    digits = re.sub(r"\D", "", text.replace("(0)", ""))
+    if len(digits) < _LEAST_BEGINNING:
+        return []
+    if text.startswith("+"):
+        return [f"+{digits}"]
+    for out in _OUT:
+        if digits.startswith(out):
+            return [f"+{digits[len(out) :]}"] if len(digits) > len(out) else []
+    at_home = f"+{HOME_CODE}{digits.removeprefix('0').removeprefix(HOME_CODE)}"
+    return list(dict.fromkeys([at_home, f"+{digits}"]))
+
+
+def ending_of(text: str) -> str:
+    """Return the last characters of a number that *text* may be; empty if it can be none."""
+    code = re.sub(r"[\s()./-]", "", text).upper()
+    is_number = code.isascii() and code.isalnum() and any(one.isdigit() for one in code)
+    return code if is_number and len(code) >= _LEAST_ENDING else ""

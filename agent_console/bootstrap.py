@@ -17,6 +17,7 @@ from agent_console.cti.local_line import LocalLine
 from agent_console.desk.call_work import CallWork
 from agent_console.desk.files import Files
 from agent_console.domain.agent import Agent
+from agent_console.domain.presence import Presence
 from agent_console.errors import ConsoleError, StoreUnreadable
 from agent_console.ids import AgentId
 from agent_console.logs import area
@@ -68,6 +69,8 @@ class Desk:
     notices: tuple[ConsoleError, ...] = ()
     """What was found wrong with the files and mended while opening."""
     hub: Hub | None = None
+    presences_heard: Callable[[tuple[Presence, ...]], None] | None = None
+    """Told what colleagues do, from the stream's thread; set it before `connect`."""
     _line: "_Line | None" = field(default=None, repr=False)
     _local: LocalLine | None = field(default=None, repr=False)
 
@@ -167,6 +170,7 @@ class _Line:
             heard=ears.heard,
             nudged=self.worker.nudge,
             connected=self._on_connected,
+            colleagues=desk.presences_heard,
         )
 
     def start(self) -> None:

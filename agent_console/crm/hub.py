@@ -13,9 +13,11 @@ from agent_console.crm.event_stream import ServerEvent, events, lines
 from agent_console.crm.hub_errors import hub_errors, refuse_bad_answer
 from agent_console.domain.agent import Agent
 from agent_console.domain.identifier import Scheme
+from agent_console.domain.presence import Presence
 from agent_console.ids import CustomerId
 from agent_console.settings import HubSettings
 from agent_console.wire import VERSION
+from agent_console.wire.call_control import Command, CommandRequest, Commands, Done
 from agent_console.wire.codec import decode, encode
 from agent_console.wire.customer_file import (
     Candidate,
@@ -25,7 +27,7 @@ from agent_console.wire.customer_file import (
     LookupRequest,
 )
 from agent_console.wire.digest import Digest
-from agent_console.wire.event import Health
+from agent_console.wire.event import Health, Presences
 from agent_console.wire.feed import FetchRequest, Page
 from agent_console.wire.operation import Batch, BatchAnswer, Outcome
 
@@ -129,6 +131,22 @@ class Hub:
         batch = Batch(operations=tuple(msgspec.Raw(body) for body in operations))
         return self._post("operations", batch, BatchAnswer).outcomes
 
+    def tell_presence(self, presence: Presence) -> Presence:
+        """Say what whoever is signed in does now; return it as the hub keeps it."""
+        return self._send("PUT", "presence", presence, Presence)
+
+    def presences(self) -> tuple[Presence, ...]:
+        """Ask what colleagues do."""
+        return self._get("presences", Presences).presences
+
+    def commands(self) -> frozenset[Command]:
+        """Ask what can be told to the telephone of whoever is signed in."""
+        return frozenset(self._get("telephone", Commands).commands)
+
+    def command(self, request: CommandRequest) -> Done:
+        """Tell the telephone something; the answer says whether it could."""
+        return self._post("telephone", request, Done)
+
     def events(self, *, after: str | None) -> Iterator[ServerEvent | None]:
         """Listen until the line breaks (`HubUnreachable`); None is a sign of life."""
         headers = {"Accept": "text/event-stream"} | ({"Last-Event-ID": after} if after else {})
@@ -160,9 +178,16 @@ class Hub:
             return decode(answer.content, kind)
 
     def _post(self, path: str, body: object, kind: type[T], *, timeout_s: float | None = None) -> T:
+        return self._send("POST", path, body, kind, timeout_s=timeout_s)
+
+    def _send(
+        self, method: str, path: str, body: object, kind: type[T], *, timeout_s: float | None = None
+    ) -> T:
         timeout = httpx.USE_CLIENT_DEFAULT if timeout_s is None else httpx.Timeout(timeout_s)
         headers = {"Content-Type": "application/json"}
         with hub_errors():
-            answer = self._client.post(path, content=encode(body), headers=headers, timeout=timeout)
+            answer = self._client.request(
+                method, path, content=encode(body), headers=headers, timeout=timeout
+            )
             refuse_bad_answer(answer)
             return decode(answer.content, kind)

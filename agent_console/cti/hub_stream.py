@@ -1,4 +1,4 @@
-"""Calls as the hub's event stream tells them, and its nudges that the feed has moved."""
+"""What the hub's event stream tells: calls, what colleagues do, and that the feed has moved."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -6,10 +6,11 @@ from typing import Protocol
 
 import msgspec
 
+from agent_console.domain.presence import Presence
 from agent_console.errors import ConsoleError
 from agent_console.logs import area
 from agent_console.wire.codec import decode
-from agent_console.wire.event import CALL, CHANGED, CallEvent
+from agent_console.wire.event import CALL, CHANGED, PRESENCE, CallEvent, Presences
 
 _log = area("cti")
 _FIRST_WAIT_S = 0.25
@@ -52,12 +53,14 @@ class HubStream:
         heard: Callable[[CallEvent], None],
         nudged: Callable[[], None],
         connected: Callable[[bool], None],
+        colleagues: Callable[[tuple[Presence, ...]], None] | None = None,
         pause: Callable[[float], object] | None = None,
     ) -> None:
         self._open = open_stream
         self._heard = heard
         self._nudged = nudged
         self._connected = connected
+        self._colleagues = colleagues
         self._ending = threading.Event()
         self._pause = pause or self._ending.wait
         """Waits so many seconds before the next try, or until `stop`."""
@@ -107,10 +110,16 @@ class HubStream:
     def _tell(self, event: StreamEvent) -> None:
         if event.event == CHANGED:
             self._nudged()
-        elif event.event == CALL:
+        elif event.event in {CALL, PRESENCE}:
             try:
-                self._heard(decode(event.data, CallEvent))
+                self._take(event)
             except msgspec.DecodeError:
                 _log.warning("event %s cannot be read and is passed over", event.id)
         if event.id:
             self._last_id = event.id
+
+    def _take(self, event: StreamEvent) -> None:
+        if event.event == CALL:
+            self._heard(decode(event.data, CallEvent))
+        elif self._colleagues is not None:
+            self._colleagues(decode(event.data, Presences).presences)

@@ -13,6 +13,7 @@ CaseId = NewType("CaseId", str)
 PromiseId = NewType("PromiseId", str)
 CallId = NewType("CallId", str)
 NoteId = NewType("NoteId", str)
+FollowUpId = NewType("FollowUpId", str)
 AgentId = NewType("AgentId", str)
 OperationId = NewType("OperationId", str)
 

@@ -32,6 +32,10 @@ class Promise(Value, frozen=True, kw_only=True):
     channel: Channel = Channel.PHONE
     made_by: AgentId | None = None
     made_by_name: str = ""
+    owner_id: AgentId | None = None
+    """The colleague who keeps it; None for a queue, or where nobody was named."""
+    owner_name: str = ""
+    """The colleague's name, or the queue's."""
     case_id: CaseId | None = None
     version: int = 0
 

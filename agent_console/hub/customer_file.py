@@ -49,6 +49,7 @@ def customer_file(connection: Connection, customer: CustomerId, *, at: datetime)
         flights=tuple(records.read(connection, BY_KIND[Kind.FLIGHT], flown)),
         cases=_latest(_of(connection, Kind.CASE, customer), "opened_at"),
         promises=_latest(_of(connection, Kind.PROMISE, customer), "due_at"),
+        follow_ups=_latest(_of(connection, Kind.FOLLOW_UP, customer), "due_at"),
         interactions=_history(connection, customer, None, _NEWEST),
         counts={row[0]: row[1] for row in connection.execute(counted)},
     )

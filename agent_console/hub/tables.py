@@ -28,6 +28,7 @@ from agent_console.domain.case import Case
 from agent_console.domain.customer import Customer
 from agent_console.domain.duplicate import PairState, Reason
 from agent_console.domain.field_change import FieldChange
+from agent_console.domain.follow_up import FollowUp
 from agent_console.domain.identifier import Identifier
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.membership import Membership
@@ -143,6 +144,7 @@ cases = _table("cases", Case, _OF_CUSTOMER)
 promises = _table("promises", Promise, _OF_CUSTOMER)
 interactions = _table("interactions", Interaction, _OF_CUSTOMER)
 notes = _table("notes", Note, _OF_CUSTOMER)
+follow_ups = _table("follow_ups", FollowUp, _OF_CUSTOMER)
 flights = _table("flights", Flight, ("id",))
 agents = _table("agents", Agent, ("id",))
 
@@ -161,6 +163,7 @@ Index(
 )
 Index("trips_by_start", trips.c.starts_at, trips.c.customer_id)
 Index("promises_by_state", promises.c.state, promises.c.due_at, promises.c.customer_id)
+Index("follow_ups_by_state", follow_ups.c.state, follow_ups.c.due_at, follow_ups.c.customer_id)
 Index("cases_by_end", cases.c.closed_at, cases.c.opened_at, cases.c.customer_id)
 Index("memberships_by_rank", memberships.c.tier_rank, memberships.c.customer_id)
 
@@ -175,6 +178,7 @@ KEPT = (
     Kept(Kind.PROMISE, Promise, promises, _OF_CUSTOMER),
     Kept(Kind.INTERACTION, Interaction, interactions, _OF_CUSTOMER),
     Kept(Kind.NOTE, Note, notes, _OF_CUSTOMER),
+    Kept(Kind.FOLLOW_UP, FollowUp, follow_ups, _OF_CUSTOMER),
 )
 """Every kind of record that travels in the feed."""
 BY_KIND = {kept.kind: kept for kept in KEPT}
@@ -368,6 +372,8 @@ calls = Table(
 )
 """Calls as telephony tells of them, with the number of the last event about each."""
 Index("calls_by_stage", calls.c.stage, calls.c.rung_at)
+Index("calls_by_caller", calls.c.from_number, calls.c.rung_at)
+Index("calls_by_called", calls.c.to_number, calls.c.rung_at)
 Index("calls_by_continued", calls.c.continues_id)
 
 call_events = Table(

@@ -2,7 +2,8 @@
 
 In this order, until the set is full:
 
-1. who waits for us: an open promise (first due first) or an open case (oldest first);
+1. who waits for us: an open promise or follow-up (first due first) or an open case (oldest
+   first);
 2. who flies: a trip, not called off, that begins within a week or began in the last three days;
 3. who spoke with this station in the last thirty days, last first;
 4. who has a high tier, highest first;
@@ -18,12 +19,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, select
 
+from agent_console.domain.follow_up import FollowUpState
 from agent_console.domain.promise import PromiseState
 from agent_console.domain.trip import TripState
 from agent_console.hub.tables import (
     agents,
     cases,
     customers,
+    follow_ups,
     interactions,
     memberships,
     promises,
@@ -84,6 +87,9 @@ def _strong(station: str, *, at: datetime) -> Iterator[tuple[Select[Any], Column
     p, c, t, m, h = promises.c, cases.c, trips.c, memberships.c, interactions.c
     is_open = p.state == PromiseState.OPEN
     yield select(p.customer_id).where(is_open).order_by(p.due_at), p.customer_id
+    f = follow_ups.c
+    is_to_do = f.state == FollowUpState.OPEN
+    yield select(f.customer_id).where(is_to_do).order_by(f.due_at), f.customer_id
     waits = select(c.customer_id).where(c.closed_at.is_(None)).order_by(c.opened_at)
     yield waits, c.customer_id
     soon = and_(t.starts_at > at - _AFTER_TRIP, t.starts_at < at + _BEFORE_TRIP)

@@ -1,16 +1,17 @@
 """Keeps the copy within its bound: the customers least recently useful go first.
 
-Nobody goes who is open on this desk, was promised something, has an open case or flies soon. Who
+Nobody goes who is open on this desk, waits for us (promise, follow-up, case) or flies soon. Who
 must stay counts as useful from then on, so that the next round does not look at them again.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, text
 
 from agent_console.clock import micros
 from agent_console.domain.case import Case
+from agent_console.domain.follow_up import FollowUp
 from agent_console.domain.promise import Promise
 from agent_console.domain.trip import Trip, TripState
 from agent_console.ids import CustomerId
@@ -25,8 +26,13 @@ _COUNT = text("SELECT count FROM tally WHERE name = 'people'")
 _LEAST_USEFUL = text("SELECT customer_id FROM person ORDER BY useful_at LIMIT :limit")
 _MATTERS = text(
     "SELECT kind, body FROM record WHERE customer_id = :customer"
-    " AND kind IN ('trips', 'cases', 'promises')"
+    " AND kind IN ('trips', 'cases', 'promises', 'follow_ups')"
 )
+_OPENS: dict[str, Callable[[bytes], bool]] = {
+    Kind.CASE: lambda body: decode(body, Case).is_open,
+    Kind.PROMISE: lambda body: decode(body, Promise).is_open,
+    Kind.FOLLOW_UP: lambda body: decode(body, FollowUp).is_open,
+}
 _USEFUL = text("UPDATE person SET useful_at = :at WHERE customer_id = :customer")
 
 
@@ -73,7 +79,6 @@ def _matters(connection: Connection, customer: str, *, now: datetime) -> bool:
             if is_near and trip.state is not TripState.CANCELLED:
                 return True
             continue
-        matter = decode(body, Case) if kind == Kind.CASE else decode(body, Promise)
-        if matter.is_open:
+        if _OPENS[kind](body):
             return True
     return False

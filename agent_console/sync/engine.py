@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Protocol
 
 from agent_console.clock import Clock
-from agent_console.domain.promise import Promise
 from agent_console.errors import (
     ConsoleError,
     HubRefused,
@@ -21,18 +20,9 @@ from agent_console.settings import SyncSettings
 from agent_console.store.cache import Cache
 from agent_console.store.journal import LONGEST_WAIT, Journal
 from agent_console.store.outbox_entry import EntryState, OutboxEntry
-from agent_console.wire.codec import decode
+from agent_console.sync.coming_back import came_back, comes_back, overtaken
 from agent_console.wire.feed import Kind, Page
-from agent_console.wire.operation import (
-    ERASED,
-    Fate,
-    MakePromise,
-    Outcome,
-    Problem,
-    SettlePromise,
-    TransferCall,
-    WrapUp,
-)
+from agent_console.wire.operation import ERASED, Fate, Outcome, Problem
 
 _log = area("sync")
 _SERVER_ERROR = 500
@@ -170,7 +160,7 @@ class SyncEngine:
             self._journal.erase(entry.customer_id)
         elif outcome.fate is Fate.REFUSED:
             self._journal.settle(entry.id, EntryState.HELD, outcome.problem)
-        elif _comes_back(entry):
+        elif comes_back(entry.operation):
             until = self._clock() + timedelta(seconds=self._settings.retry_most_s)
             self._journal.settle(entry.id, EntryState.SENT, None, until=until)
         else:
@@ -212,8 +202,10 @@ class SyncEngine:
             if tombstone.kind is Kind.CUSTOMER:
                 # INVARIANT: an erased customer disappears from this desk altogether.
                 self._journal.erase(CustomerId(tombstone.key))
-        for entry in self._journal.entries(EntryState.SENT):
-            if self._came_back(entry):
+        sent = self._journal.entries(EntryState.SENT)
+        old = overtaken(entry.operation for entry in sent)
+        for entry in sent:
+            if entry.id in old or came_back(entry.operation, self._cache):
                 self._journal.arrived(entry.id)
             elif not page.more and self._is_missed(entry):
                 self._wonder(entry)
@@ -235,25 +227,5 @@ class SyncEngine:
         else:
             self._journal.drop(entry.id)  # perhaps of an erased customer: nothing of it may stay
 
-    def _came_back(self, entry: OutboxEntry) -> bool:
-        operation = entry.operation
-        if isinstance(operation, WrapUp | TransferCall):
-            return self._cache.has_interaction(operation.interaction)
-        if isinstance(operation, MakePromise):
-            return self._promise(entry, operation.promise.id) is not None
-        if isinstance(operation, SettlePromise):
-            promise = self._promise(entry, operation.promise_id)
-            return promise is None or not promise.is_open
-        return True
-
     def _is_here(self, customer: CustomerId) -> bool:
         return self._cache.record_body(customer, Kind.CUSTOMER, customer) is not None
-
-    def _promise(self, entry: OutboxEntry, key: str) -> Promise | None:
-        body = self._cache.record_body(entry.customer_id, Kind.PROMISE, key)
-        return None if body is None else decode(body, Promise)
-
-
-def _comes_back(entry: OutboxEntry) -> bool:
-    """Tell whether the feed will say this operation's effect back to us."""
-    return isinstance(entry.operation, WrapUp | TransferCall | MakePromise | SettlePromise)

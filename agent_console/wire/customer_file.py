@@ -7,6 +7,7 @@ import msgspec
 from agent_console.domain.case import Case
 from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Customer
+from agent_console.domain.follow_up import FollowUp
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.membership import Membership
@@ -29,6 +30,7 @@ class CustomerFile(Value, frozen=True, kw_only=True):
     """Those of `trips`."""
     cases: tuple[Case, ...] = ()
     promises: tuple[Promise, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
     interactions: tuple[Interaction, ...] = ()
     """Newest first."""
     counts: dict[Channel, int] = msgspec.field(default_factory=dict)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from agent_console.domain.agent import Agent
 from agent_console.domain.case import Case
 from agent_console.domain.customer import Customer
+from agent_console.domain.follow_up import FollowUp
 from agent_console.domain.identifier import Identifier
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.membership import Membership
@@ -27,6 +28,7 @@ class Kind(StrEnum):
     PROMISE = "promises"
     INTERACTION = "interactions"
     NOTE = "notes"
+    FOLLOW_UP = "follow_ups"
     FLIGHT = "flights"
     AGENT = "agents"
 
@@ -60,6 +62,7 @@ class Page(Value, frozen=True, kw_only=True):
     promises: tuple[Promise, ...] = ()
     interactions: tuple[Interaction, ...] = ()
     notes: tuple[Note, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
     flights: tuple[Flight, ...] = ()
     agents: tuple[Agent, ...] = ()
     gone: tuple[Tombstone, ...] = ()

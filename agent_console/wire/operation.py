@@ -7,12 +7,13 @@ import msgspec
 
 from agent_console.domain.call import Call
 from agent_console.domain.field_change import FieldChange, FieldConflict
+from agent_console.domain.follow_up import FollowUp, FollowUpState, Owner
 from agent_console.domain.handover import Handover
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.note import Note
 from agent_console.domain.promise import Promise, PromiseState
 from agent_console.domain.value import Value
-from agent_console.ids import CallId, CustomerId, OperationId, PromiseId
+from agent_console.ids import CallId, CustomerId, FollowUpId, OperationId, PromiseId
 
 
 class _Operation(Value, frozen=True, kw_only=True, tag_field="kind"):
@@ -42,6 +43,35 @@ class SettlePromise(_Operation, frozen=True, kw_only=True, tag="settle_promise")
     promise_id: PromiseId
     state: PromiseState
     seen_version: int = 0
+
+
+class PlanPromise(_Operation, frozen=True, kw_only=True, tag="plan_promise"):
+    """A promise is to be kept by another time, or by somebody else. None leaves it as it is."""
+
+    promise_id: PromiseId
+    due_at: datetime | None = None
+    owner: Owner | None = None
+
+
+class MakeFollowUp(_Operation, frozen=True, kw_only=True, tag="make_follow_up"):
+    """We will call back, or somebody has something to do."""
+
+    follow_up: FollowUp
+
+
+class SettleFollowUp(_Operation, frozen=True, kw_only=True, tag="settle_follow_up"):
+    """A follow-up was done or is not wanted any more; or it is open again."""
+
+    follow_up_id: FollowUpId
+    state: FollowUpState
+
+
+class PlanFollowUp(_Operation, frozen=True, kw_only=True, tag="plan_follow_up"):
+    """A follow-up is for another time, or for somebody else. None leaves it as it is."""
+
+    follow_up_id: FollowUpId
+    due_at: datetime | None = None
+    owner: Owner | None = None
 
 
 class Choice(StrEnum):
@@ -97,6 +127,10 @@ Operation = (
     | TransferCall
     | MakePromise
     | SettlePromise
+    | PlanPromise
+    | MakeFollowUp
+    | SettleFollowUp
+    | PlanFollowUp
     | RecordChoice
     | ChangeCustomer
     | JoinCustomer

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import singledispatch
 from typing import Any
 
+from agent_console.domain.follow_up import FollowUp, FollowUpKind, FollowUpState
 from agent_console.domain.promise import PromiseState
 from agent_console.store.outbox_entry import EntryState, OutboxEntry
 from agent_console.wire.operation import (
@@ -14,10 +15,14 @@ from agent_console.wire.operation import (
     ChangeCustomer,
     Choice,
     JoinCustomer,
+    MakeFollowUp,
     MakePromise,
     Operation,
+    PlanFollowUp,
+    PlanPromise,
     Problem,
     RecordChoice,
+    SettleFollowUp,
     SettlePromise,
     TransferCall,
     WrapUp,
@@ -30,6 +35,11 @@ _SETTLED = {
     PromiseState.KEPT: "Promise kept",
     PromiseState.BROKEN: "Promise broken",
     PromiseState.WITHDRAWN: "Promise withdrawn",
+}
+_FOLLOW_UP_SETTLED = {
+    FollowUpState.OPEN: "Follow-up opened again",
+    FollowUpState.DONE: "Follow-up done",
+    FollowUpState.WITHDRAWN: "Follow-up withdrawn",
 }
 _CHOICES = {Choice.ACCEPTED: "Accepted", Choice.DECLINED: "Declined", Choice.NOT_NOW: "Not now"}
 _ADVICE = {
@@ -123,6 +133,27 @@ def _what_settled(operation: SettlePromise) -> str:
 
 
 @what.register
+def _what_promise_planned(_operation: PlanPromise) -> str:
+    return said("Promise planned anew")
+
+
+@what.register
+def _what_follow_up(operation: MakeFollowUp) -> str:
+    is_call = operation.follow_up.kind is FollowUpKind.CALL_BACK
+    return said("Call-back") if is_call else said("Task")
+
+
+@what.register
+def _what_follow_up_settled(operation: SettleFollowUp) -> str:
+    return said(_FOLLOW_UP_SETTLED[operation.state])
+
+
+@what.register
+def _what_follow_up_planned(_operation: PlanFollowUp) -> str:
+    return said("Follow-up planned anew")
+
+
+@what.register
 def _what_choice(_operation: RecordChoice) -> str:
     return said("Answer to a suggestion")
 
@@ -178,6 +209,43 @@ def _of_promise(operation: MakePromise) -> Iterator[tuple[str, str]]:
 @content.register
 def _of_settled(operation: SettlePromise) -> Iterator[tuple[str, str]]:
     yield said("Promise"), said(_SETTLED[operation.state])
+
+
+@content.register
+def _of_promise_planned(operation: PlanPromise) -> Iterator[tuple[str, str]]:
+    yield from _planned(operation)
+
+
+@content.register
+def _of_follow_up(operation: MakeFollowUp) -> Iterator[tuple[str, str]]:
+    yield from _follow_up(operation.follow_up)
+
+
+@content.register
+def _of_follow_up_settled(operation: SettleFollowUp) -> Iterator[tuple[str, str]]:
+    yield said("Follow-up"), said(_FOLLOW_UP_SETTLED[operation.state])
+
+
+@content.register
+def _of_follow_up_planned(operation: PlanFollowUp) -> Iterator[tuple[str, str]]:
+    yield from _planned(operation)
+
+
+def _planned(operation: PlanPromise | PlanFollowUp) -> Iterator[tuple[str, str]]:
+    if operation.due_at is not None:
+        yield said("Due"), _moment(operation.due_at)
+    if operation.owner is not None:
+        yield said("For"), operation.owner.name
+
+
+def _follow_up(one: FollowUp) -> Iterator[tuple[str, str]]:
+    is_call = one.kind is FollowUpKind.CALL_BACK
+    yield (said("Call back") if is_call else said("To do")), one.what
+    if one.number:
+        yield said("Number"), amounts.phone(one.number)
+    yield said("Due"), _moment(one.due_at)
+    if one.owner_name:
+        yield said("For"), one.owner_name
 
 
 @content.register

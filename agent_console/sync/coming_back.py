@@ -1,0 +1,151 @@
+"""Tells whether the feed has said an operation's effect back to this desk.
+
+Until it has, the desk shows what it asked for on top of what the copy holds.
+"""
+
+from collections.abc import Callable, Hashable, Iterable
+from functools import singledispatch
+from typing import Any, TypeVar
+
+from agent_console.domain.customer import Customer
+from agent_console.domain.field_change import FieldRefused, merged
+from agent_console.domain.follow_up import FollowUp
+from agent_console.domain.promise import Promise
+from agent_console.ids import CustomerId, OperationId
+from agent_console.store.cache import Cache
+from agent_console.wire.codec import decode
+from agent_console.wire.feed import Kind
+from agent_console.wire.operation import (
+    ChangeCustomer,
+    JoinCustomer,
+    MakeFollowUp,
+    MakePromise,
+    Operation,
+    PlanFollowUp,
+    PlanPromise,
+    RecordChoice,
+    SettleFollowUp,
+    SettlePromise,
+    TransferCall,
+    WrapUp,
+)
+
+T = TypeVar("T")
+
+
+def comes_back(operation: Operation) -> bool:
+    """Tell whether the feed will ever say this operation's effect back to us."""
+    return not isinstance(operation, RecordChoice | JoinCustomer)
+
+
+def overtaken(operations: Iterable[Operation]) -> set[OperationId]:
+    """Return those of *operations*, oldest first, after which a later one said the same anew."""
+    last: dict[Hashable, OperationId] = {}
+    gone: set[OperationId] = set()
+    for operation in operations:
+        said = _said(operation)
+        if said is None:
+            continue
+        if said in last:
+            gone.add(last[said])
+        last[said] = operation.id
+    return gone
+
+
+def _said(operation: Operation) -> Hashable:
+    """Return of what, and which of it, an operation speaks; None for what is said only once."""
+    if isinstance(operation, SettlePromise):
+        return "settled", operation.promise_id
+    if isinstance(operation, SettleFollowUp):
+        return "settled", operation.follow_up_id
+    if isinstance(operation, PlanPromise):
+        return "planned", operation.promise_id, operation.due_at is None, operation.owner is None
+    if isinstance(operation, PlanFollowUp):
+        return "planned", operation.follow_up_id, operation.due_at is None, operation.owner is None
+    return None
+
+
+@singledispatch
+def came_back(operation: Any, cache: Cache) -> bool:  # noqa: ARG001 - the kinds below share this shape
+    """Tell whether *cache* holds what *operation* asked for, or something newer."""
+    return True
+
+
+@came_back.register(WrapUp)
+@came_back.register(TransferCall)
+def _interaction(operation: WrapUp | TransferCall, cache: Cache) -> bool:
+    return cache.has_interaction(operation.interaction)
+
+
+@came_back.register
+def _promise_made(operation: MakePromise, cache: Cache) -> bool:
+    return _promise(cache, operation.customer_id, operation.promise.id) is not None
+
+
+@came_back.register
+def _promise_settled(operation: SettlePromise, cache: Cache) -> bool:
+    promise = _promise(cache, operation.customer_id, operation.promise_id)
+    return promise is None or promise.state is operation.state or not promise.is_open
+
+
+@came_back.register
+def _promise_planned(operation: PlanPromise, cache: Cache) -> bool:
+    return _is_planned(_promise(cache, operation.customer_id, operation.promise_id), operation)
+
+
+@came_back.register
+def _follow_up_made(operation: MakeFollowUp, cache: Cache) -> bool:
+    return _follow_up(cache, operation.customer_id, operation.follow_up.id) is not None
+
+
+@came_back.register
+def _follow_up_settled(operation: SettleFollowUp, cache: Cache) -> bool:
+    known = _follow_up(cache, operation.customer_id, operation.follow_up_id)
+    return known is None or known.state is operation.state or not known.is_open
+
+
+@came_back.register
+def _follow_up_planned(operation: PlanFollowUp, cache: Cache) -> bool:
+    known = _follow_up(cache, operation.customer_id, operation.follow_up_id)
+    return _is_planned(known, operation)
+
+
+@came_back.register
+def _customer_changed(operation: ChangeCustomer, cache: Cache) -> bool:
+    """Tell whether no field is any more as the agent saw it: ours came, or somebody's after it."""
+    key = operation.customer_id
+    known = _record(cache, key, Kind.CUSTOMER, key, Customer)
+    if known is None:
+        return True
+    for name, change in operation.fields.items():
+        try:
+            changed, _conflicts = merged(known, {name: change})
+        except FieldRefused:
+            continue
+        if changed != known:
+            return False
+    return True
+
+
+def _is_planned(known: Promise | FollowUp | None, operation: PlanPromise | PlanFollowUp) -> bool:
+    if known is None or not known.is_open:
+        return True
+    owner = operation.owner
+    is_due = operation.due_at is None or known.due_at == operation.due_at
+    is_theirs = owner is None or (known.owner_id, known.owner_name) == (owner.id, owner.name)
+    return is_due and is_theirs
+
+
+def _promise(cache: Cache, customer: CustomerId, key: str) -> Promise | None:
+    return _record(cache, customer, Kind.PROMISE, key, Promise)
+
+
+def _follow_up(cache: Cache, customer: CustomerId, key: str) -> FollowUp | None:
+    return _record(cache, customer, Kind.FOLLOW_UP, key, FollowUp)
+
+
+def _record(
+    cache: Cache, customer: CustomerId, kind: Kind, key: str, struct: Callable[..., T]
+) -> T | None:
+    body = cache.record_body(customer, kind, key)
+    return None if body is None else decode(body, struct)  # type: ignore[arg-type]

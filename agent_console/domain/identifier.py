@@ -8,8 +8,20 @@ import re
 import unicodedata
 from enum import StrEnum
 
+from agent_console.domain.phone_number import is_withheld, read_phone
+from agent_console.domain.ticket import ticket_number
 from agent_console.domain.value import Value
 from agent_console.ids import CustomerId
+
+__all__ = [
+    "Identifier",
+    "Scheme",
+    "identified",
+    "is_withheld",
+    "normal",
+    "phone_number",
+    "readings",
+]
 
 
 class Scheme(StrEnum):
@@ -41,46 +53,15 @@ class Identifier(Value, frozen=True, kw_only=True):
 
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_MAILTO = re.compile(r"^mailto:", re.IGNORECASE)
 _LOCATOR = re.compile(r"(?=.*[A-Z])[A-Z0-9]{6}")
 _MEMBER = re.compile(r"[A-Z0-9]{5,16}")
-_TICKET = re.compile(r"\d{13}")
-_WITHHELD = frozenset({"anonymous", "unknown", "private", "withheld", "restricted", "unavailable"})
 
 
-def is_withheld(number: str) -> bool:
-    """Tell whether a telephone system said that the caller hides the number."""
-    return number.strip().lower() in _WITHHELD or not number.strip()
-
-
-def phone_number(typed: str, *, region: str = "US") -> str | None:
-    """Return *typed* in E.164, or None if it cannot be a telephone number.
-
-    *region* (ISO 3166-1) says how a number without a country code is meant. Telephone systems
-    send international numbers without the plus: such digits are tried as both.
-    """
-    import phonenumbers  # 60 ms to load: not on the start path
-
-    if is_withheld(typed):
-        return None
-    text = unicodedata.normalize("NFKC", typed).replace("(0)", "")
-    digits = re.sub(r"\D", "", text)
-    tries = (
-        [(text, region)]
-        if text.lstrip().startswith("+")
-        else [(text, region), (f"+{digits}", None)]
-    )
-    possible = None
-    for number, home in tries:
-        try:
-            parsed = phonenumbers.parse(number, home)
-        except phonenumbers.NumberParseException:
-            continue
-        e164 = str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
-        if phonenumbers.is_valid_number(parsed):
-            return e164
-        if possible is None and phonenumbers.is_possible_number(parsed):
-            possible = e164
-    return possible
+def phone_number(typed: str, *, region: str = "US", line: str = "") -> str | None:
+    """Return *typed* in E.164, or None if it cannot be a telephone number; see `read_phone`."""
+    found = read_phone(typed, region=region, line=line)
+    return found.e164 if found else None
 
 
 def normal(scheme: Scheme, typed: str, *, region: str = "US") -> str | None:
@@ -89,11 +70,14 @@ def normal(scheme: Scheme, typed: str, *, region: str = "US") -> str | None:
         return phone_number(typed, region=region)
     text = unicodedata.normalize("NFKC", typed).strip()
     if scheme is Scheme.EMAIL:
-        return text.casefold() if _EMAIL.fullmatch(text) else None
+        address = _MAILTO.sub("", text)
+        return address.casefold() if _EMAIL.fullmatch(address) else None
     if scheme is Scheme.LOGIN:
         return text or None
+    if scheme is Scheme.TICKET:
+        return ticket_number(text)
     code = re.sub(r"[\s-]", "", text).upper()
-    shape = {Scheme.LOCATOR: _LOCATOR, Scheme.MEMBER: _MEMBER, Scheme.TICKET: _TICKET}[scheme]
+    shape = {Scheme.LOCATOR: _LOCATOR, Scheme.MEMBER: _MEMBER}[scheme]
     return code if shape.fullmatch(code) else None
 
 
@@ -102,3 +86,13 @@ def readings(typed: str, *, region: str = "US") -> list[tuple[Scheme, str]]:
     order = (Scheme.EMAIL, Scheme.TICKET, Scheme.LOCATOR, Scheme.PHONE, Scheme.MEMBER, Scheme.LOGIN)
     found = ((scheme, normal(scheme, typed, region=region)) for scheme in order)
     return [(scheme, value) for scheme, value in found if value]
+
+
+def identified(
+    scheme: Scheme, typed: str, customer: CustomerId, *, region: str = "US"
+) -> Identifier | None:
+    """Return what is stored when *customer* gives us *typed*: its normal form, and as typed."""
+    value = normal(scheme, typed, region=region)
+    if value is None:
+        return None
+    return Identifier(scheme=scheme, value=value, customer_id=customer, typed=typed.strip())

@@ -6,7 +6,7 @@ from agent_console.domain.promise import Promise
 from agent_console.domain.trip import Flight
 from agent_console.nba import factors
 from agent_console.nba.facts import Disruption, Facts
-from agent_console.nba.spoken import city, clock, leaves, service, spoken_to, sum_of
+from agent_console.domain.rules.spoken import address, city, clock, leaves, service, spoken_to, sum_of
 from agent_console.nba.suggestion import Factor, Step, Suggestion
 
 _SOON = timedelta(hours=6)
@@ -21,7 +21,7 @@ def rebook_disrupted_flight(facts: Facts) -> Suggestion | None:
     return Suggestion(
         action=_rebooking(trouble),
         title=_rebooking_title(way),
-        say=spoken_to(facts.customer, f"{_what_broke(trouble)} {_what_we_offer(facts, way)}"),
+        say=spoken_to(address(facts.customer), f"{_what_broke(trouble)} {_what_we_offer(facts, way)}"),
         steps=_rebooking_steps(facts, way),
         factors=_rebooking_factors(facts, trouble),
         is_duty=True,
@@ -40,7 +40,7 @@ def keep_overdue_promise(facts: Facts) -> Suggestion | None:
     return Suggestion(
         action="keep-promise",
         title=f"Keep our promise: {promised(promise)}",
-        say=spoken_to(facts.customer, say),
+        say=spoken_to(address(facts.customer), say),
         steps=(
             Step(text="Say that it is late before they ask"),
             Step(text="Do it now, or find who can while they are on the line"),
@@ -70,7 +70,7 @@ def settle_open_complaint(facts: Facts) -> Suggestion | None:
     return Suggestion(
         action="settle-complaint",
         title=f"Settle the complaint: {complaint.subject}",
-        say=spoken_to(facts.customer, say),
+        say=spoken_to(address(facts.customer), say),
         steps=(
             Step(text="Say sorry once, for this and nothing else"),
             Step(text="Ask what would put it right"),

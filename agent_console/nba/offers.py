@@ -3,7 +3,7 @@
 from agent_console.domain.money import money
 from agent_console.nba import factors
 from agent_console.nba.facts import Facts
-from agent_console.nba.spoken import spoken_to
+from agent_console.domain.rules.spoken import address, spoken_to
 from agent_console.nba.suggestion import Step, Suggestion
 
 _LEGROOM_DAYS = 14
@@ -30,7 +30,7 @@ def extra_legroom_before_trip(facts: Facts) -> Suggestion | None:
     return Suggestion(
         action="extra-legroom",
         title="Offer a seat with extra legroom",
-        say=spoken_to(facts.customer, say),
+        say=spoken_to(address(facts.customer), say),
         steps=(Step(text="Look which rows are free"), Step(text="Say the price before the seat")),
         factors=(
             factors.propensity(0.18, "About one in six says yes (assumed)"),
@@ -55,7 +55,7 @@ def reach_next_tier(facts: Facts) -> Suggestion | None:
     return Suggestion(
         action="reach-tier",
         title=f"{rest} points to {member.next_tier}: offer a trip",
-        say=spoken_to(facts.customer, say),
+        say=spoken_to(address(facts.customer), say),
         steps=(
             Step(text="Name the date by which they count"),
             Step(text="Offer one trip, not three"),

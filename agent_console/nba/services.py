@@ -4,7 +4,7 @@ from agent_console.domain.money import money
 from agent_console.nba import factors
 from agent_console.nba.duties import promised
 from agent_console.nba.facts import Facts
-from agent_console.nba.spoken import address, service, spoken_to
+from agent_console.domain.rules.spoken import address, service, spoken_to
 from agent_console.nba.suggestion import Step, Suggestion
 
 _BEFORE_TRIP_DAYS = 14
@@ -20,7 +20,7 @@ def tell_where_promise_stands(facts: Facts) -> Suggestion | None:
     return Suggestion(
         action="tell-promise",
         title=f"Say where our promise stands: {promised(promise)}",
-        say=spoken_to(facts.customer, say),
+        say=spoken_to(address(facts.customer), say),
         steps=(Step(text="Look up how far it is"), Step(text="Say it with the date")),
         factors=(
             factors.propensity(0.8, "Most people are glad to hear it unasked (assumed)"),
@@ -44,7 +44,7 @@ def prepare_special_service(facts: Facts) -> Suggestion | None:
     return Suggestion(
         action="prepare-service",
         title=f"Confirm{flight}: {wanted}",
-        say=spoken_to(customer, say),
+        say=spoken_to(address(customer), say),
         steps=(
             Step(text="Read back what is on the booking"),
             Step(text="Request what is missing, and say that it is requested"),
@@ -66,7 +66,7 @@ def thank_or_welcome(facts: Facts) -> Suggestion | None:
     return Suggestion(
         action="thank",
         title=title,
-        say=spoken_to(facts.customer, say),
+        say=spoken_to(address(facts.customer), say),
         steps=(Step(text="Say the name"), Step(text="Listen first")),
         factors=(
             factors.propensity(1.0, "A friendly word is always taken"),

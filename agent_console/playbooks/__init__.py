@@ -1,1 +1,1 @@
-"""Guided scripts, as data."""
+"""Playbooks as files: read, check, try their examples, sign; answer policies and run scripts."""

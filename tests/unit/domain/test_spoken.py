@@ -4,7 +4,7 @@ import pytest
 from made_up import a_flight, seattle
 
 from agent_console.domain.money import money
-from agent_console.nba.spoken import city, leaves, service, sum_of
+from agent_console.domain.rules.spoken import city, leaves, service, sum_of
 
 
 @pytest.mark.parametrize(

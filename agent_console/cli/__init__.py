@@ -14,7 +14,7 @@ from agent_console import __version__
 from agent_console.errors import ConsoleError
 from agent_console.wire.codec import encode
 
-NOUNS = ("desk", "hub", "ring", "shot", "lookup", "sync", "outbox", "doctor")
+NOUNS = ("desk", "hub", "ring", "shot", "lookup", "sync", "outbox", "doctor", "decode-pass")
 
 
 class Parser(argparse.ArgumentParser):
@@ -31,7 +31,7 @@ def parser() -> Parser:
     made.add_argument("--version", action="version", version=f"agent-console {__version__}")
     nouns = made.add_subparsers(dest="noun", required=True, metavar="COMMAND", parser_class=Parser)
     for noun in NOUNS:
-        import_module(f"agent_console.cli.{noun}").add_to(nouns)
+        import_module(f"agent_console.cli.{noun.replace('-', '_')}").add_to(nouns)
     return made
 
 

@@ -272,6 +272,13 @@ class CallsOnScreen(QObject):
         self._window.show_calls()
         self.show(draft)
 
+    def open_candidate(self, candidate: Candidate) -> None:
+        """Open the file of one customer who was found."""
+        draft = self._draft_for(candidate)
+        self._matches[draft.id] = _chosen(candidate, None)
+        self._window.show_calls()
+        self.show(draft)
+
     def _draft_for(self, candidate: Candidate) -> Draft:
         """Return the call on the line if it is nobody's yet, else a visit without a call."""
         draft = self.draft

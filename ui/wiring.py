@@ -20,6 +20,7 @@ from ui.bridge.tasks import TaskRunner
 from ui.calls_on_screen import CallsOnScreen
 from ui.main_window import MainWindow
 from ui.outbox_screen import OutboxScreen
+from ui.palette.screen import PaletteScreen
 from ui.panes.notice_bar import Notice
 from ui.saving import Saving
 
@@ -47,6 +48,7 @@ class Wiring(QObject):
         self._saving = Saving(window.notes)
         self._calls = CallsOnScreen(window, tasks, desk, self._saving, self)
         self.outbox = OutboxScreen(window, desk, self)
+        self.palette = PaletteScreen(window, desk, self._calls, self)
         self._ears = DeskEars(self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)

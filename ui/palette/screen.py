@@ -1,0 +1,105 @@
+"""Finds anyone from anywhere: the palette with what this desk knows behind it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent
+
+from agent_console.bootstrap import Desk
+from agent_console.desk.find_anyone import Hit, find_anyone
+from agent_console.errors import ConsoleError
+from agent_console.ids import CustomerId
+from agent_console.logs import area
+from ui import keys
+from ui.calls_on_screen import CallsOnScreen
+from ui.main_window import MainWindow
+from ui.palette.finding import ACTION, CUSTOMER, SETTING, found_rows
+from ui.palette.palette import Palette
+from ui.palette.rows import Row
+from ui.words.said import said
+
+_log = area("ui")
+_MOST_RECENT = 5
+_WISHES = frozenset({Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ShortcutFocusReason})
+
+
+class PaletteScreen(QObject):
+    """Opens the palette at the search field's key, and opens or does what is picked there.
+
+    Signals:
+        setting_picked: The id of a setting that is wanted.
+    """
+
+    setting_picked = Signal(str)
+
+    def __init__(
+        self, window: MainWindow, desk: Desk, calls: CallsOnScreen, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._desk, self._calls = window, desk, calls
+        self._hits: dict[str, Hit] = {}
+        self._recent: dict[CustomerId, Hit] = {}
+        self.palette: Palette | None = None
+        """Made when it is first wanted."""
+        field = window.call_bar.search
+        field.installEventFilter(self)
+        field.textEdited.connect(self._on_text_edited)
+
+    def eventFilter(self, _watched: QObject, event: QEvent, /) -> bool:
+        """Open the palette when the search field is asked for; Tab only passes through."""
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _WISHES:
+            self.open()
+        return False
+
+    @Slot()
+    def open(self) -> None:
+        """Open the palette with what was typed last."""
+        (self.palette or self._made()).open()
+
+    @Slot(str)
+    def _on_text_edited(self, typed: str) -> None:
+        """Take over what is typed into the search field."""
+        self._window.call_bar.search.clear()
+        (self.palette or self._made()).open(typed)
+
+    def close(self) -> None:
+        """Make room: a call takes the screen."""
+        if self.palette is not None:
+            self.palette.leave()
+
+    def _made(self) -> Palette:
+        self.palette = Palette(
+            self._window,
+            self._found,
+            name=said("Find anyone"),
+            hint=said("Name, telephone, e-mail, locator, ticket, member number, action, setting"),
+            nothing=said("Try fewer letters, or the last four digits of a number."),
+        )
+        self.palette.picked.connect(self._on_picked)
+        return self.palette
+
+    def _found(self, typed: str) -> list[Row]:
+        try:
+            hits = find_anyone(self._desk.files.cache, typed)
+        except ConsoleError as exc:
+            _log.warning("the copy could not be searched: %s", type(exc).__name__)
+            hits = ()
+        recent = tuple(reversed(self._recent.values()))
+        self._hits = {hit.candidate.customer.id: hit for hit in (*recent, *hits)}
+        return found_rows(typed, hits, recent, self._desk.settings)
+
+    @Slot(str)
+    def _on_picked(self, row: str) -> None:
+        kind, _, key = row.partition(":")
+        if kind == CUSTOMER:
+            self._open(self._hits[key])
+        elif kind == ACTION:
+            keys.do(key)
+        elif kind == SETTING:
+            self.setting_picked.emit(key)
+
+    def _open(self, hit: Hit) -> None:
+        customer = hit.candidate.customer.id
+        self._recent.pop(customer, None)
+        self._recent[customer] = hit
+        while len(self._recent) > _MOST_RECENT:
+            self._recent.pop(next(iter(self._recent)))
+        self._calls.open_candidate(hit.candidate)

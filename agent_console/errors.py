@@ -6,10 +6,24 @@ Anything that is not a `ConsoleError` and reaches the top is our own mistake.
 from typing import ClassVar
 
 
+def phrase(sentence: str) -> str:
+    """Mark a *sentence* that is kept in a table or a variable, so that it is translated."""
+    return sentence
+
+
 class ConsoleError(Exception):
-    """Something a person may read: what happened (the message) and what to do next (advice)."""
+    """Something a person may read: what happened (the message) and what to do next (advice).
+
+    Raise it with one fixed *sentence* and the values for its `{names}`: the screen says both in the
+    agent's language. `str()` is the English of it, for logs and the command line.
+    """
 
     advice: ClassVar[str] = "Keep working; we will try again."
+
+    def __init__(self, sentence: str = "", /, **values: object) -> None:
+        super().__init__(sentence.format(**values) if values else sentence)
+        self.sentence = sentence
+        self.values = values
 
 
 class HubUnreachable(ConsoleError):

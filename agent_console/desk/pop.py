@@ -8,9 +8,11 @@ import msgspec
 
 from agent_console.desk.files import Files
 from agent_console.desk.identify import sure_customer
-from agent_console.desk.right_now import disruption, right_now
+from agent_console.desk.last_contact import lately, picks_up, served_by
+from agent_console.desk.right_now import disruption, near_flights, right_now
 from agent_console.desk.screen_pop import Match, ScreenPop
 from agent_console.desk.verification import checks
+from agent_console.domain.handover import Handover
 from agent_console.domain.trip import Flight
 from agent_console.nba.arbitration import rank
 from agent_console.nba.facts import Refusal, gathered
@@ -19,12 +21,17 @@ from agent_console.wire.customer_file import CustomerFile
 
 
 def pop(
-    files: Files, match: Match, *, now: datetime, refusals: tuple[Refusal, ...] = ()
+    files: Files,
+    match: Match,
+    *,
+    now: datetime,
+    refusals: tuple[Refusal, ...] = (),
+    handover: Handover | None = None,
 ) -> ScreenPop:
     """Return everything one glance needs about whoever *match* says is there."""
     customer = sure_customer(match)
     file = files.customer_file(customer) if customer else None
-    return composed(files, match, file, now=now, refusals=refusals)
+    return composed(files, match, file, now=now, refusals=refusals, handover=handover)
 
 
 def composed(
@@ -34,10 +41,12 @@ def composed(
     *,
     now: datetime,
     refusals: tuple[Refusal, ...] = (),
+    handover: Handover | None = None,
 ) -> ScreenPop:
     """As `pop`, for a file that is already here: read before, or fetched from the hub."""
     if file is None:
-        return ScreenPop(match=match, ranking=rank(gathered(None, now=now)))
+        ranking = rank(gathered(None, now=now))
+        return ScreenPop(match=match, picks_up=picks_up(None, handover, now=now), ranking=ranking)
     trouble = right_now(file, _Routes(files.cache), now=now)
     facts = gathered(file, now=now, disruption=disruption(trouble), refusals=refusals)
     return ScreenPop(
@@ -45,6 +54,10 @@ def composed(
         as_of=file.as_of,
         file=file,
         right_now=trouble,
+        near=near_flights(file, trouble, now=now),
+        lately=lately(file, now=now),
+        picks_up=picks_up(file, handover, now=now),
+        served_by=served_by(file),
         checks=checks(file, match.scheme),
         ranking=rank(facts),
     )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from agent_console.desk.connecting import reaches
-from agent_console.desk.screen_pop import RightNow
+from agent_console.desk.screen_pop import NearFlight, RightNow
 from agent_console.domain.trip import Flight, FlightStatus, Trip, TripState
 from agent_console.nba.facts import Disruption
 from agent_console.wire.customer_file import CustomerFile
@@ -46,6 +46,33 @@ def right_now(
     legs = [by_id[one.flight_id] for one in chosen.trip.segments if one.flight_id in by_id]
     ways = _ways(chosen, legs, flights_of_route, now=now) if _is_in_trouble(chosen) else ()
     return RightNow(trip=chosen.trip, flight=chosen.flight, misses=chosen.misses, ways=ways)
+
+
+def near_flights(
+    file: CustomerFile, shown: RightNow | None, *, now: datetime
+) -> tuple[NearFlight, ...]:
+    """Return the flights of today and tomorrow besides the one of *shown*, the next first.
+
+    What has landed is left out.
+    """
+    by_id = {flight.id: flight for flight in file.flights}
+    found: dict[str, NearFlight] = {}
+    for trip in file.trips:
+        if trip.state is not TripState.BOOKED:
+            continue
+        legs = [by_id[one.flight_id] for one in trip.segments if one.flight_id in by_id]
+        seats = {one.flight_id: one.seat for one in trip.segments}
+        for leg in legs:
+            if _is_near(leg, now=now) and leg.status not in _OVER and leg.lands_at > now:
+                found[leg.id] = NearFlight(
+                    flight=leg,
+                    locator=trip.locator,
+                    seat=seats[leg.id],
+                    misses=_missed(leg, legs),
+                )
+    if shown is not None:
+        found.pop(shown.flight.id, None)
+    return tuple(sorted(found.values(), key=lambda one: (one.flight.leaves_at, one.flight.id)))
 
 
 def disruption(found: RightNow | None) -> Disruption | None:

@@ -87,6 +87,7 @@ _NUMBERS = text(
     "SELECT body FROM identifier WHERE customer_id IN (SELECT value FROM json_each(:customers))"
 )
 _AGENT = text("SELECT body FROM agent WHERE id = :id")
+_AGENTS = text("SELECT body FROM agent")
 _STATE = text("SELECT value FROM state WHERE name = :name")
 
 _TRIPS_WITH_FLIGHTS = 12
@@ -256,6 +257,11 @@ class Cache:
         with spoken("cache.db"), self._reading.connect() as connection:
             body = connection.execute(_AGENT, {"id": key}).scalar()
         return None if body is None else decode(bytes(body), Agent)
+
+    def agents(self) -> tuple[Agent, ...]:
+        """Return all colleagues, in no order."""
+        with spoken("cache.db"), self._reading.connect() as connection:
+            return _many(connection.execute(_AGENTS).scalars().all(), Agent)
 
     def _state(self, name: str) -> str | None:
         with spoken("cache.db"), self._reading.connect() as connection:

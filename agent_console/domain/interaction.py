@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from agent_console.domain.channel import Channel, Direction
+from agent_console.domain.script_run import Run
 from agent_console.domain.value import Value
 from agent_console.ids import AgentId, CallId, CaseId, CustomerId, InteractionId, TripId
 
@@ -46,4 +47,8 @@ class Interaction(Value, frozen=True, kw_only=True):
     thread_id: str = ""
     source: str = ""
     """Where it came from: "console", "sample", "tau-airline"."""
+    choices: dict[str, str] = {}  # noqa: RUF012 msgspec copies an empty default for each value
+    """What the customer made of suggestions in it, by action: desks keep limits by this."""
+    runs: tuple[Run, ...] = ()
+    """The scripts that were followed or left in it."""
     version: int = 0

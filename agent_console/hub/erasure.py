@@ -13,8 +13,10 @@ from agent_console.hub.tables import (
     calls,
     changes,
     choices,
+    held_ways,
     interactions,
     operations,
+    shown,
     working_members,
 )
 from agent_console.ids import CustomerId
@@ -34,7 +36,13 @@ def erase(connection: Connection, customer: CustomerId) -> None:
                 connection, customer, connection.scalar(select(_highest(kept)).where(theirs))
             )
             connection.execute(delete(kept.table).where(theirs))
-    for table in (choices, changes, working_members):  # keys in the log name the person, too
+    for table in (
+        choices,
+        shown,
+        held_ways,
+        changes,
+        working_members,
+    ):  # keys in the log name the person, too
         connection.execute(delete(table).where(table.c.customer_id == customer))
     marks.forget(connection, customer)
     words.forget(connection, customer)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from agent_console.hub import records
 from agent_console.hub.problems import Refusal
-from agent_console.hub.tables import KEPT, Kept, choices, joins
+from agent_console.hub.tables import KEPT, Kept, choices, held_ways, joins, shown
 from agent_console.ids import CustomerId, is_parked
 from agent_console.wire.feed import Kind
 from agent_console.wire.operation import JoinCustomer, Operation
@@ -31,8 +31,9 @@ def join(connection: Connection, parked: CustomerId, customer: CustomerId, *, at
         connection.execute(insert(joins), {"parked_id": parked, "customer_id": customer})
     for kept in _MOVING:
         _move(connection, kept, parked, customer, at=at)
-    theirs = choices.c.customer_id == parked
-    connection.execute(update(choices).where(theirs).values(customer_id=customer))
+    for table in (choices, shown, held_ways):
+        theirs = table.c.customer_id == parked
+        connection.execute(update(table).where(theirs).values(customer_id=customer))
 
 
 def joined_to(connection: Connection, parked: CustomerId) -> CustomerId | None:

@@ -5,23 +5,33 @@ ringing, and that nobody wrote about, leaves nothing behind.
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
 from agent_console.clock import Clock
-from agent_console.desk.wrap_up import wrap_up_of
+from agent_console.desk.wrap_up import operations_of, without_card_numbers
 from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call, Stage
 from agent_console.domain.card_numbers import kept_form, masked
-from agent_console.domain.draft import Draft, open_draft
+from agent_console.domain.draft import Draft, Part, open_draft
+from agent_console.domain.value import Value
 from agent_console.ids import CallId, CustomerId, OperationId, new_id, parked
 from agent_console.nba.facts import Refusal
 from agent_console.store.journal import Journal
-from agent_console.wire.operation import Choice, Operation, RecordChoice
+from agent_console.wire.operation import Choice
 
 _SPOKEN = frozenset({Stage.TALKING, Stage.HELD, Stage.WRAP_UP})
 _ORDER = (Stage.RINGING, Stage.TALKING, Stage.HELD, Stage.WRAP_UP, Stage.CLOSED)
+
+
+class HandedOver(Value, frozen=True, kw_only=True):
+    """A call that was wrapped up and is not on its way yet."""
+
+    draft: Draft
+    operations: tuple[OperationId, ...]
+    until: datetime
+    """From then on it may be sent."""
 
 
 class CallWork:
@@ -35,6 +45,10 @@ class CallWork:
         self._kept = set(self._drafts)
         self._finished: set[CallId] = set()
         self._carets: dict[CallId, int] = {}
+        self.hold = timedelta()
+        """How long what was wrapped up stays here, so that it can be taken back."""
+        self.handed_over: HandedOver | None = None
+        """What was wrapped up last, while it can be taken back."""
 
     @property
     def agent(self) -> Agent:
@@ -64,7 +78,7 @@ class CallWork:
                 return None
             known = open_draft(call.id, parked(call.id), at=call.rung_at)
         draft = msgspec.structs.replace(known, call=_newer(known.call, call))
-        if draft.call and draft.call.stage is Stage.CLOSED and not _is_begun(draft):
+        if draft.call and draft.call.stage is Stage.CLOSED and not draft.is_begun:
             self._let_go(call.id)
             return None
         return self._put(draft, keep=draft.call is not None and draft.call.stage != Stage.RINGING)
@@ -120,23 +134,52 @@ class CallWork:
             if choice == Choice.DECLINED
         )
 
-    def wrap_up(self, call: CallId) -> None:
-        """Hand the call over to the outbox: the note, its place in the history, the choices.
+    def agree(self, call: CallId, part: Part) -> Draft:
+        """Keep a promise, call-back or task with the draft; one that is there is changed."""
+        safe = msgspec.structs.replace(part, what=masked(part.what))
+        return self._put(self._drafts[call].with_part(safe), keep=True)
 
-        Once: a call that was wrapped up before is left alone.
+    def withdraw(self, call: CallId, key: str) -> Draft:
+        """Take a promise, call-back or task out of the draft."""
+        return self._put(self._drafts[call].without_part(key), keep=True)
+
+    def wrap_up(self, call: CallId) -> None:
+        """Hand the call over to the outbox: note, place in the history, choices, what was agreed.
+
+        Once: a call that was wrapped up before is left alone. For `hold` it can be taken back.
         """
         if call in self._finished:
             return
+        self.handed_over = None
         now = self._clock()
         draft = self._drafts[call]
-        if draft.call is None and not _is_begun(draft):
+        if draft.call is None and not draft.is_begun:
             self._let_go(call)
             return
-        draft = msgspec.structs.replace(draft, text=masked(draft.text))
-        made: list[Operation] = [*_choices(draft, at=now)]
-        made.append(wrap_up_of(draft, self._agent, at=now))
-        self._journal.finish(draft, made, at=now)
+        draft = without_card_numbers(draft)
+        made = operations_of(draft, self._agent, at=now)
+        until = now + self.hold if self.hold else None
+        self._journal.finish(draft, made, at=now, until=until)
         self._forget(call)
+        if until is not None:
+            keys = tuple(one.id for one in made)
+            self.handed_over = HandedOver(draft=draft, operations=keys, until=until)
+
+    def take_back(self) -> Draft | None:
+        """Return the draft handed over last as it was; None if it may be on its way already.
+
+        It is sent under new ids then, so that nothing can be mistaken for what it was before.
+        """
+        last, self.handed_over = self.handed_over, None
+        if last is None:
+            return None
+        draft = msgspec.structs.replace(last.draft, operation_id=OperationId(new_id()))
+        if not self._journal.take_back(last.operations, now=self._clock(), draft=draft):
+            return None
+        self._finished.discard(draft.id)
+        self._kept.add(draft.id)
+        self._drafts[draft.id] = draft
+        return draft
 
     def begin(self, customer: CustomerId) -> Draft:
         """Open work about a customer who is here without a call."""
@@ -145,11 +188,11 @@ class CallWork:
 
     def is_begun(self, call: CallId) -> bool:
         """Tell whether anything was written or decided about a call."""
-        return _is_begun(self._drafts[call])
+        return self._drafts[call].is_begun
 
     def drop(self, call: CallId) -> None:
         """Close work that nothing was written about."""
-        if call in self._drafts and not _is_begun(self._drafts[call]):
+        if call in self._drafts and not self._drafts[call].is_begun:
             self._let_go(call)
 
     def _put(self, draft: Draft, *, keep: bool) -> Draft:
@@ -162,7 +205,7 @@ class CallWork:
 
     def _is_others(self, call: Call) -> bool:
         taken = call.agent_id is not None and call.agent_id != self._agent.id
-        begun = call.id in self._drafts and _is_begun(self._drafts[call.id])
+        begun = call.id in self._drafts and self._drafts[call.id].is_begun
         return taken and not begun
 
     def _let_go(self, call: CallId) -> None:
@@ -177,19 +220,6 @@ class CallWork:
         self._carets.pop(call, None)
         self._kept.discard(call)
         self._finished.add(call)
-
-
-def _choices(draft: Draft, *, at: datetime) -> Iterator[RecordChoice]:
-    for action, choice in draft.choices.items():
-        yield RecordChoice(
-            id=OperationId(f"{draft.operation_id}:{action}"),
-            at=at,
-            customer_id=draft.customer_id,
-            action=action,
-            choice=Choice(choice),
-            propensity=draft.propensities.get(action, 0.0),
-            call_id=draft.call.id if draft.call else None,
-        )
 
 
 def _newer(ours: Call | None, theirs: Call) -> Call:
@@ -209,7 +239,3 @@ def _newer(ours: Call | None, theirs: Call) -> Call:
             theirs, stage=stage, rung_at=rung, answered_at=answered, agent_id=agent
         )
     return ours
-
-
-def _is_begun(draft: Draft) -> bool:
-    return bool(draft.text or draft.reason or draft.outcome or draft.choices)

@@ -1,17 +1,72 @@
-"""What a wrapped-up call becomes: an entry of the history, and the note."""
+"""What a wrapped-up call becomes: an entry of the history, the note, and what was agreed."""
 
+from collections.abc import Iterator
 from datetime import datetime
+
+import msgspec
 
 from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call
+from agent_console.domain.card_numbers import masked_together
 from agent_console.domain.channel import Channel, Direction
 from agent_console.domain.draft import Draft
 from agent_console.domain.interaction import Interaction, State
 from agent_console.domain.note import Note
-from agent_console.wire.operation import WrapUp
+from agent_console.domain.promise import Promise
+from agent_console.ids import OperationId
+from agent_console.wire.operation import (
+    Choice,
+    MakeFollowUp,
+    MakePromise,
+    Operation,
+    RecordChoice,
+    WrapUp,
+)
 
 _HEADLINE = 90
 _STATES = {"follow_up": State.OPEN, "unsolved": State.UNSOLVED, "transferred": State.OPEN}
+
+
+def operations_of(draft: Draft, agent: Agent, *, at: datetime) -> tuple[Operation, ...]:
+    """Return all that the hub has to do for a finished draft; the same draft makes the same ids."""
+    safe = without_card_numbers(draft)
+    return (*_choices(safe, at), wrap_up_of(safe, agent, at=at), *_parts(safe, at))
+
+
+def without_card_numbers(draft: Draft) -> Draft:
+    """Return *draft* with card numbers masked, also one that begins in the note and ends below."""
+    parts = draft.parts
+    text, *words = masked_together([draft.text, *(part.what for part in parts)])
+    safe = msgspec.structs.replace(draft, text=text)
+    for part, what in zip(parts, words, strict=True):
+        safe = safe.with_part(msgspec.structs.replace(part, what=what))
+    return safe
+
+
+def _choices(draft: Draft, at: datetime) -> Iterator[RecordChoice]:
+    for action, choice in draft.choices.items():
+        yield RecordChoice(
+            id=OperationId(f"{draft.operation_id}:{action}"),
+            at=at,
+            customer_id=draft.customer_id,
+            action=action,
+            choice=Choice(choice),
+            propensity=draft.propensities.get(action, 0.0),
+            call_id=draft.call.id if draft.call else None,
+        )
+
+
+def _parts(draft: Draft, at: datetime) -> Iterator[MakePromise | MakeFollowUp]:
+    """Yield what makes promises and follow-ups; for whom the call turned out to be about."""
+    customer = draft.customer_id
+    for part in draft.parts:
+        key = OperationId(f"{draft.operation_id}:{part.id}")
+        if isinstance(part, Promise):
+            promise = msgspec.structs.replace(part, customer_id=customer)
+            yield MakePromise(id=key, at=at, customer_id=customer, promise=promise)
+        else:
+            agreed = msgspec.structs.replace(part, customer_id=customer)
+            yield MakeFollowUp(id=key, at=at, customer_id=customer, follow_up=agreed)
 
 
 def wrap_up_of(draft: Draft, agent: Agent, *, at: datetime) -> WrapUp:

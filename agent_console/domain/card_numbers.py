@@ -4,12 +4,16 @@ A card number is 14 to 19 digits, grouped by single spaces, dashes or dots, that
 scheme's range and end with the right check digit (ISO/IEC 7812-1, Luhn). Groups may also stand on
 two lines, or with several signs between them, if they are whole groups. Thirteen digits are left
 alone: they are electronic tickets, some of which pass the check. A number behind a plus is a
-telephone number. What stays readable is at most the last four digits.
+telephone number. What stays readable is at most the last four digits. A number that was written
+down as it was said ("four one one one …") is masked, too, and so is the code from the back of a
+card where it is called so or stands behind the number.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from agent_console.domain import spoken_digits
 
 MASK = "•"
 _RUN = re.compile(r"(?<![\d+])\d(?:[ \u00a0\u2007\u202f.\-\u2010-\u2015]?\d){6,24}")
@@ -17,6 +21,8 @@ _GROUPS = re.compile(r"(?<![\d+])\d+(?:[\s.\-\u2010-\u2015]{1,6}\d+)+")
 _SEPARATORS = " \u00a0\u2007\u202f.-\u2010\u2011\u2012\u2013\u2014\u2015"
 _SHORTEST, _LONGEST = 14, 19
 _SHOWN = 4
+_CODE_LENGTH = 3
+_DIGIT = re.compile(r"\d")
 _UNFINISHED = 10
 """So many digits of a number that is still being typed may be kept (PCI DSS: at most BIN and 4)."""
 _BEGINS_LIKE_A_CARD = re.compile(
@@ -29,6 +35,21 @@ _BEGINS_LIKE_A_CARD = re.compile(
     r"|62\d{14,17}"  # UnionPay
     r"|(?:50|5[6-9]|6[37])\d{12,17}"  # Maestro
 )
+_NAMED_CODE = re.compile(
+    r"(?:\b(?:cvv2?|cvc2?|csc|cav2|security code|card verification (?:code|value|number)"
+    r"|kartenprüfnummer|prüfnummer|prüfziffer|sicherheitscode)\b|安全码|校验码)"
+    r"\D{0,12}?(?P<code>\d{3,4})(?!\d)",
+    re.IGNORECASE,
+)
+_CODE_BEHIND = re.compile(
+    r"[ \t,;/]*(?:"
+    r"(?:exp\w*\.?|valid|gültig)?[ \t:]*\d{2}[ \t]?[/\-][ \t]?\d{2,4}"
+    r"[ \t,;/]+(?P<dated>\d{3,4})(?!\d)"
+    r"|[ \t/]+(?P<bare>\d{3,4})[ \t]*(?=[.,;]?\s*$)"
+    r")",
+    re.MULTILINE,
+)
+"""Behind a card number: the month it ends, or nothing, and three or four digits."""
 _MAY_BEGIN_A_CARD = re.compile(r"[2-6]")
 
 
@@ -42,11 +63,30 @@ def is_card_number(digits: str) -> bool:
 
 
 def masked(text: str) -> str:
-    """Return *text* with every card number masked but for its last four digits."""
-    made = text
-    for start, end in (*_found(text), *_found_in_groups(text)):
+    """Return *text* with every card number masked but for its last four digits.
+
+    Its length never changes.
+    """
+    made, count = text, len(_DIGIT.findall(text))
+    found = (*_found(text), *_found_in_groups(text)) if count >= _SHORTEST else ()
+    for start, end in found:
         made = made[:start] + _hidden(made[start:end], shown=_SHOWN) + made[end:]
+        made = _without_code(made, _CODE_BEHIND.match(made, end))
+    for spots in spoken_digits.runs(text):
+        made = _without_spoken(made, spots)
+    for code in _NAMED_CODE.finditer(made) if count >= _CODE_LENGTH else ():
+        made = _without_code(made, code)
     return made
+
+
+def masked_together(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return *texts* masked, also where a card number begins in one and goes on in the next."""
+    whole = masked("\n".join(texts))
+    made, start = [], 0
+    for text in texts:
+        made.append(masked(whole[start : start + len(text)]))
+        start += len(text) + 1
+    return tuple(made)
 
 
 def kept_form(text: str, *, caret: int) -> str:
@@ -89,6 +129,28 @@ def _found_in_groups(text: str) -> Iterator[tuple[int, int]]:
             for _, end in groups[first + 1 : first + _LONGEST]:
                 if is_card_number(_digits(text[start:end])):
                     yield start, end
+
+
+def _without_code(text: str, found: re.Match[str] | None) -> str:
+    if found is None:
+        return text
+    for name in found.re.groupindex:
+        if found[name]:
+            start, end = found.span(name)
+            text = text[:start] + MASK * (end - start) + text[end:]
+    return text
+
+
+def _without_spoken(text: str, spots: tuple[spoken_digits.Spot, ...]) -> str:
+    digits = "".join(digit for digit, _, _ in spots)
+    first = 0
+    while first + _SHORTEST <= len(digits):
+        length = _card_at(digits, first)
+        for _, start, end in spots[first : first + max(0, length - _SHOWN)]:
+            hidden = re.sub(r"\S", MASK, text[start:end])
+            text = text[:start] + hidden + text[end:]
+        first += length or 1
+    return text
 
 
 def _card_at(digits: str, first: int) -> int:

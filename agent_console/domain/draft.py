@@ -1,14 +1,23 @@
 """What an agent has begun about one call and not wrapped up yet.
 
-The ids of everything the wrap-up will make are chosen when the draft is opened, so that a crash at
-any moment, and a wrap-up pressed again after it, still makes each thing once.
+The ids of everything the wrap-up will make are chosen when the draft is opened, and those of its
+parts when they are added, so that a crash at any moment, and a wrap-up pressed again after it,
+still makes each thing once.
 """
 
 from datetime import datetime
+from typing import TypeVar
+
+import msgspec
 
 from agent_console.domain.call import Call
+from agent_console.domain.follow_up import FollowUp
+from agent_console.domain.promise import Promise
 from agent_console.domain.value import Value
 from agent_console.ids import CallId, CustomerId, InteractionId, NoteId, OperationId, new_id
+
+Part = Promise | FollowUp
+"""What is agreed on a call beside the note: a promise, a call-back, a task."""
 
 
 class Draft(Value, frozen=True, kw_only=True):
@@ -28,6 +37,42 @@ class Draft(Value, frozen=True, kw_only=True):
     """What became of each suggestion, by action."""
     propensities: dict[str, float] = {}  # noqa: RUF012 as above
     """How likely a yes was thought to be when each was shown."""
+    promises: tuple[Promise, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Return promises, call-backs and tasks in the order they were added."""
+        return tuple(sorted((*self.promises, *self.follow_ups), key=lambda one: one.id))
+
+    @property
+    def is_begun(self) -> bool:
+        """Tell whether anything was written or decided."""
+        words = self.text or self.reason or self.outcome
+        return bool(words or self.choices or self.promises or self.follow_ups)
+
+    def with_part(self, part: Part) -> "Draft":
+        """Return this draft with *part* added, or in the place of the one with its id."""
+        if isinstance(part, Promise):
+            return msgspec.structs.replace(self, promises=_put(self.promises, part))
+        return msgspec.structs.replace(self, follow_ups=_put(self.follow_ups, part))
+
+    def without_part(self, key: str) -> "Draft":
+        """Return this draft without the part called *key*."""
+        return msgspec.structs.replace(
+            self,
+            promises=tuple(one for one in self.promises if one.id != key),
+            follow_ups=tuple(one for one in self.follow_ups if one.id != key),
+        )
+
+
+P = TypeVar("P", Promise, FollowUp)
+
+
+def _put(known: tuple[P, ...], part: P) -> tuple[P, ...]:
+    if all(one.id != part.id for one in known):
+        return (*known, part)
+    return tuple(part if one.id == part.id else one for one in known)
 
 
 def open_draft(call: CallId, customer: CustomerId, *, at: datetime) -> Draft:

@@ -32,7 +32,7 @@ _DRAFTS = text("SELECT body FROM work ORDER BY opened_at, id")
 _DROP_DRAFT = text("DELETE FROM work WHERE id = :id")
 _QUEUE = text(
     "INSERT INTO outbox (id, customer_id, kind, body, made_at, state, attempt_count, next_try_at)"
-    " VALUES (:id, :customer, :kind, :body, :made_at, 'waiting', 0, 0) ON CONFLICT DO NOTHING"
+    " VALUES (:id, :customer, :kind, :body, :made_at, 'waiting', 0, :until) ON CONFLICT DO NOTHING"
 )
 # INVARIANT: a customer's operations keep their order, so one that is not done yet keeps those of
 # the same customer behind it, and nobody else's. A batch holds one of each customer: the hub may
@@ -78,6 +78,14 @@ _WAIT_AGAIN = text(
     "UPDATE outbox SET state = 'waiting', next_try_at = 0 WHERE id = :id AND state = 'sent'"
 )
 _DROP = text("DELETE FROM outbox WHERE id = :id")
+# What is not due yet was not handed to the hub: `due` never returned it.
+_UNSENT = text(
+    "SELECT count(*) FROM outbox WHERE id IN :ids AND state = 'waiting' AND attempt_count = 0"
+    " AND next_try_at > :now AND next_try_at <= :never"
+).bindparams(bindparam("ids", expanding=True))
+_DROP_SEVERAL = text("DELETE FROM outbox WHERE id IN :ids").bindparams(
+    bindparam("ids", expanding=True)
+)
 _DROP_OF_CUSTOMER = text("DELETE FROM outbox WHERE customer_id = :customer")
 _COUNTS = text("SELECT state, count(*) FROM outbox GROUP BY state")
 _STATE = text("SELECT value FROM state WHERE name = :name")
@@ -118,9 +126,8 @@ class Journal:
 
     def keep_draft(self, draft: Draft) -> None:
         """Store a draft as it is now; durable when this returns."""
-        row = {"id": draft.id, "opened_at": micros(draft.opened_at), "body": encode(draft)}
         with spoken("journal.db"), self._engine.begin() as connection:
-            connection.execute(_PUT_DRAFT, row)
+            connection.execute(_PUT_DRAFT, _work(draft))
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return every unfinished piece of work, oldest first."""
@@ -131,19 +138,46 @@ class Journal:
         with spoken("journal.db"), self._engine.begin() as connection:
             connection.execute(_DROP_DRAFT, {"id": call})
 
-    def finish(self, draft: Draft, operations: Iterable[Operation], *, at: datetime) -> None:
-        """Turn a draft into operations for the hub: all of it or nothing."""
+    def finish(
+        self,
+        draft: Draft,
+        operations: Iterable[Operation],
+        *,
+        at: datetime,
+        until: datetime | None = None,
+    ) -> None:
+        """Turn a draft into operations for the hub: all of it or nothing.
+
+        Until *until* nothing of it is sent, and all of it can be taken back.
+        """
         with spoken("journal.db"), self._engine.begin() as connection:
             for operation in operations:
-                _queue(connection, operation, at)
+                _queue(connection, operation, at, until)
             connection.execute(_DROP_DRAFT, {"id": draft.id})
 
     # outbox
 
-    def queue(self, operation: Operation, *, at: datetime) -> None:
-        """Keep an operation for the hub; the same id twice is one."""
+    def queue(self, operation: Operation, *, at: datetime, until: datetime | None = None) -> None:
+        """Keep an operation for the hub; the same id twice is one. *until* as in `finish`."""
         with spoken("journal.db"), self._engine.begin() as connection:
-            _queue(connection, operation, at)
+            _queue(connection, operation, at, until)
+
+    def take_back(
+        self, keys: Iterable[OperationId], *, now: datetime, draft: Draft | None = None
+    ) -> bool:
+        """Forget operations that cannot be on their way yet, all or none; False if one can.
+
+        The *draft* they were made of is there again.
+        """
+        wanted = list(keys)
+        row = {"ids": wanted, "now": micros(now), "never": micros(now + LONGEST_WAIT)}
+        with spoken("journal.db"), self._engine.begin() as connection:
+            if connection.execute(_UNSENT, row).scalar() != len(wanted):
+                return False
+            connection.execute(_DROP_SEVERAL, {"ids": wanted})
+            if draft is not None:
+                connection.execute(_PUT_DRAFT, _work(draft))
+        return True
 
     def due(self, *, limit: int, now: datetime) -> tuple[OutboxEntry, ...]:
         """Return what may be sent now, in order."""
@@ -299,12 +333,19 @@ class Journal:
             return list(connection.execute(statement, values or {}).all())
 
 
-def _queue(connection: Connection, operation: Operation, at: datetime) -> None:
+def _work(draft: Draft) -> dict[str, Any]:
+    return {"id": draft.id, "opened_at": micros(draft.opened_at), "body": encode(draft)}
+
+
+def _queue(
+    connection: Connection, operation: Operation, at: datetime, until: datetime | None
+) -> None:
     row = {
         "id": operation.id,
         "customer": operation.customer_id,
         "kind": operation.__struct_config__.tag,
         "body": encode(operation),
         "made_at": micros(at),
+        "until": micros(until) if until else 0,
     }
     connection.execute(_QUEUE, row)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from ui.keys import key_of
@@ -16,6 +16,7 @@ from ui.theme import fonts, tokens
 from ui.theme.tokens import TEXT, TEXT_SMALL, Tokens
 from ui.widgets.canvas import Canvas
 from ui.widgets.keycap import draw_key, key_width
+from ui.widgets.wrapping import Stretch, wrapped
 
 
 class Block(Protocol):
@@ -57,32 +58,54 @@ class Paragraph:
         self._wrapped: tuple[object, ...] = ()
         self._layout = QTextLayout()
         self._step = fonts.line_height(size)
+        self._broken: dict[int, list[Stretch] | None] = {}
 
     def height(self, width: int) -> int:
         """Return the pixels needed at *width*."""
-        if self._is_one_line(width - self.indent):
-            return self._step
-        self._wrap(width - self.indent)
+        inner = width - self.indent
+        broken = self._stretches(inner)
+        if broken is not None:
+            return self._step * (broken[-1].line + 1 if broken else 1)
+        self._wrap(inner)
         return self._step * self._layout.lineCount()
 
     def paint(self, canvas: Canvas, top: int, width: int) -> None:
         """Draw at *top*."""
         inner = width - self.indent
+        broken = self._stretches(inner)
         place = canvas.box(self.indent, top, inner, self._step)
-        if self._is_one_line(inner):
-            (run,) = self.runs
-            canvas.text(run.text, place, run.role, size=self.size, weight=run.weight)
+        if broken is not None:
+            self._write(canvas, broken, place)
             return
         self._wrap(inner, is_mirrored=canvas.is_mirrored)
         canvas.painter.setPen(canvas.tint(self.runs[0].role if self.runs else "ink"))
         self._layout.draw(canvas.painter, QPointF(place.topLeft()))
 
-    def _is_one_line(self, width: int) -> bool:
-        """Tell whether no layout is needed, without making one."""
-        if len(self.runs) != 1:
-            return False
-        (run,) = self.runs
-        return "\n" not in run.text and fonts.surely_fits(run.text, width, self.size, run.weight)
+    def _write(self, canvas: Canvas, broken: Sequence[Stretch], place: QRect) -> None:
+        ends = self._ends(broken) if canvas.is_mirrored else {}
+        left, top, wide = place.x(), place.y(), place.width()
+        for text, number, line, start in broken:
+            run = self.runs[number]
+            free = wide - ends[line] if ends else 0
+            spot = QRect(left + free + start, top + line * self._step, wide - start, self._step)
+            canvas.ink(run.role, self.size, run.weight).line(canvas.painter, text, spot, 0)
+
+    def _ends(self, broken: Sequence[Stretch]) -> dict[int, int]:
+        """Return how wide each line is."""
+        return {
+            line: start + fonts.width(text.rstrip(), self.size, self.runs[number].weight)
+            for text, number, line, start in broken
+        }
+
+    def _stretches(self, width: int) -> list[Stretch] | None:
+        """Return what stands where, if the words may be placed one by one; else None."""
+        if width not in self._broken:
+            looks = [(run.text, self.size, run.weight) for run in self.runs]
+            broken = wrapped(looks, width)
+            if broken is not None and self.lines:
+                broken = [one for one in broken if one.line < self.lines]
+            self._broken[width] = broken
+        return self._broken[width]
 
     def spoken(self) -> str:
         """Return the text."""

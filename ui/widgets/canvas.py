@@ -13,17 +13,14 @@ from ui.theme.tokens import TEXT, Tokens
 from ui.widgets import lettering, stamps
 
 _KEPT_MOST = 600
+_FREE = {"start": 0.0, "centre": 0.5, "end": 1.0}
+"""Where the room goes that a line leaves: the share of it before the line."""
 
 
 @cache
 def colour(name: str) -> QColor:
     """Return the colour of a #rrggbb."""
     return QColor(name)
-
-
-@cache
-def _pen(name: str) -> QPen:
-    return QPen(QColor(name))
 
 
 class Canvas:
@@ -98,31 +95,20 @@ class Canvas:
         align: str = "start",
         spaced: bool = False,
     ) -> None:
-        """Write one line, elided where it does not fit; kept if `ground` is known."""
-        if not words:
-            return
-        theme, look, wide = self.theme, (size, weight, spaced), place.width()
-        key = (words, role, self.ground, look, theme.name, self.ratio)
-        kept = lettering.kept(key) if self.ground else None
-        if kept is not None and kept[1] <= wide:
-            start = self._start(place, wide - kept[1], align)
-            lettering.copy(self.painter, kept[0], start, place, look)
-            return
-        shown = lettering.fitted(words, wide, look)
-        free = 0 if self._is_first(align) else wide - lettering.width(shown, look)
-        self.painter.setPen(_pen(getattr(theme, role)))
-        lettering.write(self.painter, shown, self._start(place, free, align), place, look)
-        if self.ground and shown == words and self.ratio == int(self.ratio):
-            lettering.remember(key, getattr(theme, role), getattr(theme, self.ground))
+        """Write one line, elided where it does not fit; from pictures if `ground` is known."""
+        if words:
+            free = _FREE[align]
+            if self.is_mirrored:
+                free = 1 - free
+            self.ink(role, size, weight, spaced=spaced).line(self.painter, words, place, free)
 
-    def _is_first(self, align: str) -> bool:
-        """Tell whether a line begins at the left, whatever it takes."""
-        return align != "centre" and (align == "end") == self.is_mirrored
-
-    def _start(self, place: QRect, free: int, align: str) -> int:
-        if align == "centre":
-            return place.x() + free // 2
-        return place.x() + (free if (align == "end") != self.is_mirrored else 0)
+    def ink(
+        self, role: str, size: int = TEXT, weight: str = "plain", *, spaced: bool = False
+    ) -> lettering.Ink:
+        """Return what writes in that look on what lies there now."""
+        theme = self.theme
+        under = getattr(theme, self.ground) if self.ground else ""
+        return lettering.ink((size, weight, spaced), getattr(theme, role), under, self.ratio)
 
     def icon(self, name: str, place: QRect, role: str = "ink_soft") -> None:
         """Draw a line icon into a square."""

@@ -66,7 +66,7 @@ def create_app(
     return Litestar(
         route_handlers=[
             Router(f"/{VERSION}", route_handlers=[desk.health, signed_in]),
-            telephony.pushed,
+            *telephony.HANDLERS,
         ],
         dependencies={"hub": Provide(lambda: hub, sync_to_thread=False)},
         state=State({"hub": hub}),

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call, Stage
 from agent_console.hub.entering import without_card_numbers
-from agent_console.hub.tables import call_events, calls
+from agent_console.hub.tables import call_events, call_ledgers, call_names, calls
 from agent_console.hub.turns import CALLS, take_turns
-from agent_console.ids import CallId
+from agent_console.ids import AgentId, CallId
 from agent_console.wire import codec
 from agent_console.wire.event import CallEvent
 
@@ -27,13 +27,24 @@ def known(connection: Connection, call_id: CallId) -> Call | None:
     return None if row is None else _call(row)
 
 
-def tell(connection: Connection, call: Call, *, is_new: bool, at: datetime) -> int:
-    """Store *call* as it stands now, with its event; return the event's number."""
+def tell(
+    connection: Connection,
+    call: Call,
+    *,
+    is_new: bool,
+    at: datetime,
+    before: Call | None = None,
+) -> int:
+    """Store *call* as it stands now, with its event; return the event's number.
+
+    *before* is the call as it stood: who had it then, and has it no more, hears of that.
+    """
     take_turns(connection, [CALLS])
     call = without_card_numbers(call)
-    body = codec.encode(CallEvent(call=call, hub_at=at)).decode()
-    event = {"call_id": call.id, "at": at, "body": body}
-    seq = int(connection.execute(insert(call_events), event).inserted_primary_key[0])  # type: ignore[index]
+    event = CallEvent(call=call, hub_at=at, taken_from=_taken_from(before, call))
+    body = codec.encode(event).decode()
+    line = {"call_id": call.id, "at": at, "body": body}
+    seq = int(connection.execute(insert(call_events), line).inserted_primary_key[0])  # type: ignore[index]
     row = {name: getattr(call, name) for name in Call.__struct_fields__} | {"event_seq": seq}
     if is_new:
         connection.execute(insert(calls), row)
@@ -55,20 +66,43 @@ def live(connection: Connection, agent: Agent, *, at: datetime) -> list[tuple[in
 
 def is_for(call: Call, agent: Agent) -> bool:
     """Tell whether *call* concerns *agent*: rings there, or was answered there."""
+    whose = _whose(call)
+    return whose is None or agent.id in whose
+
+
+def is_news_for(event: CallEvent, agent: Agent) -> bool:
+    """Tell whether *agent* has to hear *event*: also that a call is theirs no more."""
+    concerned = concerns(event)
+    return concerned is None or agent.id in concerned
+
+
+def concerns(event: CallEvent) -> frozenset[AgentId] | None:
+    """Return who has to hear *event*; None for everybody."""
+    now, before = _whose(event.call), event.taken_from
+    return None if now is None or before is None else now | frozenset(before)
+
+
+def _whose(call: Call) -> frozenset[AgentId] | None:
+    """Return whose consoles have *call*; None for everybody's."""
     if call.agent_id is not None:
-        return call.agent_id == agent.id
-    return not call.offered_to or agent.id in call.offered_to
+        return frozenset({call.agent_id})
+    return frozenset(call.offered_to) or None
 
 
-def is_news_for(call: Call, agent: Agent) -> bool:
-    """Tell whether *agent* has to hear of *call*: also that a colleague took it."""
-    was_offered = not call.offered_to or agent.id in call.offered_to
-    return is_for(call, agent) or (call.stage is Stage.TALKING and was_offered)
+def _taken_from(before: Call | None, call: Call) -> tuple[AgentId, ...] | None:
+    now = _whose(call)
+    then = frozenset() if before is None else _whose(before)
+    if now is None:
+        return ()
+    return None if then is None else tuple(sorted(then - now))
 
 
 def forget_old_events(connection: Connection, *, at: datetime) -> None:
-    """Drop events nobody will resume from."""
+    """Drop events nobody will resume from, and what was heard of calls long over."""
     connection.execute(delete(call_events).where(call_events.c.at < at - _KEPT_FOR))
+    old = select(call_ledgers.c.call_id).where(call_ledgers.c.at < at - _KEPT_FOR)
+    connection.execute(delete(call_names).where(call_names.c.call_id.in_(old)))
+    connection.execute(delete(call_ledgers).where(call_ledgers.c.at < at - _KEPT_FOR))
 
 
 def _call(row: Row[Any] | tuple[Any, ...]) -> Call:

@@ -1,6 +1,7 @@
 """What every route of a running hub works with."""
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from sqlalchemy import Engine
 
@@ -9,6 +10,9 @@ from agent_console.hub.bell import Bell
 from agent_console.hub.here import Here
 from agent_console.hub.news import News
 from agent_console.hub.telephony.control import CallControl, NoControl
+from agent_console.hub.telephony.intake import Intake
+from agent_console.hub.telephony.phone_book import PhoneBook
+from agent_console.hub.telephony.settings import NONE, TelephonySettings
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,7 +27,18 @@ class Hub:
     control: CallControl = field(default_factory=NoControl)
     """The telephone system that takes commands."""
     here: Here = field(default_factory=Here)
+    telephony: TelephonySettings = NONE
+    """How the company's telephone systems reach us, and we them."""
+    phone_book: PhoneBook = field(init=False)
+    """Whose telephones are meant."""
+    intake: Intake = field(init=False)
+    """Where telephony's reports come in."""
     news: News = field(init=False)
 
     def __post_init__(self) -> None:
+        from agent_console.hub.telephony.switchboard import hear  # it works with this class
+
         object.__setattr__(self, "news", News(self.engine, self.bell))
+        book = PhoneBook(self.telephony, region=self.region)
+        object.__setattr__(self, "phone_book", book)
+        object.__setattr__(self, "intake", Intake(partial(hear, self)))

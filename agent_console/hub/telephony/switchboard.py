@@ -1,125 +1,141 @@
-"""Turn what telephone systems push into calls. The order of messages does not matter.
+"""Turn what telephone systems report into calls. The order of messages does not matter.
 
-A message sent twice, or after the one that follows it, adds what it knows and never moves a call
-backwards: lines are retried and overtake each other.
+A message sent twice, late, or by two systems adds what it knows to the ledger of its call; the
+call is what the ledger tells. Nothing new wakes nobody.
 """
 
 from datetime import datetime
-from typing import Any
 
-import msgspec
-from sqlalchemy import Connection, func, or_, select
+from msgspec.structs import replace
+from sqlalchemy import Connection
 
 from agent_console.domain.call import Call, Stage
-from agent_console.domain.identifier import phone_number
+from agent_console.domain.channel import Direction
 from agent_console.hub import calls
 from agent_console.hub.hub import Hub
-from agent_console.hub.tables import agents
-from agent_console.hub.telephony.push import Happened, Push
+from agent_console.hub.telephony import blocked, heard
+from agent_console.hub.telephony.directory import Directory
+from agent_console.hub.telephony.ledger import Entry, Ledger, call_of, entered
+from agent_console.hub.telephony.report import Happened, Report, Verdict
+from agent_console.hub.telephony.same_call import same_call
 from agent_console.hub.turns import CALLS, take_turns
 from agent_console.ids import AgentId, CallId
 
-_ENDED = frozenset({Stage.WRAP_UP, Stage.CLOSED})
 
-
-def hear(hub: Hub, push: Push) -> None:
-    """Store what *push* says about its call and wake the consoles; nothing new wakes nobody."""
+def hear(hub: Hub, *reports: Report) -> tuple[Verdict, ...]:
+    """Store what *reports* say about their calls and wake the consoles."""
     at = hub.clock()
+    directory = hub.phone_book.directory(hub.engine)
     with hub.engine.begin() as connection:
         take_turns(connection, [CALLS])
-        known = calls.known(connection, CallId(push.call_id))
-        offered = _agents(connection, push.users, hub.region)
-        answered = _agents(connection, push.answered_by, hub.region)
-        call = moved(known or _first_heard(push, at=at), push, offered, answered, at=at)
-        if call == known:
-            return
-        calls.tell(connection, call, is_new=known is None, at=at)
-    hub.bell.ring()
+        told = [_take(connection, directory, report, at=at) for report in reports]
+    if any(is_news for _, is_news in told):
+        hub.bell.ring()
+    return tuple(verdict for verdict, _ in told)
 
 
-def moved(
-    call: Call,
-    push: Push,
-    offered: tuple[AgentId, ...],
-    answered: tuple[AgentId, ...],
+def _take(
+    connection: Connection, directory: Directory, report: Report, *, at: datetime
+) -> tuple[Verdict, bool]:
+    """Take one report in; tell what is wanted with its call, and whether it was news."""
+    happened_at = min(report.at or at, at)
+    call_id = heard.call_named(connection, report)
+    agents = _agents(directory, report)
+    if call_id is None:
+        if report.direction is not Direction.OUTBOUND and blocked.is_blocked(
+            connection, report.from_number
+        ):
+            return Verdict.REFUSED, False
+        near = heard.near(connection, report, at=happened_at)
+        call_id = same_call(report, agents, near, at=happened_at) or heard.new_id(
+            connection, report
+        )
+    heard.name(connection, report, call_id)
+    ledger = heard.ledger(connection, call_id)
+    known = calls.known(connection, call_id)
+    entry = _entry(directory, report, agents, known, at=happened_at)
+    more = entered(ledger, entry)
+    if more == ledger:
+        return Verdict.TAKEN, False
+    heard.keep(connection, call_id, more, at=at)
+    call = _with_line(directory, _told(call_id, known, ledger, more))
+    if call == known:
+        return Verdict.TAKEN, False
+    calls.tell(connection, call, is_new=known is None, at=at, before=known)
+    return Verdict.TAKEN, True
+
+
+def _told(call_id: CallId, known: Call | None, before: Ledger, after: Ledger) -> Call:
+    """Return the call as it stands with *after*, and with what is known from elsewhere."""
+    call = call_of(call_id, after)
+    if known is None:
+        return call
+    heard_of = {name: getattr(call, name) for name in _FROM_TELEPHONY}
+    now = replace(known, **heard_of)
+    wrapped_up = known.stage is Stage.CLOSED and not _is_closed(call_id, before)
+    if wrapped_up:
+        return replace(now, stage=known.stage, ended_at=call.ended_at or known.ended_at)
+    return now
+
+
+_FROM_TELEPHONY = (
+    "from_number",
+    "to_number",
+    "rung_at",
+    "stage",
+    "direction",
+    "queue",
+    "offered_to",
+    "agent_id",
+    "answered_at",
+    "ended_at",
+    "cause",
+)
+
+
+def _is_closed(call_id: CallId, ledger: Ledger) -> bool:
+    return bool(ledger) and call_of(call_id, ledger).stage is Stage.CLOSED
+
+
+def _with_line(directory: Directory, call: Call) -> Call:
+    """Name the queue of the line that was called, where nobody named another."""
+    if call.queue or call.direction is Direction.OUTBOUND:
+        return call
+    return replace(call, queue=directory.queue_of(call.to_number))
+
+
+def _agents(directory: Directory, report: Report) -> tuple[AgentId, ...]:
+    """Return whom *report* is about."""
+    if report.happened is Happened.RANG:
+        line = "" if report.direction is Direction.OUTBOUND else report.to_number
+        return directory.called(report.users, queue=report.queue, line=line)
+    if report.happened is Happened.TRANSFERRED:
+        return directory.called(report.answered_by, queue=report.queue, line="")
+    return directory.people(report.answered_by or report.users)
+
+
+def _entry(
+    directory: Directory,
+    report: Report,
+    agents: tuple[AgentId, ...],
+    known: Call | None,
     *,
     at: datetime,
-) -> Call:
-    """Return *call* with everything *push* adds to it; *offered*, *answered* are its users."""
-    call = _with_ends(call, push)
-    if push.happened is Happened.RANG:
-        everyone = tuple(dict.fromkeys((*call.offered_to, *offered)))
-        return msgspec.structs.replace(call, offered_to=everyone)
-    if push.happened is Happened.ANSWERED:
-        return _answered(call, answered, at=at)
-    return _ended(call, push, at=at)
-
-
-def _first_heard(push: Push, *, at: datetime) -> Call:
-    return Call(
-        id=CallId(push.call_id),
-        from_number=push.from_number,
-        to_number=push.to_number,
-        rung_at=at,
-        direction=push.direction,
-        queue=push.queue,
+) -> Entry:
+    if not agents and known is not None and report.happened is Happened.ANSWERED:
+        ended_with = (directory.one_of(word, known.offered_to) for word in report.answered_by)
+        agents = tuple(agent for agent in ended_with if agent is not None)
+    is_about_people = report.happened not in {Happened.HELD, Happened.RESUMED, Happened.ENDED}
+    return Entry(
+        source=report.source,
+        happened=report.happened,
+        at=at,
+        message=report.message,
+        direction=report.direction,
+        from_number=report.from_number,
+        to_number=report.to_number,
+        queue=report.queue,
+        agents=agents if is_about_people else (),
+        cause=report.cause,
+        is_connected=report.is_connected,
     )
-
-
-def _with_ends(call: Call, push: Push) -> Call:
-    """Fill in what an earlier message did not know."""
-    return msgspec.structs.replace(
-        call,
-        from_number=call.from_number or push.from_number,
-        to_number=call.to_number or push.to_number,
-        queue=call.queue or push.queue,
-    )
-
-
-def _answered(call: Call, answered: tuple[AgentId, ...], *, at: datetime) -> Call:
-    agent = call.agent_id or next(iter(answered), None)
-    if agent is None and len(call.offered_to) == 1:
-        agent = call.offered_to[0]
-    call = msgspec.structs.replace(call, agent_id=agent)
-    if call.stage in _ENDED:  # the hang-up overtook the answer
-        return msgspec.structs.replace(call, answered_at=call.answered_at or call.ended_at)
-    return call.moved_to(Stage.TALKING, at=at) if call.stage is Stage.RINGING else call
-
-
-def _ended(call: Call, push: Push, *, at: datetime) -> Call:
-    if call.stage in _ENDED:
-        return msgspec.structs.replace(call, cause=call.cause or push.cause)
-    end = Stage.WRAP_UP if call.may_move_to(Stage.WRAP_UP) else Stage.CLOSED
-    return msgspec.structs.replace(call.moved_to(end, at=at), cause=push.cause)
-
-
-def _agents(connection: Connection, users: tuple[str, ...], region: str) -> tuple[AgentId, ...]:
-    """Return whom *users* mean, in their order; those nobody knows are left out."""
-    if not users:
-        return ()
-    words = {*users, *(word for user in users for word in _spellings(user, region))}
-    c = agents.c
-    same = or_(
-        func.lower(c.login).in_(words),
-        c.id.in_(words),
-        c.extension.in_(words),
-        func.lower(c.name).in_(words),
-    )
-    rows = connection.execute(select(c.id, c.login, c.name, c.extension).where(same)).all()
-    found = (_meant(rows, user, region) for user in users)
-    return tuple(dict.fromkeys(agent for agent in found if agent is not None))
-
-
-def _meant(rows: Any, user: str, region: str) -> AgentId | None:
-    """Return the agent *user* means: the login counts first, then extension, id and name."""
-    words = _spellings(user, region)
-    for column in ("login", "extension", "id", "name"):
-        for row in rows:
-            if getattr(row, column).lower() in words:
-                return AgentId(row.id)
-    return None
-
-
-def _spellings(user: str, region: str) -> set[str]:
-    number = phone_number(user, region=region) if user.strip("+").isdigit() else None
-    return {user.lower()} | ({number} if number else set())

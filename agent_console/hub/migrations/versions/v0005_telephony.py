@@ -36,3 +36,5 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ledgers_by_time", "call_ledgers", ["at"])
+    op.create_index("calls_by_caller", "calls", ["from_number", "rung_at"])
+    op.create_index("calls_by_called", "calls", ["to_number", "rung_at"])

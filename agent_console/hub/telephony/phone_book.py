@@ -1,0 +1,44 @@
+"""The directory of everyone's telephones, read again now and then."""
+
+import time
+from threading import Lock
+
+from sqlalchemy import Engine, select
+
+from agent_console.hub.database import reading
+from agent_console.hub.tables import BY_KIND
+from agent_console.hub.telephony.directory import Directory
+from agent_console.hub.telephony.settings import TelephonySettings
+from agent_console.wire.feed import Kind
+
+_GOOD_FOR_S = 2.0
+"""So long a new colleague waits for the first ring at the most."""
+
+
+class PhoneBook:
+    """Knows whose telephone is meant. One for each hub; thread-safe."""
+
+    def __init__(self, settings: TelephonySettings, *, region: str) -> None:
+        self._settings = settings
+        self._region = region
+        self._lock = Lock()
+        self._read_at = 0.0
+        self._directory: Directory | None = None
+
+    def directory(self, engine: Engine) -> Directory:
+        """Return the directory as it was at most two seconds ago."""
+        with self._lock:
+            if self._directory is None or time.monotonic() - self._read_at > _GOOD_FOR_S:
+                kept = BY_KIND[Kind.AGENT]
+                with reading(engine) as connection:
+                    rows = connection.execute(select(*kept.fields).order_by(kept.table.c.login))
+                    agents = [kept.record(row) for row in rows]
+                lines = self._settings.lines
+                self._directory = Directory(agents, lines, region=self._region)
+                self._read_at = time.monotonic()
+            return self._directory
+
+    def region_of(self, line: str) -> str:
+        """Return where callers of *line* (E.164) are at home, as far as their number goes."""
+        there = self._settings.lines.get(line)
+        return there.region if there and there.region else self._region

@@ -3,37 +3,95 @@
 from decimal import Decimal
 from functools import lru_cache
 
+from PySide6.QtCore import QLocale
+
+from PySide6.QtCore import QLocale
+
 from agent_console.domain.money import Money
+from ui.words.customs import customs
 from ui.words.said import grouped, reader, said
 
-_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "CAD": "CA$", "INR": "₹"}
+_EVERYWHERE = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "CAD": "CA$"}
+_EVERYWHERE |= {"INR": "₹", "KRW": "₩"}
+_SIGNS = {
+    "en": _EVERYWHERE,
+    "de": _EVERYWHERE,
+    "zh": _EVERYWHERE | {"USD": "US$", "CNY": "¥", "JPY": "JP¥"},
+}
+"""Signs of currencies (Unicode CLDR) by language; any other is shown by its ISO 4217 code."""
 _NO_CENTS = frozenset({"JPY", "KRW", "VND", "CLP", "ISK"})
+_SIGN = "¤"
+_SPACE = "\N{NO-BREAK SPACE}"
 
 
 def money(value: Money) -> str:
-    """Return "$39", "$39.50" or "CHF 39"; never through floats."""
+    """Return "$39", "39,50 €" or "CHF 39", as the reader is used to; never through floats."""
     places = 0 if value.currency in _NO_CENTS or value.amount == value.amount.to_integral() else 2
     amount = abs(value.amount).quantize(Decimal(1).scaleb(-places))
     whole, _, cents = f"{amount:f}".partition(".")
     number = grouped(int(whole)) + (f"{reader().decimalPoint()}{cents}" if cents else "")
-    sign = _SIGNS.get(value.currency)
-    minus = "-" if value.amount < 0 else ""
-    return f"{minus}{sign}{number}" if sign else f"{minus}{value.currency} {number}"
+    shown = _placed(_SIGNS[customs().language].get(value.currency, value.currency), number)
+    return f"-{shown}" if value.amount < 0 else shown
 
 
-@lru_cache(maxsize=64)
+def _placed(sign: str, number: str) -> str:
+    """Return *number* with its *sign* where the reader puts it; codes stand apart from digits."""
+    before, after = _frame(reader().name())
+    if sign.isalpha():
+        before, after = before and before.strip() + " ", after and " " + after.strip()
+    return before.replace(_SIGN, sign) + number + after.replace(_SIGN, sign)
+
+
+@lru_cache(maxsize=8)
+def _frame(name: str) -> tuple[str, str]:
+    """Return what stands before and behind an amount: ("¤", "") or ("", " ¤")."""
+    before, _, after = QLocale(name).toCurrencyString(1, _SIGN, 0).partition("1")
+    return before, after.replace(_SPACE, " ")
+
+
 def phone(number: str) -> str:
-    """Return *number* grouped as people read it; what cannot be a number stays as it came."""
-    if not number:
-        return said("Number withheld")
+    """Return *number* grouped as people read it; what cannot be a number stays as it came.
+
+    Numbers of the reader's own country are shown as they are dialled there.
+    """
+    return _phone(number, customs().region) if number else said("Number withheld")
+
+
+@lru_cache(maxsize=256)
+def _phone(number: str, region: str) -> str:
     if not number.startswith("+"):
         return number
+    return _written(number, "")
+
+
+def national_phone(number: str) -> str:
+    """Return *number* as it is dialled in the reader's country; those of others with theirs."""
+    if not number.startswith("+"):
+        return phone(number)
+    return _written(number, home_region())
+
+
+def home_region() -> str:
+    """Return the country of the reader (ISO 3166-1); the United States where the system has none."""
+    here = QLocale()
+    if here.language() == QLocale.Language.C:
+        return "US"
+    return QLocale.territoryToCode(here.territory()) or "US"
+
+
+@lru_cache(maxsize=128)
+def _written(number: str, home: str) -> str:
     import phonenumbers
 
     try:
         parsed = phonenumbers.parse(number, None)
     except phonenumbers.NumberParseException:
         return number
+    if region and phonenumbers.region_code_for_number(parsed) == region:
+        return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL))
+    if home and phonenumbers.country_code_for_region(home) == parsed.country_code:
+        national = phonenumbers.PhoneNumberFormat.NATIONAL
+        return str(phonenumbers.format_number(parsed, national))
     style = phonenumbers.PhoneNumberFormat.INTERNATIONAL
     shown = str(phonenumbers.format_number(parsed, style))
     country = f"+{parsed.country_code}"

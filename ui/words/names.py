@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale
-
 from agent_console.domain.channel import Channel
 from agent_console.domain.customer import RelationshipStage, ValueClass
 from agent_console.domain.identifier import Scheme
@@ -11,6 +9,22 @@ from agent_console.domain.interaction import State
 from agent_console.domain.trip import FlightStatus
 from agent_console.nba.suggestion import FactorName
 from ui.words.said import said
+from ui.words.tongues import language
+
+__all__ = [
+    "channel",
+    "entry_channel",
+    "factor",
+    "flight_status",
+    "language",
+    "matched_by",
+    "outcome",
+    "reason",
+    "service",
+    "stage",
+    "state",
+    "value_class",
+]
 
 _CHANNELS: Mapping[Channel, str] = {
     Channel.PHONE: "Phone",
@@ -86,6 +100,44 @@ _SERVICES = {
     "WCHR": "Wheelchair to the gate",
     "WCHS": "Wheelchair up and down stairs",
 }
+_REASON_GROUPS = {
+    "booking": "Booking",
+    "disruption": "Disruption",
+    "baggage": "Baggage",
+    "loyalty": "Loyalty",
+    "payment": "Payment",
+    "service": "Service",
+    "other": "Other",
+}
+_REASONS = {
+    "new": "New booking",
+    "change": "Change",
+    "cancel": "Cancellation",
+    "seat": "Seat",
+    "group": "Group",
+    "rebooking": "Rebooking",
+    "information": "Information",
+    "compensation": "Compensation",
+    "hotel": "Hotel",
+    "delayed": "Delayed baggage",
+    "damaged": "Damaged baggage",
+    "lost item": "Lost item",
+    "allowance": "Allowance",
+    "points": "Points",
+    "award seat": "Award seat",
+    "tier": "Tier",
+    "account": "Account",
+    "refund": "Refund",
+    "charge question": "Question about a charge",
+    "voucher": "Voucher",
+    "special assistance": "Special assistance",
+    "meal": "Meal",
+    "complaint": "Complaint",
+    "praise": "Praise",
+    "wrong number": "Wrong number",
+    "call dropped": "Call dropped",
+    "general": "General",
+}
 _OUTCOMES = {
     "solved": "Solved on this call",
     "follow_up": "Follow-up promised",
@@ -141,18 +193,17 @@ def service(code: str) -> str:
     return f"{said(words)} ({code.upper()})" if words else code.upper()
 
 
-def language(tag: str) -> str:
-    """Return the name of a language in the language of the screen."""
-    known = QLocale(tag.replace("-", "_")).language()
-    return tag if known == QLocale.Language.C else QLocale.languageToString(known)
-
-
 def reason(path: str) -> str:
     """Return "Disruption › Rebooking" for "disruption/rebooking"."""
     group, _, leaf = path.partition("/")
-    return f"{said(group.capitalize())} › {said(leaf.capitalize())}" if leaf else group
+    return f"{_known(_REASON_GROUPS, group)} › {_known(_REASONS, leaf)}" if leaf else group
 
 
 def outcome(which: str) -> str:
     """Return what came of a call."""
-    return said(_OUTCOMES.get(which, which.replace("_", " ").capitalize()))
+    return _known(_OUTCOMES, which)
+
+
+def _known(words: Mapping[str, str], code: str) -> str:
+    """Return the words for a *code*; a code of a newer version as well as it can be read."""
+    return said(words[code]) if code in words else code.replace("_", " ").capitalize()

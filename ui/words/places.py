@@ -1,5 +1,7 @@
 """Names of the airports agents hear most; any other is shown by its code."""
 
+from ui.words.said import said
+
 _AIRPORTS = {
     "AMS": "Amsterdam",
     "ANC": "Anchorage",
@@ -40,5 +42,4 @@ _AIRPORTS = {
 
 def airport(code: str) -> str:
     """Return "SEA · Seattle–Tacoma", or the code alone."""
-    name = _AIRPORTS.get(code)
-    return f"{code} · {name}" if name else code
+    return f"{code} · {said(_AIRPORTS[code])}" if code in _AIRPORTS else code

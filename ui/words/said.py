@@ -1,24 +1,53 @@
-"""The door to translation: every word on screen goes through here or through `tr`."""
+"""The door to translation: every word on screen goes through here or through `tr`.
+
+A text is looked up as it stands in the source. What stands in a table, or comes as a variable, is
+marked with `phrase` where it is written, so that it is found by whoever collects the texts.
+"""
 
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from agent_console.errors import phrase
+from ui.words.customs import customs
 
-def said(text: str, /, **values: object) -> str:
-    """Return *text* in the language of the screen, with `{name}` filled from *values*."""
-    words = QCoreApplication.translate("Console", text)
+__all__ = ["counted", "forget", "grouped", "phrase", "reader", "said"]
+
+CONTEXT = "Console"
+"""Under which the texts of `said` are kept; those of `tr` are kept under their class."""
+
+
+def said(text: str, about: str = "", /, **values: object) -> str:
+    """Return *text* in the language of the screen, with `{name}` filled from *values*.
+
+    *about* tells two meanings of the same English words apart: `said("Open", "not yet settled")`.
+    """
+    words = _in_language(text, about, -1)
     return words.format(**values) if values else words
 
 
 def counted(count: int, one: str, many: str) -> str:
-    """Return *one* or *many* with `{count}` filled in."""
-    return said(one if count == 1 else many, count=grouped(count))
+    """Return *one* or *many*, or the form the language has for *count*, with `{count}` filled in.
+
+    Translators see *many* and give as many forms as their language has.
+    """
+    words = _in_language(many, "", count)
+    return (one if words == many and count == 1 else words).format(count=grouped(count))
+
+
+def forget() -> None:
+    """Look every text up again: the language is another one."""
+    _in_language.cache_clear()
+
+
+@lru_cache(maxsize=8192)
+def _in_language(text: str, about: str, count: int) -> str:
+    return QCoreApplication.translate(CONTEXT, text, about, count) if text else ""
 
 
 def grouped(number: int) -> str:
     """Return *number* with its thousands grouped as the reader is used to."""
-    return _grouped(number, QLocale().name())
+    return _grouped(number, reader().name())
 
 
 @lru_cache(maxsize=1024)
@@ -27,6 +56,5 @@ def _grouped(number: int, _reader: str) -> str:
 
 
 def reader() -> QLocale:
-    """Return the customs of the reader; English where the system has none."""
-    here = QLocale()
-    return QLocale(QLocale.Language.English) if here.language() == QLocale.Language.C else here
+    """Return how the reader writes numbers and dates."""
+    return customs().locale

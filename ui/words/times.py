@@ -4,12 +4,15 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QLocale
 
+from ui.words.customs import customs
 from ui.words.said import counted, reader, said
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
+_NOON = 12
 _NEAR_DAYS = 6
+_PATTERN = "pattern of a date"
 
 
 @lru_cache(maxsize=4096)
@@ -24,14 +27,36 @@ def local(at: datetime, zone: str = "") -> datetime:
 
 
 def clock(at: datetime, zone: str = "") -> str:
-    """Return "13:02"."""
+    """Return "13:02", or "1:02 PM" for who is used to that."""
     here = local(at, zone)
-    return f"{here.hour:02}:{here.minute:02}"
+    return _on_the_clock(here.hour, f":{here.minute:02}")
 
 
 def clock_with_seconds(at: datetime) -> str:
-    """Return "13:16:08"."""
-    return f"{local(at):%H:%M:%S}"
+    """Return "13:16:08", or "1:16:08 PM"."""
+    here = local(at)
+    return _on_the_clock(here.hour, f":{here.minute:02}:{here.second:02}")
+
+
+def _on_the_clock(hour: int, rest: str) -> str:
+    if not customs().has_half_days:
+        return f"{hour:02}{rest}"
+    half = reader().amText() if hour < _NOON else reader().pmText()
+    return f"{hour % _NOON or _NOON}{rest} {half}"
+
+
+def moment(at: datetime) -> str:
+    """Return day and time: "22/11/2026 13:02"."""
+    on = local(at).date()
+    day_then = QDate(on.year, on.month, on.day)
+    return f"{reader().toString(day_then, _full_year(reader().name()))} {clock(at)}"
+
+
+@lru_cache(maxsize=8)
+def _full_year(name: str) -> str:
+    """Return the pattern of a day in numbers, the year in full: 11/22/26 could be any of three."""
+    pattern = QLocale(name).dateFormat(QLocale.FormatType.ShortFormat)
+    return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
 
 
 def running(since: datetime, now: datetime) -> str:
@@ -90,7 +115,9 @@ def day(on: date, today: date) -> str:
         return said("Today")
     if on == today - timedelta(days=1):
         return said("Yesterday")
-    return _long(on, said("d MMMM") if on.year == today.year else said("d MMMM yyyy"))
+    return _long(
+        on, said("d MMMM", _PATTERN) if on.year == today.year else said("d MMMM yyyy", _PATTERN)
+    )
 
 
 def short_day(on: date, today: date) -> str:
@@ -99,7 +126,9 @@ def short_day(on: date, today: date) -> str:
         return said("today")
     if on == today - timedelta(days=1):
         return said("yesterday")
-    return _long(on, said("d MMM") if on.year == today.year else said("d MMM yyyy"))
+    return _long(
+        on, said("d MMM", _PATTERN) if on.year == today.year else said("d MMM yyyy", _PATTERN)
+    )
 
 
 def due(at: datetime, now: datetime) -> str:

@@ -41,6 +41,29 @@ _FOLLOW_UP_SETTLED = {
     FollowUpState.DONE: "Follow-up done",
     FollowUpState.WITHDRAWN: "Follow-up withdrawn",
 }
+_FIELDS = {
+    "given_name": "Given name",
+    "family_name": "Family name",
+    "native_name": "Name in its own script",
+    "honorific": "Form of address",
+    "pronouns": "Pronouns",
+    "languages": "Languages",
+    "birth_date": "Date of birth",
+    "country": "Country",
+    "city": "City",
+    "time_zone": "Time zone",
+    "home_airport": "Home airport",
+    "seat": "Seat preference",
+    "special_services": "Special services",
+    "value_class": "Value class",
+    "expected_value": "Expected value",
+    "stage": "Relationship stage",
+    "consents": "Consents",
+    "recording": "Recording",
+    "offers": "Offers",
+    "amount": "Amount",
+    "currency": "Currency",
+}
 _CHOICES = {Choice.ACCEPTED: "Accepted", Choice.DECLINED: "Declined", Choice.NOT_NOW: "Not now"}
 _ADVICE = {
     CONFLICT: "Somebody else changed the same. Choose what shall stand, field by field.",
@@ -87,8 +110,9 @@ def advice(problem: Problem) -> str:
 
 
 def field(name: str) -> str:
-    """Return the name of a customer's field."""
-    return said(name.removeprefix("is_").replace("_", " ").capitalize())
+    """Return the name of a customer's field; one of a newer version as well as it can be read."""
+    known = _FIELDS.get(name)
+    return said(known) if known else name.removeprefix("is_").replace("_", " ").capitalize()
 
 
 def value(plain: Any) -> str:
@@ -185,7 +209,7 @@ def _of_wrap_up(operation: WrapUp) -> Iterator[tuple[str, str]]:
         yield said("Outcome"), names.outcome(entry.outcome)
     if operation.call is not None:
         yield said("Call from"), amounts.phone(operation.call.from_number)
-    yield said("At"), _moment(entry.at)
+    yield said("At"), times.moment(entry.at)
 
 
 @content.register
@@ -194,7 +218,7 @@ def _of_transfer(operation: TransferCall) -> Iterator[tuple[str, str]]:
     if operation.handover.summary:
         yield said("Summary"), operation.handover.summary
     yield said("Call from"), amounts.phone(operation.call.from_number)
-    yield said("At"), _moment(operation.at)
+    yield said("At"), times.moment(operation.at)
 
 
 @content.register
@@ -203,7 +227,7 @@ def _of_promise(operation: MakePromise) -> Iterator[tuple[str, str]]:
     yield said("We promised"), promise.what
     if promise.amount is not None:
         yield said("Amount"), amounts.money(promise.amount)
-    yield said("Due"), _moment(promise.due_at)
+    yield said("Due"), times.moment(promise.due_at)
 
 
 @content.register
@@ -233,7 +257,7 @@ def _of_follow_up_planned(operation: PlanFollowUp) -> Iterator[tuple[str, str]]:
 
 def _planned(operation: PlanPromise | PlanFollowUp) -> Iterator[tuple[str, str]]:
     if operation.due_at is not None:
-        yield said("Due"), _moment(operation.due_at)
+        yield said("Due"), times.moment(operation.due_at)
     if operation.owner is not None:
         yield said("For"), operation.owner.name
 
@@ -243,7 +267,7 @@ def _follow_up(one: FollowUp) -> Iterator[tuple[str, str]]:
     yield (said("Call back") if is_call else said("To do")), one.what
     if one.number:
         yield said("Number"), amounts.phone(one.number)
-    yield said("Due"), _moment(one.due_at)
+    yield said("Due"), times.moment(one.due_at)
     if one.owner_name:
         yield said("For"), one.owner_name
 
@@ -266,7 +290,3 @@ def _of_change(operation: ChangeCustomer) -> Iterator[tuple[str, str]]:
 @content.register
 def _of_join(_operation: JoinCustomer) -> Iterator[tuple[str, str]]:
     yield said("History"), said("What was kept for an unknown caller moves to this customer.")
-
-
-def _moment(at: datetime) -> str:
-    return f"{times.local(at):%Y-%m-%d %H:%M}"

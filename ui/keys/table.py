@@ -18,9 +18,23 @@ class Place(StrEnum):
     OUTBOX = "outbox"
     ASKING = "asking"
     """The outbox, while it asks whether to discard."""
+    HANDING_OVER = "handing over"
+    """The calls, while one is handed over."""
     CORRECTING = "correcting"
     """The outbox, while an entry is corrected."""
     SETTINGS = "settings"
+
+
+_TOGETHER = (
+    frozenset({Place.OUTBOX, Place.ASKING, Place.CORRECTING}),
+    frozenset({Place.CALLS, Place.HANDING_OVER}),
+)
+
+
+def meet(one: Place, other: Place) -> bool:
+    """Tell whether two places may be on the screen together."""
+    both = {one, other}
+    return one is other or Place.EVERYWHERE in both or any(both <= seen for seen in _TOGETHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +59,7 @@ def actions() -> tuple[Action, ...]:
 
 
 def _call() -> tuple[Action, ...]:
-    group, place = said("Call"), Place.CALLS
+    group, place, asking = said("Call"), Place.CALLS, Place.HANDING_OVER
     return (
         Action("call.answer", "F6", said("Answer"), group, said("Take the call that rings.")),
         Action("call.hold", "F7", said("Hold or resume"), group, said("And speak again.")),
@@ -55,6 +69,49 @@ def _call() -> tuple[Action, ...]:
             said("Wrap up"),
             group,
             said("End the call, and send the note to the CRM."),
+        ),
+        Action(
+            "call.transfer",
+            "F8",
+            said("Hand over"),
+            group,
+            said("To a colleague or a queue, with what they have to know."),
+            place,
+        ),
+        Action(
+            "call.hand_back",
+            "Alt+B",
+            said("Hand back"),
+            group,
+            said("To the agent who served this customer last."),
+            place,
+        ),
+        Action("call.send_over", "Ctrl+Return", said("Hand it over"), group, place=asking),
+        Action("call.keep", "Esc", said("Keep the call"), group, place=asking),
+        Action(
+            "call.hang_up",
+            "Shift+F9",
+            said("Hang up"),
+            group,
+            said("End the call, and go on writing."),
+            place,
+        ),
+        *(
+            Action(
+                f"calls.{number}",
+                f"Ctrl+F{number}",
+                said("Show call {number}", number=number),
+                group,
+                said("Where there are several at once."),
+            )
+            for number in range(1, 7)
+        ),
+        Action(
+            "presence.choose",
+            "Alt+P",
+            said("Presence"),
+            group,
+            said("Available, break, lunch, training, meeting, back office."),
         ),
         Action(
             "notice.action",
@@ -158,6 +215,43 @@ def _correction() -> tuple[Action, ...]:
 def _program() -> tuple[Action, ...]:
     group = said("Program")
     return (
+        Action(
+            "program.keys",
+            "F1",
+            said("All keys"),
+            group,
+            said("What every key does, to search in."),
+        ),
+        Action(
+            "program.undo",
+            "Ctrl+Z",
+            said("Undo"),
+            group,
+            said("The last choice, discarded entry or setting; in a text, the last words."),
+        ),
+        Action("settings.find", "Ctrl+F", said("Search the settings"), group, place=Place.SETTINGS),
+        Action("settings.leave", "Esc", said("Leave the settings"), group, place=Place.SETTINGS),
+        Action(
+            "screen.theme",
+            "Ctrl+F10",
+            said("Next theme"),
+            group,
+            said("Light, dark, high contrast, like the system."),
+        ),
+        Action(
+            "screen.reset_layout",
+            "Ctrl+Shift+F10",
+            said("Reset the layout"),
+            group,
+            said("The window's size and its columns as shipped."),
+        ),
+        Action(
+            "program.inspector",
+            "F12",
+            said("Inspector"),
+            group,
+            said("What the program knows and does, for whoever helps you."),
+        ),
         Action(
             "screen.settings",
             "F10",

@@ -51,13 +51,15 @@ def _plain_letter(letter: str) -> str:
 def marks(text: str, typed: str) -> Marks:
     """Return where *typed* stands in *text*.
 
-    As a whole, whatever spaces and signs lie between its letters ("206555" in "+1 206 555 0142"),
-    else each word of it at the beginning of a word.
+    Each word of it at the beginning of a word, or all of it as a whole, whatever spaces and signs
+    lie between its letters ("206555" in "+1 206 555 0142").
     """
     if not text or not typed.strip() or _joins(text):
         return ()
-    whole = _whole(plain(text), plain(typed))
-    return whole or _words(plain(text), plain(typed))
+    words = _words(plain(text), plain(typed))
+    if len(words) == len(_WORD.findall(typed)):
+        return words
+    return _whole(plain(text), plain(typed)) or words
 
 
 def _joins(text: str) -> bool:

@@ -5,8 +5,6 @@ from functools import lru_cache
 
 from PySide6.QtCore import QLocale
 
-from PySide6.QtCore import QLocale
-
 from agent_console.domain.money import Money
 from ui.words.customs import customs
 from ui.words.said import grouped, reader, said
@@ -61,26 +59,6 @@ def phone(number: str) -> str:
 def _phone(number: str, region: str) -> str:
     if not number.startswith("+"):
         return number
-    return _written(number, "")
-
-
-def national_phone(number: str) -> str:
-    """Return *number* as it is dialled in the reader's country; those of others with theirs."""
-    if not number.startswith("+"):
-        return phone(number)
-    return _written(number, home_region())
-
-
-def home_region() -> str:
-    """Return the country of the reader (ISO 3166-1); the United States where the system has none."""
-    here = QLocale()
-    if here.language() == QLocale.Language.C:
-        return "US"
-    return QLocale.territoryToCode(here.territory()) or "US"
-
-
-@lru_cache(maxsize=128)
-def _written(number: str, home: str) -> str:
     import phonenumbers
 
     try:
@@ -89,9 +67,6 @@ def _written(number: str, home: str) -> str:
         return number
     if region and phonenumbers.region_code_for_number(parsed) == region:
         return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL))
-    if home and phonenumbers.country_code_for_region(home) == parsed.country_code:
-        national = phonenumbers.PhoneNumberFormat.NATIONAL
-        return str(phonenumbers.format_number(parsed, national))
     style = phonenumbers.PhoneNumberFormat.INTERNATIONAL
     shown = str(phonenumbers.format_number(parsed, style))
     country = f"+{parsed.country_code}"

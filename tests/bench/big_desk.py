@@ -4,6 +4,7 @@ Run by itself it prints what such a console keeps in memory, in MiB, after the c
 """
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,21 +28,27 @@ _OPENED_MS = 60_000
 CALLS = 30
 
 
-def profile_on(customers: int, folder: Path) -> Profile:
-    """Return a profile in *folder* whose copy of the CRM is the big store, made if it is not."""
+def profile_on(customers: int, folder: Path, *, is_own: bool) -> Profile:
+    """Return a profile in *folder* whose copy of the CRM is the big store, made if it is not.
+
+    With *is_own* it is a file of its own that may be written to.
+    """
     big_store.opened(customers).close()
     profile = Profile(folder)
-    profile.cache.symlink_to(big_store.path_of(customers))
+    if is_own:
+        shutil.copyfile(big_store.path_of(customers), profile.cache)
+    else:
+        profile.cache.symlink_to(big_store.path_of(customers))
     profile.key_file.write_bytes(encode(wrap(big_store.KEY, _PASSPHRASE)))
     return profile
 
 
 @contextmanager
-def console_on(customers: int) -> Iterator[Console]:
-    """Open a console on the big store and yield it when it is ready for calls."""
+def console_on(customers: int, *, is_own: bool = False) -> Iterator[Console]:
+    """Open a console on the big store and yield it when it is ready for calls; see `profile_on`."""
     application()
     with TemporaryDirectory(prefix="agent-console-", dir=big_store.FOLDER) as name:
-        console = Console(profile_on(customers, Path(name)), passphrase=_PASSPHRASE)
+        console = Console(profile_on(customers, Path(name), is_own=is_own), passphrase=_PASSPHRASE)
         loop = QEventLoop()
         console.starting.opened.connect(loop.quit)
         QTimer.singleShot(_OPENED_MS, loop.quit)

@@ -14,6 +14,7 @@ from agent_console.domain.agent import Agent
 from agent_console.domain.case import Case
 from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Customer
+from agent_console.domain.history_question import HistoryQuestion
 from agent_console.domain.follow_up import FollowUp
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.interaction import Interaction
@@ -21,7 +22,7 @@ from agent_console.domain.membership import Membership
 from agent_console.domain.promise import Promise
 from agent_console.domain.trip import Flight, Trip
 from agent_console.ids import CustomerId, FlightId
-from agent_console.store import absorbing, eviction, spelling, sums, text_index
+from agent_console.store import absorbing, eviction, open_matters, spelling, sums, text_index
 from agent_console.store.cache_steps import STEPS
 from agent_console.store.encrypted import only_reading, open_encrypted, spoken
 from agent_console.store.search_words import match_expression
@@ -46,6 +47,9 @@ _ONE_RECORD = text(
 _OLDER = text(
     "SELECT body FROM interaction WHERE customer_id = :customer"
     " AND (at < :at OR at = :at AND id > :id) ORDER BY at DESC, id LIMIT :limit"
+)
+_NEWEST = text(
+    "SELECT body FROM interaction WHERE customer_id = :customer ORDER BY at DESC, id LIMIT :limit"
 )
 # Not by its instant: the hub corrects that of a desk whose clock is fast.
 _HAS_INTERACTION = text("SELECT 1 FROM interaction WHERE customer_id = :customer AND id = :id")
@@ -94,6 +98,8 @@ _TRIPS_WITH_FLIGHTS = 12
 """Flights are read for so many of the latest trips: those a call can be about."""
 _LAST = "\U0010ffff"
 """Sorts behind every character an identifier can hold."""
+_LOOKED_AT_ONCE = 500
+"""Entries of a history that are read together while some are looked for."""
 _EVICTED_AT_ONCE = 200
 """So few that the transaction is short and no reader waits."""
 
@@ -165,6 +171,34 @@ class Cache:
         found = {"customer": customer, "at": micros(than.at), "id": than.id, "limit": limit}
         with spoken("cache.db"), self._reading.connect() as connection:
             return _many(connection.execute(_OLDER, found).scalars().all(), Interaction)
+
+    def matching(
+        self,
+        customer: CustomerId,
+        question: HistoryQuestion,
+        *,
+        than: Interaction | None = None,
+        limit: int,
+    ) -> tuple[Interaction, ...]:
+        """Return the newest *limit* interactions *question* asks for, all that came before *than*.
+
+        Reads as much of that customer's history as it takes: in the background, if it is long.
+        """
+        found: list[Interaction] = []
+        while len(found) < limit:
+            page = self._page(customer, than=than)
+            found += [one for one in page if question.fits(one)]
+            if len(page) < _LOOKED_AT_ONCE:
+                break
+            than = page[-1]
+        return tuple(found[:limit])
+
+    def _page(self, customer: CustomerId, *, than: Interaction | None) -> tuple[Interaction, ...]:
+        if than is not None:
+            return self.older(customer, than=than, limit=_LOOKED_AT_ONCE)
+        found = {"customer": customer, "limit": _LOOKED_AT_ONCE}
+        with spoken("cache.db"), self._reading.connect() as connection:
+            return _many(connection.execute(_NEWEST, found).scalars().all(), Interaction)
 
     def has_interaction(self, interaction: Interaction) -> bool:
         """Tell whether the hub has said this interaction back to us."""
@@ -251,6 +285,16 @@ class Cache:
         with spoken("cache.db"), self._reading.connect() as connection:
             bodies = connection.execute(_ON_ROUTE, found).scalars().all()
         return _many(bodies, Flight)
+
+    def to_do(self) -> tuple[Promise | FollowUp, ...]:
+        """Return every promise and follow-up that is open, whoever it is for."""
+        with spoken("cache.db"), self._reading.connect() as connection:
+            return tuple(open_matters.to_do(connection))
+
+    def names(self, customers: set[CustomerId]) -> dict[CustomerId, str]:
+        """Return the full names of those of *customers* that are here."""
+        with spoken("cache.db"), self._reading.connect() as connection:
+            return open_matters.names(connection, customers)
 
     def agent(self, key: str) -> Agent | None:
         """Return a colleague."""

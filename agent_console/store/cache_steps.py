@@ -101,4 +101,12 @@ STEPS = (
 
     DELETE FROM state WHERE name = 'cursor';
     """,
+    # What is still to be done, found without reading everybody.
+    """
+    CREATE INDEX record_to_do ON record (kind, customer_id, id)
+    WHERE kind IN ('promises', 'follow_ups')
+    AND json_extract(CAST(body AS TEXT), '$.state') IS NULL;
+
+    DELETE FROM state WHERE name = 'cursor';
+    """,
 )

@@ -23,6 +23,8 @@ MOST_ENTRIES = 200
 """Of one call: whoever says more says nothing new, except that it ended."""
 _ORDER = list(Happened)
 T = TypeVar("T")
+_HERE = "hub"
+"""The source of what no telephone system told."""
 _SPOKEN = frozenset({Stage.TALKING, Stage.HELD})
 
 
@@ -77,6 +79,31 @@ def call_of(call_id: CallId, ledger: Ledger) -> Call:
         else:
             call = _MOVES[entry.happened](call, entry)
     return _ended(_with_only_agent(call), ends)
+
+
+def seeded(call: Call) -> Ledger:
+    """Return the ledger of a call that became known in another way than by telephony's word."""
+    rang = Entry(
+        source=_HERE,
+        happened=Happened.RANG,
+        at=call.rung_at,
+        direction=call.direction,
+        from_number=call.from_number,
+        to_number=call.to_number,
+        queue=call.queue,
+        agents=call.offered_to,
+    )
+    ledger: Ledger = (rang,)
+    if call.answered_at is not None:
+        agents = (call.agent_id,) if call.agent_id else ()
+        answered = Happened.ANSWERED
+        entry = Entry(source=_HERE, happened=answered, at=call.answered_at, agents=agents)
+        ledger = entered(ledger, entry)
+    if call.ended_at is not None:
+        ended = Happened.ENDED
+        entry = Entry(source=_HERE, happened=ended, at=call.ended_at, cause=call.cause)
+        ledger = entered(ledger, entry)
+    return ledger
 
 
 def _place(entry: Entry) -> tuple[datetime, int, bytes]:

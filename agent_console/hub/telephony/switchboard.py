@@ -11,15 +11,17 @@ from sqlalchemy import Connection
 
 from agent_console.domain.call import Call, Stage
 from agent_console.domain.channel import Direction
-from agent_console.hub import calls
+from agent_console.hub import calls, transfers
 from agent_console.hub.hub import Hub
 from agent_console.hub.telephony import blocked, heard
 from agent_console.hub.telephony.directory import Directory
-from agent_console.hub.telephony.ledger import Entry, Ledger, call_of, entered
+from agent_console.hub.telephony.ledger import Entry, Ledger, call_of, entered, seeded
 from agent_console.hub.telephony.report import Happened, Report, Verdict
 from agent_console.hub.telephony.same_call import same_call
 from agent_console.hub.turns import CALLS, take_turns
 from agent_console.ids import AgentId, CallId
+
+_ABOUT_NOBODY = frozenset({Happened.HELD, Happened.RESUMED, Happened.ENDED})
 
 
 def hear(hub: Hub, *reports: Report) -> tuple[Verdict, ...]:
@@ -39,30 +41,51 @@ def _take(
 ) -> tuple[Verdict, bool]:
     """Take one report in; tell what is wanted with its call, and whether it was news."""
     happened_at = min(report.at or at, at)
-    call_id = heard.call_named(connection, report)
     agents = _agents(directory, report)
+    call_id = heard.call_named(connection, report)
     if call_id is None:
-        if report.direction is not Direction.OUTBOUND and blocked.is_blocked(
-            connection, report.from_number
-        ):
+        if _is_unwanted(connection, report):
             return Verdict.REFUSED, False
-        near = heard.near(connection, report, at=happened_at)
-        call_id = same_call(report, agents, near, at=happened_at) or heard.new_id(
-            connection, report
-        )
-    heard.name(connection, report, call_id)
-    ledger = heard.ledger(connection, call_id)
+        call_id = _found(connection, report, agents, at=happened_at)
+        heard.name(connection, report, call_id)
     known = calls.known(connection, call_id)
     entry = _entry(directory, report, agents, known, at=happened_at)
-    more = entered(ledger, entry)
-    if more == ledger:
+    ledger = heard.ledger(connection, call_id)
+    if entered(ledger, entry) == ledger:
         return Verdict.TAKEN, False
+    further = transfers.goes_on_as(connection, call_id)
+    if further is not None and further.rung_at <= happened_at:
+        call_id, known, ledger = further.id, further, heard.ledger(connection, further.id)
+    if known is not None and not ledger:
+        ledger = seeded(known)
+    more = entered(ledger, entry)
     heard.keep(connection, call_id, more, at=at)
     call = _with_line(directory, _told(call_id, known, ledger, more))
     if call == known:
         return Verdict.TAKEN, False
     calls.tell(connection, call, is_new=known is None, at=at, before=known)
     return Verdict.TAKEN, True
+
+
+def _is_unwanted(connection: Connection, report: Report) -> bool:
+    is_in = report.direction is not Direction.OUTBOUND
+    return is_in and blocked.is_blocked(connection, report.from_number)
+
+
+def _found(
+    connection: Connection, report: Report, agents: tuple[AgentId, ...], *, at: datetime
+) -> CallId:
+    """Return the call that a name heard for the first time is of; a new id for a new call."""
+    near = heard.near(connection, report, at=at)
+    same = same_call(report, agents, near, at=at)
+    if same is not None:
+        return same
+    fresh = heard.new_id(connection, report)
+    if report.happened is not Happened.RANG:
+        return fresh
+    ring = call_of(fresh, (_plain_entry(report, agents, at=at),))
+    waiting = transfers.expected(connection, ring, at=at)
+    return waiting.id if waiting is not None else fresh
 
 
 def _told(call_id: CallId, known: Call | None, before: Ledger, after: Ledger) -> Call:
@@ -125,7 +148,10 @@ def _entry(
     if not agents and known is not None and report.happened is Happened.ANSWERED:
         ended_with = (directory.one_of(word, known.offered_to) for word in report.answered_by)
         agents = tuple(agent for agent in ended_with if agent is not None)
-    is_about_people = report.happened not in {Happened.HELD, Happened.RESUMED, Happened.ENDED}
+    return _plain_entry(report, agents, at=at)
+
+
+def _plain_entry(report: Report, agents: tuple[AgentId, ...], *, at: datetime) -> Entry:
     return Entry(
         source=report.source,
         happened=report.happened,
@@ -135,7 +161,7 @@ def _entry(
         from_number=report.from_number,
         to_number=report.to_number,
         queue=report.queue,
-        agents=agents if is_about_people else (),
+        agents=() if report.happened in _ABOUT_NOBODY else agents,
         cause=report.cause,
         is_connected=report.is_connected,
     )

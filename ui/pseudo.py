@@ -1,0 +1,57 @@
+"""A made up language: the English words, marked and longer, for finding what does not translate.
+
+Each text stands in brackets, so that one put together from pieces and one that is cut are seen; it
+has accents, so that one which was never handed to translation is seen; it is longer by two fifths,
+as German is; and, for scripts that run the other way, it is set from right to left.
+"""
+
+import re
+
+from PySide6.QtCore import QTranslator
+
+_PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_STRANGE = "ÂßÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽàƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž"
+_ACCENTS = str.maketrans(_PLAIN, _STRANGE)
+_KEPT = re.compile(r"(\{[^{}]*\}|%n|%\d|<[^<>]*>)")
+"""What is filled in or read by Qt."""
+_MORE = 0.4
+_FILLING = "ẋ"
+_START, _END = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_PATTERN = "pattern"
+"""How a remark begins for texts that are no words but patterns, such as those of dates."""
+
+
+class PseudoTranslator(QTranslator):
+    """Answers for every text at once."""
+
+    def __init__(self, *, is_mirrored: bool) -> None:
+        super().__init__()
+        self._is_mirrored = is_mirrored
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        """Tell Qt that there are texts."""
+        return False
+
+    def translate(  # type: ignore[override] # Qt passes None where nothing was said
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803 - Qt's name
+        disambiguation: str | None = None,
+        n: int = -1,  # noqa: ARG002 - one form for all numbers
+    ) -> str:
+        """Return *sourceText* as the made up language says it."""
+        if context.startswith("Q") or (disambiguation or "").startswith(_PATTERN):
+            return sourceText
+        return strange(sourceText, is_mirrored=self._is_mirrored)
+
+
+def strange(text: str, *, is_mirrored: bool) -> str:
+    """Return *text* with accents, brackets and filling, what stands in braces as it was."""
+    if not any(letter.isalpha() for letter in _KEPT.sub("", text)):
+        return text
+    words = "".join(
+        part if _KEPT.fullmatch(part) else part.translate(_ACCENTS) for part in _KEPT.split(text)
+    )
+    filling = _FILLING * round(len(_KEPT.sub("", text)) * _MORE - 2)
+    shown = f"[{words}{' ' if filling else ''}{filling}]"
+    return f"{_START}{shown}{_END}" if is_mirrored else shown

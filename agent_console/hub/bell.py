@@ -1,10 +1,11 @@
 """Wake the event streams of this process when something was committed.
 
-It carries no news, only "look again": what is new stands in the database. A hub of several
-processes needs another bell with the same three doors, for example PostgreSQL's LISTEN.
+It carries no news, only "look again": what is new stands in the database. In a hub of several
+processes `telegraph` sends on to the other bells what rings here.
 """
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Lock
 
@@ -17,6 +18,9 @@ class Bell:
         self._rung_count = 0
         self._is_closed = False
         self._listeners: dict[asyncio.Event, asyncio.AbstractEventLoop] = {}
+        self._send_on: Callable[[], None] | None = None
+        self.is_wired = False
+        """Whether other processes' bells are heard here."""
 
     @property
     def rung_count(self) -> int:
@@ -28,8 +32,18 @@ class Bell:
         """Tell whether the hub is going away: streams end."""
         return self._is_closed
 
+    def sends_on(self, send: Callable[[], None]) -> None:
+        """Let *send* tell the other processes whenever it rings here; it must not wait."""
+        self._send_on = send
+
     def ring(self) -> None:
-        """Wake everyone who listens."""
+        """Something was committed here: wake everyone who listens, at the other bells, too."""
+        self.wake()
+        if self._send_on is not None:
+            self._send_on()
+
+    def wake(self) -> None:
+        """Wake everyone who listens at this bell."""
         with self._lock:
             self._rung_count += 1
             for event, loop in self._listeners.items():
@@ -39,7 +53,7 @@ class Bell:
     def close(self) -> None:
         """Wake everyone for the last time."""
         self._is_closed = True
-        self.ring()
+        self.wake()
 
     async def heard(self, since: int, *, patience_s: float) -> bool:
         """Wait until it has rung more often than *since*; False if it did not in *patience_s*."""

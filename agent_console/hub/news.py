@@ -29,7 +29,9 @@ _KEPT = 2000
 _AT_ONCE = 500
 """Call events read in one go."""
 _WATCH_S = 0.25
-"""So often the database is looked at for what other processes wrote."""
+"""So often the database is looked at for what other processes wrote, while none can tell us."""
+_SAFETY_S = 5.0
+"""So often it is looked at all the same while they can."""
 
 
 class Told(NamedTuple):
@@ -137,8 +139,8 @@ class News:
                 now = await self.latest(self._bell.rung_count, max_age_s=_WATCH_S / 2)
                 if now != seen:
                     seen = now
-                    self._bell.ring()
-            await asyncio.sleep(_WATCH_S)
+                    self._bell.wake()
+            await asyncio.sleep(_SAFETY_S if self._bell.is_wired else _WATCH_S)
 
 
 def presences_after(connection: Connection, seq: int) -> tuple[Presence, ...]:

@@ -23,11 +23,21 @@ class Place(StrEnum):
     CORRECTING = "correcting"
     """The outbox, while an entry is corrected."""
     SETTINGS = "settings"
+    AGREEING = "agreeing"
+    """The calls, while a promise, a call-back or a task is put down."""
+    SNIPPETS = "snippets"
+    """The calls, while a snippet is picked."""
+    FOLLOW_UPS = "follow-ups"
+    GIVING = "giving"
+    """The follow-ups, while one is given to somebody else."""
 
 
 _TOGETHER = (
     frozenset({Place.OUTBOX, Place.ASKING, Place.CORRECTING}),
     frozenset({Place.CALLS, Place.HANDING_OVER}),
+    frozenset({Place.CALLS, Place.AGREEING}),
+    frozenset({Place.CALLS, Place.SNIPPETS}),
+    frozenset({Place.FOLLOW_UPS, Place.GIVING}),
 )
 
 
@@ -55,7 +65,17 @@ class Action:
 
 def actions() -> tuple[Action, ...]:
     """Return all actions in the order the list of keys shows them."""
-    return (*_call(), *_note(), *_next(), *_find(), *_outbox(), *_correction(), *_program())
+    return (
+        *_call(),
+        *_note(),
+        *_agreeing(),
+        *_next(),
+        *_follow_ups(),
+        *_find(),
+        *_outbox(),
+        *_correction(),
+        *_program(),
+    )
 
 
 def _call() -> tuple[Action, ...]:
@@ -140,6 +160,47 @@ def _note() -> tuple[Action, ...]:
         Action("notes.focus", "Alt+N", said("Write the note"), group, place=place),
         Action("notes.reason", "Alt+R", said("Reason"), group, said("Why they called."), place),
         Action("notes.outcome", "Alt+O", said("Outcome"), group, said("What came of it."), place),
+        Action(
+            "notes.snippets",
+            "Alt+S",
+            said("Snippets"),
+            group,
+            said("Words that are needed often; or type / where a word begins."),
+            place,
+        ),
+        Action("snippets.leave", "Esc", said("No snippet"), group, place=Place.SNIPPETS),
+    )
+
+
+def _agreeing() -> tuple[Action, ...]:
+    group, place, asking = said("Follow up"), Place.CALLS, Place.AGREEING
+    return (
+        Action("notes.promise", "Ctrl+P", said("Promise"), group, place=place),
+        Action("notes.call_back", "Ctrl+B", said("Call-back"), group, place=place),
+        Action("notes.task", "Ctrl+T", said("Task"), group, place=place),
+        Action("notes.agreed", "Alt+G", said("What was agreed"), group, place=place),
+        Action("agree.keep", "Alt+K", said("Put it down"), group, said("Or Enter."), asking),
+        Action("agree.leave", "Esc", said("Leave it"), group, place=asking),
+    )
+
+
+def _follow_ups() -> tuple[Action, ...]:
+    group, place, giving = said("Follow-ups"), Place.FOLLOW_UPS, Place.GIVING
+    return (
+        Action(
+            "follow_ups.open",
+            "F3",
+            said("Follow-ups"),
+            group,
+            said("Promises, call-backs and tasks that are yours; again for the calls."),
+        ),
+        Action("follow_ups.customer", "Alt+O", said("Open the customer"), group, place=place),
+        Action("follow_ups.done", "Alt+D", said("Done"), group, place=place),
+        Action("follow_ups.tomorrow", "Alt+M", said("Tomorrow"), group, place=place),
+        Action("follow_ups.give", "Alt+G", said("Give to…"), group, place=place),
+        Action("follow_ups.undo", "Alt+U", said("Undo"), group, place=place),
+        Action("follow_ups.leave", "Esc", said("Back to the calls"), group, place=place),
+        Action("give.keep", "Alt+K", said("Give it"), group, said("Or Enter."), giving),
     )
 
 

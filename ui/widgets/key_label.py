@@ -20,6 +20,11 @@ class TitleRow(QWidget):
         self.setFixedHeight(24)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
+    def show_title(self, title: str) -> None:
+        """Show another title."""
+        self._title = title
+        self.show_remark(self._remark, self._role)
+
     def show_remark(self, remark: str, role: str = "ink_soft") -> None:
         """Show *remark* at the far end."""
         self._remark, self._role = remark, role

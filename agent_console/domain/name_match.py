@@ -34,8 +34,8 @@ _SPELT_OUT = {
 """Letters with more than one plain spelling (ICAO Doc 9303, part 3, section 6, and custom)."""
 _MOST_SPELLINGS = 32
 _BETWEEN = re.compile(r"[\s\-'`’ʼ.,/]+")
-_SHORTEST_SLIP = 4
-"""A shorter word with another letter is another name: Lee and Leo."""
+_SHORTEST_SLIP = 3
+"""A shorter word, or two so short ones, with another letter are two names: Li and Lim, Lee, Leo."""
 
 
 class Agreement(IntEnum):
@@ -150,7 +150,8 @@ def _likeness(one: str, other: str) -> Agreement:
     mine, theirs = spellings(one), spellings(other)
     if mine & theirs:
         return Agreement.FULL
-    is_long = min(len(one), len(other)) >= _SHORTEST_SLIP
+    shorter, longer = sorted((len(one), len(other)))
+    is_long = shorter >= _SHORTEST_SLIP and longer > _SHORTEST_SLIP
     if is_long and any(is_one_slip(a, b) for a in mine for b in theirs):
         return Agreement.LOOSE
     is_initial = len(one) == 1 or len(other) == 1

@@ -20,6 +20,7 @@ from agent_console.hub.hub import Hub
 from agent_console.hub.problems import BY_EXCEPTION, HEADERS
 from agent_console.hub.routes import colleagues, desk, listen, telephony
 from agent_console.hub.routes.declared import must_be_signed_in
+from agent_console.hub.routes.duplicates import ROUTES as DUPLICATES
 from agent_console.wire import VERSION, codec
 
 _BODY_LIMIT = 8 * 1024 * 1024
@@ -33,6 +34,7 @@ _SIGNED_IN = (
     desk.fetch,
     desk.take_operations,
     listen.listen,
+    *DUPLICATES,
     colleagues.tell_presence,
     colleagues.presences,
     colleagues.telephone,

@@ -5,7 +5,7 @@ What stays is the customer's id, which names nobody, with a tombstone: desks hav
 
 from sqlalchemy import ColumnElement, Connection, delete, exists, func, select, update
 
-from agent_console.hub import graves, marks, words
+from agent_console.hub import graves, marks, merged, words
 from agent_console.hub.tables import (
     KEPT,
     Kept,
@@ -46,6 +46,7 @@ def erase(connection: Connection, customer: CustomerId) -> None:
         connection.execute(delete(table).where(table.c.customer_id == customer))
     marks.forget(connection, customer)
     words.forget(connection, customer)
+    merged.forget(connection, customer)
     # A desk that never heard our yes asks again: what it still keeps has to go.
     asked = update(operations).where(operations.c.customer_id == customer)
     connection.execute(asked.values(fate=Fate.REFUSED, problem=GONE))

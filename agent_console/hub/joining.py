@@ -1,4 +1,8 @@
-"""A caller nobody knew turns out to be somebody: the parked history moves to that customer."""
+"""A caller nobody knew turns out to be somebody: the parked history moves to that customer.
+
+What desks still say of a caller who was joined, or of a customer who was merged into another one,
+follows to where that is now.
+"""
 
 from datetime import datetime
 from typing import Any, TypeVar
@@ -6,9 +10,9 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import Connection, insert, select, update
 
-from agent_console.hub import records
+from agent_console.hub import merged, records
 from agent_console.hub.problems import Refusal
-from agent_console.hub.tables import KEPT, Kept, choices, held_ways, joins, shown
+from agent_console.hub.tables import BY_STRUCT, KEPT, Kept, choices, held_ways, joins, shown
 from agent_console.ids import CustomerId, is_parked
 from agent_console.wire.feed import Kind
 from agent_console.wire.operation import JoinCustomer, Operation
@@ -44,11 +48,25 @@ def joined_to(connection: Connection, parked: CustomerId) -> CustomerId | None:
 
 
 def redirected(connection: Connection, operation: Operation) -> Operation:
-    """Return *operation* for the identified customer, if its caller was joined meanwhile."""
-    if isinstance(operation, JoinCustomer) or not is_parked(operation.customer_id):
-        return operation
-    customer = joined_to(connection, operation.customer_id)
-    return operation if customer is None else _readdressed(operation, customer)
+    """Return *operation* for whoever its customer is now: joined or merged meanwhile."""
+    if isinstance(operation, JoinCustomer):
+        into = merged.final(connection, operation.into)
+        return msgspec.structs.replace(operation, into=into)
+    customer = operation.customer_id
+    if is_parked(customer):
+        customer = joined_to(connection, customer) or customer
+    now = customer if is_parked(customer) else merged.final(connection, customer)
+    return operation if now == operation.customer_id else _readdressed(operation, now)
+
+
+def remember(connection: Connection, sent: Operation, done: Operation) -> None:
+    """Note what *sent* brought for a merged customer, so that an undone merge gives it back."""
+    if done.customer_id == sent.customer_id or is_parked(sent.customer_id):
+        return
+    parts = (getattr(done, name) for name in done.__struct_fields__)
+    brought = [one for one in parts if type(one) in BY_STRUCT and hasattr(one, "customer_id")]
+    moved = [(BY_STRUCT[type(one)].kind, BY_STRUCT[type(one)].key_of(one)) for one in brought]
+    merged.remember_moved(connection, sent.customer_id, moved)
 
 
 def _readdressed(part: T, customer: CustomerId) -> T:

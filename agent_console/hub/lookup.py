@@ -1,14 +1,21 @@
-"""Who is it? By what identifies a person first; by name only if nothing did."""
+"""Who is it? By what identifies a person first; by name only if nothing did.
+
+A name is looked for as it was typed, then with a slip in each word. Who was merged into somebody
+else is not found: their numbers and names lead to the one who stayed.
+"""
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
+from agent_console.clock import micros
 from agent_console.domain.identifier import Scheme, normal, readings
-from agent_console.hub import records
+from agent_console.domain.phone_number import written_otherwise
+from agent_console.hub import records, spellings
 from agent_console.hub.names import folded
-from agent_console.hub.tables import BY_KIND, customers, identifiers, memberships
-from agent_console.hub.words import found
+from agent_console.hub.tables import BY_KIND, customers, identifiers, memberships, trips
+from agent_console.hub.words import found, found_like
+from agent_console.ids import CustomerId
 from agent_console.wire.customer_file import Candidate, LookupAnswer, LookupRequest
 from agent_console.wire.feed import Kind
 
@@ -21,7 +28,8 @@ MOST = 50
 def look_up(connection: Connection, request: LookupRequest) -> LookupAnswer:
     """Return everyone *request* may mean, surest first."""
     limit = max(1, min(request.limit, MOST))
-    those = _by_identifier(connection, _meant(request), limit)
+    meant = _meant(request)
+    those = _by_identifier(connection, meant, limit) or _in_an_older_form(connection, meant, limit)
     if not those and request.scheme is None:
         those = _by_name(connection, request.text, limit)
     return LookupAnswer(candidates=tuple(_with_tier(connection, those)))
@@ -32,6 +40,19 @@ def _meant(request: LookupRequest) -> list[tuple[Scheme, str]]:
         return readings(request.text, region=request.region)
     value = normal(request.scheme, request.text, region=request.region)
     return [(request.scheme, value)] if value else []
+
+
+def _in_an_older_form(
+    connection: Connection, meant: Sequence[tuple[Scheme, str]], limit: int
+) -> list[Candidate]:
+    """Look for telephone numbers as their country wrote them before."""
+    older = [
+        (scheme, form)
+        for scheme, value in meant
+        if scheme is Scheme.PHONE
+        for form in written_otherwise(value)
+    ]
+    return _by_identifier(connection, older, limit)
 
 
 def _by_identifier(
@@ -49,7 +70,12 @@ def _by_identifier(
         .limit(limit * len(meant))
     )
     order = [scheme for scheme, _ in meant]
-    rows = sorted(connection.execute(query), key=lambda r: (not r[1], order.index(r[0]), r[2]))
+    locators = [value for scheme, value in meant if scheme is Scheme.LOCATOR]
+    travels = _last_travels(connection, locators)
+    rows = sorted(
+        connection.execute(query),
+        key=lambda r: (order.index(r[0]), -travels.get(r[2], 0), not r[1], r[2]),
+    )
     best: dict[str, Candidate] = {}
     for scheme, is_verified, *row in rows:
         customer = _CUSTOMER.record(row)
@@ -60,13 +86,29 @@ def _by_identifier(
     return list(best.values())[:limit]
 
 
+def _last_travels(connection: Connection, locators: Sequence[str]) -> dict[CustomerId, int]:
+    """Return when the owners of a locator last travel with it: locators are used again."""
+    if not locators:
+        return {}
+    c = trips.c
+    query = select(c.customer_id, func.max(c.starts_at)).where(c.locator.in_(locators))
+    rows = connection.execute(query.group_by(c.customer_id).limit(MOST))
+    return {CustomerId(row[0]): micros(row[1]) for row in rows}
+
+
 def _by_name(connection: Connection, text: str, limit: int) -> list[Candidate]:
     words = folded(text).split()
     if sum(map(len, words)) < _SHORTEST_NAME:
         return []
-    ids = found(connection, words, limit)
+    ids = found(connection, words, limit) or _by_name_like(connection, words, limit)
     by_id = {one.id: one for one in records.read(connection, _CUSTOMER, [(key,) for key in ids])}
     return [Candidate(customer=by_id[key]) for key in ids]
+
+
+def _by_name_like(connection: Connection, words: Sequence[str], limit: int) -> list[CustomerId]:
+    """Return whose name has each of *words*, or a word one slip away from it."""
+    ways = [spellings.near(connection, word) for word in words]
+    return found_like(connection, ways, limit) if all(ways) else []
 
 
 def _with_tier(connection: Connection, found: list[Candidate]) -> Iterable[Candidate]:

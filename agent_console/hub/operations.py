@@ -75,7 +75,7 @@ def _outcome(hub: Hub, operation_id: OperationId, raw: msgspec.Raw, agent: Agent
 
 def _once(connection: Connection, hub: Hub, operation: Operation, agent: Agent) -> Outcome:
     take_turns(connection, concerned(operation))
-    operation = joining.redirected(connection, operation)
+    sent, operation = operation, joining.redirected(connection, operation)
     stored = _stored(connection, operation.id)
     if stored is not None:
         return stored
@@ -84,6 +84,7 @@ def _once(connection: Connection, hub: Hub, operation: Operation, agent: Agent) 
     try:
         with connection.begin_nested():
             apply_one(connection, operation, agent, at=at)
+            joining.remember(connection, sent, operation)
     except Refusal as refusal:
         outcome = Outcome(id=operation.id, fate=Fate.REFUSED, problem=refusal.problem)
     row = {

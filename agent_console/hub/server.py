@@ -21,6 +21,8 @@ from agent_console.hub.app import create_app
 from agent_console.hub.bell import Bell
 from agent_console.hub.compaction import Compacting
 from agent_console.hub.database import open_database
+from agent_console.hub.duplicate_search import DuplicateSearch
+from agent_console.hub.telegraph import Telegraph
 from agent_console.wire import codec
 from agent_console.wire.local_hub import LocalHub
 
@@ -96,7 +98,7 @@ def serve(
 
             bell = Bell()
             app = create_app(engine, bell=bell, clock=clock, region=region)
-            with Compacting(engine):
+            with Compacting(engine), Telegraph(engine, bell), DuplicateSearch(engine, clock=clock):
                 HubServer(config(app), bell, listening).run(sockets=[listener])
     finally:
         engine.dispose()

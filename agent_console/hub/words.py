@@ -66,6 +66,29 @@ def found(connection: Connection, begun: Sequence[str], limit: int) -> list[Cust
     return list(dict.fromkeys(CustomerId(row.customer_id) for row in rows))[:limit]
 
 
+def found_like(
+    connection: Connection, ways: Sequence[Sequence[str]], limit: int
+) -> list[CustomerId]:
+    """Return customers whose names have, for each of *ways*, one of its words, whole."""
+    c = customer_words.c
+    rarest, *others = sorted(ways, key=lambda words: _holders(connection, words))
+    query = select(c.customer_id).where(c.word.in_(rarest))
+    for number, other in enumerate(others):
+        also = customer_words.alias(f"also_{number}").c
+        query = query.where(
+            exists().where(and_(also.customer_id == c.customer_id, also.word.in_(other)))
+        )
+    rows = connection.scalars(query.order_by(c.word, c.customer_id).limit(2 * limit))
+    return list(dict.fromkeys(map(CustomerId, rows)))[:limit]
+
+
+def _holders(connection: Connection, words: Sequence[str]) -> int:
+    """Return how many have one of *words*, counted no further than it matters."""
+    c = customer_words.c
+    some = select(c.word).where(c.word.in_(words)).limit(_MANY).subquery()
+    return int(connection.scalar(select(func.count()).select_from(some)) or 0)
+
+
 def _rarest_first(connection: Connection, begun: list[str]) -> list[str]:
     """Return *begun* by how many words begin so, counted no further than it matters."""
     if len(begun) == 1:

@@ -18,7 +18,7 @@ from agent_console.desk.call_work import CallWork
 from agent_console.desk.files import Files
 from agent_console.domain.agent import Agent
 from agent_console.domain.presence import Presence
-from agent_console.errors import ConsoleError, StoreUnreadable
+from agent_console.errors import ConsoleError, StoreUnreadable, phrase
 from agent_console.ids import AgentId
 from agent_console.logs import area
 from agent_console.paths import Profile
@@ -234,5 +234,6 @@ def _opened(
     except StoreUnreadable as exc:
         aside = set_aside(path, at=at)
         _log.warning("%s could not be read and is now %s", path.name, aside.name)
-        notices.append(StoreUnreadable(f"{exc}. It was kept as {aside.name}; a new one was begun"))
+        sentence = phrase("{why}. It was kept as {file}; a new one was begun")
+        notices.append(StoreUnreadable(sentence, why=exc.told, file=aside.name))
         return opener(path, key)

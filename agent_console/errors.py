@@ -3,12 +3,31 @@
 Anything that is not a `ConsoleError` and reaches the top is our own mistake.
 """
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import ClassVar, Self
 
 
 def phrase(sentence: str) -> str:
     """Mark a *sentence* that is kept in a table or a variable, so that it is translated."""
     return sentence
+
+
+class Told(str):
+    """English words that remember their fixed *sentence* and the values for its `{names}`.
+
+    The screen says them in the agent's language; everybody else takes them for plain text.
+    """
+
+    __slots__ = ("sentence", "values")
+    sentence: str
+    values: Mapping[str, object]
+
+    def __new__(cls, sentence: str = "", /, **values: object) -> Self:
+        """Fill *values* into the English *sentence*."""
+        made = super().__new__(cls, sentence.format(**values) if values else sentence)
+        made.sentence = sentence
+        made.values = values
+        return made
 
 
 class ConsoleError(Exception):
@@ -21,9 +40,8 @@ class ConsoleError(Exception):
     advice: ClassVar[str] = "Keep working; we will try again."
 
     def __init__(self, sentence: str = "", /, **values: object) -> None:
-        super().__init__(sentence.format(**values) if values else sentence)
-        self.sentence = sentence
-        self.values = values
+        self.told = sentence if isinstance(sentence, Told) else Told(sentence, **values)
+        super().__init__(str(self.told))
 
 
 class HubUnreachable(ConsoleError):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from agent_console.errors import BadInput
+from agent_console.errors import BadInput, phrase
 
 Value = str | int | float | bool
 
@@ -137,22 +137,27 @@ class Declared:
         if self.kind is float and type(value) is int:
             value = float(value)
         if type(value) is not self.kind:
-            raise BadInput(f"{self.id} must be {_KINDS[self.kind]}")
+            raise BadInput(_WRONG_KIND[self.kind], setting=self.id)
         if self.choices and value not in self.choices:
-            raise BadInput(f"{self.id} must be one of {', '.join(self.choices)}")
+            choices = ", ".join(self.choices)
+            raise BadInput("{setting} must be one of {choices}", setting=self.id, choices=choices)
         if isinstance(value, int | float):
             if self.least is not None and value < self.least:
-                raise BadInput(f"{self.id} must be at least {self.least:g}")
+                raise BadInput(
+                    "{setting} must be at least {least:g}", setting=self.id, least=self.least
+                )
             if self.most is not None and value > self.most:
-                raise BadInput(f"{self.id} must be at most {self.most:g}")
+                raise BadInput(
+                    "{setting} must be at most {most:g}", setting=self.id, most=self.most
+                )
         return value  # type: ignore[return-value] # its type is that of the default
 
 
-_KINDS: Mapping[type, str] = {
-    str: "text",
-    int: "a whole number",
-    float: "a number",
-    bool: "true or false",
+_WRONG_KIND: Mapping[type, str] = {
+    str: phrase("{setting} must be text"),
+    int: phrase("{setting} must be a whole number"),
+    float: phrase("{setting} must be a number"),
+    bool: phrase("{setting} must be true or false"),
 }
 
 
@@ -185,7 +190,7 @@ def _changes(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as exc:
-        raise BadInput(f"{path.name}: {exc}") from exc
+        raise BadInput("{file}: {why}", file=path.name, why=exc) from exc
 
 
 def _applied(path: Path, changes: dict[str, Any]) -> Settings:
@@ -194,14 +199,16 @@ def _applied(path: Path, changes: dict[str, Any]) -> Settings:
     settings = Settings()
     for name, values in changes.items():
         if name not in groups or not isinstance(values, dict):
-            raise BadInput(f"{path.name}: there is no group of settings [{name}]")
+            sentence = phrase("{file}: there is no group of settings [{group}]")
+            raise BadInput(sentence, file=path.name, group=name)
         for key, value in values.items():
             if (name, key) not in known:
-                raise BadInput(f"{path.name}: there is no setting {name}.{key}")
+                sentence = phrase("{file}: there is no setting {setting}")
+                raise BadInput(sentence, file=path.name, setting=f"{name}.{key}")
             try:
                 settings = changed(settings, known[name, key], value)
             except BadInput as exc:
-                raise BadInput(f"{path.name}: {exc}") from exc
+                raise BadInput("{file}: {why}", file=path.name, why=exc.told) from exc
     return settings
 
 

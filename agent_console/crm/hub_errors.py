@@ -17,6 +17,7 @@ from agent_console.errors import (
     HubUntrusted,
     SignInExpired,
     StartOver,
+    Told,
 )
 from agent_console.wire.codec import decode
 from agent_console.wire.operation import Problem
@@ -43,8 +44,9 @@ def hub_errors() -> Iterator[None]:
         yield
     except httpx.RequestError as exc:
         if (why := _distrust(exc)) is not None:
-            raise HubUntrusted(f"the hub's certificate is not trusted ({why})") from exc
-        raise HubUnreachable(f"the hub cannot be reached ({type(exc).__name__})") from exc
+            raise HubUntrusted("the hub's certificate is not trusted ({why})", why=why) from exc
+        why = type(exc).__name__
+        raise HubUnreachable("the hub cannot be reached ({why})", why=why) from exc
     except httpx.InvalidURL as exc:
         raise HubUnreachable("the hub's address is not a web address") from exc
     except UnicodeEncodeError as exc:
@@ -74,7 +76,8 @@ def refuse_bad_answer(answer: httpx.Response) -> None:
     if kind not in _JSON and status < _SERVER_ERROR and status not in _BUSY:
         raise HubUnknown("the answer was not one of a hub")
     usual = HubTroubled if status >= _SERVER_ERROR else HubRefused
-    error = _SPECIAL.get(status, usual)(_title(answer))
+    title = _title(answer) or Told("the hub answered {status}", status=status)
+    error = _SPECIAL.get(status, usual)(title)
     if isinstance(error, HubTroubled):
         error.retry_after_s = _retry_after_s(answer)
     raise error
@@ -97,7 +100,6 @@ def _until_s(then: str, now: str) -> float:
 
 def _title(answer: httpx.Response) -> str:
     try:
-        said = decode(answer.content, Problem).title
+        return decode(answer.content, Problem).title
     except msgspec.DecodeError:
-        said = ""
-    return said or f"the hub answered {answer.status_code}"
+        return ""

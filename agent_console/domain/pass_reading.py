@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import msgspec
 
 from agent_console.domain.boarding_pass import BoardingPass, Leg
-from agent_console.errors import BadInput
+from agent_console.errors import BadInput, phrase
 
 _BIGGEST_DAY = 366
 _SIGNATURE, _BEGINS = "^", ">"
@@ -18,7 +18,7 @@ _SIGNATURE, _BEGINS = "^", ">"
 class BadPass(BadInput):
     """No boarding pass, or a damaged one; `where` is the sign, counted from 1."""
 
-    advice = "Scan it again, or type the record locator."
+    advice = phrase("Scan it again, or type the record locator.")
 
     def __init__(self, what: str, *, where: int) -> None:
         super().__init__(f"{what} (at sign {where})")

@@ -55,7 +55,7 @@ def store_key(profile: Profile, ask: AskPassphrase, *, use_keyring: bool = True)
     try:
         return _store_key(profile, ask, use_keyring=use_keyring)
     except OSError as exc:
-        raise StoreBlocked(f"the profile's folder cannot be used ({exc.strerror})") from exc
+        raise StoreBlocked("the profile's folder cannot be used ({why})", why=exc.strerror) from exc
 
 
 def _store_key(profile: Profile, ask: AskPassphrase, *, use_keyring: bool) -> bytes:
@@ -126,7 +126,8 @@ def _from_keyring(profile: Profile) -> bytes:
             if keyring.get_password(_SERVICE, name) != kept:
                 raise NoKeyring("the keyring does not keep what it is given")
     except KeyringError as exc:
-        raise NoKeyring(f"the keyring did not answer ({type(exc).__name__})") from exc
+        why = type(exc).__name__
+        raise NoKeyring("the keyring did not answer ({why})", why=why) from exc
     return bytes.fromhex(kept)
 
 
@@ -148,7 +149,7 @@ def _unwrapped(path: Path, passphrase: str | None) -> bytes:
     try:
         return unwrap(decode(path.read_bytes(), WrappedKey), passphrase)
     except (msgspec.DecodeError, ValueError) as exc:
-        raise StoreForeign(f"{path.name} is damaged") from exc
+        raise StoreForeign("{file} is damaged", file=path.name) from exc
 
 
 def _derived(passphrase: str, salt: bytes, n: int) -> tuple[bytes, bytes]:

@@ -23,6 +23,7 @@ from agent_console.errors import (
     StoreForeign,
     StoreTooNew,
     StoreUnreadable,
+    phrase,
 )
 
 PLAIN_HEADER = b"SQLite format 3\x00"
@@ -52,7 +53,8 @@ def open_encrypted(
         with only_reading(engine).connect() as connection:
             done = _version(connection, path)
         if done > len(steps):
-            raise StoreTooNew(f"{path.name} was written by a newer version of this program")
+            sentence = phrase("{file} was written by a newer version of this program")
+            raise StoreTooNew(sentence, file=path.name)
         if done < len(steps):
             _migrate(engine, path, steps, done)
         _refuse_plain(path)
@@ -102,10 +104,11 @@ def told(exc: Exception, name: str) -> ConsoleError:
     """
     code = str(getattr(getattr(exc, "orig", exc), "sqlite_errorname", ""))
     if code.startswith(_FULL):
-        return DiskFull(f"{name}: the disk did not take it")
+        return DiskFull("{file}: the disk did not take it", file=name)
     if code.startswith(_UNREADABLE):
-        return StoreUnreadable(f"{name} cannot be read with this computer's key")
-    return StoreBlocked(f"{name} cannot be used now ({code or type(exc).__name__})")
+        return StoreUnreadable("{file} cannot be read with this computer's key", file=name)
+    why = code or type(exc).__name__
+    return StoreBlocked("{file} cannot be used now ({why})", file=name, why=why)
 
 
 def set_aside(path: Path, *, at: datetime) -> Path:
@@ -153,7 +156,7 @@ def _engine(path: Path, key: bytes, synchronous: str) -> Engine:
 
 def _version(connection: Connection, path: Path) -> int:
     if connection.exec_driver_sql("PRAGMA cipher_version").scalar() is None:
-        raise StoreForeign(f"{path.name}: this program was built without encryption")
+        raise StoreForeign("{file}: this program was built without encryption", file=path.name)
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
@@ -177,7 +180,8 @@ def _back_up(engine: Engine, path: Path, backup: Path) -> None:
     finally:
         raw.close()
     if is_held_up:
-        raise StoreBlocked(f"{path.name} is in use by another program and cannot be brought up")
+        sentence = phrase("{file} is in use by another program and cannot be brought up")
+        raise StoreBlocked(sentence, file=path.name)
     unfinished = backup.with_name(backup.name + ".part")
     try:
         shutil.copy2(path, unfinished)
@@ -199,8 +203,8 @@ def _statements(script: str) -> Iterator[str]:
 def denied(exc: OSError, name: str) -> ConsoleError:
     """Return what the system refused in words: no space, or not to be had at the moment."""
     if exc.errno in _NO_SPACE:
-        return DiskFull(f"{name}: the disk did not take it")
-    return StoreBlocked(f"{name} cannot be used now ({exc.strerror})")
+        return DiskFull("{file}: the disk did not take it", file=name)
+    return StoreBlocked("{file} cannot be used now ({why})", file=name, why=exc.strerror)
 
 
 def _refuse_plain(path: Path) -> None:
@@ -210,4 +214,5 @@ def _refuse_plain(path: Path) -> None:
     except FileNotFoundError:
         return
     if start == PLAIN_HEADER:
-        raise StoreForeign(f"{path.name} is not encrypted, so this program did not write it")
+        sentence = phrase("{file} is not encrypted, so this program did not write it")
+        raise StoreForeign(sentence, file=path.name)

@@ -24,7 +24,7 @@ def look_through(engine: Engine, path: Path) -> None:
     with spoken(path.name), only_reading(engine).connect() as connection:
         said = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
     if said != "ok":
-        raise StoreUnreadable(f"{path.name} is damaged")
+        raise StoreUnreadable("{file} is damaged", file=path.name)
 
 
 def keep_head(engine: Engine, path: Path) -> None:

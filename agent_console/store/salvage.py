@@ -16,7 +16,7 @@ from sqlalchemy import text
 
 from agent_console.domain.draft import Draft
 from agent_console.domain.value import Value
-from agent_console.errors import StoreUnreadable
+from agent_console.errors import StoreUnreadable, Told, phrase
 from agent_console.ids import OperationId
 from agent_console.logs import area
 from agent_console.store.damaged import Found, Row, read_damaged
@@ -62,14 +62,16 @@ class Salvaged(Value, frozen=True, kw_only=True):
     """Nothing speaks for more than that being lost."""
 
     @property
-    def words(self) -> str:
+    def words(self) -> Told:
         """Say it in a sentence's part."""
         saved = self.draft_count + self.entry_count
-        said = f"{saved} {'entry was' if saved == 1 else 'entries were'} saved from it"
+        said = Told("{count} entries were saved from it", count=saved)
+        if saved == 1:
+            said = Told("one entry was saved from it")
         if self.lost_count:
-            said += f", {self.lost_count} could not be read"
+            said = Told("{saved}, {count} could not be read", saved=said, count=self.lost_count)
         if not self.is_all:
-            said += ", and some may be missing"
+            said = Told("{saved}, and some may be missing", saved=said)
         return said
 
 
@@ -105,7 +107,9 @@ def _open_or_salvage(
             salvaged.entry_count,
             salvaged.lost_count,
         )
-        notice = StoreUnreadable(f"{exc}. It was kept as {aside.name}; {salvaged.words}")
+        sentence = phrase("{why}. It was kept as {file}; {saved}")
+        values = {"why": exc.told, "file": aside.name, "saved": salvaged.words}
+        notice = StoreUnreadable(sentence, **values)
         return Journal.open(path, key), notice
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 import msgspec
 
 from agent_console.clock import Clock
-from agent_console.errors import ConsoleError, SignInExpired
+from agent_console.errors import ConsoleError, SignInExpired, Told
 from agent_console.logs import area
 from agent_console.settings import SyncSettings
 from agent_console.store.cache import Cache
@@ -118,8 +118,10 @@ class SyncWorker:
                 self._status,
                 link=Link.OFFLINE,
                 since=self._clock(),
-                problem="Sync does not work on this computer",
-                advice=f"{ConsoleError.advice} If it stays so, call your help desk.",
+                problem=Told("Sync does not work on this computer"),
+                advice=Told(
+                    "Keep working; we will try again. If it stays so, call your help desk."
+                ),
             )
             self._report(self._status)
 
@@ -143,7 +145,7 @@ class SyncWorker:
                 held_count=counts[EntryState.HELD],
                 customer_count=self._cache.customer_count,
                 filling=self._engine.filling,
-                problem=str(problem) if problem else "",
+                problem=problem.told if problem else "",
                 advice=problem.advice if problem else "",
             )
             self._report(self._status)

@@ -27,12 +27,12 @@ def kept_in(path: Path) -> dict[str, str]:
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as exc:
-        raise BadInput(f"{path.name}: {exc}") from exc
+        raise BadInput("{file}: {why}", file=path.name, why=exc) from exc
     known = {one.id for one in actions()}
     chosen = {one: key for one, key in found.items() if one in known and isinstance(key, str)}
     for one, key in chosen.items():
         if refusal(one, key, chosen):
-            raise BadInput(f"{path.name}: {one} cannot be {key}")
+            raise BadInput("{file}: {action} cannot be {key}", file=path.name, action=one, key=key)
     return chosen
 
 

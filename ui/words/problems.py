@@ -1,13 +1,12 @@
 """What went wrong, in the language of the screen."""
 
-from agent_console.errors import ConsoleError
+from agent_console.errors import ConsoleError, Told
 from ui.words.said import said
 
 
 def problem(error: ConsoleError) -> str:
     """Return what happened, as a sentence begins."""
-    words = _sentence(error)
-    return words[:1].upper() + words[1:]
+    return told(error.told)
 
 
 def advice(error: ConsoleError | type[ConsoleError]) -> str:
@@ -15,10 +14,15 @@ def advice(error: ConsoleError | type[ConsoleError]) -> str:
     return said(error.advice)
 
 
-def _sentence(error: ConsoleError) -> str:
-    return said(error.sentence, **{name: _word(value) for name, value in error.values.items()})
+def told(words: str) -> str:
+    """Return what the core said, as a sentence begins; what it took from elsewhere as it came."""
+    said_so = _filled(words) if isinstance(words, Told) else said(words)
+    return said_so[:1].upper() + said_so[1:]
 
 
-def _word(value: object) -> object:
-    """Return a value to fill in; an error within an error is told in the same language."""
-    return _sentence(value) if isinstance(value, ConsoleError) else value
+def _filled(words: Told) -> str:
+    values = {
+        name: _filled(value) if isinstance(value, Told) else value
+        for name, value in words.values.items()
+    }
+    return said(words.sentence, **values)

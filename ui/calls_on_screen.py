@@ -11,13 +11,16 @@ from agent_console.desk import identify
 from agent_console.desk.call_work import CallWork
 from agent_console.desk.pop import composed, pop
 from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
-from agent_console.domain.call import IllegalMove, Stage
+from agent_console.domain.call import Stage
 from agent_console.domain.draft import Draft
+from agent_console.domain.handover import Handover
 from agent_console.ids import CallId, CustomerId
 from agent_console.wire.customer_file import Candidate, CustomerFile
 from agent_console.wire.event import CallEvent
 from ui.bridge.tasks import TaskRunner
+from ui.call_views import CallViews
 from ui.main_window import MainWindow
+from ui.panes.call_strip import StripCall
 from ui.panes.notice_bar import Notice
 from ui.saving import Saving
 from ui.who_is_it import Fetched, WhoIsIt
@@ -26,14 +29,18 @@ _LIVE = frozenset({Stage.TALKING, Stage.HELD, Stage.WRAP_UP})
 
 
 class CallsOnScreen(QObject):
-    """Shows one call at a time and keeps the others waiting.
+    """Shows one call at a time and keeps the others beside it.
 
     Signals:
+        ended: Work on a call was finished here (`Call`, as it was before).
+        changed: Some call is new, gone, moved on, or another one is on the screen.
         popped: A call was painted: its id, the milliseconds from its arrival on this computer, and
             those from the moment the hub heard of it.
     """
 
     popped = Signal(str, float, float)
+    changed = Signal()
+    ended = Signal(object)
 
     def __init__(
         self, window: MainWindow, tasks: TaskRunner, desk: Desk, saving: Saving, parent: QObject
@@ -46,6 +53,7 @@ class CallsOnScreen(QObject):
         self.current: CallId | None = None
         self.shown: ScreenPop | None = None
         self._matches: dict[CallId, Match] = {}
+        self._views = CallViews(window)
         self._who = WhoIsIt(desk, tasks, self._on_hub_answered, self)
 
     @property
@@ -76,7 +84,7 @@ class CallsOnScreen(QObject):
         is_new = call.id not in self.work
         draft = self._saving(partial(self.work.heard, call))
         if draft is None:
-            self._window.notices.clear_notice(f"ring:{call.id}")
+            self._views.forget(call.id)
             if call.id == self.current:
                 self.show_next()
         elif call.id == self.current:
@@ -86,7 +94,8 @@ class CallsOnScreen(QObject):
             self.show(draft)
             self._paint_now(event, arrived)
         elif is_new:
-            self._announce(draft)
+            self._matches[draft.id] = self._match(draft)
+        self.show_stages()
 
     def _is_free(self) -> bool:
         """Tell whether another call may take the screen: nobody is on the line or written about."""
@@ -96,16 +105,6 @@ class CallsOnScreen(QObject):
         if draft.call is None:
             return not self.work.is_begun(draft.id)
         return draft.call.stage not in _LIVE
-
-    def _announce(self, draft: Draft) -> None:
-        waiting = Notice(
-            key=f"ring:{draft.id}",
-            title=self.tr("Another call is ringing"),
-            advice=self.tr("It stays here until you show it."),
-            action=self.tr("Show it"),
-            tone="primary",
-        )
-        self._window.notices.show_notice(waiting)
 
     def _paint_now(self, event: CallEvent, arrived: float) -> None:
         self._window.paint_now()
@@ -118,18 +117,48 @@ class CallsOnScreen(QObject):
 
     def show(self, draft: Draft) -> None:
         """Put one call on the screen, with everything known about who it is."""
+        if self.current is not None and self.current != draft.id:
+            self._views.keep(self.current)
+            draft = self.work[draft.id]
         self.current = draft.id
         match = self._matches.get(draft.id) or self._match(draft)
         self._matches[draft.id] = match
         self._show_line(draft)
         self._window.notes.show_note(draft.text, reason=draft.reason, outcome=draft.outcome)
         self._show_pop(self._popped(match))
-        self._window.notices.clear_notice(f"ring:{draft.id}")
+        self._views.bring_back(draft.id)
         customer = identify.sure_customer(match)
         if customer is not None:
             self._saving(partial(self.work.is_about, draft.id, customer))
         elif match.state is MatchState.UNKNOWN and draft.call is not None:
-            self._who.ask(draft.id, draft.call.from_number)
+            self._who.ask(draft.id, draft.call)
+
+    def switch_to(self, call: CallId) -> None:
+        """Put another call on the screen; each keeps its note, caret and place."""
+        if call in self.work and call != self.current:
+            self._window.show_calls()
+            self.show(self.work[call])
+            self.show_stages()
+
+    def show_stages(self) -> None:
+        """Show where every call stands now."""
+        draft, now = self.draft, self._desk.clock()
+        if draft is not None:
+            self._show_line(draft)
+        strip = tuple(self._in_strip(one) for one in self.work)
+        self._window.call_bar.show_calls(strip, now=now)
+        self.changed.emit()
+
+    def _in_strip(self, draft: Draft) -> StripCall:
+        match = self._matches.get(draft.id)
+        known = match.candidates[0].customer if match and identify.sure_customer(match) else None
+        return StripCall(
+            id=draft.id,
+            call=draft.call,
+            name=known.full_name if known else "",
+            is_shown=draft.id == self.current,
+            is_begun=self.work.is_begun(draft.id),
+        )
 
     def show_next(self) -> None:
         """Show the call that waits longest, or that nobody is there."""
@@ -137,17 +166,21 @@ class CallsOnScreen(QObject):
         waiting = next(iter(self.work), None)
         if waiting is not None:
             self.show(waiting)
-            return
-        self.shown = None
-        self._window.show_call(None, now=self._desk.clock())
-        self._window.notes.clear()
-        self._window.show_idle()
+        else:
+            self.shown = None
+            self._window.show_call(None, now=self._desk.clock())
+            self._window.notes.clear()
+            self._window.show_idle()
+        self.show_stages()
 
     def tick(self) -> None:
         """Let the time of the call run on."""
-        draft = self.draft
+        draft, now = self.draft, self._desk.clock()
         if draft is not None:
             self._show_line(draft)
+        if sum(1 for _ in self.work) > 1:
+            strip = tuple(self._in_strip(one) for one in self.work)
+            self._window.call_bar.show_calls(strip, now=now)
 
     def refresh(self) -> None:
         """Show what came in about the customer on the screen; nothing else moves."""
@@ -178,10 +211,22 @@ class CallsOnScreen(QObject):
     def _popped(self, match: Match) -> ScreenPop:
         draft = self.draft
         refusals = self.work.refusals(draft.id) if draft else ()
-        return pop(self._desk.files, match, now=self._desk.clock(), refusals=refusals)
+        return pop(
+            self._desk.files,
+            match,
+            now=self._desk.clock(),
+            refusals=refusals,
+            handover=handover_of(draft),
+        )
 
     def _match(self, draft: Draft) -> Match:
         files = self._desk.files
+        handed = handover_of(draft)
+        if handed is not None and handed.customer_id is not None:
+            said = files.customer_file(handed.customer_id, limit=1)
+            if said is not None:
+                candidates = (Candidate(customer=said.customer),)
+                return Match(state=MatchState.HANDED_OVER, candidates=candidates)
         by_call = identify.caller(files.cache, draft.call) if draft.call else None
         if by_call and identify.sure_customer(by_call):
             return by_call
@@ -194,42 +239,30 @@ class CallsOnScreen(QObject):
         if call not in self.work:
             return
         match = identify.matched(fetched.candidates, scheme=fetched.candidates[0].matched_by)
+        if fetched.is_handed_over:
+            match = msgspec.structs.replace(match, state=MatchState.HANDED_OVER, scheme=None)
         self._matches[call] = match
         customer = identify.sure_customer(match)
         if customer is not None:
             self._saving(partial(self.work.is_about, call, customer))
         if call == self.current:
             now = self._desk.clock()
-            self._show_pop(composed(self._desk.files, match, fetched.file, now=now))
+            handover = handover_of(self.work[call])
+            shown = composed(self._desk.files, match, fetched.file, now=now, handover=handover)
+            self._show_pop(shown)
+        self.show_stages()
 
     # what the agent does
 
     @Slot()
-    def on_answer_requested(self) -> None:
-        """Take the call, or speak again with the caller on hold."""
-        self._move(Stage.TALKING)
-
-    @Slot()
-    def on_hold_requested(self) -> None:
-        """Put the caller on hold."""
-        self._move(Stage.HELD)
-
-    def _move(self, stage: Stage) -> None:
-        if self.current is None:
-            return
-        try:
-            draft = self._saving(partial(self.work.moved, self.current, stage))
-        except IllegalMove:
-            return  # the call moved on while the button was pressed
-        if draft is not None:
-            self._show_line(draft)
-
-    @Slot()
     def on_wrap_up_requested(self) -> None:
         """Finish the work on the screen and show what waits."""
-        call = self.current
+        call, draft = self.current, self.draft
         if call is not None and self._saving(partial(self._finish, call)):
+            if draft is not None and draft.call is not None:
+                self.ended.emit(draft.call)
             self._matches.pop(call, None)
+            self._views.forget(call)
             self._desk.nudge()
             self.show_next()
 
@@ -251,6 +284,7 @@ class CallsOnScreen(QObject):
         if candidate is not None:
             self._matches[draft.id] = _chosen(candidate, shown.match)
             self.show(draft)
+            self.show_stages()
 
     @Slot(str)
     def on_search_requested(self, typed: str) -> None:
@@ -271,6 +305,7 @@ class CallsOnScreen(QObject):
         self._matches[draft.id] = match if len(candidates) > 1 else _chosen(candidates[0], None)
         self._window.show_calls()
         self.show(draft)
+        self.show_stages()
 
     def open_candidate(self, candidate: Candidate) -> None:
         """Open the file of one customer who was found."""
@@ -278,6 +313,7 @@ class CallsOnScreen(QObject):
         self._matches[draft.id] = _chosen(candidate, None)
         self._window.show_calls()
         self.show(draft)
+        self.show_stages()
 
     def _draft_for(self, candidate: Candidate) -> Draft:
         """Return the call on the line if it is nobody's yet, else a visit without a call."""
@@ -296,13 +332,10 @@ class CallsOnScreen(QObject):
         if last is not None:
             self._window.timeline.append_older(self._desk.files.older(last))
 
-    @Slot(str)
-    def on_notice_action(self, key: str) -> None:
-        """Show the call a notice speaks of."""
-        kind, _, call = key.partition(":")
-        if kind == "ring" and CallId(call) in self.work:
-            self._window.show_calls()
-            self.show(self.work[CallId(call)])
+
+def handover_of(draft: Draft | None) -> Handover | None:
+    """Return what a colleague said who handed this call over."""
+    return draft.call.handover if draft is not None and draft.call is not None else None
 
 
 def _says_more(fresh: CustomerFile, shown: CustomerFile | None) -> bool:

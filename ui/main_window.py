@@ -22,9 +22,11 @@ from ui.panes.empty_pane import EmptyPane
 from ui.panes.know_cards import KnowCard, VerifyCard
 from ui.panes.notes import NotesPane
 from ui.panes.notice_bar import NoticeBar
+from ui.panes.picks_up import PicksUpCard
 from ui.panes.promises_card import PromisesCard
 from ui.panes.rail import Rail
 from ui.panes.right_now import RightNowPane
+from ui.panes.served_by import ServedCard
 from ui.panes.status_bar import StatusBar
 from ui.panes.timeline import TimelinePane
 from ui.theme.tokens import GAP
@@ -48,6 +50,8 @@ class MainWindow(QMainWindow):
         self.promises = PromisesCard()
         self.verify = VerifyCard()
         self.know = KnowCard()
+        self.served = ServedCard()
+        self.picks_up = PicksUpCard()
         self.right_now = RightNowPane()
         self.timeline = TimelinePane()
         self.candidates = CandidatesPane()
@@ -68,10 +72,16 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
 
     def _place_columns(self) -> None:
-        left = ColumnArea(self.customer, self.promises, self.verify, self.know, parent=self.columns)
+        left = ColumnArea(
+            self.customer, self.promises, self.verify, self.know, self.served, parent=self.columns
+        )
         self.columns.addWidget(self.middle)
         history = PaneColumn(
-            self.right_now, self.timeline, stretched=self.timeline, parent=self.middle
+            self.picks_up,
+            self.right_now,
+            self.timeline,
+            stretched=self.timeline,
+            parent=self.middle,
         )
         self.middle.addWidget(history)
         asked = ColumnArea(self.candidates, stretched=self.candidates, parent=self.middle)
@@ -137,6 +147,8 @@ class MainWindow(QMainWindow):
         self.promises.show_pop(pop, now=now)
         self.verify.show_pop(pop)
         self.know.show_pop(pop, now=now)
+        self.served.show_pop(pop, now=now)
+        self.picks_up.show_pop(pop, now=now)
         self.right_now.show_pop(pop, now=now)
         self.timeline.show_pop(pop, now=now)
         self.candidates.show_candidates(pop.match.candidates, now=now)

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject
 
 from agent_console.bootstrap import Desk
 from agent_console.crm.hub import Hub
+from agent_console.domain.call import Call
 from agent_console.domain.identifier import Scheme
 from agent_console.errors import ConsoleError
-from agent_console.ids import CallId
+from agent_console.ids import CallId, CustomerId
 from agent_console.logs import area
 from agent_console.wire.customer_file import Candidate, CustomerFile
 from ui.bridge.tasks import TaskRunner
@@ -25,6 +26,8 @@ class Fetched:
     candidates: tuple[Candidate, ...]
     file: CustomerFile | None
     """Of the one candidate; None if there are several."""
+    is_handed_over: bool = False
+    """A colleague said who it is."""
 
 
 class WhoIsIt(QObject):
@@ -42,14 +45,23 @@ class WhoIsIt(QObject):
         self._tasks = tasks
         self._answered = answered
 
-    def ask(self, call: CallId, number: str) -> None:
-        """Look *number* up at the hub, and fetch the file if it can only be one customer."""
-        hub = self._desk.hub
+    def ask(self, key: CallId, call: Call) -> None:
+        """Ask the hub who *call* is from, and fetch the file if it can only be one customer.
+
+        Whom a colleague handed over is fetched by id; else the number is looked up.
+        """
+        hub, handed = self._desk.hub, call.handover
+        customer = handed.customer_id if handed is not None else None
         if hub is not None:
+            work = (
+                partial(_fetched, hub, call.from_number)
+                if customer is None
+                else partial(_handed_over, hub, customer)
+            )
             self._tasks.run(
                 self,
-                partial(_fetched, hub, number),
-                done=partial(self._on_fetched, call),
+                work,
+                done=partial(self._on_fetched, key),
                 failed=self._on_failed,
             )
 
@@ -67,3 +79,8 @@ def _fetched(hub: Hub, number: str) -> Fetched:
     candidates = hub.lookup(number, scheme=Scheme.PHONE)
     one = candidates[0].customer.id if len(candidates) == 1 else None
     return Fetched(candidates, hub.customer_file(one) if one else None)
+
+
+def _handed_over(hub: Hub, customer: CustomerId) -> Fetched:
+    file = hub.customer_file(customer)
+    return Fetched((Candidate(customer=file.customer),), file, is_handed_over=True)

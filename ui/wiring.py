@@ -23,6 +23,7 @@ from ui.outbox_screen import OutboxScreen
 from ui.palette.screen import PaletteScreen
 from ui.panes.notice_bar import Notice
 from ui.saving import Saving
+from ui.team import Team
 
 _TICK_MS = 1000
 
@@ -47,6 +48,7 @@ class Wiring(QObject):
         self._is_closed = False
         self._saving = Saving(window.notes)
         self._calls = CallsOnScreen(window, tasks, desk, self._saving, self)
+        self.team = Team(window, tasks, desk, self._calls, self._saving, self)
         self.outbox = OutboxScreen(window, desk, self)
         self.palette = PaletteScreen(window, desk, self._calls, self)
         self._ears = DeskEars(self)
@@ -115,14 +117,10 @@ class Wiring(QObject):
 
     def _connect_panes(self) -> None:
         window, calls = self._window, self._calls
-        window.call_bar.answer_requested.connect(calls.on_answer_requested)
-        window.call_bar.hold_requested.connect(calls.on_hold_requested)
-        window.call_bar.resume_requested.connect(calls.on_answer_requested)
         window.call_bar.wrap_up_requested.connect(calls.on_wrap_up_requested)
         window.call_bar.search_requested.connect(calls.on_search_requested)
         window.candidates.candidate_picked.connect(calls.on_candidate_picked)
         window.timeline.older_requested.connect(calls.on_older_requested)
-        window.notices.action_requested.connect(calls.on_notice_action)
         window.notes.note_changed.connect(self._on_note_changed)
         window.notes.disposition_changed.connect(self._on_disposition_changed)
         window.do_next.chosen.connect(self._on_chosen)
@@ -196,6 +194,7 @@ class Wiring(QObject):
         before, self._status = self._status, status
         self._window.status.show_status(status, now=self._desk.clock())
         self.outbox.show_status(status)
+        self.team.show_status(status)
         if status.link is Link.SIGNED_OUT:
             self._window.notices.show_notice(
                 Notice(
@@ -232,6 +231,7 @@ class Wiring(QObject):
             return
         if agent.id != self._calls.work.agent.id:
             self._calls.work = self._desk.work()
+            self.team.presence.refresh()
         self._window.status.show_agent(agent)
 
     @Slot()

@@ -224,7 +224,11 @@ class CallBar(QWidget):
 
     def show_calls(self, calls: Sequence[StripCall], *, now: datetime) -> None:
         """Show the calls side by side where there are several."""
+        was_hidden = self.strip.isHidden()
         self.strip.show_calls(calls, now=now)
+        around = self.parentWidget()
+        if around is not None and self.strip.isHidden() != was_hidden:
+            around.updateGeometry()
 
     def show_call(self, call: Call | None, *, now: datetime, is_begun: bool = False) -> None:
         """Show *call* as it stands at *now*; cheap enough for each second.

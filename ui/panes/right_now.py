@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from agent_console.desk.screen_pop import RightNow, ScreenPop
+from agent_console.desk.screen_pop import Lately, NearFlight, RightNow, ScreenPop
 from agent_console.domain.trip import Flight, FlightStatus
+from agent_console.errors import phrase
 from ui.panes.data_age import age_blocks
 from ui.widgets.block import Block, Gap, Line, Paragraph, Run
 from ui.widgets.card import BlockCard
@@ -15,20 +16,86 @@ from ui.words.said import counted, said
 _TROUBLE = frozenset({FlightStatus.DELAYED, FlightStatus.CANCELLED, FlightStatus.DIVERTED})
 
 
+_MOST_NEAR = 3
+_WHO = {"she": phrase("she"), "he": phrase("he"), "they": phrase("they")}
+_DEEDS = frozenset(
+    {
+        *("began", "bought", "chose", "got", "left", "paid", "read", "said", "saw", "sent"),
+        *("took", "tried", "went", "wrote", "gave", "found", "put", "did", "made", "came"),
+    }
+)
+"""Beginnings of entries that say what somebody did; others end in "ed"."""
+
+
 class RightNowPane(BlockCard):
-    """Shows the trip the call is most likely about; hidden where there is none."""
+    """Shows the trip the call is most likely about, the others of these days, and what was done.
+
+    Hidden where there is none of that.
+    """
 
     def __init__(self) -> None:
         super().__init__(tone="strip")
 
     def show_pop(self, pop: ScreenPop, *, now: datetime) -> None:
-        """Show the trip of *pop*."""
-        if pop.right_now is None:
-            self.show_blocks(())
-            return
-        self.tone = "strip" if pop.right_now.flight.status in _TROUBLE else "plain"
-        blocks = trip_blocks(pop.right_now, now=now)
-        self.show_blocks((*blocks, *age_blocks(pop.as_of, now=now)))
+        """Show the trips of *pop*, and what the customer did within the hour."""
+        blocks = tuple(_blocks(pop, now=now))
+        trip = pop.right_now
+        self.tone = "strip" if trip is not None and _is_trouble(trip) else "plain"
+        self.show_blocks((*blocks, *age_blocks(pop.as_of, now=now)) if blocks else ())
+
+
+def _is_trouble(trip: RightNow) -> bool:
+    return trip.flight.status in _TROUBLE or trip.misses is not None
+
+
+def _blocks(pop: ScreenPop, *, now: datetime) -> Iterator[Block]:
+    if pop.right_now is not None:
+        yield from trip_blocks(pop.right_now, now=now)
+    if pop.near:
+        yield Gap(6)
+        yield from near_blocks(pop.near, now=now)
+    if pop.lately is not None:
+        if pop.right_now is not None or pop.near:
+            yield Gap(6)
+        yield Line(lately_line(pop.lately, now=now))
+
+
+def near_blocks(near: tuple[NearFlight, ...], *, now: datetime) -> Iterator[Block]:
+    """Word the other flights of today and tomorrow, one line each."""
+    for one in near[:_MOST_NEAR]:
+        seat = said("seat {seat}", seat=one.seat) if one.seat else ""
+        remark = " · ".join(part for part in (seat, one.locator) if part)
+        late = one.flight.status in _TROUBLE or one.misses is not None
+        yield Line(headline(one.flight, now=now), remark, role="bad" if late else "ink")
+        if one.misses is not None:
+            yield Line(missed(one.misses), role="ink_soft")
+    if (more := len(near) - _MOST_NEAR) > 0:
+        yield Line(said("and {count} more", count=more), role="ink_soft")
+
+
+def lately_line(lately: Lately, *, now: datetime) -> str:
+    """Return "9 min ago she looked at rebooking for AS 1161, left at payment · Web"."""
+    ago = times.ago(lately.at, now)
+    channel = names.channel(lately.channel)
+    did = _as_clause(lately.headline)
+    who = _WHO.get(lately.pronouns.partition("/")[0].strip().casefold(), "")
+    if did and who:
+        words = said(
+            "{ago} {who} {did} · {channel}", ago=ago, who=said(who), did=did, channel=channel
+        )
+    else:
+        words = said("{ago}, {channel}: {what}", ago=ago, channel=channel, what=lately.headline)
+    if lately.more_count:
+        more = counted(lately.more_count, "{count} more", "{count} more")
+        return said("{words} · {more} in the last hour", words=words, more=more)
+    return words
+
+
+def _as_clause(headline: str) -> str:
+    """Return *headline* as it goes on after "she"; empty where it does not begin with a deed."""
+    first, _, rest = headline.partition(" ")
+    is_deed = first.casefold() in _DEEDS or (first[:1].isupper() and first.endswith("ed"))
+    return f"{first[:1].lower()}{first[1:]} {rest}".strip() if is_deed and first.isalpha() else ""
 
 
 def trip_blocks(trip: RightNow, *, now: datetime) -> Iterator[Block]:
@@ -68,8 +135,7 @@ def consequence(trip: RightNow) -> str:
     if trip.flight.cause:
         parts.append(said("Because of {cause}.", cause=trip.flight.cause))
     if trip.misses is not None:
-        at = times.clock(trip.misses.departs_at, trip.misses.origin_zone)
-        parts.append(said("Misses {flight} {time}.", flight=route(trip.misses), time=at))
+        parts.append(missed(trip.misses))
     if trip.ways:
         count = len(trip.ways)
         parts.append(
@@ -78,6 +144,12 @@ def consequence(trip: RightNow) -> str:
     elif trip.flight.status in _TROUBLE:
         parts.append(said("No other flight of this day has seats."))
     return " ".join(parts)
+
+
+def missed(flight: Flight) -> str:
+    """Return "Misses UA 837 SFO → NRT 17:10."."""
+    at = times.clock(flight.departs_at, flight.origin_zone)
+    return said("Misses {flight} {time}.", flight=route(flight), time=at)
 
 
 def _way(way: Flight, *, is_best: bool) -> Pill:

@@ -1,19 +1,22 @@
 """The program with a screen: paints first, then loads what it needs."""
 
+import os
 import sys
 import time
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from agent_console.errors import ConsoleError
 from agent_console.logs import area, written_to
 from agent_console.paths import Profile
-from agent_console.settings import ScreenSettings, load, save
+from agent_console.settings import ScreenSettings, load
 from ui.bridge.signals import ended_by_signals
 from ui.bridge.tasks import TaskRunner
+from ui.layout_kept import LAST
 from ui.main_window import MainWindow
 from ui.panes.notice_bar import Notice
+from ui.shell import Shell
 from ui.starting import SignIn, Starting
 from ui.theme import apply_theme
 
@@ -24,6 +27,8 @@ _SWITCH_S = 0.0005
 
 _FRAME = 40
 """Pixels that a window's title and edges take at the most."""
+_PLAIN = 100
+"""Percent."""
 
 
 def application() -> QApplication:
@@ -53,14 +58,16 @@ class Console(QObject):
         sys.setswitchinterval(_SWITCH_S)
         self.window = MainWindow()
         self.tasks = TaskRunner(self)
-        self._settings = profile.settings
-        self.window.rail.theme_chosen.connect(self._on_theme_chosen)
+        self.shell = Shell(self.window, profile, self)
         self.starting = Starting(
             self.window, self.tasks, profile, hub=hub, sign_in=sign_in, passphrase=passphrase
         )
+        self.starting.opened.connect(self.shell.opened)
 
     def show(self) -> None:
-        """Paint the window, then open the desk behind it."""
+        """Paint the window where it was, then open the desk behind it."""
+        if QApplication.platformName() != "offscreen":
+            self.shell.layout_kept.wear(LAST)
         if _is_larger_than_screen(self.window):
             self.window.showMaximized()
         else:
@@ -70,22 +77,13 @@ class Console(QObject):
 
     def close(self) -> None:
         """End all threads, let go of the files, and leave no window behind."""
+        self.shell.close()
         self.starting.give_up()
         self.tasks.close()
         self.starting.close()
         self.window.close()
         self.window.deleteLater()
         self.deleteLater()
-
-    @Slot(str)
-    def _on_theme_chosen(self, theme: str) -> None:
-        wear(theme, self.window)
-        try:
-            save(self._settings, group="screen", name="theme", value=theme)
-        except (ConsoleError, OSError) as exc:
-            self.window.notices.show_notice(
-                Notice(key="settings", title=self.tr("The theme was not kept"), advice=str(exc))
-            )
 
 
 def _is_larger_than_screen(window: MainWindow) -> bool:
@@ -99,10 +97,13 @@ def _is_larger_than_screen(window: MainWindow) -> bool:
     return window.width() + _FRAME > room.width() or window.height() + _FRAME > room.height()
 
 
-def wear(theme: str, window: MainWindow) -> None:
-    """Dress the program in a theme, and mark it in the rail."""
-    apply_theme(application(), theme)
-    window.rail.show_theme(theme)
+def scaled(percent: int) -> None:
+    """Let everything be that size; call it before the application is made.
+
+    Whoever started the program with a factor of their own keeps it.
+    """
+    if percent != _PLAIN and "QT_SCALE_FACTOR" not in os.environ:
+        os.environ["QT_SCALE_FACTOR"] = f"{percent / _PLAIN:g}"
 
 
 def main(
@@ -115,17 +116,16 @@ def main(
 ) -> int:
     """Run the console until its window is closed; return the exit code."""
     began = time.perf_counter()
-    app = application()
     look, problem = _look(profile)
-    worn = theme or look.theme
-    apply_theme(app, worn)
+    scaled(look.scale)
+    app = application()
+    apply_theme(app, theme or look.theme)
     with written_to(profile.logs):
         console = Console(profile, hub=hub, sign_in=sign_in, passphrase=passphrase)
         if problem is not None:
             console.window.notices.show_notice(
                 Notice(key="settings", title=str(problem), advice=problem.advice)
             )
-        console.window.rail.show_theme(worn)
         console.show()
         _log.info("first paint after %.0f ms", (time.perf_counter() - began) * 1000)
         try:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -31,8 +31,12 @@ from ui.panes.status_bar import StatusBar
 from ui.panes.timeline import TimelinePane
 from ui.theme.tokens import GAP
 from ui.widgets.column_area import BAR_WIDTH, ColumnArea, PaneColumn
+from ui.widgets.panned import Panned
 
-_LEFT_WIDTH, _RIGHT_WIDTH = 300, 380
+SIZE = QSize(1440, 900)
+"""Of the window as shipped."""
+COLUMNS = (300, 676, 380)
+"""Widths of the columns as shipped."""
 _NESTED = 2
 """A layout inside of a scroll area asks its parent only after it was laid out itself."""
 
@@ -69,7 +73,7 @@ class MainWindow(QMainWindow):
         self._place_columns()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
-        self.resize(1440, 900)
+        self.resize(SIZE)
 
     def _place_columns(self) -> None:
         left = ColumnArea(
@@ -87,13 +91,13 @@ class MainWindow(QMainWindow):
         asked = ColumnArea(self.candidates, stretched=self.candidates, parent=self.middle)
         self.middle.addWidget(asked)
         right = ColumnArea(self.do_next, self.notes, stretched=self.notes, parent=self.columns)
-        left.setMinimumWidth(_LEFT_WIDTH - 20)
+        left.setMinimumWidth(COLUMNS[0] - 20)
         self.middle.setMinimumWidth(430)
         for index, part in enumerate((left, self.middle, right)):
             self.columns.setStretchFactor(index, int(part is self.middle))
         self.columns.setHandleWidth(GAP - BAR_WIDTH)
         self.columns.setChildrenCollapsible(False)
-        self.columns.setSizes([_LEFT_WIDTH, 676, _RIGHT_WIDTH])
+        self.columns.setSizes(list(COLUMNS))
 
     def _place_page(self) -> None:
         """Build from the window inwards: what moves into another parent is styled once more."""
@@ -106,7 +110,8 @@ class MainWindow(QMainWindow):
         side = QVBoxLayout()
         side.setSpacing(0)
         row.addLayout(side, stretch=1)
-        side.addWidget(self.call_bar)
+        bar = Panned(self.call_bar, self.tr("Pan the call bar"), is_bar_over=True)
+        side.addWidget(bar)
         desk = QHBoxLayout()
         desk.setContentsMargins(0, GAP, 0, GAP)
         desk.setSpacing(0)
@@ -121,7 +126,7 @@ class MainWindow(QMainWindow):
         rows.addLayout(above)
         above.addWidget(self.notices)
         above.addSpacing(BAR_WIDTH)
-        rows.addWidget(self.pages, stretch=1)
+        rows.addWidget(Panned(self.pages, self.tr("Pan the columns")), stretch=1)
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.columns)
 

@@ -12,6 +12,7 @@ from agent_console.domain.agent import Agent
 from agent_console.domain.card_numbers import masked
 from agent_console.domain.draft import Draft
 from agent_console.errors import ConsoleError
+from agent_console.settings import Settings
 from agent_console.sync.status import Link, SyncStatus
 from agent_console.wire.event import CallEvent
 from agent_console.wire.operation import Choice
@@ -34,10 +35,12 @@ class Wiring(QObject):
     Signals:
         popped: As of `CallsOnScreen`.
         agreed: Desk and hub agree on everything.
+        agent_known: Who sits here (`Agent`).
     """
 
     popped = Signal(str, float, float)
     agreed = Signal()
+    agent_known = Signal(object)
 
     def __init__(self, window: MainWindow, tasks: TaskRunner, desk: Desk) -> None:
         super().__init__(window)
@@ -76,6 +79,15 @@ class Wiring(QObject):
     def address(self) -> str:
         """Where the hub is."""
         return self._desk.address
+
+    @property
+    def agent(self) -> Agent:
+        """Who sits here."""
+        return self._desk.agent
+
+    def take_settings(self, settings: Settings) -> None:
+        """Work with *settings* from now on, where they do not count from the next start."""
+        self._desk.settings = settings
 
     @property
     def status(self) -> SyncStatus:
@@ -180,8 +192,8 @@ class Wiring(QObject):
         self._window.notices.show_notice(
             Notice(
                 key="hub",
-                title=str(error),
-                advice=error.advice,
+                title=problems.problem(error),
+                advice=problems.advice(error),
                 action=self.tr("Sign in"),
                 tone="bad",
             )
@@ -199,8 +211,8 @@ class Wiring(QObject):
             self._window.notices.show_notice(
                 Notice(
                     key="sign-in",
-                    title=status.problem,
-                    advice=status.advice,
+                    title=problems.told(status.problem),
+                    advice=problems.told(status.advice),
                     action=self.tr("Sign in"),
                     tone="bad",
                 )
@@ -233,6 +245,7 @@ class Wiring(QObject):
             self._calls.work = self._desk.work()
             self.team.presence.refresh()
         self._window.status.show_agent(agent)
+        self.agent_known.emit(agent)
 
     @Slot()
     def _on_tick(self) -> None:
@@ -242,5 +255,5 @@ class Wiring(QObject):
     def _show_notices(self) -> None:
         for number, notice in enumerate(self._desk.notices):
             self._window.notices.show_notice(
-                Notice(key=f"opened:{number}", title=str(notice), advice=notice.advice)
+                _told(f"opened:{number}", notice)
             )

@@ -15,7 +15,18 @@ from shiboken6 import isValid
 
 from ui.keys.table import Action, Place, actions
 
-__all__ = ["Action", "Place", "actions", "do", "key_of", "may_do", "offer", "shortcut", "wear"]
+__all__ = [
+    "Action",
+    "Place",
+    "actions",
+    "do",
+    "key_of",
+    "may_do",
+    "offer",
+    "shipped",
+    "shortcut",
+    "wear",
+]
 
 
 class Keys(QObject):

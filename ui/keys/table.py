@@ -234,6 +234,22 @@ def _find() -> tuple[Action, ...]:
             said("Of the customer on the screen."),
             Place.CALLS,
         ),
+        Action(
+            "timeline.filter",
+            "Alt+F",
+            said("Filter the history"),
+            group,
+            said("Only what is open, of one agent or of one trip."),
+            Place.CALLS,
+        ),
+        Action(
+            "timeline.answer",
+            "Alt+Q",
+            said("Answer this"),
+            group,
+            said("Puts a line about the entry into the note."),
+            Place.CALLS,
+        ),
     )
 
 

@@ -1,11 +1,10 @@
-"""The places of the program, as a column of icons; the gear holds the theme."""
+"""The places of the program, as a column of icons; the settings at its end."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QPaintEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from ui.keys import offer
-from ui.theme import CHOICES
+from ui.keys import KEYS, key_of, offer
 from ui.theme.tokens import RAIL_WIDTH
 from ui.widgets.badge_button import BadgeButton
 from ui.widgets.button import IconButton
@@ -16,14 +15,14 @@ class Rail(QWidget):
     """Shows where we are.
 
     Signals:
-        theme_chosen: "system", "light" or "dark".
         calls_requested: The calls are wanted on the screen.
         outbox_requested: The outbox is wanted, or was enough if it is there.
+        settings_requested: Likewise the settings.
     """
 
-    theme_chosen = Signal(str)
     calls_requested = Signal()
     outbox_requested = Signal()
+    settings_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,48 +32,47 @@ class Rail(QWidget):
         self.console.setCheckable(True)
         self.console.setChecked(True)
         self.console.clicked.connect(self._on_console_clicked)
-        self.outbox = BadgeButton("outbox", self.tr("Outbox (F4)"))
+        self.outbox = BadgeButton("outbox", self.tr("Outbox"))
         self.outbox.setCheckable(True)
         offer("outbox.open", self.outbox)
         self.outbox.clicked.connect(self._on_outbox_clicked)
-        self.settings = IconButton("settings", self.tr("Look of the screen (F10)"))
+        self.settings = BadgeButton("settings", self.tr("Settings"))
+        self.settings.setCheckable(True)
         offer("screen.settings", self.settings)
         self.settings.clicked.connect(self._on_settings_clicked)
+        self._places: dict[QWidget, QPushButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.console)
         column.addWidget(self.outbox)
         column.addStretch(1)
         column.addWidget(self.settings)
-        self.menu = self._make_menu()
+        self._column = column
+        KEYS.changed.connect(self._on_keys_changed)
+        self._on_keys_changed()
 
-    def _make_menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        names = {
-            "system": self.tr("Like the system"),
-            "light": self.tr("Light"),
-            "dark": self.tr("Dark"),
-            "contrast": self.tr("High contrast"),
-        }
-        for choice in CHOICES:
-            action = QAction(names[choice], menu)
-            action.setData(choice)
-            action.setCheckable(True)
-            group.addAction(action)
-            menu.addAction(action)
-        group.triggered.connect(self._on_theme_triggered)
-        return menu
+    @Slot()
+    def _on_keys_changed(self) -> None:
+        for button, words, action in (
+            (self.outbox, self.tr("Outbox"), "outbox.open"),
+            (self.settings, self.tr("Settings"), "screen.settings"),
+        ):
+            button.show_name(f"{words} ({key_of(action)})")
 
-    def show_theme(self, choice: str) -> None:
-        """Mark the theme that is worn."""
-        for action in self.menu.actions():
-            action.setChecked(action.data() == choice)
+    def add_place(self, button: QPushButton) -> None:
+        """Put one more place below those that are there."""
+        button.setCheckable(True)
+        self._column.insertWidget(self._column.count() - 2, button)
+
+    def stands_for(self, page: QWidget, button: QPushButton) -> None:
+        """Mark *button* while *page* is seen."""
+        self._places[page] = button
 
     def show_place(self, aside: QWidget | None) -> None:
         """Mark where we are: at the calls, or at the page *aside*."""
-        self.console.setChecked(aside is None)
-        self.outbox.setChecked(aside is not None)
+        marked = self.console if aside is None else self._places.get(aside, self.outbox)
+        for button in {self.console, self.outbox, self.settings, *self._places.values()}:
+            button.setChecked(button is marked)
 
     @Slot()
     def _on_console_clicked(self) -> None:
@@ -88,12 +86,8 @@ class Rail(QWidget):
 
     @Slot()
     def _on_settings_clicked(self) -> None:
-        corner = self.settings.mapToGlobal(self.settings.rect().topRight())
-        self.menu.popup(corner)
-
-    @Slot(QAction)
-    def _on_theme_triggered(self, action: QAction) -> None:
-        self.theme_chosen.emit(str(action.data()))
+        self.settings.setChecked(not self.settings.isChecked())
+        self.settings_requested.emit()
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the ground and the edge towards the panes."""

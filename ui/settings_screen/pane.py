@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agent_console.settings import Settings, declared
 from ui.keys import Action, actions
@@ -64,10 +64,11 @@ class SettingsPane(QWidget):
         head.put(_Beside(self.search, self.back), above=4)
         self._area = ColumnArea(head, *(self._cards[one] for one in _ORDER))
         self._area.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._area)
-        column.setAlignment(self._area, Qt.AlignmentFlag(0))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self._area, stretch=1000)
+        row.addStretch(1)
 
     def _fill(self) -> None:
         for group in _ORDER:

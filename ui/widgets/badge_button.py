@@ -25,6 +25,13 @@ class BadgeButton(IconButton):
         self.setToolTip(f"{self._name}: {words}" if count and words else self._name)
         self.update()
 
+    def show_name(self, name: str) -> None:
+        """Name the place, with its key as it is now."""
+        self._name = name
+        self.setAccessibleName(name)
+        words = self.accessibleDescription()
+        self.setToolTip(f"{name}: {words}" if words else name)
+
     @property
     def badge(self) -> str:
         """Return what stands in the corner."""

@@ -1,0 +1,119 @@
+"""What is around the calls: settings, keys, undo, layout, inspector, words in the corner."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from agent_console.domain.agent import Agent
+from agent_console.paths import Profile
+from agent_console.settings import Settings
+from ui.key_sheet import KeySheet
+from ui.keys import shortcut
+from ui.layout_kept import LayoutKept
+from ui.main_window import MainWindow
+from ui.settings_screen.screen import SettingsScreen
+from ui.theme import CHOICES, apply_theme
+from ui.theme.motion import wear_calm
+from ui.toasts import Toast, Toasts
+from ui.undoing import Deed, Undoing
+from ui.words.said import said
+
+if TYPE_CHECKING:
+    from ui.wiring import Wiring
+
+
+class Shell(QObject):
+    """Holds the parts that are there with and without open files."""
+
+    def __init__(self, window: MainWindow, profile: Profile, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._wiring: Wiring | None = None
+        self._theme = ""
+        self.undoing = Undoing(self)
+        self.toasts = Toasts(window)
+        self.settings = SettingsScreen(window, profile, self.undoing, self)
+        self.layout_kept = LayoutKept(window, profile.folder / "layout.json", self)
+        self.sheet = KeySheet(window, self)
+        self._connect()
+        self.problem = self.settings.read()
+        """What was wrong with the settings, if anything: the defaults hold then."""
+        self._wear(self.settings.settings)
+
+    def _connect(self) -> None:
+        self.undoing.taken_back.connect(self._on_taken_back)
+        self.undoing.too_late.connect(self._on_too_late)
+        self.settings.applied.connect(self._on_applied)
+        self.settings.not_kept.connect(self._on_not_kept)
+        shortcut("program.keys", self._window, self.sheet.toggle)
+        shortcut("program.undo", self._window, self.undoing.undo)
+        shortcut("screen.theme", self._window, self._on_next_theme)
+        shortcut("screen.reset_layout", self._window, self._on_reset_layout)
+
+    def opened(self, wiring: "Wiring") -> None:
+        """Work with what the open files offer."""
+        self._wiring = wiring
+        wiring.palette.setting_picked.connect(self.settings.open)
+        wiring.agent_known.connect(self.wear_layout)
+        self.wear_layout(wiring.agent)
+
+    @Slot(object)
+    def wear_layout(self, agent: Agent) -> None:
+        """Put the window as somebody of this role had it."""
+        self.layout_kept.wear(agent.role if agent.login else "last")
+
+    def close(self) -> None:
+        """Note how the window stands."""
+        self.layout_kept.keep()
+
+    # settings
+
+    @Slot(object)
+    def _on_applied(self, settings: Settings) -> None:
+        if settings.screen.theme != self._theme:
+            dress(settings.screen.theme)
+        self._wear(settings)
+        if self._wiring is not None:
+            self._wiring.take_settings(settings)
+
+    def _wear(self, settings: Settings) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            wear_calm(app, is_calm=settings.screen.calm)
+        self._theme = settings.screen.theme
+        self.layout_kept.is_on = settings.screen.keep_layout
+
+    @Slot(str)
+    def _on_not_kept(self, why: str) -> None:
+        self.toasts.say(Toast(why, "alert", "warn"))
+
+    @Slot()
+    def _on_next_theme(self) -> None:
+        now = CHOICES.index(self.settings.settings.screen.theme)
+        self.settings.change("screen.theme", CHOICES[(now + 1) % len(CHOICES)])
+
+    # undo
+
+    @Slot(str)
+    def _on_taken_back(self, words: str) -> None:
+        self.toasts.say(Toast(said("Undone: {what}", what=words), "undo"))
+
+    @Slot(str)
+    def _on_too_late(self, words: str) -> None:
+        late = said("Too late to undo: {what}", what=words) if words else said("Nothing to undo")
+        self.toasts.say(Toast(late, "info", "ink_soft"))
+
+    @Slot()
+    def _on_reset_layout(self) -> None:
+        before: dict[str, Any] = self.layout_kept.reset()
+        words = said("Layout as shipped")
+        self.toasts.say(Toast(words, key="program.undo"))
+        self.undoing.did(Deed(words, lambda: self.layout_kept.take_back(before)))
+
+
+def dress(theme: str) -> None:
+    """Dress the program in a theme."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply_theme(app, theme)

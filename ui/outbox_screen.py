@@ -16,6 +16,7 @@ from agent_console.wire.operation import ChangeCustomer, WrapUp
 from ui.main_window import MainWindow
 from ui.panes.outbox import OutboxPane
 from ui.words import waiting
+from ui.words.problems import advice, problem
 from ui.words.said import counted, said
 
 UNDO_MS = 10_000
@@ -191,7 +192,7 @@ class OutboxScreen(QObject):
 
     def _say(self, error: ConsoleError) -> None:
         if self.pane is not None:
-            self.pane.show_remark(f"{error}. {error.advice}", "bad")
+            self.pane.show_remark(f"{problem(error)}. {advice(error)}", "bad")
 
 
 def write_new(place: str, content: bytes) -> Path:

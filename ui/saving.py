@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from agent_console.errors import ConsoleError
 from ui.panes.notes import NotesPane
+from ui.words.problems import advice, problem
 
 T = TypeVar("T")
 
@@ -20,5 +21,5 @@ class Saving:
         try:
             return write()
         except ConsoleError as exc:
-            self._notes.show_problem(str(exc), exc.advice)
+            self._notes.show_problem(problem(exc), advice(exc))
             return None

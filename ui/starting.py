@@ -13,6 +13,7 @@ from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.token import TokenDialog
 from ui.main_window import MainWindow
 from ui.panes.notice_bar import Notice
+from ui.words import problems
 
 if TYPE_CHECKING:
     from agent_console.bootstrap import Desk
@@ -96,7 +97,7 @@ class Starting(QObject):
         if not isinstance(error, ConsoleError):
             raise error
         if isinstance(error, StoreLocked) and self._passphrase is None:
-            self._wrong = str(error)
+            self._wrong = problems.problem(error)
         self._say("start", error)
 
     # the hub
@@ -182,8 +183,8 @@ class Starting(QObject):
         self._window.notices.show_notice(
             Notice(
                 key=key,
-                title=str(error),
-                advice=error.advice,
+                title=problems.problem(error),
+                advice=problems.advice(error),
                 action=self.tr("Try again"),
                 tone="bad",
             )

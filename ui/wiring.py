@@ -25,6 +25,7 @@ from ui.palette.screen import PaletteScreen
 from ui.panes.notice_bar import Notice
 from ui.saving import Saving
 from ui.team import Team
+from ui.words import problems
 
 _TICK_MS = 1000
 

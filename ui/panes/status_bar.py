@@ -13,6 +13,7 @@ from ui.theme import fonts
 from ui.theme.tokens import STATUS_HEIGHT, TEXT_SMALL
 from ui.widgets.canvas import Canvas
 from ui.words import times
+from ui.words.problems import told
 from ui.words.said import counted, grouped, said
 
 
@@ -49,7 +50,7 @@ class StatusBar(QWidget):
     def show_status(self, status: SyncStatus, *, now: datetime) -> None:
         """Show *status* as it reads at *now*."""
         self._sign, self._counts = sign_of(status, now=now), count_words(status)
-        self.setToolTip(" ".join(part for part in (status.problem, status.advice) if part))
+        self.setToolTip(" ".join(filter(None, (told(status.problem), told(status.advice)))))
         self._speak()
 
     def show_popped(self, span_ms: float | None) -> None:
@@ -126,8 +127,11 @@ def sign_of(status: SyncStatus, *, now: datetime) -> Sign:
     if status.link is Link.SIGNED_OUT:
         return Sign(said("Signed out – your work stays on this PC"), "warn", "lock")
     if status.link is Link.OFFLINE:
-        since = said(" since {time}", time=times.clock(status.since)) if status.since else ""
-        return Sign(said("Offline{since} – saved on this PC", since=since), "warn", "offline")
+        words = said("Offline – saved on this PC")
+        if status.since:
+            since = times.clock(status.since)
+            words = said("Offline since {time} – saved on this PC", time=since)
+        return Sign(words, "warn", "offline")
     if status.link is Link.CONNECTING:
         return Sign(said("Connecting to the CRM…"), "ink_soft", "web")
     return _online_sign(status, now=now)
@@ -141,7 +145,7 @@ def _online_sign(status: SyncStatus, *, now: datetime) -> Sign:
         words = counted(status.held_count, "{count} change needs you", "{count} changes need you")
         return Sign(words, "bad", "alert")
     if status.problem:
-        return Sign(status.problem, "warn", "alert")
+        return Sign(told(status.problem), "warn", "alert")
     if status.agreed_at is None:
         return Sign(said("CRM connected"), "good")
     return Sign(said("CRM in sync, {ago}", ago=times.ago(status.agreed_at, now)), "good")

@@ -32,7 +32,7 @@ class PseudoTranslator(QTranslator):
         """Tell Qt that there are texts."""
         return False
 
-    def translate(  # type: ignore[override] # Qt passes None where nothing was said
+    def translate(
         self,
         context: str,
         sourceText: str,  # noqa: N803 - Qt's name

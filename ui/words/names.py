@@ -196,14 +196,17 @@ def service(code: str) -> str:
 def reason(path: str) -> str:
     """Return "Disruption › Rebooking" for "disruption/rebooking"."""
     group, _, leaf = path.partition("/")
-    return f"{_known(_REASON_GROUPS, group)} › {_known(_REASONS, leaf)}" if leaf else group
+    if not leaf:
+        return group
+    of = said(_REASON_GROUPS.get(group, "")) or _read(group)
+    return f"{of} › {said(_REASONS.get(leaf, '')) or _read(leaf)}"
 
 
 def outcome(which: str) -> str:
     """Return what came of a call."""
-    return _known(_OUTCOMES, which)
+    return said(_OUTCOMES.get(which, "")) or _read(which)
 
 
-def _known(words: Mapping[str, str], code: str) -> str:
-    """Return the words for a *code*; a code of a newer version as well as it can be read."""
-    return said(words[code]) if code in words else code.replace("_", " ").capitalize()
+def _read(code: str) -> str:
+    """Return a *code* of a newer version as well as it can be read."""
+    return code.replace("_", " ").capitalize()

@@ -4,9 +4,11 @@ from agent_console.errors import ConsoleError, Told
 from ui.words.said import said
 
 
-def problem(error: ConsoleError) -> str:
-    """Return what happened, as a sentence begins."""
-    return told(error.told)
+def problem(error: Exception) -> str:
+    """Return what happened, as a sentence begins; what the system says, in the system's words."""
+    if isinstance(error, ConsoleError):
+        return told(error.told)
+    return str(getattr(error, "strerror", None) or error)
 
 
 def advice(error: ConsoleError | type[ConsoleError]) -> str:

@@ -28,6 +28,7 @@ from agent_console.wire.operation import (
     WrapUp,
 )
 from ui.words import amounts, names, times
+from ui.words.problems import told
 from ui.words.said import counted, said
 
 _SETTLED = {
@@ -87,7 +88,7 @@ class Standing:
 
 def standing(entry: OutboxEntry, *, now: datetime) -> Standing:
     """Word the state of an entry."""
-    why = entry.problem.title if entry.problem else ""
+    why = told(entry.problem.title) if entry.problem else ""
     if entry.state is EntryState.HELD:
         words = said("Held because: {why}", why=why) if why else said("Held")
         return Standing(words, "bad", "alert")

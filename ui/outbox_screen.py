@@ -4,7 +4,7 @@ import os
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from agent_console.bootstrap import Desk
 from agent_console.desk.outbox import conflicts_of, corrected, exported, resolved
@@ -23,7 +23,13 @@ UNDO_MS = 10_000
 
 
 class OutboxScreen(QObject):
-    """Opens the outbox beside the calls and does what is asked for there."""
+    """Opens the outbox beside the calls and does what is asked for there.
+
+    Signals:
+        dropped: An entry was thrown away; in words. `put_back` is possible for ten seconds.
+    """
+
+    dropped = Signal(str)
 
     def __init__(self, window: MainWindow, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -145,28 +151,35 @@ class OutboxScreen(QObject):
             return
         self._dropped = entry
         self._undo_time.start()
+        words = said("Discarded: {what}", what=waiting.what(entry.operation))
         if self.pane is not None:
-            words = said("Discarded: {what}", what=waiting.what(entry.operation))
             self.pane.show_undo(words)
+        self.dropped.emit(words)
         self.refresh()
         self._desk.nudge()
 
     @Slot()
     def _on_undo_requested(self) -> None:
+        self.put_back()
+
+    def put_back(self) -> bool:
+        """Put back what was thrown away last; False if that is too late."""
         entry = self._dropped
         self._on_undo_over()
         if entry is None:
-            return
+            return False
         try:
             self._desk.files.journal.put_back([entry])
         except ConsoleError as exc:
             self._say(exc)
-            return
+            return False
         self.refresh()
         if self.pane is not None:
             self.pane.list.choose(entry.id)
+        if self.is_open and self.pane is not None:
             self.pane.take_keyboard()
         self._desk.nudge()
+        return True
 
     @Slot()
     def _on_undo_over(self) -> None:

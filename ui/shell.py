@@ -1,5 +1,6 @@
 """What is around the calls: settings, keys, undo, layout, inspector, words in the corner."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from agent_console.domain.agent import Agent
 from agent_console.paths import Profile
 from agent_console.settings import Settings
+from agent_console.wire.operation import Choice
 from ui.key_sheet import KeySheet
 from ui.keys import shortcut
 from ui.layout_kept import LayoutKept
@@ -17,6 +19,7 @@ from ui.theme import CHOICES, apply_theme
 from ui.theme.motion import wear_calm
 from ui.toasts import Toast, Toasts
 from ui.undoing import Deed, Undoing
+from ui.words.choices import choice_words
 from ui.words.said import said
 
 if TYPE_CHECKING:
@@ -55,6 +58,9 @@ class Shell(QObject):
         """Work with what the open files offer."""
         self._wiring = wiring
         wiring.palette.setting_picked.connect(self.settings.open)
+        wiring.outbox.dropped.connect(self._on_dropped)
+        self._window.do_next.chosen.connect(self._on_chosen)
+        self._window.do_next.choice_undone.connect(self._on_choice_undone)
         wiring.agent_known.connect(self.wear_layout)
         self.wear_layout(wiring.agent)
 
@@ -94,6 +100,23 @@ class Shell(QObject):
         self.settings.change("screen.theme", CHOICES[(now + 1) % len(CHOICES)])
 
     # undo
+
+    @Slot(str, object)
+    def _on_chosen(self, action: str, choice: Choice) -> None:
+        shown = self._window.do_next.suggestion
+        what = shown.title if shown is not None and shown.action == action else action
+        words = said("{choice}: {what}", choice=choice_words(choice), what=what)
+        back = partial(self._window.do_next.take_back, action)
+        self.undoing.did(Deed(words, back, f"choice:{action}"))
+
+    @Slot(str)
+    def _on_choice_undone(self, action: str) -> None:
+        self.undoing.forget(f"choice:{action}")
+
+    @Slot(str)
+    def _on_dropped(self, words: str) -> None:
+        if self._wiring is not None:
+            self.undoing.did(Deed(words, self._wiring.outbox.put_back, "dropped"))
 
     @Slot(str)
     def _on_taken_back(self, words: str) -> None:

@@ -148,11 +148,17 @@ class DoNextPane(Card):
 
     @Slot()
     def _on_undo_clicked(self) -> None:
-        shown = self.suggestion
-        if shown is not None and shown.action in self._choices:
-            del self._choices[shown.action]
-            self._render()
-            self.choice_undone.emit(shown.action)
+        if self.suggestion is not None:
+            self.take_back(self.suggestion.action)
+
+    def take_back(self, action: str) -> bool:
+        """Take the choice for *action* back; False if it is not on the screen any more."""
+        if action not in self._choices:
+            return False
+        del self._choices[action]
+        self._render()
+        self.choice_undone.emit(action)
+        return True
 
     @Slot()
     def _on_next(self) -> None:

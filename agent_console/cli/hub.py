@@ -7,11 +7,13 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from agent_console.cli import hub_block
 from agent_console.cli.output import add_json, say
 from agent_console.errors import BadInput
-from agent_console.paths import hub_home
+from agent_console.paths import HubHome, hub_home
 
 if TYPE_CHECKING:
+    from agent_console.hub.telephony.settings import TelephonySettings
     from agent_console.sample.day import SampleDay
     from agent_console.sample.size import Size
     from agent_console.wire.local_hub import LocalHub
@@ -22,9 +24,10 @@ _HIGHEST_PORT = 65535
 def add_to(nouns: Any) -> None:
     """Add this command."""
     parser = nouns.add_parser("hub", help="run the central CRM, or fill it")
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="serve|import")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="serve|import|block")
     _add_serve(verbs)
     _add_import(verbs)
+    hub_block.add_to(verbs)
 
 
 def _add_serve(verbs: Any) -> None:
@@ -33,6 +36,7 @@ def _add_serve(verbs: Any) -> None:
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
     serve.add_argument("--port", type=_port, default=8765, help="port; 0 takes a free one (8765)")
     serve.add_argument("--token-file", metavar="FILE", help="where address and tokens are written")
+    serve.add_argument("--telephony", metavar="FILE", help="settings of telephony (telephony.toml)")
     serve.add_argument("--sample", action="store_true", help="be the sample airline, of today")
     serve.add_argument(
         "--sample-size", type=int, metavar="N", help="customers of the sample airline (2000)"
@@ -90,11 +94,23 @@ def _serve(arguments: argparse.Namespace) -> int:
             ready,
             token_file=token_file,
             at_start=_filling(arguments) if arguments.sample else None,
+            telephony=_telephony(arguments, home),
         )
     finally:
         if day is not None:
             day.stop()
     return 0
+
+
+def _telephony(arguments: argparse.Namespace, home: HubHome) -> "TelephonySettings":
+    from agent_console.hub.telephony.settings import load
+
+    if arguments.telephony is None:
+        return load(home.folder / "telephony.toml")
+    path = Path(arguments.telephony)
+    if not path.is_file():
+        raise BadInput(f"there is no file {path}")
+    return load(path)
 
 
 def _end_with_stdin() -> None:

@@ -1,5 +1,6 @@
 """The hub as an ASGI application. It keeps no state of its own: all of it is in the database."""
 
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -18,9 +19,12 @@ from agent_console.domain.identifier import phone_number
 from agent_console.hub.bell import Bell
 from agent_console.hub.hub import Hub
 from agent_console.hub.problems import BY_EXCEPTION, HEADERS
-from agent_console.hub.routes import colleagues, desk, listen, telephony
+from agent_console.hub.routes import colleagues, desk, listen
+from agent_console.hub.routes import telephony as telephony_doors
 from agent_console.hub.routes.declared import must_be_signed_in
 from agent_console.hub.routes.duplicates import ROUTES as DUPLICATES
+from agent_console.hub.telephony.connectors import Connectors
+from agent_console.hub.telephony.settings import NONE, TelephonySettings
 from agent_console.wire import VERSION, codec
 
 _BODY_LIMIT = 8 * 1024 * 1024
@@ -53,14 +57,26 @@ class WireResponse(Response[Any]):
 
 
 def create_app(
-    engine: Engine, *, bell: Bell | None = None, clock: Clock = utc_now, region: str = "US"
+    engine: Engine,
+    *,
+    bell: Bell | None = None,
+    clock: Clock = utc_now,
+    telephony: TelephonySettings = NONE,
 ) -> Litestar:
     """Return the application for the database behind *engine*.
 
-    Close *bell* to end all open event streams. *region* (ISO 3166-1) says how telephone numbers
-    without a country code are meant.
+    Close *bell* to end all open event streams. The lines to the telephone systems of *telephony*
+    are open for as long as the application runs.
     """
-    hub = Hub(engine=engine, bell=bell or Bell(), clock=clock, region=region)
+    lines = Connectors(telephony)
+    hub = Hub(
+        engine=engine,
+        bell=bell or Bell(),
+        clock=clock,
+        region=telephony.region,
+        control=lines.control,
+        telephony=telephony,
+    )
     phone_number("+12065550100")  # loads the numbering plans now and not at the first ring
     signed_in = Router(
         "", route_handlers=_SIGNED_IN, guards=[must_be_signed_in], security=[{"token": []}]
@@ -68,10 +84,12 @@ def create_app(
     return Litestar(
         route_handlers=[
             Router(f"/{VERSION}", route_handlers=[desk.health, signed_in]),
-            *telephony.HANDLERS,
+            *telephony_doors.HANDLERS,
         ],
         dependencies={"hub": Provide(lambda: hub, sync_to_thread=False)},
         state=State({"hub": hub}),
+        on_startup=[partial(lines.start, hub)],
+        on_shutdown=[lines.stop],
         exception_handlers=BY_EXCEPTION,
         response_class=WireResponse,
         response_headers=HEADERS,

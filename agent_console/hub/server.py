@@ -23,6 +23,7 @@ from agent_console.hub.compaction import Compacting
 from agent_console.hub.database import open_database
 from agent_console.hub.duplicate_search import DuplicateSearch
 from agent_console.hub.telegraph import Telegraph
+from agent_console.hub.telephony.settings import NONE, TelephonySettings
 from agent_console.wire import codec
 from agent_console.wire.local_hub import LocalHub
 
@@ -74,7 +75,7 @@ def serve(
     *,
     token_file: Path,
     at_start: Callable[[Engine], None] | None = None,
-    region: str = "US",
+    telephony: TelephonySettings = NONE,
     clock: Clock = utc_now,
 ) -> None:
     """Serve the hub until SIGTERM or SIGINT.
@@ -97,7 +98,7 @@ def serve(
                     ready(local)
 
             bell = Bell()
-            app = create_app(engine, bell=bell, clock=clock, region=region)
+            app = create_app(engine, bell=bell, clock=clock, telephony=telephony)
             with Compacting(engine), Telegraph(engine, bell), DuplicateSearch(engine, clock=clock):
                 HubServer(config(app), bell, listening).run(sockets=[listener])
     finally:

@@ -81,3 +81,19 @@ def keep(connection: Connection, call_id: CallId, heard: Ledger, *, at: datetime
 def _sources(connection: Connection, call_id: CallId) -> frozenset[str]:
     c = call_names.c
     return frozenset(connection.scalars(select(c.source).where(c.call_id == call_id)))
+
+
+def key_in(connection: Connection, source: str, call_id: CallId) -> str | None:
+    """Return what the system *source* calls a call, or the call it goes on from."""
+    c = call_names.c
+    seen: set[str] = set()
+    there: CallId | None = call_id
+    while there is not None and there not in seen:
+        seen.add(there)
+        named = select(c.key).where(c.source == source, c.call_id == there).limit(1)
+        key = connection.scalar(named)
+        if key is not None:
+            return str(key)
+        call = calls.known(connection, there)
+        there = call.continues_id if call is not None else None
+    return None

@@ -18,7 +18,7 @@ from agent_console.ids import AgentId, CallId
 from agent_console.wire import codec
 
 NOBODY = AgentId("nobody")
-"""Stands alone in `Call.offered_to` while a call waits and rings at none of our telephones."""
+"""Stands alone in `Call.offered_to` while a call waits, or went, at none of our telephones."""
 MOST_ENTRIES = 200
 """Of one call: whoever says more says nothing new, except that it ended."""
 _ORDER = list(Happened)
@@ -72,12 +72,10 @@ def call_of(call_id: CallId, ledger: Ledger) -> Call:
         rung_at=min(one.at for one in ledger),
         direction=_first(one.direction for one in ledger) or Direction.INBOUND,
     )
-    ends = []
     for entry in ledger:
-        if entry.happened is Happened.ENDED or _leaves_us(entry):
-            ends.append(entry)
-        else:
+        if entry.happened is not Happened.ENDED:
             call = _MOVES[entry.happened](call, entry)
+    ends = [one for one in ledger if one.happened is Happened.ENDED]
     return _ended(_with_only_agent(call), ends)
 
 
@@ -110,11 +108,6 @@ def _place(entry: Entry) -> tuple[datetime, int, bytes]:
     return (entry.at, _ORDER.index(entry.happened), codec.encode(entry))
 
 
-def _leaves_us(entry: Entry) -> bool:
-    """Tell whether the call was passed on to a telephone that is none of ours."""
-    return entry.happened is Happened.TRANSFERRED and not entry.agents
-
-
 def _rang(call: Call, entry: Entry) -> Call:
     offered = dict.fromkeys((*call.offered_to, *entry.agents))
     if entry.agents:
@@ -145,11 +138,11 @@ def _resumed(call: Call, entry: Entry) -> Call:
 
 def _transferred(call: Call, entry: Entry) -> Call:
     call = replace(call, queue=entry.queue or call.queue)
-    if entry.is_connected:
+    if entry.is_connected and entry.agents:
         answered_at = call.answered_at or entry.at
         agent = entry.agents[0]
         return replace(call, stage=Stage.TALKING, agent_id=agent, answered_at=answered_at)
-    return replace(call, stage=Stage.RINGING, agent_id=None, offered_to=entry.agents)
+    return replace(call, stage=Stage.RINGING, agent_id=None, offered_to=entry.agents or (NOBODY,))
 
 
 def _with_only_agent(call: Call) -> Call:
@@ -164,13 +157,12 @@ def _ended(call: Call, ends: list[Entry]) -> Call:
     if not ends:
         return call
     ended_at = min(one.at for one in ends)
-    left = Cause.FORWARDED if any(map(_leaves_us, ends)) else None
     return replace(
         call,
         stage=Stage.WRAP_UP if call.stage in _SPOKEN else Stage.CLOSED,
         answered_at=min(call.answered_at, ended_at) if call.answered_at else None,
         ended_at=ended_at,
-        cause=left or _first(one.cause for one in ends),
+        cause=_first(one.cause for one in ends),
     )
 
 

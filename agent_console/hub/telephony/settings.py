@@ -64,6 +64,8 @@ class FreeSwitchSettings(Group, frozen=True, kw_only=True):
 class TelephonySettings(Group, frozen=True, kw_only=True):
     """Everything this hub knows of telephones."""
 
+    region: str = "US"
+    """ISO 3166-1: how numbers without a country code are meant, where their line says nothing."""
     address: str = ""
     """How telephone systems reach this hub, where a proxy stands before it."""
     lines: dict[str, Line] = {}

@@ -108,8 +108,12 @@ def provide(packages: list[str]) -> None:
 
 
 def provide_programs(package_of: dict[str, str]) -> None:
-    """Install the packages of those programs (names) that are not on the path."""
-    lacking = [package for program, package in package_of.items() if not shutil.which(program)]
+    """Install the packages of those programs (names, or whole paths) that are not there."""
+    lacking = [
+        package
+        for program, package in package_of.items()
+        if not (shutil.which(program) or Path(program).exists())
+    ]
     if lacking:
         provide(lacking)
 

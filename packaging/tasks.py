@@ -11,8 +11,15 @@ from refusals import WrongUse
 
 FIRST_CALLER = "+12065550142"
 PICTURE = Path("shots") / "first-ring.png"
-PEERS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
-"""Debian package by the program in it that peer tests start."""
+PEERS = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "dbus-daemon": "dbus",
+    "/usr/libexec/at-spi2-registryd": "at-spi2-core",
+    "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
+}
+"""Debian package by the program or folder in it that peer tests use."""
 
 _NOTHING_SELECTED = 5
 """pytest's exit status when no test was selected."""

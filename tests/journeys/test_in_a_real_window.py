@@ -1,79 +1,32 @@
 """The program as it is started, in a real window under a window manager, with real keys."""
 
-import os
 import shutil
-import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from support.console import pushes
 from support.hub import TestHub, running_hub
 from support.people import MIA, PEOPLE, history_of
+from support.screen import keys, real_screen, running, until
 
 from agent_console.wire.codec import encode
 
 pytestmark = pytest.mark.peer
 
-_PATIENCE_S = 30.0
-
-
-def until(condition: Callable[[], object], what: str) -> None:
-    end = time.monotonic() + _PATIENCE_S
-    while not condition():
-        if time.monotonic() > end:
-            raise TimeoutError(f"it did not happen: {what}")
-        time.sleep(0.05)
-
-
-@contextmanager
-def running(*command: str, environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-    program = subprocess.Popen(command, env=environ)
-    try:
-        yield program
-    finally:
-        program.terminate()
-        program.wait(10)
-
 
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[dict[str, str]]:
-    """A screen of 1366×768 with a window manager; the environment a program on it has."""
-    read, write = os.pipe()
-    command = ("Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp")
-    server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
-    os.close(write)
-    try:
-        with os.fdopen(read) as pipe:
-            display = pipe.readline().strip()
-        environ = {
-            **os.environ,
-            "DISPLAY": f":{display}",
-            "QT_QPA_PLATFORM": "xcb",
-            "HOME": str(tmp_path),
-            "XDG_DATA_HOME": str(tmp_path / "data"),
-        }
-        with running("openbox", environ=environ):
-            yield environ
-    finally:
-        server.terminate()
-        server.wait(10)
+    with real_screen(tmp_path) as environ:
+        yield environ
 
 
 @pytest.fixture
 def hub(tmp_path: Path) -> Iterator[TestHub]:
     with running_hub(tmp_path, PEOPLE) as hub:
         yield hub
-
-
-def keys(environ: dict[str, str], *words: str) -> str:
-    answer = subprocess.run(
-        ("xdotool", *words), env=environ, capture_output=True, text=True, check=False
-    )
-    return answer.stdout.strip()
 
 
 def test_call_from_ring_to_wrap_up_with_keys_alone(

@@ -256,5 +256,9 @@ class Wiring(QObject):
     def _show_notices(self) -> None:
         for number, notice in enumerate(self._desk.notices):
             self._window.notices.show_notice(
-                _told(f"opened:{number}", notice)
+                Notice(
+                    key=f"opened:{number}",
+                    title=problems.problem(notice),
+                    advice=problems.advice(notice),
+                )
             )

@@ -13,12 +13,14 @@ from agent_console.paths import Profile
 from agent_console.settings import ScreenSettings, load
 from ui.bridge.signals import ended_by_signals
 from ui.bridge.tasks import TaskRunner
+from ui.language import wear_language
 from ui.layout_kept import LAST
 from ui.main_window import MainWindow
 from ui.panes.notice_bar import Notice
 from ui.shell import Shell
 from ui.starting import SignIn, Starting
 from ui.theme import apply_theme
+from ui.words import problems
 
 _log = area("start")
 _SWITCH_S = 0.0005
@@ -113,18 +115,20 @@ def main(
     sign_in: SignIn | None = None,
     passphrase: str | None = None,
     theme: str | None = None,
+    language: str | None = None,
 ) -> int:
     """Run the console until its window is closed; return the exit code."""
     began = time.perf_counter()
     look, problem = _look(profile)
     scaled(look.scale)
     app = application()
+    wear_language(app, language or look.language)
     apply_theme(app, theme or look.theme)
     with written_to(profile.logs):
         console = Console(profile, hub=hub, sign_in=sign_in, passphrase=passphrase)
         if problem is not None:
             console.window.notices.show_notice(
-                Notice(key="settings", title=str(problem), advice=problem.advice)
+                Notice(key="settings", title=problems.problem(problem), advice=problems.advice(problem))
             )
         console.show()
         _log.info("first paint after %.0f ms", (time.perf_counter() - began) * 1000)

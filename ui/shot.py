@@ -12,6 +12,7 @@ from agent_console.ids import new_id
 from agent_console.paths import Profile
 from agent_console.wire.local_hub import LocalHub
 from ui.app import Console, application
+from ui.language import wear_language
 from ui.theme import apply_theme
 
 _PATIENCE_MS = 60_000
@@ -28,9 +29,11 @@ def draw(
     note: str,
     size: tuple[int, int],
     theme: str,
+    language: str = "system",
 ) -> None:
     """Write a picture of the console at *size* pixels; its files live in *folder*."""
     app = application()
+    wear_language(app, language)
     apply_theme(app, theme)
     local = hub()
     console = Console(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from agent_console.cli.profile import SAMPLE_PASSPHRASE, chosen_profile
+from agent_console.cli.shot import LANGUAGES
 from agent_console.cti.local_line import may_be_running, show_running
 
 
@@ -23,6 +24,7 @@ def add_to(nouns: Any) -> None:
     parser.add_argument(
         "--theme", choices=("system", "light", "dark", "contrast"), help="how it looks"
     )
+    parser.add_argument("--language", choices=LANGUAGES, help="what it speaks this time")
     parser.set_defaults(run=run)
 
 
@@ -44,6 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
             sign_in=sign_in,
             passphrase=SAMPLE_PASSPHRASE if arguments.sample else None,
             theme=arguments.theme,
+            language=arguments.language,
         )
     finally:
         stop()

@@ -11,6 +11,8 @@ from typing import Any
 
 from agent_console.errors import BadInput
 
+LANGUAGES = ("system", "en", "de", "zh", "zh_CN", "xx-long", "xx-rtl", "ar-pseudo")
+"""The last three are made up: longer words, and a screen that runs from right to left."""
 _SIZE = re.compile(r"(\d{3,5})x(\d{3,5})")
 
 
@@ -28,6 +30,7 @@ def add_to(nouns: Any) -> None:
     parser.add_argument(
         "--theme", choices=("light", "dark", "contrast"), default="light", help="how it looks"
     )
+    parser.add_argument("--language", choices=LANGUAGES, default="system", help="its words")
     source = parser.add_mutually_exclusive_group()
     source.add_argument("--hub", metavar="URL", help="address of a running hub")
     source.add_argument("--sample", action="store_true", help="the sample airline (the default)")
@@ -59,6 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
                 note=arguments.note,
                 size=arguments.size,
                 theme=arguments.theme,
+                language=arguments.language,
             )
         finally:
             stop()

@@ -1,42 +1,126 @@
 """Who is it? Answers from this computer alone; the hub may be asked afterwards."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
+from agent_console.clock import utc_now
+from agent_console.desk import evidence
 from agent_console.desk.screen_pop import Match, MatchState
+from agent_console.desk.telling_apart import told_apart
+from agent_console.domain.boarding_pass import BoardingPass
 from agent_console.domain.call import Call
+from agent_console.domain.certainty import Certainty, judged
 from agent_console.domain.identifier import Scheme, is_withheld, readings
+from agent_console.domain.phone_number import read_phone, region_of, written_otherwise
 from agent_console.ids import CustomerId
 from agent_console.store.cache import Cache
 from agent_console.wire.customer_file import Candidate
 
+_STATES = {
+    Certainty.SURE: MatchState.SURE,
+    Certainty.LIKELY: MatchState.LIKELY,
+    Certainty.MAYBE: MatchState.MAYBE,
+    Certainty.SEVERAL: MatchState.SEVERAL,
+    Certainty.NOBODY: MatchState.UNKNOWN,
+}
+_MEANS_ONE = frozenset(
+    {MatchState.SURE, MatchState.LIKELY, MatchState.CHOSEN, MatchState.HANDED_OVER}
+)
+
 
 def caller(cache: Cache, call: Call) -> Match:
-    """Return who rings, as far as this computer knows."""
+    """Return who rings, as far as this computer knows; a withheld number is nobody's."""
     if is_withheld(call.from_number):
         return Match(state=MatchState.WITHHELD)
-    found = cache.candidates(Scheme.PHONE, call.from_number)
-    return matched(found, scheme=Scheme.PHONE)
+    number = read_phone(call.from_number, line=call.to_number)
+    value = number.e164 if number else call.from_number
+    found = evidence.of_number(cache, value)
+    return weighed(cache, found, scheme=Scheme.PHONE, now=call.rung_at, line=call.to_number)
 
 
-def matched(candidates: Sequence[Candidate], *, scheme: Scheme | None) -> Match:
-    """Return what a look-up that found *candidates* means."""
-    if not candidates:
+def scanned(cache: Cache, decoded: BoardingPass, *, now: datetime) -> Match:
+    """Return whose boarding pass was scanned: by ticket, member number, or locator and name."""
+    found = evidence.of_pass(cache, decoded)
+    scheme = found[0].evidence.scheme if found else Scheme.LOCATOR
+    return weighed(cache, found, scheme=scheme, now=now)
+
+
+def weighed(
+    cache: Cache,
+    found: Sequence[evidence.Found],
+    *,
+    scheme: Scheme | None,
+    now: datetime,
+    line: str = "",
+) -> Match:
+    """Return what was found as a match: whom it means, or who is to be told apart by what."""
+    if len(found) > 1 or scheme is Scheme.LOCATOR:
+        found = evidence.with_files(cache, found, now=now, line=line)
+    return _ranked(found, scheme=scheme, now=now)
+
+
+def matched(
+    candidates: Sequence[Candidate], *, scheme: Scheme | None, now: datetime | None = None
+) -> Match:
+    """Return what a look-up at the hub that found *candidates* means."""
+    return _ranked(evidence.of_candidates(candidates), scheme=scheme, now=now or utc_now())
+
+
+def _ranked(found: Sequence[evidence.Found], *, scheme: Scheme | None, now: datetime) -> Match:
+    alive = (one for one in found if not one.candidate.customer.merged_into)
+    ranked = sorted(alive, key=lambda one: -one.score)
+    if not ranked:
         return Match(state=MatchState.UNKNOWN, scheme=scheme)
-    state = MatchState.SURE if len(candidates) == 1 else MatchState.SEVERAL
-    return Match(state=state, scheme=scheme, candidates=tuple(candidates))
+    state = _STATES[judged([one.score for one in ranked])]
+    if state is MatchState.LIKELY and len(ranked) > 1:
+        state = MatchState.SEVERAL  # the likely one stands first, and the agent asks
+    people = [(one.candidate, one.file) for one in ranked]
+    is_asked = state in {MatchState.SEVERAL, MatchState.MAYBE}
+    return Match(
+        state=state,
+        scheme=ranked[0].evidence.scheme,
+        candidates=tuple(one.candidate for one in ranked),
+        traits=told_apart(people, now=now) if is_asked else (),
+    )
 
 
 def sure_customer(match: Match) -> CustomerId | None:
     """Return the one customer a match means, or None while it means nobody or several."""
-    if match.state in {MatchState.SURE, MatchState.CHOSEN} and match.candidates:
+    if match.state in _MEANS_ONE and match.candidates:
         return match.candidates[0].customer.id
     return None
 
 
-def found(cache: Cache, typed: str, *, limit: int = 10) -> tuple[Candidate, ...]:
-    """Return everyone *typed* may mean: by any identifier, else by name."""
-    for scheme, value in readings(typed):
-        candidates = cache.candidates(scheme, value, limit=limit)
+def chosen(candidate: Candidate, before: Match | None) -> Match:
+    """Return the match of somebody whom the agent picked; *before* says by what they came."""
+    scheme = before.scheme if before else candidate.matched_by
+    return Match(state=MatchState.CHOSEN, scheme=scheme, candidates=(candidate,))
+
+
+def found(cache: Cache, typed: str, *, limit: int = 10, line: str = "") -> tuple[Candidate, ...]:
+    """Return everyone *typed* may mean: by any identifier, else by name, else by one like it.
+
+    A number without a country code is meant as at *line*, the number that was called.
+    """
+    region = region_of(line) if line else "US"
+    for scheme, value in readings(typed, region=region):
+        candidates = _owners(cache, scheme, value, limit)
         if candidates:
             return candidates
-    return cache.named(typed, limit=limit)
+    named = cache.named(typed, limit=limit) or cache.named_like(typed, limit=limit)
+    return tuple(_alive(named))
+
+
+def _owners(cache: Cache, scheme: Scheme, value: str, limit: int) -> tuple[Candidate, ...]:
+    candidates = tuple(_alive(cache.candidates(scheme, value, limit=limit)))
+    if scheme is Scheme.PHONE and not candidates:
+        older = (cache.candidates(scheme, form, limit=limit) for form in written_otherwise(value))
+        return tuple(_alive(one for some in older for one in some))[:limit]
+    if scheme is Scheme.LOCATOR and len(candidates) > 1:
+        return evidence.newest_first(cache, candidates, value)
+    return candidates
+
+
+def _alive(candidates: Iterable[Candidate]) -> Iterable[Candidate]:
+    """Leave out those who were merged into somebody: they are found there."""
+    return (one for one in candidates if not one.customer.merged_into)

@@ -26,6 +26,11 @@ class KeySheet(QObject):
         else:
             (self.palette or self._made()).open("")
 
+    def close(self) -> None:
+        """Take the sheet away."""
+        if self.palette is not None:
+            self.palette.leave()
+
     def _made(self) -> Palette:
         self.palette = Palette(
             self._over,

@@ -7,13 +7,18 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from agent_console.domain.agent import Agent
+from agent_console.domain.call import Call, Stage
+from agent_console.ids import CallId
 from agent_console.paths import Profile
 from agent_console.settings import Settings
+from agent_console.wire.event import CallEvent
 from agent_console.wire.operation import Choice
+from ui.announcing import announce
 from ui.key_sheet import KeySheet
 from ui.keys import shortcut
 from ui.layout_kept import LayoutKept
 from ui.main_window import MainWindow
+from ui.notifying import Notifying
 from ui.settings_screen.screen import SettingsScreen
 from ui.theme import CHOICES, apply_theme
 from ui.theme.motion import wear_calm
@@ -34,11 +39,13 @@ class Shell(QObject):
         self._window = window
         self._wiring: Wiring | None = None
         self._theme = ""
+        self._stages: dict[CallId, Stage] = {}
         self.undoing = Undoing(self)
         self.toasts = Toasts(window)
         self.settings = SettingsScreen(window, profile, self.undoing, self)
         self.layout_kept = LayoutKept(window, profile.folder / "layout.json", self)
         self.sheet = KeySheet(window, self)
+        self.notifying = Notifying(window, self)
         self._connect()
         self.problem = self.settings.read()
         """What was wrong with the settings, if anything: the defaults hold then."""
@@ -61,6 +68,8 @@ class Shell(QObject):
         wiring.outbox.dropped.connect(self._on_dropped)
         self._window.do_next.chosen.connect(self._on_chosen)
         self._window.do_next.choice_undone.connect(self._on_choice_undone)
+        wiring.popped.connect(self._on_popped)
+        wiring.call_heard.connect(self._on_call_heard)
         wiring.agent_known.connect(self.wear_layout)
         self.wear_layout(wiring.agent)
 
@@ -70,8 +79,27 @@ class Shell(QObject):
         self.layout_kept.wear(agent.role if agent.login else "last")
 
     def close(self) -> None:
-        """Note how the window stands."""
+        """Note how the window stands, and leave nothing on the desktop."""
+        self.notifying.close()
         self.layout_kept.keep()
+
+    @Slot(object)
+    def _on_call_heard(self, event: CallEvent) -> None:
+        """Tell of a ring, on the desktop and to a screen reader; it takes the screen."""
+        self.notifying.on_call_heard(event)
+        call = event.call
+        if call.stage is not self._stages.get(call.id):
+            announce(self._window, _heard(call), is_urgent=call.stage is Stage.RINGING)
+        self._stages[call.id] = call.stage
+        if call.stage is Stage.CLOSED:
+            del self._stages[call.id]
+
+    @Slot()
+    def _on_popped(self) -> None:
+        """A call took the screen: it is not hidden behind a list."""
+        if self._wiring is not None:
+            self._wiring.palette.close()
+        self.sheet.close()
 
     # settings
 
@@ -88,6 +116,7 @@ class Shell(QObject):
         if isinstance(app, QApplication):
             wear_calm(app, is_calm=settings.screen.calm)
         self._theme = settings.screen.theme
+        self.notifying.is_on = settings.screen.desktop_notices
         self.layout_kept.is_on = settings.screen.keep_layout
 
     @Slot(str)
@@ -133,6 +162,17 @@ class Shell(QObject):
         words = said("Layout as shipped")
         self.toasts.say(Toast(words, key="program.undo"))
         self.undoing.did(Deed(words, lambda: self.layout_kept.take_back(before)))
+
+
+def _heard(call: Call) -> str:
+    words = {
+        Stage.RINGING: said("A call is ringing"),
+        Stage.TALKING: said("Connected"),
+        Stage.HELD: said("On hold"),
+        Stage.WRAP_UP: said("The call has ended; finish your note"),
+        Stage.CLOSED: said("Call ended"),
+    }[call.stage]
+    return f"{words}. {call.queue}" if call.queue and call.stage is Stage.RINGING else words
 
 
 def dress(theme: str) -> None:

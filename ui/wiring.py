@@ -19,6 +19,7 @@ from agent_console.wire.operation import Choice
 from ui.bridge.ears import QUEUED, DeskEars
 from ui.bridge.tasks import TaskRunner
 from ui.calls_on_screen import CallsOnScreen
+from ui.history_screen import HistoryScreen
 from ui.main_window import MainWindow
 from ui.outbox_screen import OutboxScreen
 from ui.palette.screen import PaletteScreen
@@ -37,11 +38,13 @@ class Wiring(QObject):
         popped: As of `CallsOnScreen`.
         agreed: Desk and hub agree on everything.
         agent_known: Who sits here (`Agent`).
+        call_heard: Telephony said something of a call (`CallEvent`), after it was shown.
     """
 
     popped = Signal(str, float, float)
     agreed = Signal()
     agent_known = Signal(object)
+    call_heard = Signal(object)
 
     def __init__(self, window: MainWindow, tasks: TaskRunner, desk: Desk) -> None:
         super().__init__(window)
@@ -54,6 +57,7 @@ class Wiring(QObject):
         self._calls = CallsOnScreen(window, tasks, desk, self._saving, self)
         self.team = Team(window, tasks, desk, self._calls, self._saving, self)
         self.outbox = OutboxScreen(window, desk, self)
+        self.history = HistoryScreen(window, tasks, desk.files, desk.clock, self)
         self.palette = PaletteScreen(window, desk, self._calls, self)
         self._ears = DeskEars(self)
         self._tick = QTimer(self)
@@ -228,6 +232,7 @@ class Wiring(QObject):
     def _on_call_heard(self, event: CallEvent, arrived: float) -> None:
         if not self._is_closed:
             self._calls.on_call_heard(event, arrived)
+            self.call_heard.emit(event)
 
     @Slot()
     def _on_show_asked(self) -> None:

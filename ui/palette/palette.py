@@ -145,6 +145,8 @@ class Palette(QWidget):
     @Slot()
     def leave(self) -> None:
         """Close, and give the keyboard back to where it was."""
+        if not self.is_open:
+            return
         before, self._before = self._before, None
         self._soon.stop()
         keyboard = QApplication.focusWidget()

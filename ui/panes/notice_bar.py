@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.announcing import announce
 from ui.theme import fonts
 from ui.theme.tokens import CARD_RADIUS, GAP
 from ui.widgets.button import ActionButton, IconButton
@@ -54,9 +55,12 @@ class NoticeBar(QWidget):
 
     def show_notice(self, notice: Notice) -> None:
         """Show *notice* above the others."""
+        is_news = self._notices.get(notice.key) != notice
         self._notices.pop(notice.key, None)
         self._notices[notice.key] = notice
         self._render()
+        if is_news:
+            announce(self, f"{notice.title}. {notice.advice}", is_urgent=notice.tone == "bad")
 
     def clear_notice(self, key: str) -> None:
         """Take the notice about *key* away, if there is one."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from agent_console.domain.agent import Agent
 from agent_console.sync.status import Link, SyncStatus
+from ui.announcing import announce
 from ui.theme import fonts
 from ui.theme.tokens import STATUS_HEIGHT, TEXT_SMALL
 from ui.widgets.canvas import Canvas
@@ -39,6 +40,7 @@ class StatusBar(QWidget):
         super().__init__(parent)
         self._sign = Sign("", "ink_soft")
         self._counts: tuple[str, ...] = ()
+        self._link: Link | None = None
         self._popped = ""
         self._agent = ""
         self._clickable = QRect()
@@ -50,6 +52,9 @@ class StatusBar(QWidget):
     def show_status(self, status: SyncStatus, *, now: datetime) -> None:
         """Show *status* as it reads at *now*."""
         self._sign, self._counts = sign_of(status, now=now), count_words(status)
+        if status.link is not self._link:
+            announce(self, self._sign.text if self._link else "")
+            self._link = status.link
         self.setToolTip(" ".join(filter(None, (told(status.problem), told(status.advice)))))
         self._speak()
 

@@ -156,9 +156,10 @@ class MainWindow(QMainWindow):
         self.picks_up.show_pop(pop, now=now)
         self.right_now.show_pop(pop, now=now)
         self.timeline.show_pop(pop, now=now)
-        self.candidates.show_candidates(pop.match.candidates, now=now)
+        match = pop.match
+        self.candidates.show_candidates(match.candidates, now=now, traits=match.traits)
         self.do_next.show_ranking(pop.ranking, about=pop.file.customer.id if pop.file else "")
-        is_open = pop.file is None and pop.match.state is MatchState.SEVERAL
+        is_open = pop.file is None and match.state in {MatchState.SEVERAL, MatchState.MAYBE}
         self.middle.setCurrentIndex(int(is_open))
         self._show_page(self.columns)
         if about != self._about:

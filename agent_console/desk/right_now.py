@@ -51,7 +51,7 @@ def right_now(
 def near_flights(
     file: CustomerFile, shown: RightNow | None, *, now: datetime
 ) -> tuple[NearFlight, ...]:
-    """Return the flights of today and tomorrow besides the one of *shown*, the next first.
+    """Return the flights of today and tomorrow besides those *shown* speaks of, the next first.
 
     What has landed is left out.
     """
@@ -70,8 +70,10 @@ def near_flights(
                     seat=seats[leg.id],
                     misses=_missed(leg, legs),
                 )
-    if shown is not None:
-        found.pop(shown.flight.id, None)
+    spoken_of = () if shown is None else (shown.flight, shown.misses)
+    for flight in spoken_of:
+        if flight is not None:
+            found.pop(flight.id, None)
     return tuple(sorted(found.values(), key=lambda one: (one.flight.leaves_at, one.flight.id)))
 
 

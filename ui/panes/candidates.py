@@ -1,12 +1,14 @@
 """Several customers share a number: side by side with what tells them apart."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
+from agent_console.desk.screen_pop import Trait, TraitKind
+from agent_console.errors import phrase
 from agent_console.ids import CustomerId
 from agent_console.wire.customer_file import Candidate
 from ui.keys import key_of, offer
@@ -19,6 +21,15 @@ from ui.words import names, places, times
 from ui.words.said import counted, said
 
 MOST = 9
+_TRAITS: Mapping[TraitKind, str] = {
+    TraitKind.TRIP: phrase("Trip"),
+    TraitKind.HOME: phrase("Home"),
+    TraitKind.TIER: phrase("Tier"),
+    TraitKind.AGE: phrase("Age"),
+    TraitKind.CONTACT: phrase("Last"),
+    TraitKind.LANGUAGE: phrase("Speaks"),
+    TraitKind.PRONOUNS: phrase("Says"),
+}
 _COLUMNS = 3
 
 
@@ -111,8 +122,12 @@ class CandidatesPane(Card):
         *,
         now: datetime,
         last_contacts: Mapping[CustomerId, datetime] | None = None,
+        traits: Sequence[Sequence[Trait]] = (),
     ) -> None:
-        """Show up to nine customers; *last_contacts* where they are known."""
+        """Show up to nine customers; *last_contacts* where they are known.
+
+        *traits*, in the order of the customers, is what tells just these apart.
+        """
         if not candidates and self.buttons[0].isHidden():
             return
         contacts = last_contacts or {}
@@ -127,7 +142,12 @@ class CandidatesPane(Card):
             if index < len(candidates):
                 candidate = candidates[index]
                 at = contacts.get(candidate.customer.id)
-                button.show_candidate(candidate, candidate_facts(candidate, at, now=now))
+                facts = (
+                    tuple(trait_facts(traits[index], now=now))
+                    if index < len(traits)
+                    else candidate_facts(candidate, at, now=now)
+                )
+                button.show_candidate(candidate, facts)
         more = len(candidates) - MOST
         words = said("and {count} more: search by name", count=more) if more > 0 else ""
         self._rest.show_blocks((Paragraph([Run(words, "ink_soft")]),) if words else ())
@@ -164,3 +184,25 @@ def candidate_facts(
         tongue = names.language(customer.languages[0]) if customer.languages else "—"
         facts.append((said("Speaks"), tongue))
     return tuple(facts)
+
+
+def trait_facts(traits: Sequence[Trait], *, now: datetime) -> Iterator[tuple[str, str]]:
+    """Return name and words of each trait; a dash where it is not known of this one."""
+    for trait in traits:
+        yield said(_TRAITS[trait.kind]), _trait_words(trait, now=now) or "—"
+
+
+def _trait_words(trait: Trait, *, now: datetime) -> str:
+    kind = trait.kind
+    if kind is TraitKind.HOME:
+        return places.airport(trait.text) or trait.text
+    if kind is TraitKind.AGE:
+        return said("{decade}s", decade=trait.number) if trait.number else ""
+    if kind is TraitKind.CONTACT:
+        return times.ago(trait.at, now) if trait.at else ""
+    if kind is TraitKind.LANGUAGE:
+        return names.language(trait.text) if trait.text else ""
+    if kind is TraitKind.TRIP and trait.at is not None:
+        on = times.short_day(times.local(trait.at).date(), times.local(now).date())
+        return " · ".join(part for part in (trait.text, on) if part)
+    return trait.text

@@ -36,6 +36,9 @@ def nobody(match: Match) -> Iterator[Block]:
             "", said("Who is it?"), counted(count, "{count} profile", "{count} profiles"), "person"
         )
         yield from _hint(said("They share this number. Ask for the full name, then pick one."))
+    elif match.state is MatchState.MAYBE:
+        yield Who("", said("Who is it?"), said("Perhaps somebody we know"), "person")
+        yield from _hint(said("Ask for the full name before you say anything private."))
     elif match.state is MatchState.WITHHELD:
         yield Who("", said("Number withheld"), said("Nobody identified yet"), "hidden")
         yield from _hint(said("Ask for the member number or the record locator, then search."))
@@ -64,6 +67,11 @@ def somebody(file: CustomerFile, match: Match, *, now: datetime) -> Iterator[Blo
         yield Gap(8)
     if best is not None and best.next_tier_points > 0:
         yield from _progress(best, now=now)
+    elif best is not None and best.tier and best.tier_year_ends_on:
+        until = times.short_day(best.tier_year_ends_on, times.local(now).date())
+        left = times.days_left(best.tier_year_ends_on, now)
+        yield Line(said("{tier} until {day}", tier=best.tier, day=until), left, "ink_soft", size=12)
+        yield Gap(9)
     yield from _relationship(customer.stage)
     yield from age_blocks(file.as_of, now=now)
 
@@ -87,10 +95,22 @@ def _pills(customer: Customer, best: Membership | None, match: Match) -> Iterato
         yield Pill(text, "gold" if best.tier_rank else "plain", "star" if best.tier_rank else "")
     if worth := names.value_class(customer.value_class):
         yield Pill(worth, "primary")
+    if pill := sureness(match):
+        yield pill
+
+
+def sureness(match: Match) -> Pill | None:
+    """Return how sure it is who this is, and by what; None where nothing says so."""
     if match.state is MatchState.CHOSEN:
-        yield Pill(said("Picked by you"), "good", "check")
-    elif match.scheme is not None:
-        yield Pill(names.matched_by(match.scheme), "good", "check")
+        return Pill(said("Picked by you"), "good", "check")
+    if match.state is MatchState.HANDED_OVER:
+        return Pill(said("Known from the colleague"), "good", "check")
+    if match.scheme is None:
+        return None
+    by = names.matched_by(match.scheme)
+    if match.state is MatchState.LIKELY:
+        return Pill(said("{by}, likely: ask the name", by=by), "warn", "info")
+    return Pill(by, "good", "check")
 
 
 def _progress(best: Membership, *, now: datetime) -> Iterator[Block]:
@@ -100,11 +120,20 @@ def _progress(best: Membership, *, now: datetime) -> Iterator[Block]:
         wanted=grouped(best.next_tier_points),
         tier=best.next_tier,
     )
-    left = times.days_left(best.tier_year_ends_on, now) if best.tier_year_ends_on else ""
+    left = _expiry(best, now=now)
     yield Line(words, left, role="ink_soft", size=12)
     yield Gap(4)
     yield Bar(best.progress, "gold")
     yield Gap(9)
+
+
+def _expiry(best: Membership, *, now: datetime) -> str:
+    """Return "38 days left", or since when the tier year is over."""
+    if best.tier_year_ends_on is None:
+        return ""
+    left = times.days_left(best.tier_year_ends_on, now)
+    today = times.local(now).date()
+    return left or said("ended {day}", day=times.short_day(best.tier_year_ends_on, today))
 
 
 def _relationship(stage: RelationshipStage) -> Iterator[Block]:

@@ -1,21 +1,25 @@
 """What to check before changes to the account, and what is good to know."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from agent_console.desk.screen_pop import Check, ScreenPop
+from agent_console.desk.verification import Change, still_needed
 from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Consents
-from agent_console.domain.interaction import Interaction
+from agent_console.errors import phrase
 from agent_console.wire.customer_file import CustomerFile
-from ui.widgets.block import Block, Gap, Heading
+from ui.widgets.block import Block, Gap, Heading, Paragraph, Run
 from ui.widgets.card import BlockCard
 from ui.widgets.shapes import Fact, StepLine
 from ui.words import amounts, names, places, times
-from ui.words.said import said
+from ui.words.said import counted, said
 
-_RECENT = 200
-"""How far back the last agent is looked for: whoever served longer ago knows nothing any more."""
+_CHANGES: Mapping[Change, str] = {
+    Change.TRIP: phrase("seat, meal or flight"),
+    Change.CONTACT: phrase("address, e-mail or telephone"),
+    Change.MONEY: phrase("refund to another account, points to others"),
+}
 
 
 class VerifyCard(BlockCard):
@@ -27,17 +31,32 @@ class VerifyCard(BlockCard):
 
 
 def check_blocks(checks: tuple[Check, ...]) -> Iterator[Block]:
-    """Word the checks."""
-    if checks:
-        yield Heading(said("Verify before account changes"))
-        yield Gap(3)
+    """Word the checks, and which changes they are enough for."""
+    if not checks:
+        return
+    yield Heading(said("Verify before account changes"))
+    yield Gap(3)
     for check in checks:
         state = "done" if check.is_done else "current"
         yield StepLine(check.what, state, "" if check.is_done else said("ask"))
+    yield Gap(2)
+    yield from _change_blocks(still_needed(checks))
+
+
+def _change_blocks(needed: Mapping[Change, int]) -> Iterator[Block]:
+    for missing in sorted(set(needed.values())):
+        changes = "; ".join(
+            said(_CHANGES[one]) for one, count in needed.items() if count == missing
+        )
+        if missing:
+            words = counted(missing, "After one more proof:", "After {count} more proofs:")
+        else:
+            words = said("May be changed now:")
+        yield Paragraph([Run(f"{words} ", weight="medium"), Run(changes, "ink_soft")], size=12)
 
 
 class KnowCard(BlockCard):
-    """Shows home, seat, needs, worth, consent and who spoke with the customer last."""
+    """Shows open cases, home, seat, needs, worth and consent."""
 
     def show_pop(self, pop: ScreenPop, *, now: datetime) -> None:
         """Show what is known in *pop*; hidden where nothing is."""
@@ -57,11 +76,11 @@ def facts_of(file: CustomerFile, *, now: datetime) -> Iterator[tuple[str, str]]:
     for name, words in (
         (said("Open case"), cases),
         (said("Home"), home),
+        (said("There it is"), time_there(customer.time_zone, now=now)),
         (said("Seat"), customer.seat),
         (said("Needs"), needs),
         (said("Value"), value),
         (said("Consent"), consent(customer.consents)),
-        (said("Last agent"), last_agent(file.interactions, now=now)),
     ):
         if words:
             yield name, words
@@ -82,10 +101,9 @@ def consent(consents: Consents) -> str:
     return said("{recording} · offers by {channels} only", recording=recording, channels=channels)
 
 
-def last_agent(interactions: tuple[Interaction, ...], *, now: datetime) -> str:
-    """Word who spoke with the customer last, when, and about what."""
-    last = next((i for i in interactions[:_RECENT] if i.agent_name), None)
-    if last is None:
+def time_there(zone: str, *, now: datetime) -> str:
+    """Return "21:16" where the customer is at home; empty where it is the same as here."""
+    if not zone:
         return ""
-    on = times.short_day(times.local(last.at).date(), times.local(now).date())
-    return f"{last.agent_name}, {on} — “{last.headline}”"
+    there, here = times.local(now, zone), times.local(now)
+    return "" if there.utcoffset() == here.utcoffset() else times.clock(now, zone)

@@ -128,7 +128,11 @@ def main(
         console = Console(profile, hub=hub, sign_in=sign_in, passphrase=passphrase)
         if problem is not None:
             console.window.notices.show_notice(
-                Notice(key="settings", title=problems.problem(problem), advice=problems.advice(problem))
+                Notice(
+                    key="settings",
+                    title=problems.problem(problem),
+                    advice=problems.advice(problem),
+                )
             )
         console.show()
         _log.info("first paint after %.0f ms", (time.perf_counter() - began) * 1000)

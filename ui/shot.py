@@ -19,7 +19,7 @@ _PATIENCE_MS = 60_000
 _SETTLE_MS = 400
 
 
-def draw(
+def draw(  # noqa: PLR0913 - one for each option of the command line
     out: Path,
     *,
     folder: Path,

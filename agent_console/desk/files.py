@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from agent_console.desk.overlay import laid_over
+from agent_console.domain.history_question import HistoryQuestion
 from agent_console.domain.interaction import Interaction
 from agent_console.ids import CustomerId
 from agent_console.store.cache import Cache
@@ -18,8 +19,13 @@ class Files:
     journal: Journal
 
     def customer_file(self, customer: CustomerId, *, limit: int = 200) -> CustomerFile | None:
-        """Return one customer as the agent sees them, or None if they are not on this computer."""
+        """Return one customer as the agent sees them, or None if they are not on this computer.
+
+        Who was merged into somebody is shown as that one.
+        """
         theirs = self.cache.file(customer, limit=limit)
+        if theirs is not None and theirs.customer.merged_into:
+            theirs = self.cache.file(theirs.customer.merged_into, limit=limit) or theirs
         return None if theirs is None else self.shown(theirs)
 
     def shown(self, theirs: CustomerFile) -> CustomerFile:
@@ -30,6 +36,17 @@ class Files:
     def older(self, than: Interaction, *, limit: int = 200) -> tuple[Interaction, ...]:
         """Return what came before one interaction."""
         return self.cache.older(than.customer_id, than=than, limit=limit)
+
+    def matching(
+        self,
+        customer: CustomerId,
+        question: HistoryQuestion,
+        *,
+        than: Interaction | None = None,
+        limit: int = 200,
+    ) -> tuple[Interaction, ...]:
+        """Return the newest entries of one customer's history that *question* asks for."""
+        return self.cache.matching(customer, question, than=than, limit=limit)
 
     def close(self) -> None:
         """Let go of both."""

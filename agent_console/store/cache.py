@@ -14,8 +14,8 @@ from agent_console.domain.agent import Agent
 from agent_console.domain.case import Case
 from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Customer
-from agent_console.domain.history_question import HistoryQuestion
 from agent_console.domain.follow_up import FollowUp
+from agent_console.domain.history_question import HistoryQuestion
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.membership import Membership

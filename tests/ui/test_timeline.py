@@ -3,15 +3,17 @@ from datetime import datetime, timedelta
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from agent_console.domain.channel import Channel
 from agent_console.domain.interaction import Interaction
 from agent_console.ids import InteractionId
 from ui import sample_day
-from ui.models.strip import ENTRY_HEIGHT, Strip
+from ui.models.strip import BLOCK, ENTRY_HEIGHT, Strip
 from ui.panes.timeline import TimelinePane
 from ui.panes.timeline_entry import detail_line
+from ui.theme.motion import wear_calm
 
 
 @pytest.fixture
@@ -42,8 +44,40 @@ def test_fifty_thousand_entries_are_neither_laid_out_nor_painted(
     entries = sample_day.long_history(50_000, now)
     pane.show_history(entries, sample_day.counts_of(entries), now=now)
     pane.grab()
-    assert pane.view._strip.laid_count < 40
+    assert pane.view._strip.laid_count <= BLOCK
     assert 0 < pane.view.painted_count < 40
+
+
+def test_the_far_end_of_fifty_thousand_costs_what_the_near_end_costs(
+    pane: TimelinePane, now: datetime, qtbot: QtBot
+) -> None:
+    entries = sample_day.long_history(50_000, now)
+    pane.show_history(entries, sample_day.counts_of(entries), now=now)
+    bar = pane.view.verticalScrollBar()
+    for place in (bar.maximum() // 2, bar.maximum()):
+        bar.setValue(place)
+        pane.grab()
+    qtbot.keyClick(pane.view, Qt.Key.Key_End)
+    pane.grab()
+    assert pane.view.current == 49_999
+    assert 0 <= _screen_place(pane, entries[-1]) <= pane.view.viewport().height() - ENTRY_HEIGHT
+    assert pane.view._strip.laid_count <= 6 * BLOCK
+    assert 0 < pane.view.painted_count < 40
+
+
+def test_what_is_read_stays_when_rows_above_prove_higher_than_thought(
+    pane: TimelinePane, now: datetime
+) -> None:
+    entries = sample_day.long_history(5_000, now)
+    pane.show_history(entries, sample_day.counts_of(entries), now=now)
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    for _ in range(60):
+        rows = pane.view._strip.between(bar.value(), bar.value() + 400)
+        seen = next(row.entry for row in reversed(rows) if row.entry is not None)
+        before = _screen_place(pane, seen)
+        bar.setValue(bar.value() - ENTRY_HEIGHT)
+        assert _screen_place(pane, seen) == before + ENTRY_HEIGHT
 
 
 def test_scrolling_paints_a_screenful_only(pane: TimelinePane, now: datetime) -> None:
@@ -69,15 +103,41 @@ def test_what_is_read_does_not_move_when_entries_arrive_on_top(
     assert _screen_place(pane, read) == before
 
 
-def test_even_at_the_top_nothing_moves_and_a_pill_tells(pane: TimelinePane, now: datetime) -> None:
+def test_while_somebody_reads_nothing_moves_even_at_the_top_and_a_pill_tells(
+    pane: TimelinePane, now: datetime
+) -> None:
     entries = sample_day.long_history(300, now)
     counts = sample_day.counts_of(entries)
     pane.show_history(entries, counts, now=now)
+    pane.view.setFocus()
     before = _screen_place(pane, entries[0])
     pane.show_history((_newer(entries[0], 1), *entries), counts, now=now)
+    pane.show_history((_newer(entries[0], 2), _newer(entries[0], 1), *entries), counts, now=now)
     assert _screen_place(pane, entries[0]) == before
-    assert pane.view._newer_pill().text == "1 newer entry"
+    assert pane.view._newer_pill().text == "2 new"
     pane.view.verticalScrollBar().setValue(0)
+    assert pane.view._newer_count == 0
+
+
+@pytest.mark.parametrize("is_calm", [False, True])
+def test_new_entries_slide_in_where_nobody_reads_and_stand_there_at_once_where_nothing_may_move(
+    pane: TimelinePane,
+    now: datetime,
+    qtbot: QtBot,
+    qapp: QApplication,
+    is_calm: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    entries = sample_day.long_history(300, now)
+    counts = sample_day.counts_of(entries)
+    pane.show_history(entries, counts, now=now)
+    wear_calm(qapp, is_calm=is_calm)
+    try:
+        pane.show_history((_newer(entries[0], 1), *entries), counts, now=now)
+        bar = pane.view.verticalScrollBar()
+        assert (bar.value() == 0) == is_calm
+        qtbot.waitUntil(lambda: bar.value() == 0)
+    finally:
+        wear_calm(qapp, is_calm=False)
     assert pane.view._newer_count == 0
 
 
@@ -175,10 +235,11 @@ def test_find_looks_into_headline_detail_and_whole_text(pane: TimelinePane, now:
 def test_days_are_headed_once_each(now: datetime) -> None:
     entries = sample_day.long_history(40, now)
     strip = Strip(entries, lambda entry: entry.at.date())
-    strip.between(0, 100_000)
-    heads = [row.on for row in strip.rows if row.entry is None]
+    rows = strip.between(0, 100_000)
+    heads = [row.on for row in rows if row.entry is None]
     assert len(heads) == len(set(heads)) == len({entry.at.date() for entry in entries})
-    assert strip.height == sum(row.height for row in strip.rows)
+    assert strip.height == sum(row.height for row in rows)
+    assert [row.top for row in rows[1:]] == [row.top + row.height for row in rows[:-1]]
 
 
 def test_the_line_below_says_the_detail_once_and_composes_one_where_there_is_none(

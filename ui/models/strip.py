@@ -1,19 +1,25 @@
-"""Where the rows of the timeline stand. Lays out only as far as somebody looks.
+"""Where the rows of the timeline stand. Lays out only what somebody looks at.
 
-Knows no widget and no text: it is given entries, newest first, and the day each belongs to.
-Its cost follows what is looked at, not the length of the history.
+Knows no widget and no text: it is given entries, newest first, and the day each belongs to. Rows
+are laid out in blocks; a block nobody looked at has an estimated height, so that the far end costs
+what the near end costs.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from agent_console.domain.interaction import Interaction
 from agent_console.ids import InteractionId
 
 DAY_HEIGHT = 34
 ENTRY_HEIGHT = 54
+BLOCK = 32
+"""Entries that are laid out together."""
+_LIKELY = ENTRY_HEIGHT + DAY_HEIGHT // 3
+"""Pixels of an entry nobody looked at, with its share of the headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,69 +37,125 @@ class Strip:
     """The rows, one below the other."""
 
     def __init__(
-        self,
-        entries: Sequence[Interaction],
-        day_of: Callable[[Interaction], date],
-        *,
-        opened: InteractionId | None = None,
-        extra: int = 0,
+        self, entries: Sequence[Interaction], day_of: Callable[[Interaction], date]
     ) -> None:
         self.entries = entries
-        self.rows: list[Row] = []
-        self._tops: list[int] = []
-        self._entry_rows: list[int] = []
         self._day_of = day_of
+        self._opened: InteractionId | None = None
+        self._extra = 0
+        self._blocks: list[list[Row] | None] = []
+        self._heights: list[int] = []
+        self._tops: list[int] = []
+        self.take(entries)
+
+    def take(self, entries: Sequence[Interaction]) -> None:
+        """Take *entries* in place of those there are, which they begin with; nothing moves."""
+        whole = len(self.entries) // BLOCK if self._blocks else 0
+        self.entries = entries
+        count = -(-len(entries) // BLOCK)
+        del self._blocks[whole:], self._heights[whole:]
+        self._blocks += [None] * (count - whole)
+        for block in range(whole, count):
+            self._heights.append(_LIKELY * len(self._numbers(block)))
+        self._add_up()
+
+    def open(self, opened: InteractionId | None, extra: int = 0) -> None:
+        """Give one entry *extra* pixels, and no other."""
+        touched = {self._opened, opened}
         self._opened, self._extra = opened, extra
-        self._end = 0
+        for block, rows in enumerate(self._blocks):
+            if rows and any(row.entry and row.entry.id in touched for row in rows):
+                self._lay(block)
+        self._add_up()
 
     @property
     def laid_count(self) -> int:
         """Return how many entries have their place."""
-        return len(self._entry_rows)
+        laid = (block for block, rows in enumerate(self._blocks) if rows is not None)
+        return sum(len(self._numbers(block)) for block in laid)
 
     @property
     def height(self) -> int:
         """Return the height of all: exact for what was looked at, estimated for the rest."""
-        return self._end + (len(self.entries) - self.laid_count) * ENTRY_HEIGHT
+        return self._tops[-1]
+
+    def lay(self, top: int, bottom: int) -> int:
+        """Give all rows between two heights their place.
+
+        Return by how many pixels what had its place there has moved, because what lies above it is
+        higher or lower than it was thought to be.
+        """
+        moved, anchor = 0, -1
+        while self._blocks:
+            first, last = self._block_at(top + moved), self._block_at(bottom + moved)
+            blank = [one for one in range(first, last + 1) if self._blocks[one] is None]
+            if not blank:
+                return moved
+            if anchor < 0:
+                anchor = max((b for b in range(first, last + 1) if b not in blank), default=first)
+            for block in blank:
+                grown = self._lay(block)
+                moved += grown if block < anchor else 0
+            self._add_up()
+        return moved
 
     def between(self, top: int, bottom: int) -> list[Row]:
         """Return the rows that show between two heights, in pixels."""
-        while self._end <= bottom and self.laid_count < len(self.entries):
-            self._lay_next()
-        first = max(0, bisect_right(self._tops, top) - 1)
-        found = []
-        for row in self.rows[first : first + 1 + (bottom - top) // DAY_HEIGHT + 2]:
-            if row.top > bottom:
-                break
-            found.append(row)
-        return found
+        if not self._blocks:
+            return []
+        self.lay(top, bottom)
+        rows = self._rows(self._block_at(top), self._block_at(bottom))
+        return [row for row in rows if row.top <= bottom and row.top + row.height > top]
 
     def row_of(self, index: int) -> Row:
         """Return the row of the entry at *index*."""
-        while self.laid_count <= index:
-            self._lay_next()
-        return self.rows[self._entry_rows[index]]
+        block = index // BLOCK
+        if self._blocks[block] is None:
+            self._lay(block)
+            self._add_up()
+        return next(row for row in self._rows(block, block) if row.index == index)
 
     def row_at(self, y: int) -> Row | None:
         """Return the row at that height."""
-        found = self.between(y, y)
-        return found[0] if found and found[0].top <= y < found[0].top + found[0].height else None
+        return next(iter(self.between(y, y)), None)
 
     def index_of(self, wanted: InteractionId) -> int | None:
         """Return where the entry with that id is now."""
         return next((i for i, entry in enumerate(self.entries) if entry.id == wanted), None)
 
-    def _lay_next(self) -> None:
-        index = self.laid_count
-        entry = self.entries[index]
-        on = self._day_of(entry)
-        if not self.rows or self.rows[-1].on != on:
-            self._put(Row(self._end, DAY_HEIGHT, on))
-        tall = ENTRY_HEIGHT + (self._extra if entry.id == self._opened else 0)
-        self._entry_rows.append(len(self.rows))
-        self._put(Row(self._end, tall, on, entry, index))
+    def _rows(self, first: int, last: int) -> Iterator[Row]:
+        for block in range(first, last + 1):
+            top = self._tops[block]
+            for row in self._blocks[block] or ():
+                yield Row(top + row.top, row.height, row.on, row.entry, row.index)
 
-    def _put(self, row: Row) -> None:
-        self.rows.append(row)
-        self._tops.append(row.top)
-        self._end += row.height
+    def _block_at(self, y: int) -> int:
+        """Return the block at that height; the first or last one for a height outside."""
+        return min(max(0, bisect_right(self._tops, y) - 1), len(self._blocks) - 1)
+
+    def _numbers(self, block: int) -> range:
+        return range(block * BLOCK, min(len(self.entries), (block + 1) * BLOCK))
+
+    def _lay(self, block: int) -> int:
+        """Place the rows of one block from its top; return how much higher it became."""
+        rows: list[Row] = []
+        end = 0
+        start = block * BLOCK
+        before = self._day_of(self.entries[start - 1]) if start else None
+        for index in self._numbers(block):
+            entry = self.entries[index]
+            on = self._day_of(entry)
+            if on != before:
+                rows.append(Row(end, DAY_HEIGHT, on))
+                end += DAY_HEIGHT
+            tall = ENTRY_HEIGHT + (self._extra if entry.id == self._opened else 0)
+            rows.append(Row(end, tall, on, entry, index))
+            end += tall
+            before = on
+        self._blocks[block] = rows
+        grown = end - self._heights[block]
+        self._heights[block] = end
+        return grown
+
+    def _add_up(self) -> None:
+        self._tops = list(accumulate(self._heights, initial=0))

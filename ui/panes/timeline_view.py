@@ -7,97 +7,112 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from itertools import zip_longest
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QPoint, QPropertyAnimation, QRect, QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from agent_console.domain.interaction import Interaction
 from agent_console.ids import InteractionId
+from ui.announcing import announce
 from ui.models.strip import ENTRY_HEIGHT, Row, Strip
-from ui.panes.timeline_entry import TEXT_START, draw_day, draw_entry, spoken, whole_text
-from ui.widgets.block import Paragraph
+from ui.models.threads import Folded, folded
+from ui.panes.timeline_entry import TEXT_START, Look, draw_day, draw_entry, spoken
+from ui.panes.timeline_hands import TimelineHands
+from ui.panes.timeline_open import OpenEntry
+from ui.panes.timeline_reading import install, say_focus
+from ui.theme.motion import may_move
 from ui.widgets.canvas import Canvas
-from ui.widgets.shapes import Pill
+from ui.widgets.shapes import PILL_HEIGHT, Pill
 from ui.words import times
-from ui.words.said import counted
+from ui.words.said import said
 
 _NEAR_END = 12
-_OPEN_PADDING = 14
 _END_PADDING = 16
+_SLIDE_MS = 180
+_PILL_TOP = 5
 
 
-def _day_of(entry: Interaction) -> date:
-    return times.local(entry.at).date()
-
-
-class TimelineView(QAbstractScrollArea):
+class TimelineView(TimelineHands):
     """Shows entries newest first; arrows move, Enter opens one in place.
 
     Signals:
         older_requested: The end of what is loaded came into view.
+        answer_requested: Refer to an entry in the note (`Interaction`).
     """
 
     older_requested = Signal()
+    answer_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._strip = Strip((), _day_of)
+        install()
+        self._folded = Folded()
+        self._all: Sequence[Interaction] = ()
+        self._spread: set[str] = set()
+        self._is_folding = True
+        self._terms: tuple[str, ...] = ()
+        self._strip = Strip((), self._day_of)
         self._now = datetime.now(UTC)
         self._empty = ""
         self._current: InteractionId | None = None
         self._opened: InteractionId | None = None
-        self._open_text: Paragraph | None = None
-        self._hovered = -1
+        self._open_entry: OpenEntry | None = None
         self._newer_count = 0
         self._pin = 0
         """Where a history shorter than the view is held, so that it does not jump up."""
         self._asked_at = -1
+        self._is_going_to_end = False
+        self._is_syncing = False
+        self._slide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
+        self._slide.setDuration(_SLIDE_MS)
         self.painted_count = 0
         """Rows drawn by the latest paint event."""
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAccessibleName(self.tr("History"))
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(ENTRY_HEIGHT)
 
     def show_entries(
-        self, entries: Sequence[Interaction], *, now: datetime, empty: str = "", keep: bool = True
+        self,
+        entries: Sequence[Interaction],
+        *,
+        now: datetime,
+        empty: str = "",
+        keep: bool = True,
+        terms: tuple[str, ...] = (),
+        folds: bool = True,
     ) -> None:
-        """Show *entries*; with *keep*, what is being read does not move."""
+        """Show *entries*, newest first; with *keep*, what is being read does not move.
+
+        Where *terms* occur they are marked; with *folds* a thread shows its newest entry only.
+        """
         anchor = self._anchor() if keep else None
         before = self._strip.entries
-        self._now, self._empty = now, empty
+        self._slide.stop()
+        self._now, self._empty, self._terms, self._is_folding = now, empty, terms, folds
         if not keep:
             self._current = self._opened = None
             self._newer_count = 0
             self._asked_at = -1
-        self._lay(entries)
+            self._is_going_to_end = False
+            self._spread.clear()
+        self._lay_out(entries)
         self._return_to(anchor)
         if anchor is not None and before:
-            self._newer_count += self._strip.index_of(before[0].id) or 0
+            self._tell_newer(self._strip.index_of(before[0].id) or 0)
         self._notice_top()
         self.viewport().update()
 
     def append_older(self, entries: Sequence[Interaction]) -> None:
         """Add older entries at the end; nothing moves."""
         anchor = self._anchor()
-        self._lay((*self._strip.entries, *entries))
+        self._all = (*self._all, *entries)
+        self._folded = folded(self._all, self._spread) if self._is_folding else Folded(self._all)
+        self._strip.take(self._folded.entries)
         self._return_to(anchor)
+        if self._is_going_to_end:
+            QTimer.singleShot(0, self._go_on_to_end)
         self.viewport().update()
 
     @property
     def entries(self) -> Sequence[Interaction]:
-        """Return what is shown."""
+        """Return what is shown; of a folded thread the newest entry."""
         return self._strip.entries
 
     @property
@@ -105,50 +120,191 @@ class TimelineView(QAbstractScrollArea):
         """Return the entry that shows its whole text."""
         return self._opened
 
+    @property
+    def current(self) -> int | None:
+        """Return the index of the entry the keyboard stands on."""
+        return self._strip.index_of(self._current) if self._current else None
+
+    @property
+    def open_panel(self) -> QWidget | None:
+        """Return what shows the whole text of the open entry."""
+        return self._open_entry if self._opened else None
+
+    def place_of(self, index: int) -> QRect:
+        """Return where the entry at *index* stands in the viewport, in view or not."""
+        row = self._strip.row_of(index)
+        top = row.top - self.verticalScrollBar().value()
+        return QRect(0, top, self.viewport().width(), row.height)
+
+    def index_at(self, point: QPoint) -> int | None:
+        """Return the entry at a point of the viewport."""
+        row = self._strip.row_at(self._height_of(point))
+        return row.index if row is not None and row.entry is not None else None
+
+    def spoken_at(self, index: int) -> str:
+        """Return what a screen reader says about the entry at *index*."""
+        entry = self._strip.entries[index]
+        return spoken(entry, now=self._now, others=self._folded.others.get(entry.id, 0))
+
     def toggle(self, index: int) -> None:
         """Open the entry at *index* in place, or close it."""
         entry = self._strip.entries[index]
         anchor = self._anchor()
         self._current = entry.id
         self._opened = None if self._opened == entry.id else entry.id
-        self._lay(self._strip.entries)
+        self._lay_open()
         self._return_to(anchor)
         self._reveal(index)
-        self._speak(entry)
+        self._speak(index)
+
+    def close_entry(self) -> None:
+        """Close the entry that is open; the keyboard comes back to the list."""
+        index = self._strip.index_of(self._opened) if self._opened else None
+        if index is not None:
+            self.setFocus()
+            self.toggle(index)
+
+    def spread(self, index: int, *, is_spread: bool) -> None:
+        """Show all of the thread at *index* below it, or fold it."""
+        entry = self._strip.entries[index]
+        entry = self._folded.below.get(entry.id, entry)
+        name = self._folded.thread.get(entry.id)
+        if name is None or is_spread == (name in self._spread):
+            return
+        (self._spread.add if is_spread else self._spread.discard)(name)
+        anchor = self._anchor()
+        self._lay_out(self._all)
+        self._return_to(anchor)
+        self.select(self._strip.index_of(entry.id) or 0)
+
+    def is_spread(self, index: int) -> bool:
+        """Tell whether all of the thread at *index* is shown."""
+        return self._folded.thread.get(self._strip.entries[index].id) in self._spread
 
     def select(self, index: int) -> None:
         """Move the keyboard's place to the entry at *index*."""
         if not self._strip.entries:
             return
         index = min(max(0, index), len(self._strip.entries) - 1)
-        entry = self._strip.entries[index]
-        self._current = entry.id
+        self._current = self._strip.entries[index].id
         self._reveal(index)
-        self._speak(entry)
+        self._speak(index)
 
-    def _lay(self, entries: Sequence[Interaction]) -> None:
-        extra = 0
-        self._open_text = None
-        if self._opened is not None:
-            entry = next((e for e in entries if e.id == self._opened), None)
-            if entry is not None:
-                self._open_text = whole_text(entry, now=self._now)
-                extra = self._open_text.height(self._text_width()) + _OPEN_PADDING
-        self._strip = Strip(entries, _day_of, opened=self._opened, extra=extra)
+    def go_to_end(self) -> None:
+        """Move to the oldest entry there is, and load what lies before it."""
+        self._is_going_to_end = True
+        self._asked_at = -1
+        self.select(len(self._strip.entries) - 1)
         self._sync_range()
+
+    def go_to_newest(self) -> None:
+        """Come back to the top, sliding there if things may move."""
+        bar, app = self.verticalScrollBar(), QApplication.instance()
+        if isinstance(app, QApplication) and may_move(app) and bar.value() <= ENTRY_HEIGHT * 8:
+            self._slide.setStartValue(bar.value())
+            self._slide.setEndValue(0)
+            self._slide.start()
+        else:
+            bar.setValue(0)
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the entry the keyboard stands on, or what is selected in it, on the clipboard."""
+        index = self.current
+        if index is not None:
+            entry = self._strip.entries[index]
+            panel = self._panel()
+            if self._opened != entry.id:
+                panel.show_entry(entry, self._terms, now=self._now)
+            panel.copy()
+
+    @Slot()
+    def answer(self) -> None:
+        """Ask to refer to the entry that is open, else the one the keyboard stands on."""
+        index = self._strip.index_of(self._opened) if self._opened else self.current
+        if index is not None:
+            self.answer_requested.emit(self._strip.entries[index])
+
+    def _go_on_to_end(self) -> None:
+        if self._is_going_to_end:
+            self.select(len(self._strip.entries) - 1)
+            self._sync_range()
+
+    def _day_of(self, entry: Interaction) -> date:
+        return times.local(self._folded.below.get(entry.id, entry).at).date()
+
+    def _tell_newer(self, count: int) -> None:
+        """Say that entries came in above, and let them in if nobody is reading."""
+        self._newer_count += count
+        if count:
+            announce(self, said("{count} new", count=count))
+        is_reading = self.hasFocus() or self.underMouse() or self._opened is not None
+        is_near = self.verticalScrollBar().value() <= ENTRY_HEIGHT * (self._newer_count + 1)
+        if self._newer_count and is_near and not is_reading:
+            self.go_to_newest()
+
+    # where everything stands
+
+    def _lay_out(self, entries: Sequence[Interaction]) -> None:
+        self._all = entries
+        self._folded = folded(entries, self._spread) if self._is_folding else Folded(entries)
+        self._strip = Strip(self._folded.entries, self._day_of)
+        self._lay_open()
+
+    def _lay_open(self) -> None:
+        index = self._strip.index_of(self._opened) if self._opened else None
+        if index is None:
+            self._opened = None
+            self._strip.open(None)
+            if self._open_entry is not None:
+                self._open_entry.hide()
+        else:
+            panel, wide = self._panel(), self._text_width()
+            panel.show_entry(self._strip.entries[index], self._terms, now=self._now)
+            self._strip.open(self._opened, panel.heightForWidth(wide))
+        self._sync_range()
+
+    def _panel(self) -> OpenEntry:
+        if self._open_entry is None:
+            self._open_entry = OpenEntry(self.viewport())
+            self._open_entry.hide()
+            self._open_entry.answer_requested.connect(self.answer)
+            self._open_entry.closed.connect(self.close_entry)
+        return self._open_entry
+
+    def _place_panel(self) -> None:
+        index = self._strip.index_of(self._opened) if self._opened else None
+        if index is None or self._open_entry is None:
+            return
+        row, wide = self._strip.row_of(index), self._text_width()
+        top = row.top - self.verticalScrollBar().value() + ENTRY_HEIGHT - 3
+        left = TEXT_START
+        if self.isRightToLeft():
+            left = self.viewport().width() - TEXT_START - wide
+        self._open_entry.setGeometry(left, top, wide, row.height - ENTRY_HEIGHT - 1)
+        self._open_entry.show()
 
     def _text_width(self) -> int:
         return max(80, self.viewport().width() - TEXT_START - 20)
 
     def _sync_range(self) -> None:
+        """Lay out what is in view; what was in view before stays where it is."""
+        if self._is_syncing:
+            return
+        self._is_syncing = True
         bar, tall = self.verticalScrollBar(), self.viewport().height()
-        self._strip.between(bar.value(), bar.value() + tall)
+        value = bar.value()
+        value += self._strip.lay(value, value + tall)
         content = self._strip.height + (_END_PADDING if self._strip.entries else 0)
         bar.setRange(0, max(0, content - tall, self._pin))
+        bar.setValue(value)
         bar.setPageStep(tall)
         bar.setEnabled(bar.maximum() > 0)
-        remaining = len(self._strip.entries) - self._strip.laid_count
-        if self._strip.entries and remaining <= _NEAR_END:
+        self._is_syncing = False
+        self._place_panel()
+        rows = self._strip.between(value + tall, value + tall) or [None]
+        last = rows[-1].index if rows[-1] is not None else len(self._strip.entries)
+        if self._strip.entries and last >= len(self._strip.entries) - _NEAR_END:
             self._ask_for_older()
 
     def _ask_for_older(self) -> None:
@@ -160,7 +316,7 @@ class TimelineView(QAbstractScrollArea):
     def _anchor(self) -> tuple[InteractionId, int] | None:
         top = self.verticalScrollBar().value()
         for row in self._strip.between(top, top + self.viewport().height()):
-            if row.entry is not None and row.top + row.height > top:
+            if row.entry is not None:
                 return row.entry.id, row.top - top
         return None
 
@@ -173,6 +329,7 @@ class TimelineView(QAbstractScrollArea):
 
     def _reveal(self, index: int) -> None:
         row, bar = self._strip.row_of(index), self.verticalScrollBar()
+        self._sync_range()
         if row.top < bar.value():
             bar.setValue(0 if index == 0 else row.top)
         elif row.top + row.height > bar.value() + self.viewport().height():
@@ -180,15 +337,15 @@ class TimelineView(QAbstractScrollArea):
             bar.setValue(min(row.top, bottom))
         self.viewport().update()
 
-    def _speak(self, entry: Interaction) -> None:
-        self.setAccessibleDescription(spoken(entry, now=self._now))
-        QAccessible.updateAccessibility(
-            QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-        )
+    def _speak(self, index: int) -> None:
+        self.setAccessibleDescription(self.spoken_at(index))
+        say_focus(self, index)
 
     def _notice_top(self) -> None:
         if self.verticalScrollBar().value() == 0:
             self._newer_count = self._pin = 0
+
+    # what it looks like
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the rows in view."""
@@ -203,7 +360,7 @@ class TimelineView(QAbstractScrollArea):
             self._draw_empty(canvas)
         if self._newer_count:
             pill = self._newer_pill()
-            pill.draw(canvas, canvas.box(TEXT_START, 4, pill.width(), 24))
+            pill.draw(canvas, canvas.box(TEXT_START, _PILL_TOP, pill.width(), PILL_HEIGHT))
         canvas.end()
 
     def _draw_empty(self, canvas: Canvas) -> None:
@@ -218,35 +375,42 @@ class TimelineView(QAbstractScrollArea):
         canvas.text(advice, below, "ink_soft", align="centre")
 
     def _newer_pill(self) -> Pill:
-        words = counted(self._newer_count, "{count} newer entry", "{count} newer entries")
-        return Pill(words, "primary", "up")
+        return Pill(said("{count} new", count=self._newer_count), "primary", "up")
+
+    def look_of(self, entry: Interaction) -> Look:
+        """Return what the list knows about *entry*."""
+        if not (self._folded.others or self._terms):
+            return Look(self._now)
+        return Look(
+            self._now,
+            self._terms,
+            self._folded.others.get(entry.id, 0),
+            is_spread=self._folded.thread.get(entry.id) in self._spread,
+            is_below=entry.id in self._folded.below,
+        )
 
     def _draw(self, canvas: Canvas, row: Row, top: int, *, is_last: bool) -> None:
+        canvas.ground = "surface"
         if row.entry is None:
-            canvas.ground = "surface"
             draw_day(canvas, row, top, now=self._now)
             return
-        canvas.ground = self._draw_ground(canvas, row, top)
-        draw_entry(canvas, row.entry, top, now=self._now)
         if not is_last:
             canvas.rule(0, top + row.height - 1, self.viewport().width())
-        if row.entry.id == self._opened and self._open_text is not None:
-            held = canvas.bounds
-            canvas.bounds = canvas.box(TEXT_START, top + ENTRY_HEIGHT - 1, self._text_width(), 1)
-            self._open_text.paint(canvas, 0, self._text_width())
-            canvas.bounds = held
+        canvas.ground = self._draw_ground(canvas, row, top)
+        draw_entry(canvas, row.entry, top, self.look_of(row.entry))
 
     def _draw_ground(self, canvas: Canvas, row: Row, top: int) -> str:
-        is_current = row.entry is not None and row.entry.id == self._current
-        is_open = row.entry is not None and row.entry.id == self._opened
+        entry = row.entry
+        is_current = entry is not None and entry.id == self._current and self.hasFocus()
+        is_open = entry is not None and entry.id == self._opened
+        if not (is_current or is_open or row.index == self._hovered):
+            return "surface"
         place = canvas.box(0, top + 1, self.viewport().width() - 1, row.height - 3)
-        if is_current and self.hasFocus():
+        if is_current and not is_open:
             canvas.rounded(place, 6, "selected", "focus", 1.5)
             return "selected"
-        if is_open or row.index == self._hovered:
-            canvas.rounded(place, 6, "hover")
-            return "hover"
-        return "surface"
+        canvas.rounded(place, 6, "hover", "focus" if is_current else "", 1.5)
+        return "hover"
 
     def scrollContentsBy(self, _dx: int, _dy: int, /) -> None:
         """Repaint, and lay out what came into view."""
@@ -258,62 +422,5 @@ class TimelineView(QAbstractScrollArea):
         """Wrap the open entry anew."""
         super().resizeEvent(event)
         anchor = self._anchor() if self.verticalScrollBar().value() else None
-        self._lay(self._strip.entries)
+        self._lay_open()
         self._return_to(anchor)
-
-    def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
-        """Show which entry would open."""
-        row = self._strip.row_at(self._height_of(event.position().toPoint()))
-        hovered = row.index if row is not None else -1
-        if hovered != self._hovered:
-            self._hovered = hovered
-            shape = (
-                Qt.CursorShape.PointingHandCursor if hovered >= 0 else Qt.CursorShape.ArrowCursor
-            )
-            self.viewport().setCursor(shape)
-            self.viewport().update()
-
-    def leaveEvent(self, event: QEvent, /) -> None:
-        """Forget the pointer."""
-        self._hovered = -1
-        self.viewport().update()
-        super().leaveEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent, /) -> None:
-        """Open the entry under the pointer, or go to the newer ones."""
-        point = event.position().toPoint()
-        if self._newer_count and point.y() < ENTRY_HEIGHT // 2:
-            self.verticalScrollBar().setValue(0)
-            return
-        row = self._strip.row_at(self._height_of(point))
-        if row is not None and row.index >= 0:
-            self.toggle(row.index)
-
-    def _height_of(self, point: QPoint) -> int:
-        return self.verticalScrollBar().value() + point.y()
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Move, open and close."""
-        index = self._strip.index_of(self._current) if self._current else None
-        here = -1 if index is None else index
-        page = max(1, self.viewport().height() // ENTRY_HEIGHT - 1)
-        key = Qt.Key
-        moves = {
-            key.Key_Down: here + 1,
-            key.Key_Up: here - 1,
-            key.Key_PageDown: here + page,
-            key.Key_PageUp: here - page,
-            key.Key_Home: 0,
-            key.Key_End: len(self._strip.entries) - 1,
-        }
-        pressed = key(event.key())
-        if pressed in moves:
-            self.select(moves[pressed])
-        elif pressed in {key.Key_Return, key.Key_Enter, key.Key_Space} and index is not None:
-            self.toggle(index)
-        elif pressed == key.Key_Escape and self._opened is not None and index is not None:
-            self._opened = None
-            self._lay(self._strip.entries)
-            self.viewport().update()
-        else:
-            super().keyPressEvent(event)

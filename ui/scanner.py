@@ -1,0 +1,136 @@
+"""Tells a bar code scanner from a person at the keyboard, whichever field has the focus.
+
+A keyboard-wedge scanner types a boarding pass: a hundred keys and more, one every few
+milliseconds, beginning with M and the number of legs. Keys are held back only while they can be
+such a beginning, which for a person is one key for one moment; what turns out to be typed is
+given to its field again, in order and complete. A scan reaches no field, least of all the note.
+"""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+GAP_MS = 35.0
+"""The longest time between two keys of a scanner; people at their fastest take 60."""
+SHORTEST = 30
+"""So many keys at this speed are a scanner's, whether or not the pass is whole."""
+_LATE_ENTER_MS = 150.0
+_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_MODIFIED = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+_SILENT = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_CapsLock})
+
+
+def _now_ms() -> float:
+    return time.perf_counter() * 1000
+
+
+def may_be_scan(text: str) -> bool:
+    """Tell whether a boarding pass can begin with *text*: M, the number of legs, a name."""
+    is_begun = text[:1].upper() == "M"
+    return is_begun and (len(text) == 1 or text[1] in "123456789")
+
+
+class Scanner(QObject):
+    """Watches all keys of the program.
+
+    Signals:
+        scanned: The text of a boarding pass, spaces included, as the scanner typed it.
+    """
+
+    scanned = Signal(str)
+
+    def __init__(self, parent: QObject, *, clock_ms: Callable[[], float] = _now_ms) -> None:
+        super().__init__(parent)
+        self._clock_ms = clock_ms
+        self._held: list[tuple[QWidget, QKeyEvent]] = []
+        self._last_ms = 0.0
+        self._ended_ms = float("-inf")
+        self._is_replaying = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(round(GAP_MS * 2))
+        self._timer.timeout.connect(self.settle)
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    @property
+    def held(self) -> str:
+        """Return the keys that are held back now."""
+        return "".join(event.text() for _, event in self._held)
+
+    @Slot()
+    def settle(self) -> None:
+        """Decide now about what is held back: nothing more comes."""
+        self._timer.stop()
+        if len(self._held) < SHORTEST:
+            self._replay()
+            return
+        text = self.held
+        self._held.clear()
+        self._ended_ms = self._clock_ms()
+        self.scanned.emit(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Hold back what may be a scan; let through everything else."""
+        if self._is_replaying or not isinstance(watched, QWidget):
+            return False
+        if event.type() == QEvent.Type.MouseButtonPress and self._held:
+            self.settle()
+            return False
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        focused = QApplication.focusWidget()
+        if focused is not None and watched is not focused:
+            return False  # on its way up to a parent: it was looked at before
+        return self._takes(watched, event)
+
+    def _takes(self, watched: QWidget, event: QKeyEvent) -> bool:
+        now, key = self._clock_ms(), event.key()
+        if key in _SILENT:
+            return False
+        gap, self._last_ms = now - self._last_ms, now
+        if self._held and gap > GAP_MS:
+            self.settle()
+        if key in _ENTERS:
+            return self._ends(now)
+        is_plain = bool(event.text()) and event.text().isprintable()
+        if not is_plain or event.modifiers() & _MODIFIED or event.isAutoRepeat():
+            self._replay()
+            return False
+        if not may_be_scan(self.held + event.text()):
+            self._replay()
+            if not may_be_scan(event.text()):
+                return False
+        self._held.append((watched, event.clone()))
+        self._timer.start()
+        return True
+
+    def _ends(self, now: float) -> bool:
+        """Take the Enter behind a scan; one that belongs to a typist goes its way."""
+        if len(self._held) >= SHORTEST:
+            self.settle()
+            self._ended_ms = float("-inf")
+            return True
+        self._replay()
+        is_late = now - self._ended_ms <= _LATE_ENTER_MS
+        self._ended_ms = float("-inf")
+        return is_late
+
+    def _replay(self) -> None:
+        """Give back what was typed by a person, to the field it was typed into."""
+        self._timer.stop()
+        held, self._held = self._held, []
+        self._is_replaying = True
+        try:
+            for widget, event in held:
+                QApplication.sendEvent(widget, event)
+        finally:
+            self._is_replaying = False

@@ -19,6 +19,7 @@ from agent_console.wire.customer_file import Candidate, CustomerFile
 from agent_console.wire.event import CallEvent
 from ui.bridge.tasks import TaskRunner
 from ui.call_views import CallViews
+from ui.inspector.steps import Steps
 from ui.main_window import MainWindow
 from ui.panes.call_strip import StripCall
 from ui.panes.notice_bar import Notice
@@ -54,6 +55,7 @@ class CallsOnScreen(QObject):
         self.shown: ScreenPop | None = None
         self._matches: dict[CallId, Match] = {}
         self._views = CallViews(window)
+        self.steps = Steps()
         self._who = WhoIsIt(desk, tasks, self._on_hub_answered, self)
 
     @property
@@ -81,8 +83,10 @@ class CallsOnScreen(QObject):
     def on_call_heard(self, event: CallEvent, arrived: float) -> None:
         """Take in what telephony says of a call."""
         call = event.call
+        self.steps.begin(arrived)
         is_new = call.id not in self.work
         draft = self._saving(partial(self.work.heard, call))
+        self.steps.step("heard and kept in the journal")
         if draft is None:
             self._views.forget(call.id)
             if call.id == self.current:
@@ -108,6 +112,8 @@ class CallsOnScreen(QObject):
 
     def _paint_now(self, event: CallEvent, arrived: float) -> None:
         self._window.paint_now()
+        self.steps.step("painted")
+        self.steps.end()
         span_ms = (time.perf_counter() - arrived) * 1000
         since_hub_ms = (self._desk.clock() - event.hub_at).total_seconds() * 1000
         self._window.status.show_popped(span_ms)
@@ -123,6 +129,7 @@ class CallsOnScreen(QObject):
         self.current = draft.id
         match = self._matches.get(draft.id) or self._match(draft)
         self._matches[draft.id] = match
+        self.steps.step("who it is")
         self._show_line(draft)
         self._window.notes.show_note(draft.text, reason=draft.reason, outcome=draft.outcome)
         self._show_pop(self._popped(match))
@@ -206,7 +213,9 @@ class CallsOnScreen(QObject):
 
     def _show_pop(self, shown: ScreenPop) -> None:
         self.shown = shown
+        self.steps.step("read from the files and ranked")
         self._window.show_pop(shown, now=self._desk.clock())
+        self.steps.step("laid out")
 
     def _popped(self, match: Match) -> ScreenPop:
         draft = self.draft

@@ -96,7 +96,7 @@ class Shell(QObject):
 
     @Slot()
     def _on_popped(self) -> None:
-        """A call took the screen: it is not hidden behind a list."""
+        """Let no list hide the call that took the screen."""
         if self._wiring is not None:
             self._wiring.palette.close()
         self.sheet.close()

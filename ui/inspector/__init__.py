@@ -1,0 +1,1 @@
+"""What the program knows and does, for whoever helps an agent. Personal data are masked."""

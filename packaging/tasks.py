@@ -8,6 +8,7 @@ from pathlib import Path
 
 from environment import LOCK, ROOT, VENV, set_up, step, tell
 from refusals import WrongUse
+from translations import translate
 
 FIRST_CALLER = "+12065550142"
 PICTURE = Path("shots") / "first-ring.png"
@@ -129,6 +130,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "soak": soak,
     "lock": lock,
+    "translate": translate,
 }
 
 

@@ -14,11 +14,9 @@ FOLDERS = ("ui", "agent_console")
 UNSEEN = (
     "agent_console/cli",
     "agent_console/sample",
-    "agent_console/hub/importers",
-    "agent_console/hub/telephony",
-    "agent_console/hub/database.py",
-    "agent_console/hub/server.py",
+    "agent_console/domain/pass_reading.py",
     "agent_console/domain/rules",
+    "agent_console/hub",
     "agent_console/playbooks",
     "ui/shot.py",
     "ui/gallery",
@@ -28,8 +26,8 @@ UNSEEN = (
 CONSOLE = "Console"
 """The context of all texts but those of `tr`, which stand under their class."""
 _ROOT_ERROR = "ConsoleError"
-_TITLE_PLACE = {"Refusal": 1}
-"""Which argument of an error is its sentence, where it is not the first."""
+_OF_THE_HUB = {"Refusal": 1, "StartOver": 0}
+"""What the hub tells desks, and which argument is its title."""
 
 
 @dataclass(frozen=True, order=True)
@@ -89,7 +87,7 @@ class _Reader(ast.NodeVisitor):
         self._found = found
         self._classes: list[str] = []
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> None:  # noqa: N802 - ast's name
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
         """Read a class: advice, where it is an error; the context of its `tr`."""
         self._classes.append(node.name)
         if node.name in self._errors and self._is_seen:
@@ -99,7 +97,7 @@ class _Reader(ast.NodeVisitor):
         self.generic_visit(node)
         self._classes.pop()
 
-    def visit_Call(self, node: ast.Call) -> None:  # noqa: N802 - ast's name
+    def visit_Call(self, node: ast.Call) -> None:
         """Read a call, if it is one of those that say something."""
         name = node.func.attr if isinstance(node.func, ast.Attribute) else _id(node.func)
         arguments = node.args
@@ -107,16 +105,17 @@ class _Reader(ast.NodeVisitor):
             self._take(arguments[0], about=_second(arguments))
         elif name == "counted" and len(arguments) > 2:  # noqa: PLR2004 - count, one, many
             self._take(arguments[2], is_counted=True)
-        elif name == "phrase" and arguments:
+        elif name in {"phrase", "Told"} and arguments:
             self._take(arguments[0])
         elif name == "tr" and arguments and isinstance(node.func, ast.Attribute):
             self._take(arguments[0], context=(self._classes or [""])[-1])
         elif name == "setting" and self._name == "agent_console/settings.py":
             meaning = [one.value for one in node.keywords if one.arg == "meaning"]
             self._take((arguments[1:2] or meaning)[0])
+        elif name in _OF_THE_HUB:
+            self._take_sentence(arguments[_OF_THE_HUB[name] :][:1])
         elif name in self._errors and self._is_seen:
-            place = _TITLE_PLACE.get(name, 0)
-            self._take_sentence(arguments[place : place + 1])
+            self._take_sentence(arguments[:1])
         elif name == "Problem":
             self._take_sentence([one.value for one in node.keywords if one.arg == "title"])
         self.generic_visit(node)
@@ -144,7 +143,9 @@ class _Reader(ast.NodeVisitor):
             text = Text(context, source, remark, is_counted)
             self._found.texts.setdefault(text, set()).add(self._name)
 
-    def _followed(self, node: ast.expr | None) -> list[str] | None:
+    def _followed(  # noqa: PLR0911 - one for each form of expression
+        self, node: ast.expr | None
+    ) -> list[str] | None:
         """Return the texts *node* may be; none for a variable, None where there is no telling."""
         match node:
             case ast.Constant(value=str(text)):
@@ -163,7 +164,7 @@ class _Reader(ast.NodeVisitor):
                 rest = self._each(node.args[1:])
                 known = self._table(table)
                 return None if known is None or rest is None else known + rest
-            case ast.Call(func=ast.Name(id="phrase")):
+            case ast.Call(func=ast.Name(id="phrase" | "Told")):
                 return []
         return None
 

@@ -12,9 +12,20 @@ from typing import NoReturn
 
 from agent_console import __version__
 from agent_console.errors import ConsoleError
-from agent_console.wire.codec import encode
 
-NOUNS = ("desk", "hub", "ring", "shot", "lookup", "sync", "outbox", "doctor", "decode-pass")
+NOUNS = (
+    "desk",
+    "hub",
+    "ring",
+    "pop",
+    "links",
+    "shot",
+    "lookup",
+    "sync",
+    "outbox",
+    "doctor",
+    "decode-pass",
+)
 
 
 class Parser(argparse.ArgumentParser):
@@ -37,11 +48,18 @@ def parser() -> Parser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    words = sys.argv[1:] if argv is None else list(argv)
+    if words[:1] == ["pop"]:  # somebody waits for it: the other commands are not even loaded
+        from agent_console.cli import pop
+
+        return pop.main(words[1:])
     arguments = parser().parse_args(argv)
     try:
         return int(arguments.run(arguments) or 0)
     except ConsoleError as exc:
         if getattr(arguments, "json", False):
+            from agent_console.wire.codec import encode
+
             sys.stdout.write(encode({"error": str(exc), "advice": exc.advice}).decode() + "\n")
         sys.stderr.write(f"agent-console: {exc}. {exc.advice}\n")
         return 1

@@ -1,13 +1,15 @@
 """What a telephone beside the PC tells without a hub, as the call event a hub would send."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 
 import msgspec
 
+from agent_console.clock import Clock, utc_now
 from agent_console.domain.call import Call, Cause, Stage
 from agent_console.domain.identifier import is_withheld, phone_number
-from agent_console.ids import CallId
+from agent_console.ids import CallId, new_id
 from agent_console.wire.event import CallEvent
 
 
@@ -42,3 +44,45 @@ def local_event(
         ended = call.moved_to(Stage.CLOSED, at=at)
         call = msgspec.structs.replace(ended, cause=Cause.NORMAL_CLEARING)
     return CallEvent(call=call, hub_at=at)
+
+
+_EVENTS = {"ring": Happening.RANG, "answer": Happening.ANSWERED, "hangup": Happening.ENDED}
+_LONGEST = 200
+_REMEMBERED = 50
+
+
+class SoftPhone:
+    """Follows the calls of a soft-phone that knows nothing but numbers.
+
+    Where it names no call, an answer or a hang-up is about the last call with that number.
+    """
+
+    def __init__(self, *, clock: Clock = utc_now) -> None:
+        self._clock = clock
+        self._calls: dict[str, CallId] = {}
+
+    def warm(self) -> None:
+        """Load what reads numbers, so that the first ring does not wait for it."""
+        phone_number("+12065550100")
+
+    def heard(self, said: Mapping[str, object]) -> CallEvent:
+        """Return what happened; `ValueError` if *said* makes no sense."""
+        number, event, named = (said.get(key, "") for key in ("number", "event", "call_id"))
+        if not (isinstance(number, str) and isinstance(named, str) and len(named) <= _LONGEST):
+            raise ValueError("a pop needs a number")
+        happening = _EVENTS.get(event if isinstance(event, str) else "")
+        if happening is None or len(number) > _LONGEST:
+            raise ValueError("a pop is a ring, an answer or a hangup")
+        call = self._call(number, CallId(named), happening)
+        return local_event(happening, call, caller=number, called="", queue="", at=self._clock())
+
+    def _call(self, number: str, named: CallId, happening: Happening) -> CallId:
+        key = phone_number(number) or number.strip()
+        known = None if happening is Happening.RANG else self._calls.get(key)
+        call = named or known or CallId(new_id())
+        self._calls.pop(key, None)
+        if happening is not Happening.ENDED:
+            self._calls[key] = call
+        if len(self._calls) > _REMEMBERED:
+            del self._calls[next(iter(self._calls))]
+        return call

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from agent_console.clock import utc_now
-from agent_console.cti import local_line
+from agent_console.cti import local_line, local_socket
 from agent_console.cti.local_line import (
     MOST_BYTES,
     ConsoleNotRunning,
@@ -126,7 +126,7 @@ def raw(console: Console, said: bytes) -> bytes:
     """Say *said* with the right proof; return the console's answer."""
     key = (console.profile.folder / "line.key").read_bytes()
     with Client(address_of(console.profile)) as peer:
-        return local_line._answer_to(peer, key, said)
+        return local_socket.answer_to(peer, key, said)
 
 
 @pytest.mark.parametrize("said", [b"", b"{}", b"\xff\xfe", b"SHOW", b'{"call":1}', b"x" * 60000])

@@ -176,7 +176,7 @@ def _add(connection: Connection, value: V, *, at: datetime) -> None:
     if old is None:
         records.put(connection, [value], at=at)
     elif msgspec.structs.replace(value, version=old.version) != old:
-        raise Refusal(409, f"Another {type(value).__name__.lower()} has this id")
+        raise Refusal(409, "Something else has this id", type(value).__name__.lower())
 
 
 def _close(

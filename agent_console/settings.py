@@ -100,12 +100,31 @@ class ScreenSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WorkSettings:
+    """How calls and follow-ups are worked on."""
+
+    undo_s: float = setting(
+        6.0,
+        "Seconds in which a wrap-up or a finished follow-up can be undone before it is sent.",
+        least=0,
+        most=60,
+        at_once=True,
+    )
+    reminders: bool = setting(
+        default=True,
+        meaning="Remind of call-backs and tasks when they are due, never during a call.",
+        at_once=True,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings of a desk."""
 
     hub: HubSettings = HubSettings()
     sync: SyncSettings = SyncSettings()
     screen: ScreenSettings = ScreenSettings()
+    work: WorkSettings = WorkSettings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

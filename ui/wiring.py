@@ -16,10 +16,12 @@ from agent_console.settings import Settings
 from agent_console.sync.status import Link, SyncStatus
 from agent_console.wire.event import CallEvent
 from agent_console.wire.operation import Choice
+from ui.agreeing import Agreeing
 from ui.bridge.ears import QUEUED, DeskEars
 from ui.bridge.tasks import TaskRunner
 from ui.calls_on_screen import CallsOnScreen
 from ui.history_screen import HistoryScreen
+from ui.dialling_screen import DiallingScreen
 from ui.main_window import MainWindow
 from ui.outbox_screen import OutboxScreen
 from ui.palette.screen import PaletteScreen
@@ -27,6 +29,7 @@ from ui.panes.notice_bar import Notice
 from ui.saving import Saving
 from ui.team import Team
 from ui.words import problems
+from ui.wrap_up_undo import WrapUpUndo
 
 _TICK_MS = 1000
 
@@ -56,7 +59,11 @@ class Wiring(QObject):
         self._saving = Saving(window.notes)
         self._calls = CallsOnScreen(window, tasks, desk, self._saving, self)
         self.team = Team(window, tasks, desk, self._calls, self._saving, self)
+        self.dialling = DiallingScreen(window, tasks, desk, self._calls, self.team.telephone, self)
+        self.dialling.show_requested.connect(self._on_show_asked)
         self.outbox = OutboxScreen(window, desk, self)
+        self.wrapped = WrapUpUndo(window, desk, self._calls, self)
+        self.agreeing = Agreeing(window, desk, self._calls, self._saving, self)
         self.history = HistoryScreen(window, tasks, desk.files, desk.clock, self)
         self.palette = PaletteScreen(window, desk, self._calls, self)
         self._ears = DeskEars(self)
@@ -100,6 +107,11 @@ class Wiring(QObject):
         return self._status
 
     @property
+    def calls(self) -> CallsOnScreen:
+        """The calls and which of them is on the screen."""
+        return self._calls
+
+    @property
     def work(self) -> CallWork:
         """The agent's calls."""
         return self._calls.work
@@ -134,7 +146,9 @@ class Wiring(QObject):
 
     def _connect_panes(self) -> None:
         window, calls = self._window, self._calls
+        window.call_bar.wrap_up_requested.connect(self.wrapped.before)
         window.call_bar.wrap_up_requested.connect(calls.on_wrap_up_requested)
+        window.call_bar.wrap_up_requested.connect(self.wrapped.after)
         window.call_bar.search_requested.connect(calls.on_search_requested)
         window.candidates.candidate_picked.connect(calls.on_candidate_picked)
         window.timeline.older_requested.connect(calls.on_older_requested)

@@ -102,9 +102,16 @@ def at_the_console(
     *,
     token: str | None = None,
     is_open: bool = True,
+    undo_s: float = 0,
 ) -> Iterator[Agent]:
-    """Open the console over *profile*; without *hub* it uses where it signed in before."""
+    """Open the console over *profile*; without *hub* it uses where it signed in before.
+
+    What is wrapped up is sent at once, or can be undone for *undo_s* seconds.
+    """
     application()
+    if not profile.settings.exists():
+        profile.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        profile.settings.write_text(f"[work]\nundo_s = {float(undo_s)}\n", "utf-8")
     sign_in: SignIn | None = None
     if hub is not None:
         found = hub

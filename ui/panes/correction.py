@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from agent_console.domain.disposition import OUTCOMES, REASONS
 from agent_console.wire.operation import WrapUp
 from ui.keys import shortcut
-from ui.panes.notes import ChoiceBox, NoteEdit
+from ui.panes.notes_choice import ChoiceBox
+from ui.panes.notes_edit import NoteEdit
 from ui.panes.outbox_actions import row_of
 from ui.widgets.button import ActionButton
 from ui.widgets.card import Card

@@ -1,137 +1,43 @@
 """What the agent writes about the call, with the proof that it is safe."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPaintEvent, QTextCursor
-from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QGridLayout,
-    QPlainTextEdit,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from agent_console.desk.follow_ups import ToDoKind
 from agent_console.domain.disposition import OUTCOMES, REASONS
-from ui.keys import key_of, shortcut
+from agent_console.domain.draft import Part
+from ui.keys import shortcut
+from ui.panes.notes_agree import AgreeForm
+from ui.panes.notes_agreed import AgreedList
+from ui.panes.notes_choice import ChoiceBox
+from ui.panes.notes_edit import NoteEdit
+from ui.panes.notes_snippets import SnippetList
 from ui.widgets.block import Gap, Line, Paragraph, Run
-from ui.widgets.canvas import Canvas
+from ui.widgets.button import ActionButton
 from ui.widgets.card import BlockColumn, Card
-from ui.widgets.field import draw_frame
 from ui.widgets.key_label import KeyLabel, TitleRow
 from ui.words import names, times
 from ui.words.said import said
 
-_LEAST_HEIGHT = 44
-
-
-class ChoiceBox(QComboBox):
-    """A list to choose from by typing any part of a word; nothing else can be entered.
-
-    Signals:
-        choice_made: The stored form of what was chosen.
-    """
-
-    choice_made = Signal(str)
-
-    def __init__(self, choices: list[tuple[str, str]], *, name: str, key: str) -> None:
-        super().__init__()
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumContentsLength(8)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(key_of(key))
-        for stored, words in choices:
-            self.addItem(words, stored)
-        completer = self.completer()
-        if completer is not None:
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        line = self.lineEdit()
-        if line is not None:
-            line.setPlaceholderText(said("Choose or type"))
-            line.setAccessibleName(name)
-            line.editingFinished.connect(self._on_line_finished)
-        self.setCurrentIndex(-1)
-        self.activated.connect(self._on_activated)
-        shortcut(key, self, self._on_shortcut)
-
-    def show_choice(self, stored: str) -> None:
-        """Show what was chosen before, without a signal."""
-        self.setCurrentIndex(self.findData(stored))
-        if self.currentIndex() < 0:
-            self.clearEditText()
-
-    @property
-    def choice(self) -> str:
-        """Return the stored form of the choice; empty for none."""
-        return str(self.currentData() or "")
-
-    def paintEvent(self, _event: QPaintEvent, /) -> None:
-        """Draw the frame and the arrow; the line inside draws itself."""
-        canvas = Canvas(self)
-        line = self.lineEdit()
-        is_typed_in = self.hasFocus() or (line is not None and line.hasFocus())
-        draw_frame(canvas, self.rect(), "field", has_focus=is_typed_in)
-        canvas.icon("down", canvas.box(self.width() - 19, (self.height() - 12) / 2, 12, 12))
-        canvas.end()
-
-    @Slot(int)
-    def _on_activated(self, _index: int) -> None:
-        self.choice_made.emit(self.choice)
-
-    @Slot()
-    def _on_line_finished(self) -> None:
-        typed = self.currentText().strip().casefold()
-        found = [i for i in range(self.count()) if typed and typed in self.itemText(i).casefold()]
-        chosen = found[0] if found else self.currentIndex() if typed else -1
-        if chosen != self.currentIndex():
-            self.setCurrentIndex(chosen)
-            self.choice_made.emit(self.choice)
-        self.setEditText(self.itemText(chosen) if chosen >= 0 else "")
-
-    @Slot()
-    def _on_shortcut(self) -> None:
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        line = self.lineEdit()
-        if line is not None:
-            line.selectAll()
-
-
-class NoteEdit(QPlainTextEdit):
-    """A text field that asks for little room and takes what is left."""
-
-    def event(self, event: QEvent, /) -> bool:
-        """Draw the frame; the style would draw it as a path."""
-        if event.type() != QEvent.Type.Paint:
-            return super().event(event)
-        canvas = Canvas(self)
-        draw_frame(canvas, self.rect(), "surface", has_focus=self.hasFocus())
-        canvas.end()
-        return True
-
-    def sizeHint(self) -> QSize:
-        """Return room for two lines."""
-        return QSize(200, _LEAST_HEIGHT)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same."""
-        return self.sizeHint()
-
 
 class NotesPane(Card):
-    """Takes the note, the reason and the outcome of a call.
+    """Takes the note, the reason and the outcome of a call, and what was agreed on it.
 
     Signals:
         note_changed: The whole text, at each keystroke.
         disposition_changed: Reason and outcome in their stored form; empty where not chosen.
+        agreement_requested: A `ToDoKind` is to be put down.
+        note_shown: Another draft is on the screen, or none.
     """
 
     note_changed = Signal(str)
     disposition_changed = Signal(str, str)
+    agreement_requested = Signal(object)
+    note_shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,14 +59,21 @@ class NotesPane(Card):
             name=self.tr("Outcome"),
             key="notes.outcome",
         )
+        self.agreed = AgreedList()
+        self.form = AgreeForm()
+        self.snippets = SnippetList(self.edit)
+        self.promise = ActionButton(self.tr("Promise"), "notes.promise", ground="surface")
+        self.call_back = ActionButton(self.tr("Call-back"), "notes.call_back", ground="surface")
+        self.task = ActionButton(self.tr("Task"), "notes.task", ground="surface")
         self._place()
         self.edit.textChanged.connect(self._on_text_changed)
         self.reason.choice_made.connect(self._on_choice_made)
         self.outcome.choice_made.connect(self._on_choice_made)
+        shortcut("notes.agreed", self, self._on_agreed_shortcut)
         shortcut("notes.focus", self, self._on_note_shortcut)
 
     def _place(self) -> None:
-        choices = QWidget()
+        choices = self._choices = QWidget()
         grid = QGridLayout(choices)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -177,6 +90,23 @@ class NotesPane(Card):
         self.put(self.edit, stretched=True)
         self.put(self.problem)
         self.put(choices, above=10)
+        self.put(self.agreed, above=6)
+        self.put(self.form, above=10)
+        self.put(self._adding(), above=8)
+
+    def _adding(self) -> QWidget:
+        row = self._add = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        for button, slot in (
+            (self.promise, self._on_promise_clicked),
+            (self.call_back, self._on_call_back_clicked),
+            (self.task, self._on_task_clicked),
+        ):
+            line.addWidget(button, stretch=1)
+            button.clicked.connect(slot)
+        return row
 
     def show_note(self, text: str, *, reason: str = "", outcome: str = "") -> None:
         """Show a draft from before, without signals."""
@@ -188,6 +118,22 @@ class NotesPane(Card):
         self.outcome.show_choice(outcome)
         self.title.show_remark("")
         self.problem.hide()
+        self.snippets.close_list()
+        self.note_shown.emit()
+
+    def show_agreed(self, parts: Sequence[Part], *, now: datetime) -> None:
+        """Show what was agreed on this call, and no form."""
+        self.agreed.show_parts(parts, now=now)
+        self.show_form(is_shown=False)
+
+    def show_form(self, *, is_shown: bool) -> None:
+        """Give the form the room of the choices, or give it back."""
+        self.form.setVisible(is_shown)
+        self._choices.setVisible(not is_shown)
+        self._add.setVisible(not is_shown)
+        self.agreed.setVisible(not is_shown and bool(self.agreed.parts))
+        self.arrange()
+        self.updateGeometry()
 
     def replace_note(self, text: str) -> None:
         """Show *text* in place of what is written, without a signal; the caret stays."""
@@ -233,6 +179,23 @@ class NotesPane(Card):
     @Slot()
     def _on_choice_made(self) -> None:
         self.disposition_changed.emit(self.reason.choice, self.outcome.choice)
+
+    @Slot()
+    def _on_promise_clicked(self) -> None:
+        self.agreement_requested.emit(ToDoKind.PROMISE)
+
+    @Slot()
+    def _on_call_back_clicked(self) -> None:
+        self.agreement_requested.emit(ToDoKind.CALL_BACK)
+
+    @Slot()
+    def _on_task_clicked(self) -> None:
+        self.agreement_requested.emit(ToDoKind.TASK)
+
+    @Slot()
+    def _on_agreed_shortcut(self) -> None:
+        if self.agreed.isVisible():
+            self.agreed.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _on_note_shortcut(self) -> None:

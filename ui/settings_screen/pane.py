@@ -18,7 +18,7 @@ from ui.widgets.key_label import TitleRow
 from ui.words import settings_words
 from ui.words.said import said
 
-_ORDER = ("screen", "keys", "hub", "sync")
+_ORDER = ("screen", "work", "keys", "hub", "sync")
 _WIDEST = 880
 
 
@@ -31,6 +31,7 @@ class SettingsPane(QWidget):
         key_requested: An action's id and the key it shall have.
         key_reset_requested: The id of an action that shall have its key as shipped.
         all_keys_reset_requested: Every key as shipped.
+        layout_reset_requested: The window and its columns as shipped.
         left: Enough.
     """
 
@@ -39,6 +40,7 @@ class SettingsPane(QWidget):
     key_requested = Signal(str, str)
     key_reset_requested = Signal(str)
     all_keys_reset_requested = Signal()
+    layout_reset_requested = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,12 +52,13 @@ class SettingsPane(QWidget):
         name = said("Search the settings")
         self.search = Field(said("Search"), name=name, key="settings.find")
         self.back = ActionButton(said("Back to the calls"), "settings.leave")
-        self.layout_button = ActionButton(said("Reset the layout"), "screen.reset_layout")
+        self.layout_button = ActionButton(said("Reset the layout"))
         self.keys_button = ActionButton(said("All keys as shipped"))
         self._fill()
         self._place()
         self.search.textChanged.connect(self._on_typed)
         self.back.clicked.connect(self.left)
+        self.layout_button.clicked.connect(self.layout_reset_requested)
         self.keys_button.clicked.connect(self.all_keys_reset_requested)
 
     def _place(self) -> None:

@@ -24,6 +24,8 @@ def title(which: str) -> str:
         "screen.desktop_notices": said("Notices on the desktop"),
         "screen.keep_layout": said("Remember the layout"),
         "screen.history": said("Length of the history"),
+        "work.undo_s": said("Time to undo"),
+        "work.reminders": said("Reminders"),
     }.get(which, which)
 
 
@@ -34,7 +36,12 @@ def meaning(one: Declared) -> str:
 
 def group(which: str) -> str:
     """Return what a group of settings is called."""
-    return {"hub": said("Hub"), "sync": said("Sync"), "screen": said("Screen")}.get(which, which)
+    return {
+        "hub": said("Hub"),
+        "sync": said("Sync"),
+        "screen": said("Screen"),
+        "work": said("Work"),
+    }.get(which, which)
 
 
 def value(one: Declared, what: Value) -> str:

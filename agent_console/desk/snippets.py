@@ -1,0 +1,168 @@
+"""The snippets of this desk: the company's, shipped as a file, and the agent's own.
+
+A file is TOML: one table per snippet, its name the heading, with ``title`` and ``text``.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import datetime, tzinfo
+from importlib import resources
+
+from agent_console.desk.screen_pop import ScreenPop
+from agent_console.domain.agent import Agent
+from agent_console.domain.card_numbers import masked
+from agent_console.domain.draft import Draft
+from agent_console.domain.snippet import Snippet
+from agent_console.errors import BadInput
+from agent_console.paths import Profile
+
+_FALL_BACK = "en"
+_MOST = 500
+OWN = "snippets.toml"
+"""In the profile's folder: text anybody can read and change."""
+
+
+def shipped(language: str) -> tuple[Snippet, ...]:
+    """Return the company's snippets in *language* ("de", "zh_CN"), in English where it has none."""
+    folder = resources.files("resources").joinpath("snippets")
+    for name in (language, language.partition("_")[0], _FALL_BACK):
+        file = folder.joinpath(f"{name}.toml")
+        if file.is_file():
+            return _read(file.read_text("utf-8"), f"{name}.toml", is_own=False)
+    return ()
+
+
+def own(profile: Profile) -> tuple[Snippet, ...]:
+    """Return the agent's snippets; raise `BadInput` with the place if the file is broken."""
+    try:
+        text = (profile.folder / OWN).read_text("utf-8")
+    except FileNotFoundError:
+        return ()
+    except (OSError, UnicodeDecodeError) as exc:
+        raise BadInput("{file} cannot be read", file=OWN) from exc
+    return _read(text, OWN, is_own=True)
+
+
+def keep_own(profile: Profile, snippet: Snippet) -> None:
+    """Add *snippet* to the agent's, in place of one of the same name; card numbers are masked."""
+    kept = {one.name: one for one in own(profile)}
+    kept[snippet.name] = snippet
+    path = profile.folder / OWN
+    fresh = path.with_suffix(".new")
+    fresh.write_text("\n".join(map(_written, kept.values())), "utf-8")
+    fresh.replace(path)
+
+
+def known(
+    shown: ScreenPop | None,
+    draft: Draft | None,
+    agent: Agent,
+    *,
+    now: datetime,
+    zone: tzinfo | None,
+) -> dict[str, str]:
+    """Return what the places of a snippet stand for, from what is on the screen."""
+    here = now.astimezone(zone)
+    found = {
+        "agent.name": agent.name,
+        "today": f"{here:%Y-%m-%d}",
+        "time": f"{here:%H:%M}",
+    }
+    return found | _of_customer(shown) | _of_trip(shown) | _of_promise(shown, draft, zone)
+
+
+def _of_customer(shown: ScreenPop | None) -> dict[str, str]:
+    if shown is None or shown.file is None:
+        return {}
+    customer = shown.file.customer
+    card = max(shown.file.memberships, key=lambda one: one.tier_rank, default=None)
+    honoured = f"{customer.honorific} {customer.family_name}".strip()
+    return {
+        "customer.name": customer.full_name,
+        "customer.given_name": customer.given_name,
+        "customer.family_name": customer.family_name,
+        "customer.polite": honoured if customer.honorific else customer.full_name,
+        "customer.tier": card.tier if card else "",
+        "member.number": card.number if card else "",
+        "seat": customer.seat,
+    }
+
+
+def _of_trip(shown: ScreenPop | None) -> dict[str, str]:
+    if shown is None or shown.right_now is None:
+        return {}
+    flight, trip = shown.right_now.flight, shown.right_now.trip
+    way = next(iter(shown.right_now.ways), None)
+    return {
+        "flight": flight.designator,
+        "flight.from": flight.origin,
+        "flight.to": flight.destination,
+        "flight.leaves": _clock(flight.leaves_at, flight.origin_zone),
+        "flight.lands": _clock(flight.lands_at, flight.destination_zone),
+        "flight.gate": flight.gate,
+        "flight.cause": flight.cause,
+        "flight.instead": way.designator if way else "",
+        "trip.locator": trip.locator,
+    }
+
+
+def _of_promise(
+    shown: ScreenPop | None, draft: Draft | None, zone: tzinfo | None
+) -> dict[str, str]:
+    """Return the promise of this call, else the one that is due first."""
+    made = draft.promises[-1:] if draft else ()
+    kept = shown.file.promises if shown is not None and shown.file is not None else ()
+    waiting = sorted((one for one in kept if one.is_open), key=lambda one: one.due_at)
+    promise = next(iter((*made, *waiting)), None)
+    if promise is None:
+        return {}
+    amount = f"{promise.amount.amount} {promise.amount.currency}" if promise.amount else ""
+    return {
+        "promise.what": promise.what,
+        "promise.due": f"{promise.due_at.astimezone(zone):%Y-%m-%d %H:%M}",
+        "promise.amount": amount,
+    }
+
+
+def _clock(at: datetime, zone: str) -> str:
+    from zoneinfo import ZoneInfo  # loaded with the first flight that is shown
+
+    return f"{at.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
+def _read(text: str, name: str, *, is_own: bool) -> tuple[Snippet, ...]:
+    try:
+        tables: Mapping[str, object] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as exc:
+        raise BadInput("{file}: {why}", file=name, why=exc) from exc
+    made = []
+    for heading, table in list(tables.items())[:_MOST]:
+        text_of = table.get("text") if isinstance(table, dict) else None
+        if not isinstance(table, dict) or not isinstance(text_of, str) or not text_of.strip():
+            raise BadInput("{file}: [{heading}] needs a text", file=name, heading=heading)
+        title = str(table.get("title") or text_of.partition("\n")[0])
+        made.append(
+            Snippet(
+                name=heading,
+                title=masked(title),
+                text=masked(text_of.strip()),
+                is_own=is_own,
+            )
+        )
+    return tuple(made)
+
+
+def _written(snippet: Snippet) -> str:
+    return (
+        f"[{_quoted(snippet.name)}]\n"
+        f"title = {_quoted(masked(snippet.title))}\n"
+        f"text = {_quoted(masked(snippet.text))}\n"
+    )
+
+
+def _quoted(text: str) -> str:
+    """Return *text* as a TOML string (TOML 1.0: basic string escapes)."""
+    made = text.replace("\\", "\\\\").replace('"', '\\"')
+    made = made.replace("\n", "\\n").replace("\r", "").replace("\t", "\\t")
+    plain = "".join(sign for sign in made if sign >= " " and sign != "\x7f")
+    return f'"{plain}"'

@@ -9,7 +9,7 @@ from datetime import datetime
 from msgspec.structs import replace
 from sqlalchemy import Connection
 
-from agent_console.domain.call import Call, Stage
+from agent_console.domain.call import Call, Cause, Stage
 from agent_console.domain.channel import Direction
 from agent_console.hub import calls, transfers
 from agent_console.hub.hub import Hub
@@ -54,7 +54,7 @@ def _take(
     if entered(ledger, entry) == ledger:
         return Verdict.TAKEN, False
     further = transfers.goes_on_as(connection, call_id)
-    if further is not None and further.rung_at <= happened_at:
+    if further is not None and further.rung_at <= happened_at and not _is_handed_on(report):
         call_id, known, ledger = further.id, further, heard.ledger(connection, further.id)
     if known is not None and not ledger:
         ledger = seeded(known)
@@ -65,6 +65,11 @@ def _take(
         return Verdict.TAKEN, False
     calls.tell(connection, call, is_new=known is None, at=at, before=known)
     return Verdict.TAKEN, True
+
+
+def _is_handed_on(report: Report) -> bool:
+    """Tell whether *report* ends the part of a call that was handed over, and not what goes on."""
+    return report.happened is Happened.ENDED and report.cause is Cause.FORWARDED
 
 
 def _is_unwanted(connection: Connection, report: Report) -> bool:

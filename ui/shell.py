@@ -14,6 +14,7 @@ from agent_console.settings import Settings
 from agent_console.wire.event import CallEvent
 from agent_console.wire.operation import Choice
 from ui.announcing import announce
+from ui.inspector.screen import InspectorScreen
 from ui.key_sheet import KeySheet
 from ui.keys import shortcut
 from ui.layout_kept import LayoutKept
@@ -46,6 +47,7 @@ class Shell(QObject):
         self.layout_kept = LayoutKept(window, profile.folder / "layout.json", self)
         self.sheet = KeySheet(window, self)
         self.notifying = Notifying(window, self)
+        self.inspector = InspectorScreen(window, self.settings, self)
         self._connect()
         self.problem = self.settings.read()
         """What was wrong with the settings, if anything: the defaults hold then."""
@@ -55,8 +57,10 @@ class Shell(QObject):
         self.undoing.taken_back.connect(self._on_taken_back)
         self.undoing.too_late.connect(self._on_too_late)
         self.settings.applied.connect(self._on_applied)
+        self.settings.layout_reset_requested.connect(self._on_reset_layout)
         self.settings.not_kept.connect(self._on_not_kept)
         shortcut("program.keys", self._window, self.sheet.toggle)
+        shortcut("program.inspector", self._window, self.inspector.toggle)
         shortcut("program.undo", self._window, self.undoing.undo)
         shortcut("screen.theme", self._window, self._on_next_theme)
         shortcut("screen.reset_layout", self._window, self._on_reset_layout)
@@ -64,6 +68,7 @@ class Shell(QObject):
     def opened(self, wiring: "Wiring") -> None:
         """Work with what the open files offer."""
         self._wiring = wiring
+        self.inspector.work_with(wiring)
         wiring.palette.setting_picked.connect(self.settings.open)
         wiring.outbox.dropped.connect(self._on_dropped)
         self._window.do_next.chosen.connect(self._on_chosen)
@@ -81,6 +86,7 @@ class Shell(QObject):
     def close(self) -> None:
         """Note how the window stands, and leave nothing on the desktop."""
         self.notifying.close()
+        self.inspector.close()
         self.layout_kept.keep()
 
     @Slot(object)

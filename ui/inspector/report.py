@@ -1,4 +1,4 @@
-"""The inspector's words: the pane, its record, the last pop, sync, and what the files were asked."""
+"""The inspector's words: the pane, its record, the last pop, sync, what the files were asked."""
 
 import json
 import platform

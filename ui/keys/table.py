@@ -329,6 +329,8 @@ def _program() -> tuple[Action, ...]:
             group,
             said("What the program knows and does, for whoever helps you."),
         ),
+        Action("inspector.copy", "Ctrl+Shift+C", said("Copy the inspector's words"), group),
+        Action("inspector.personal", "Ctrl+Shift+P", said("Show or mask personal data"), group),
         Action(
             "screen.settings",
             "F10",

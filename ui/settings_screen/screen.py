@@ -13,7 +13,7 @@ from ui import keys
 from ui.keys.chosen import keep_in, kept_in, refusal
 from ui.main_window import MainWindow
 from ui.undoing import Deed, Undoing
-from ui.words import settings_words
+from ui.words import problems, settings_words
 from ui.words.said import said
 
 if TYPE_CHECKING:
@@ -25,10 +25,12 @@ class SettingsScreen(QObject):
 
     Signals:
         applied: All settings as they are now (`Settings`).
+        layout_reset_requested: The window and its columns as shipped.
         not_kept: A change counts, but could not be written; why, in words.
     """
 
     applied = Signal(object)
+    layout_reset_requested = Signal()
     not_kept = Signal(str)
 
     def __init__(
@@ -96,6 +98,7 @@ class SettingsScreen(QObject):
         pane.key_requested.connect(self.change_key)
         pane.key_reset_requested.connect(self.reset_key)
         pane.all_keys_reset_requested.connect(self.reset_all_keys)
+        pane.layout_reset_requested.connect(self.layout_reset_requested)
         pane.left.connect(self._on_left)
         self._window.rail.stands_for(pane, self._window.rail.settings)
         return pane

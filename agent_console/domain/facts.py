@@ -110,6 +110,7 @@ class TripFacts(Value, frozen=True, kw_only=True):
     hours_to_departure: float | None = None
     days_to_departure: Annotated[int | None, Meta(description="By the airport's calendar")] = None
     cabin: Annotated[str, Meta(description='One for all segments, else "mixed"')] = ""
+    first_flight: Annotated[str, Meta(description="Its name, where it is here")] = ""
     segments: tuple[FlightFacts, ...] = ()
     passengers: tuple[PassengerFacts, ...] = ()
     passenger_count: int = 1
@@ -216,6 +217,7 @@ class Facts(Value, frozen=True, kw_only=True):
     disruption: DisruptionFacts | None = None
     cases: Annotated[tuple[CaseFacts, ...], Meta(description="Open, oldest first")] = ()
     promises: Annotated[tuple[PromiseFacts, ...], Meta(description="Open, due first")] = ()
+    overdue: Annotated[PromiseFacts | None, Meta(description="Late the longest")] = None
     contact: ContactFacts = ContactFacts()
     choices: Annotated[tuple[ChoiceFacts, ...], Meta(description="Newest first")] = ()
     consents: ConsentFacts = ConsentFacts()

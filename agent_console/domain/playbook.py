@@ -97,6 +97,10 @@ class Action(_Part, frozen=True, kw_only=True):
     asks: Asks | None = None
     script: str = ""
     """The script that guides through it."""
+    is_addressed: bool = True
+    """The words begin with the customer's name."""
+    is_alone: bool = False
+    """Only where nothing else fits."""
 
 
 class Hold(_Part, frozen=True, kw_only=True):
@@ -106,7 +110,8 @@ class Hold(_Part, frozen=True, kw_only=True):
     over: tuple[ActionKind, ...] = (ActionKind.OFFER,)
     actions: tuple[str, ...] = ()
     """Only these, where any are named."""
-    when: Any
+    let: dict[str, Any] = {}  # noqa: RUF012 msgspec copies an empty default for each value
+    when: Any = True
     because: Any
 
 

@@ -1,98 +1,50 @@
-"""What the rules look at: one customer, this instant, and nothing that would have to be asked for.
+"""Gathers what playbooks may ask about: one customer, this instant, nothing that must be fetched.
 
-Refuses to judge: it counts, dates and collects. The judgement is in `rules`.
+Refuses to judge: it counts, dates and collects. The judgement is in the playbooks.
 """
 
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from agent_console.domain.case import Case, CaseKind
-from agent_console.domain.channel import Channel
-from agent_console.domain.customer import Customer
+from agent_console.domain.call import Call
+from agent_console.domain.case import Case
+from agent_console.domain.channel import Channel, Direction
+from agent_console.domain.customer import Customer, RelationshipStage
+from agent_console.domain.facts import (
+    CallFacts,
+    CaseFacts,
+    ChoiceFacts,
+    ConsentFacts,
+    ContactFacts,
+    CustomerFacts,
+    Facts,
+    MembershipFacts,
+    PromiseFacts,
+)
+from agent_console.domain.interaction import Interaction, State
 from agent_console.domain.membership import Membership
 from agent_console.domain.promise import Promise
-from agent_console.domain.trip import Flight, FlightStatus, Trip, TripState
+from agent_console.domain.rules.spoken import address, sum_of
 from agent_console.domain.value import Value
+from agent_console.nba.recording import recording_rule
+from agent_console.nba.trip_facts import Disruption, disruption_facts, trips_of
 from agent_console.wire.customer_file import CustomerFile
 
-HEAVY_DELAY = timedelta(hours=2)
-"""A delay from which we offer another flight unasked. Assumed, not a legal threshold."""
+__all__ = ["Disruption", "Facts", "Refusal", "gathered"]
 
-RECENT = timedelta(days=30)
-"""How long a "no" to an offer is respected. Assumed."""
+_STAGES = tuple(RelationshipStage)
+_WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
+_DIGITAL = frozenset({Channel.WEB, Channel.APP})
+_OUR_OWN = frozenset({Channel.TRIP})
+_SEATS = ("aisle", "window")
 
 
 class Refusal(Value, frozen=True, kw_only=True):
-    """An offer the customer said no to."""
+    """A suggestion the customer said no to in this conversation."""
 
     action: str
     at: datetime
-
-
-class Disruption(Value, frozen=True, kw_only=True):
-    """A flight of the customer that will not do what was sold."""
-
-    flight: Flight
-    misses: Flight | None = None
-    """The connection that can no longer be reached."""
-    ways: tuple[Flight, ...] = ()
-    """Other flights with seats, best first."""
-
-    @property
-    def is_cancelled(self) -> bool:
-        """Tell whether the flight does not go where it was to go."""
-        return self.flight.status in {FlightStatus.CANCELLED, FlightStatus.DIVERTED}
-
-    @property
-    def is_serious(self) -> bool:
-        """Tell whether the customer needs another flight, and not only to be told."""
-        return self.is_cancelled or self.misses is not None or self.flight.delay >= HEAVY_DELAY
-
-
-class Facts(Value, frozen=True, kw_only=True):
-    """Everything the rules may look at."""
-
-    now: datetime
-    customer: Customer | None = None
-    """None: nobody has been identified."""
-    channel: Channel = Channel.PHONE
-    """On which channel we are speaking now."""
-    promises: tuple[Promise, ...] = ()
-    """Open ones, due first."""
-    complaints: tuple[Case, ...] = ()
-    """Open ones, oldest first."""
-    membership: Membership | None = None
-    """The one with the highest tier."""
-    disruption: Disruption | None = None
-    next_trip: Trip | None = None
-    next_flight: Flight | None = None
-    """The first flight of `next_trip`, where its data is here."""
-    refusals: tuple[Refusal, ...] = ()
-
-    @property
-    def overdue(self) -> tuple[Promise, ...]:
-        """Return the promises that are late, longest first."""
-        return tuple(promise for promise in self.promises if promise.is_overdue(now=self.now))
-
-    @property
-    def days_to_departure(self) -> int | None:
-        """Return the days until the next trip by the calendar at its airport; None without one."""
-        if self.next_trip is None:
-            return None
-        zone = ZoneInfo(self.next_flight.origin_zone if self.next_flight else "UTC")
-        leaves_on = self.next_trip.starts_at.astimezone(zone).date()
-        return (leaves_on - self.now.astimezone(zone).date()).days
-
-    @property
-    def recent_refusal(self) -> Refusal | None:
-        """Return the newest "no" that still has to be respected."""
-        recent = [one for one in self.refusals if timedelta() <= self.now - one.at < RECENT]
-        return max(recent, key=lambda one: one.at, default=None)
-
-    @property
-    def has_open_matter(self) -> bool:
-        """Tell whether something stands between us and this customer."""
-        return bool(self.promises or self.complaints or self.disruption)
 
 
 def gathered(
@@ -102,42 +54,181 @@ def gathered(
     disruption: Disruption | None = None,
     refusals: tuple[Refusal, ...] = (),
     channel: Channel = Channel.PHONE,
+    call: Call | None = None,
+    reason: str = "",
 ) -> Facts:
     """Return the facts about the customer of *file*, or about a caller nobody knows."""
+    talk = _call(file, call, channel, reason)
     if file is None:
-        return Facts(now=now, channel=channel)
-    trip = _next_trip(file, now=now)
+        return Facts(now=now, today=now.date(), call=talk)
+    customer = file.customer
+    today = now.astimezone(ZoneInfo(customer.time_zone or "UTC")).date()
+    trips = trips_of(file, now=now)
+    promises = _promises(file.promises, now)
+    upcoming = [trip for trip in trips if trip.is_next]
     return Facts(
         now=now,
-        customer=file.customer,
-        channel=channel,
-        promises=_open_promises(file),
-        complaints=_open_complaints(file),
-        membership=max(file.memberships, key=lambda one: one.tier_rank, default=None),
-        disruption=disruption if disruption and disruption.is_serious else None,
-        next_trip=trip,
-        next_flight=_first_flight(file, trip),
-        refusals=refusals,
+        today=today,
+        customer=_customer(customer, today),
+        membership=_membership(file.memberships, today),
+        trips=trips,
+        next_trip=upcoming[0] if upcoming else None,
+        disruption=disruption_facts(file, disruption, now=now),
+        cases=_cases(file.cases, now),
+        promises=promises,
+        overdue=next((one for one in promises if one.is_overdue), None),
+        contact=_contact(file.interactions, now),
+        choices=_choices(file.interactions, refusals, channel, now),
+        consents=ConsentFacts(
+            recording=customer.consents.recording,
+            offers_here=channel in customer.consents.offers,
+        ),
+        call=talk,
     )
 
 
-def _open_promises(file: CustomerFile) -> tuple[Promise, ...]:
-    found = (promise for promise in file.promises if promise.is_open)
-    return tuple(sorted(found, key=lambda promise: (promise.due_at, promise.id)))
+def _customer(customer: Customer, today: date) -> CustomerFacts:
+    wish = customer.seat.partition(",")[0].strip().lower()
+    return CustomerFacts(
+        is_known=True,
+        id=customer.id,
+        address=address(customer),
+        language=customer.languages[0] if customer.languages else "",
+        country=customer.country,
+        home_airport=customer.home_airport,
+        age=age_on(customer.birth_date, today),
+        seat=wish if wish in _SEATS else "",
+        services=customer.special_services,
+        value_class=customer.value_class,
+        expected_value=customer.expected_value,
+        stage=customer.stage,
+        stage_step=_STAGES.index(customer.stage),
+        is_fenced=customer.is_fenced,
+    )
 
 
-def _open_complaints(file: CustomerFile) -> tuple[Case, ...]:
-    found = (case for case in file.cases if case.is_open and case.kind is CaseKind.COMPLAINT)
-    return tuple(sorted(found, key=lambda case: (case.opened_at, case.id)))
+def age_on(born: date | None, today: date) -> int | None:
+    """Return the whole years somebody has lived on a day."""
+    if born is None:
+        return None
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
-def _next_trip(file: CustomerFile, *, now: datetime) -> Trip | None:
-    coming = [
-        trip for trip in file.trips if trip.state is TripState.BOOKED and trip.starts_at >= now
+def _membership(memberships: Sequence[Membership], today: date) -> MembershipFacts:
+    best = max(memberships, key=lambda one: one.tier_rank, default=None)
+    if best is None:
+        return MembershipFacts()
+    has_next = bool(best.next_tier) and best.next_tier_points > best.tier_points
+    return MembershipFacts(
+        is_member=True,
+        tier=best.tier,
+        tier_rank=best.tier_rank,
+        tier_points=best.tier_points,
+        next_tier=best.next_tier,
+        points_missing=best.next_tier_points - best.tier_points if has_next else None,
+        progress=best.progress if has_next else 0.0,
+        since_year=best.member_since.year if best.member_since else None,
+        years=max(0, today.year - best.member_since.year) if best.member_since else 0,
+        balance=best.points_balance,
+        tier_year_ends_on=best.tier_year_ends_on,
+    )
+
+
+def _cases(cases: Sequence[Case], now: datetime) -> tuple[CaseFacts, ...]:
+    found = sorted((c for c in cases if c.is_open), key=lambda one: (one.opened_at, one.id))
+    return tuple(
+        CaseFacts(
+            id=case.id, kind=case.kind, subject=case.subject, days_open=(now - case.opened_at).days
+        )
+        for case in found
+    )
+
+
+def _promises(promises: Sequence[Promise], now: datetime) -> tuple[PromiseFacts, ...]:
+    found = sorted((p for p in promises if p.is_open), key=lambda one: (one.due_at, one.id))
+    return tuple(
+        PromiseFacts(
+            id=one.id,
+            what=f"{one.what}, {sum_of(one.amount)}" if one.amount else one.what,
+            amount=one.amount,
+            due_on=one.due_at.date(),
+            is_overdue=one.due_at < now,
+            days_late=max(0, (now - one.due_at).days),
+        )
+        for one in found
+    )
+
+
+def _contact(interactions: Sequence[Interaction], now: datetime) -> ContactFacts:
+    """Return the history in numbers; what happened on a journey is no contact."""
+    week = month = unsolved = phone = digital = count = 0
+    last: Interaction | None = None
+    satisfaction = None
+    for one in interactions:
+        if one.satisfaction is not None and satisfaction is None:
+            satisfaction = one.satisfaction
+        if one.direction is not Direction.INBOUND or one.channel in _OUR_OWN:
+            continue
+        count += 1
+        last = last or one
+        phone += one.channel is Channel.PHONE
+        age = now - one.at
+        if age > _MONTH:
+            continue
+        month += 1
+        week += age <= _WEEK
+        unsolved += one.state is State.UNSOLVED
+        digital += one.channel in _DIGITAL
+    return ContactFacts(
+        count=count,
+        days_since_last=max(0, (now - last.at).days) if last else None,
+        last_channel=last.channel if last else None,
+        week_count=week,
+        month_count=month,
+        unsolved_count=unsolved,
+        last_satisfaction=satisfaction,
+        phone_share=phone / count if count else 0.0,
+        web_count=digital,
+    )
+
+
+def _choices(
+    interactions: Sequence[Interaction],
+    refusals: Sequence[Refusal],
+    channel: Channel,
+    now: datetime,
+) -> tuple[ChoiceFacts, ...]:
+    """Return what became of earlier suggestions on all channels, and of those of this call."""
+    made = [(one.at, one.action, "declined", str(channel)) for one in refusals]
+    made += [
+        (one.at, action, choice, str(one.channel))
+        for one in interactions
+        if one.choices
+        for action, choice in one.choices.items()
     ]
-    return min(coming, key=lambda trip: (trip.starts_at, trip.id), default=None)
+    made.sort(reverse=True)
+    return tuple(
+        ChoiceFacts(
+            action=action,
+            choice=choice,
+            days_ago=(now - at).days,
+            hours_ago=(now - at) / timedelta(hours=1),
+            channel=where,
+        )
+        for at, action, choice, where in made
+        if at <= now
+    )
 
 
-def _first_flight(file: CustomerFile, trip: Trip | None) -> Flight | None:
-    wanted = trip.segments[0].flight_id if trip and trip.segments else None
-    return next((flight for flight in file.flights if flight.id == wanted), None)
+def _call(file: CustomerFile | None, call: Call | None, channel: Channel, reason: str) -> CallFacts:
+    country = file.customer.country if file else ""
+    place = call.place if call else ""
+    rule = recording_rule(place, country) if place or country else None
+    return CallFacts(
+        channel=channel,
+        queue=call.queue if call else "",
+        reason=reason,
+        recording_rule=rule.rule if rule else "",
+        recording_source=rule.source if rule else "",
+        recording_region=rule.region if rule else "",
+    )

@@ -49,6 +49,16 @@ class Suggestion(Value, frozen=True, kw_only=True):
     steps: tuple[Step, ...] = ()
     factors: tuple[Factor, ...] = ()
     is_duty: bool = False
+    kind: str = ""
+    """duty, service, offer, steer or question; empty where nobody said."""
+    below: str = ""
+    """Why it stands below the first, in words; empty for the first."""
+    script: str = ""
+    """The script that guides through it."""
+    purpose: str = ""
+    """Of a question: why it is asked."""
+    grounds: tuple[str, ...] = ()
+    """The laws behind it, where there are any."""
 
     @property
     def propensity(self) -> float:
@@ -65,9 +75,24 @@ class Suggestion(Value, frozen=True, kw_only=True):
         return product
 
 
+class Suppressed(Value, frozen=True, kw_only=True):
+    """Something that fits and is not suggested, and which policy says so."""
+
+    action: str
+    policy: str
+    because: str
+
+
 class Ranking(Value, frozen=True, kw_only=True):
     """Best first."""
 
     suggestions: tuple[Suggestion, ...] = ()
     held_back: str = ""
     """Why nothing is sold now; empty if nothing is held back."""
+    suppressed: tuple[Suppressed, ...] = ()
+    segment: str = ""
+    """Whose outcomes the propensities were learned from."""
+    is_held_out: bool = False
+    """True for customers who get starting propensities only, so that learning can be measured."""
+    playbook: str = ""
+    """Id and version: "servicing 3"."""

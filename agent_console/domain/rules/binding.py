@@ -85,11 +85,13 @@ class Binder:
         return made
 
     def _hold(self, hold: said.Hold, where: Path) -> CompiledHold:
-        scope = Scope(Facts)
+        scope, bindings = self._let(hold.let, Scope(Facts), (*where, "let"))
         for place, name in enumerate(hold.actions):
             self._known(name, [a.id for a in self._playbook.actions], (*where, "actions", place))
         return CompiledHold(
             hold,
+            bindings,
+            scope.size,
             self._test(hold.when, scope, (*where, "when")),
             self._texts.said(hold.because, scope, (*where, "because")),
         )
@@ -100,8 +102,9 @@ class Binder:
             raise RuleProblem("how probable a yes is must be said", (*where, "propensity"))
         if action.script:
             self._known(action.script, [s.id for s in self._playbook.scripts], (*where, "script"))
+        purpose: Said | None = None
         if action.asks:
-            self._asks(action.asks, scope, (*where, "asks"))
+            purpose = self._asks(action.asks, scope, (*where, "asks"))
         elif action.kind is ActionKind.QUESTION:
             raise RuleProblem("a question says what it asks and why", where)
         say = self._texts.said
@@ -133,16 +136,17 @@ class Binder:
             if because is None
             else say(because, scope, (*where, "value", "because")),
             levers=self._weights(action.levers, scope, (*where, "levers")),
+            purpose=purpose,
             size=scope.size,
         )
 
-    def _asks(self, asks: said.Asks, scope: Scope, where: Path) -> None:
+    def _asks(self, asks: said.Asks, scope: Scope, where: Path) -> Said:
         scope.field(asks.field, (*where, "field"))
-        self._texts.said(asks.purpose, scope, (*where, "purpose"))
         if not asks.changes:
             raise RuleProblem("a question that changes nothing is not asked", (*where, "changes"))
         for place, name in enumerate(asks.changes):
             self._known(name, [a.id for a in self._playbook.actions], (*where, "changes", place))
+        return self._texts.said(asks.purpose, scope, (*where, "purpose"))
 
     def _weights(
         self, grounds: Sequence[said.Ground], scope: Scope, where: Path
@@ -162,12 +166,23 @@ class Binder:
     def _let(
         self, let: dict[str, Any], scope: Scope, where: Path
     ) -> tuple[Scope, tuple[tuple[int, Reader, bool], ...]]:
-        made = []
-        for name, data in let.items():
-            type_, reader = self._compiler.expression(data, scope, (*where, name))
-            if name in scope.every_name():
-                raise RuleProblem(f"“{name}” is taken", (*where, name))
-            made.append((scope.add(name, type_), reader, type_.kind is Kind.RECORD))
+        """Bind each name after those it is worked out from, in whatever order they are written."""
+        made: list[tuple[int, Reader, bool]] = []
+        pending = dict(let)
+        while pending:
+            before, problems = len(pending), list[RuleProblem]()
+            for name, data in list(pending.items()):
+                if name in scope.every_name():
+                    raise RuleProblem(f"“{name}” is taken", (*where, name))
+                try:
+                    type_, reader = self._compiler.expression(data, scope, (*where, name))
+                except RuleProblem as problem:
+                    problems.append(problem)
+                    continue
+                made.append((scope.add(name, type_), reader, type_.kind is Kind.RECORD))
+                del pending[name]
+            if problems and len(pending) == before:
+                raise problems[0]
         return scope, tuple(made)
 
     def _policy(self, policy: said.Policy, where: Path) -> CompiledPolicy:

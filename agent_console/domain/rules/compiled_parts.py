@@ -38,6 +38,8 @@ class CompiledAction:
     amount: Reader | None
     worth_because: Said | None
     levers: tuple[Weight, ...]
+    purpose: Said | None
+    """Of a question: why it is asked."""
     size: int
 
 
@@ -46,6 +48,8 @@ class CompiledHold:
     """One policy that holds back."""
 
     hold: said.Hold
+    bindings: tuple[tuple[int, Reader, bool], ...]
+    size: int
     test: Test
     because: Said
 

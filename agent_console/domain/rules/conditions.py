@@ -24,6 +24,7 @@ _ORDER: dict[str, Callable[[Any, Any], bool]] = {
 _SAME: dict[str, Callable[[Any, Any], bool]] = {"is": eq, "is_not": ne}
 _OPERATORS = (*_SAME, *_ORDER, "in", "not_in", "contains", "is_known")
 _JOINS = ("all", "any", "not")
+_UNKNOWN: tuple[Any, ...] = (None, "", ())
 _QUANTIFIERS = ("some", "every", "no")
 
 
@@ -218,9 +219,9 @@ def _contains(
 def _known(
     _: Compiler, __: str, operand: Any, ___: Type, reader: Reader, ____: Scope, where: Path
 ) -> Test:
-    if literal(operand, FLAG, where):
-        return lambda scene: (found := reader(scene)) is not None and found != ""
-    return lambda scene: (found := reader(scene)) is None or found == ""
+    """Ask whether something is known; an empty text or list is not."""
+    want = literal(operand, FLAG, where)
+    return lambda scene: (reader(scene) not in _UNKNOWN) is want
 
 
 _OPERATOR_TESTS: dict[str, Callable[[Compiler, str, Any, Type, Reader, Scope, Path], Test]] = {

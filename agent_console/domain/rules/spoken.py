@@ -115,6 +115,12 @@ _SERVICES = {
 """Special services (SSR codes) in words; any other is shown by its code."""
 
 
+_SEATS = {
+    "aisle": {"en": "an aisle seat", "de": "einem Gangplatz", "zh": "靠走道的座位"},
+    "window": {"en": "a window seat", "de": "einem Fensterplatz", "zh": "靠窗的座位"},
+}
+
+
 def address(customer: Customer | None) -> str:
     """Return how to speak to *customer*: "Ms Li", the whole name, or nothing if unknown."""
     if customer is None:
@@ -183,6 +189,12 @@ def service(code: str, language: str = "en") -> str:
     """Return a special service in words."""
     words = _SERVICES.get(code)
     return words.get(language, words["en"]) if words else code
+
+
+def seat(wish: str, language: str = "en") -> str:
+    """Return a wish for a seat ("aisle", "window") as it is said: "an aisle seat"."""
+    words = _SEATS.get(wish)
+    return words.get(language, words["en"]) if words else wish
 
 
 def _german(number: str) -> str:

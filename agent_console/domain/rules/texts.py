@@ -18,6 +18,7 @@ from agent_console.domain.rules.spoken import (
     listed,
     number,
     percent,
+    seat,
     service,
     sum_of,
     the_day,
@@ -46,6 +47,8 @@ _FORMATS: dict[str, tuple[_Format, frozenset[Kind]]] = {
         lambda codes, language: listed([service(code, language) for code in codes]),
         frozenset({Kind.LIST}),
     ),
+    "seat": (seat, frozenset({Kind.TEXT})),
+    "year": (lambda year, _: str(int(year)), frozenset({Kind.NUMBER})),
     "list": (lambda words, _: listed(list(words)), frozenset({Kind.LIST})),
 }
 _USUAL = {Kind.MONEY: "money", Kind.NUMBER: "number", Kind.DATE: "date", Kind.INSTANT: "date"}

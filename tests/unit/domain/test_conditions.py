@@ -107,8 +107,17 @@ def worked_out(expression: Any) -> Any:
             },
             True,
         ),
-        ({"value": {"minus": [{"field": "today"}, {"field": "today"}]}, "less_than": "1 day"}, True),
-        ({"field": "membership.points_missing", "at_most": {"times": [{"field": "membership.tier_rank"}, 5000]}}, True),
+        (
+            {"value": {"minus": [{"field": "today"}, {"field": "today"}]}, "less_than": "1 day"},
+            True,
+        ),
+        (
+            {
+                "field": "membership.points_missing",
+                "at_most": {"times": [{"field": "membership.tier_rank"}, 5000]},
+            },
+            True,
+        ),
     ],
 )  # fmt: skip
 def test_condition_says_what_is_written(condition: Any, *, expected: bool) -> None:

@@ -15,6 +15,7 @@ from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call, Stage
 from agent_console.domain.card_numbers import kept_form, masked
 from agent_console.domain.draft import Draft, Part, open_draft
+from agent_console.domain.identity_check import IdentityCheck
 from agent_console.domain.value import Value
 from agent_console.ids import CallId, CustomerId, OperationId, new_id, parked
 from agent_console.nba.facts import Refusal
@@ -44,6 +45,8 @@ class CallWork:
         self._drafts = {draft.id: draft for draft in journal.drafts()}
         self._kept = set(self._drafts)
         self._finished: set[CallId] = set()
+        self._confirmed: set[CallId] = set()
+        """Calls that telephony says were answered here, not only this console."""
         self._carets: dict[CallId, int] = {}
         self.hold = timedelta()
         """How long what was wrapped up stays here, so that it can be taken back."""
@@ -69,9 +72,13 @@ class CallWork:
 
         Telephony may repeat itself and be late: a call never moves backwards.
         """
-        if call.id in self._finished or self._is_others(call):
+        if call.id in self._finished:
             self._let_go(call.id)
             return None
+        if self._is_others(call):
+            return self._passed_on(call.id)
+        if call.agent_id == self._agent.id:
+            self._confirmed.add(call.id)
         known = self._drafts.get(call.id)
         if known is None:
             if call.stage is Stage.CLOSED:
@@ -95,8 +102,15 @@ class CallWork:
 
     def is_about(self, call: CallId, customer: CustomerId) -> Draft:
         """Say whom a call is about; nothing is written for it until there is more to keep."""
-        draft = msgspec.structs.replace(self._drafts[call], customer_id=customer)
+        draft = self._drafts[call]
+        if draft.customer_id != customer:
+            draft = msgspec.structs.replace(draft, customer_id=customer, identity=None)
         return self._put(draft, keep=call in self._kept)
+
+    def check_identity(self, call: CallId, check: IdentityCheck) -> Draft:
+        """Keep which question was asked and how it went; never an answer."""
+        draft = msgspec.structs.replace(self._drafts[call], identity=check)
+        return self._put(draft, keep=True)
 
     def write(self, call: CallId, text: str, *, caret: int) -> tuple[Draft, datetime]:
         """Keep the note as it is at this keystroke, and say when it was safe on disk.
@@ -203,8 +217,21 @@ class CallWork:
         self._drafts[draft.id] = draft
         return draft
 
+    def _passed_on(self, call: CallId) -> Draft | None:
+        """Let a call go that a colleague has now; who spoke in it wraps up their own part."""
+        draft = self._drafts.get(call)
+        ours = draft.call if draft is not None else None
+        if draft is None or ours is None or call not in self._confirmed:
+            self._let_go(call)
+            return None
+        if ours.may_move_to(Stage.WRAP_UP):
+            ours = ours.moved_to(Stage.WRAP_UP, at=self._clock())
+        return self._put(msgspec.structs.replace(draft, call=ours), keep=True)
+
     def _is_others(self, call: Call) -> bool:
-        taken = call.agent_id is not None and call.agent_id != self._agent.id
+        elsewhere = call.agent_id is None and bool(self._agent.login and call.offered_to)
+        rings_elsewhere = elsewhere and self._agent.id not in call.offered_to
+        taken = call.agent_id not in {None, self._agent.id} or rings_elsewhere
         begun = call.id in self._drafts and self._drafts[call.id].is_begun
         return taken and not begun
 

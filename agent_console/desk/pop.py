@@ -10,7 +10,7 @@ from agent_console.desk.files import Files
 from agent_console.desk.identify import sure_customer
 from agent_console.desk.last_contact import lately, picks_up, served_by
 from agent_console.desk.right_now import disruption, near_flights, right_now
-from agent_console.desk.screen_pop import Match, ScreenPop
+from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
 from agent_console.desk.verification import checks
 from agent_console.domain.handover import Handover
 from agent_console.domain.trip import Flight
@@ -44,7 +44,7 @@ def composed(
     handover: Handover | None = None,
 ) -> ScreenPop:
     """As `pop`, for a file that is already here: read before, or fetched from the hub."""
-    if file is None:
+    if file is None or match.state is MatchState.MAYBE:
         ranking = rank(gathered(None, now=now))
         return ScreenPop(match=match, picks_up=picks_up(None, handover, now=now), ranking=ranking)
     trouble = right_now(file, _Routes(files.cache), now=now)

@@ -77,6 +77,7 @@ def wrap_up_of(draft: Draft, agent: Agent, *, at: datetime) -> WrapUp:
         at=_began_at(draft),
         channel=Channel.PHONE,
         headline=headline_of(draft.text, draft.reason, is_call=draft.call is not None),
+        detail=draft.identity.in_words() if draft.identity else "",
         text=draft.text,
         direction=draft.call.direction if draft.call else Direction.INBOUND,
         state=state_of(draft.outcome),

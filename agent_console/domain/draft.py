@@ -12,6 +12,7 @@ import msgspec
 
 from agent_console.domain.call import Call
 from agent_console.domain.follow_up import FollowUp
+from agent_console.domain.identity_check import IdentityCheck
 from agent_console.domain.promise import Promise
 from agent_console.domain.value import Value
 from agent_console.ids import CallId, CustomerId, InteractionId, NoteId, OperationId, new_id
@@ -37,6 +38,8 @@ class Draft(Value, frozen=True, kw_only=True):
     """What became of each suggestion, by action."""
     propensities: dict[str, float] = {}  # noqa: RUF012 as above
     """How likely a yes was thought to be when each was shown."""
+    identity: IdentityCheck | None = None
+    """How far the caller has proved to be this customer; None while nothing was asked."""
     promises: tuple[Promise, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
 
@@ -49,7 +52,8 @@ class Draft(Value, frozen=True, kw_only=True):
     def is_begun(self) -> bool:
         """Tell whether anything was written or decided."""
         words = self.text or self.reason or self.outcome
-        return bool(words or self.choices or self.promises or self.follow_ups)
+        has_asked = self.identity is not None and bool(self.identity.attempts)
+        return bool(words or has_asked or self.choices or self.promises or self.follow_ups)
 
     def with_part(self, part: Part) -> "Draft":
         """Return this draft with *part* added, or in the place of the one with its id."""

@@ -71,6 +71,8 @@ class Desk:
     hub: Hub | None = None
     presences_heard: Callable[[tuple[Presence, ...]], None] | None = None
     """Told what colleagues do, from the stream's thread; set it before `connect`."""
+    link_opened: Callable[[str], None] | None = None
+    """Told the telephone links somebody opens here, from the line's thread; set before `listen`."""
     _line: "_Line | None" = field(default=None, repr=False)
     _local: LocalLine | None = field(default=None, repr=False)
 
@@ -103,7 +105,7 @@ class Desk:
 
     def listen(self, ears: Ears) -> None:
         """Hear what rings on this computer itself; needs no hub."""
-        local = LocalLine(self.profile, heard=ears.heard, show=ears.show)
+        local = LocalLine(self.profile, heard=ears.heard, show=ears.show, opened=self.link_opened)
         if local.start():
             self._local = local
 

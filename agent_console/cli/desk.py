@@ -8,7 +8,7 @@ from typing import Any
 
 from agent_console.cli.profile import SAMPLE_PASSPHRASE, chosen_profile
 from agent_console.cli.shot import LANGUAGES
-from agent_console.cti.local_line import may_be_running, show_running
+from agent_console.cti.local_socket import may_be_running, show_running
 
 
 def add_to(nouns: Any) -> None:

@@ -31,9 +31,9 @@ from agent_console.cti.local_socket import (
     heard_from,
     key_file,
     may_be_running,
+    show_running,
     tell,
 )
-from agent_console.errors import ConsoleError
 from agent_console.logs import area
 from agent_console.paths import Profile
 from agent_console.wire.codec import decode, encode
@@ -166,15 +166,6 @@ def is_running(profile: Profile) -> bool:
 def ring(profile: Profile, event: CallEvent) -> None:
     """Tell the running console of a call. Raises `ConsoleNotRunning` or `LocalRefused`."""
     tell(profile, encode(event))
-
-
-def show_running(profile: Profile) -> bool:
-    """Bring the window of the running console to the front; False if there is none."""
-    try:
-        tell(profile, SHOW)
-    except ConsoleError:
-        return False
-    return True
 
 
 def _write_private(path: Path, content: bytes) -> None:

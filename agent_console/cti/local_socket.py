@@ -71,6 +71,15 @@ def tell(profile: Profile, said: bytes) -> None:
         raise LocalRefused("the console did not take it")
 
 
+def show_running(profile: Profile) -> bool:
+    """Bring the window of the running console to the front; False if there is none."""
+    try:
+        tell(profile, SHOW)
+    except ConsoleError:
+        return False
+    return True
+
+
 def may_be_running(profile: Profile) -> bool:
     """Tell at no cost whether it is worth asking."""
     return sys.platform == "win32" or Path(address_of(profile)).exists()

@@ -5,6 +5,7 @@ from threading import Lock
 
 from sqlalchemy import Engine, select
 
+from agent_console.domain.phone_number import region_of
 from agent_console.hub.database import reading
 from agent_console.hub.tables import BY_KIND
 from agent_console.hub.telephony.directory import Directory
@@ -39,6 +40,8 @@ class PhoneBook:
             return self._directory
 
     def region_of(self, line: str) -> str:
-        """Return where callers of *line* (E.164) are at home, as far as their number goes."""
+        """Return where callers of *line* (E.164 or empty) are at home: as set, else its country."""
         there = self._settings.lines.get(line)
-        return there.region if there and there.region else self._region
+        if there is not None and there.region:
+            return there.region
+        return region_of(line, default=self._region) if line else self._region

@@ -324,6 +324,14 @@ class CallsOnScreen(QObject):
         self.show(draft)
         self.show_stages()
 
+    def open_match(self, match: Match) -> None:
+        """Open whom a scan or a search means, or ask which of several; never for nobody."""
+        draft = self._draft_for(match.candidates[0])
+        self._matches[draft.id] = match
+        self._window.show_calls()
+        self.show(draft)
+        self.show_stages()
+
     def _draft_for(self, candidate: Candidate) -> Draft:
         """Return the call on the line if it is nobody's yet, else a visit without a call."""
         draft = self.draft

@@ -19,7 +19,8 @@ from ui.panes.candidates import CandidatesPane
 from ui.panes.customer_card import CustomerCard
 from ui.panes.do_next import DoNextPane
 from ui.panes.empty_pane import EmptyPane
-from ui.panes.know_cards import KnowCard, VerifyCard
+from ui.panes.identity_card import IdentityCard
+from ui.panes.know_cards import KnowCard
 from ui.panes.notes import NotesPane
 from ui.panes.notice_bar import NoticeBar
 from ui.panes.picks_up import PicksUpCard
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar()
         self.customer = CustomerCard()
         self.promises = PromisesCard()
-        self.verify = VerifyCard()
+        self.verify = IdentityCard()
         self.know = KnowCard()
         self.served = ServedCard()
         self.picks_up = PicksUpCard()
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
         about = pop.file.customer.id if pop.file else pop.match.state
         self.customer.show_pop(pop, now=now)
         self.promises.show_pop(pop, now=now)
-        self.verify.show_pop(pop)
+        self.verify.show_pop(pop, now=now)
         self.know.show_pop(pop, now=now)
         self.served.show_pop(pop, now=now)
         self.picks_up.show_pop(pop, now=now)

@@ -10,6 +10,7 @@ from agent_console.bootstrap import Desk
 from agent_console.crm.hub import Hub
 from agent_console.domain.call import Call
 from agent_console.domain.identifier import Scheme
+from agent_console.domain.phone_number import region_of
 from agent_console.errors import ConsoleError
 from agent_console.ids import CallId, CustomerId
 from agent_console.logs import area
@@ -54,7 +55,7 @@ class WhoIsIt(QObject):
         customer = handed.customer_id if handed is not None else None
         if hub is not None:
             work = (
-                partial(_fetched, hub, call.from_number)
+                partial(_fetched, hub, call)
                 if customer is None
                 else partial(_handed_over, hub, customer)
             )
@@ -75,8 +76,9 @@ class WhoIsIt(QObject):
         _log.info("the hub could not say who it is: %s", type(error).__name__)
 
 
-def _fetched(hub: Hub, number: str) -> Fetched:
-    candidates = hub.lookup(number, scheme=Scheme.PHONE)
+def _fetched(hub: Hub, call: Call) -> Fetched:
+    region = region_of(call.to_number)
+    candidates = hub.lookup(call.from_number, scheme=Scheme.PHONE, region=region)
     one = candidates[0].customer.id if len(candidates) == 1 else None
     return Fetched(candidates, hub.customer_file(one) if one else None)
 

@@ -140,6 +140,16 @@ def _call() -> tuple[Action, ...]:
             group,
             said("For example show the other call that rings."),
         ),
+        Action(
+            "verify.ask",
+            "Alt+V",
+            said("Ask the next question"),
+            group,
+            said("To make sure that it is them; the answer shows once it is asked."),
+            place,
+        ),
+        Action("verify.right", "Alt+Y", said("The answer was right"), group, place=place),
+        Action("verify.wrong", "Alt+X", said("The answer was wrong"), group, place=place),
         *(
             Action(
                 f"candidates.{number}",

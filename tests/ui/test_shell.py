@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import msgspec
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -121,7 +121,7 @@ def test_words_in_the_corner_never_take_the_keyboard_and_are_few(
     assert QApplication.focusWidget() is before
     assert [one.words for one in toasts.shown] == ["Word 2", "Word 3", "Word 4"]
     assert window.rect().contains(toasts.geometry())
-    qtbot.mouseClick(toasts, Qt.MouseButton.LeftButton, pos=toasts.rect().topLeft())
+    qtbot.mouseClick(toasts, Qt.MouseButton.LeftButton, pos=QPoint(9, 9))
     assert [one.words for one in toasts.shown] == ["Word 3", "Word 4"]
     toasts._time.timeout.emit()
     toasts._time.timeout.emit()
@@ -296,9 +296,8 @@ def test_a_field_nobody_named_is_hidden() -> None:
 
 
 def test_a_report_tells_steps_and_statements() -> None:
-    words = report(
-        Seen(steps=(Step("who", 1.5), Step("painted", 2)), queries=(Query("SELECT 1", 0.25),))
-    )
+    steps = (Step("who", 1.5), Step("painted", 2))
+    words = report(Seen(steps=steps, queries=(Query("SELECT 1", 0.25),)))
     assert "1.50 ms  who" in words
     assert "3.50 ms  in all" in words
     assert "0.25 ms  SELECT 1" in words

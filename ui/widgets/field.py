@@ -70,6 +70,18 @@ class Field(QLineEdit):
             draw_key(canvas, self._key, canvas.box(self.width() - wide - 8, 0, wide, self.height()))
         canvas.end()
 
+    def event(self, event: QEvent, /) -> bool:
+        """Keep Escape from whatever else has it while there is something to empty."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and self.text()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Empty the field with Escape."""
         if event.key() == Qt.Key.Key_Escape and self.text():

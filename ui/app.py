@@ -17,6 +17,7 @@ from ui.language import wear_language
 from ui.layout_kept import LAST
 from ui.main_window import MainWindow
 from ui.panes.notice_bar import Notice
+from ui.pauses import after_start, before_start
 from ui.shell import Shell
 from ui.starting import SignIn, Starting
 from ui.theme import apply_theme
@@ -119,6 +120,7 @@ def main(
 ) -> int:
     """Run the console until its window is closed; return the exit code."""
     began = time.perf_counter()
+    before_start()
     look, problem = _look(profile)
     scaled(look.scale)
     app = application()
@@ -135,6 +137,8 @@ def main(
                 )
             )
         console.show()
+        after_start()
+        console.starting.opened.connect(after_start)
         _log.info("first paint after %.0f ms", (time.perf_counter() - began) * 1000)
         try:
             with ended_by_signals(app):

@@ -20,12 +20,13 @@ from ui.agreeing import Agreeing
 from ui.bridge.ears import QUEUED, DeskEars
 from ui.bridge.tasks import TaskRunner
 from ui.calls_on_screen import CallsOnScreen
-from ui.history_screen import HistoryScreen
 from ui.dialling_screen import DiallingScreen
+from ui.history_screen import HistoryScreen
 from ui.main_window import MainWindow
 from ui.outbox_screen import OutboxScreen
 from ui.palette.screen import PaletteScreen
 from ui.panes.notice_bar import Notice
+from ui.pauses import no_pause
 from ui.saving import Saving
 from ui.team import Team
 from ui.words import problems
@@ -245,7 +246,8 @@ class Wiring(QObject):
     @Slot(object, float)
     def _on_call_heard(self, event: CallEvent, arrived: float) -> None:
         if not self._is_closed:
-            self._calls.on_call_heard(event, arrived)
+            with no_pause():
+                self._calls.on_call_heard(event, arrived)
             self.call_heard.emit(event)
 
     @Slot()

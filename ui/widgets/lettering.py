@@ -5,6 +5,7 @@ customer consists of the same words as what is said of another. A word gets its 
 drawn for the second time; names and other rare words are drawn as letters.
 """
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ _LONGEST = 32
 """Letters of the longest line that is kept as a whole."""
 _LEAN = 1
 """Letters may lean out of their place by so many pixels."""
+
+_CHUNKS = re.compile(r"\d\d?|\D{1,40}(?<=\s)|\D+?(?=\d|$)|\D")
+"""What is drawn at once if it was drawn before: what stands between numbers, to a word's end."""
 
 Look = tuple[int, str, bool]
 """How a line is written: its size in pixels, its weight, and whether its letters stand apart."""
@@ -39,6 +43,13 @@ def _face(look: Look) -> _Face:
     return _Face(font, measure.ascent(), measure.height())
 
 
+class _Picture(NamedTuple):
+    shown: QPixmap
+    lean: int
+    """Pixels it reaches out before the words."""
+    advance: float
+
+
 class Ink:
     """Writes in one look, with one colour on one ground (#rrggbb; none if it is not known)."""
 
@@ -49,7 +60,7 @@ class Ink:
         self._colour = QColor(colour)
         self._ground = QColor(ground) if ground and ratio == int(ratio) else None
         self._ratio = ratio
-        self._kept: dict[str, tuple[QPixmap, int]] = {}
+        self._kept: dict[str, _Picture] = {}
         self._seen: set[str] = set()
 
     def line(self, painter: QPainter, words: str, place: QRect, free: float) -> None:
@@ -58,50 +69,69 @@ class Ink:
         0 for a line that begins at the left, 1 for one that ends at the right, 0.5 in the middle.
         """
         top = place.y() + (place.height() - self._face.height) // 2
-        if not fonts.is_plain(words):
-            self._write_shaped(painter, words, place, free, top)
-            return
-        parts = fonts.pieces(words)
-        known = self._advances
-        needed = sum([known[part] for part in parts])
+        whole = self._kept.get(words)
         room = place.width()
+        if whole is not None and whole.advance <= room:
+            before = int((room - whole.advance) * free) if free else 0
+            painter.drawPixmap(place.x() + before - whole.lean, top, whole.shown)
+        elif fonts.is_plain(words):
+            self._write_plain(painter, words, place, free, top)
+        else:
+            self._write_shaped(painter, words, place, free, top)
+
+    def _write_plain(
+        self, painter: QPainter, words: str, place: QRect, free: float, top: int
+    ) -> None:
+        room, chunks = place.width(), _CHUNKS.findall(words)
+        needed = sum([self._advance(chunk) for chunk in chunks])
         if needed > room + _LEAN:
-            words = fonts.cut(parts, room, known)
-            parts = fonts.pieces(words)
-            needed = sum([known[part] for part in parts])
+            words = fonts.cut(fonts.pieces(words), room, self._advances)
+            chunks = _CHUNKS.findall(words)
+            needed = sum([self._advance(chunk) for chunk in chunks])
         left = place.x() + (max(0, int((room - needed) * free)) if free else 0)
-        self.at(painter, words, parts, left, top)
+        is_known = self._write(painter, chunks, left, top)
+        if is_known and self._ground is not None and len(words) <= _LONGEST:
+            self._note(words, chunks)
 
-    def at(self, painter: QPainter, words: str, parts: list[str], left: int, top: int) -> None:
-        """Write the *parts* of plain *words* from *left*, the letters' top at *top*."""
-        kept = self._kept
-        whole = kept.get(words)
-        if whole is not None:
-            painter.drawPixmap(left - whole[1], top, whole[0])
-            return
-        rare = self._write(painter, parts, left, top)
-        if self._ground is not None:
-            for part in rare:
-                self._note(part, [part])
-            if not rare and len(parts) > 1 and len(words) <= _LONGEST:
-                self._note(words, parts)
+    def _advance(self, chunk: str) -> float:
+        kept = self._kept.get(chunk)
+        if kept is not None:
+            return kept.advance
+        known = self._advances
+        return sum([known[piece] for piece in fonts.pieces(chunk)])
 
-    def _write(self, painter: QPainter, parts: list[str], left: int, top: int) -> list[str]:
-        """Write the parts and return those without a picture."""
-        known, kept, x = self._advances, self._kept, float(left)
-        rare = []
+    def _write(self, painter: QPainter, chunks: list[str], left: int, top: int) -> bool:
+        """Write *chunks*; tell whether each had a picture."""
+        x, is_known = float(left), True
+        for chunk in chunks:
+            kept = self._kept.get(chunk)
+            if kept is not None:
+                painter.drawPixmap(round(x) - kept.lean, top, kept.shown)
+                x += kept.advance
+            else:
+                x += self._write_words(painter, fonts.pieces(chunk), round(x), top)
+                is_known = False
+                if self._ground is not None:
+                    self._note(chunk, [chunk])
+        return is_known
+
+    def _write_words(self, painter: QPainter, parts: list[str], left: int, top: int) -> float:
+        """Write words or pairs of digits; return the pixels they take."""
+        known, kept, x, is_ready = self._advances, self._kept, float(left), False
         for part in parts:
             picture = kept.get(part)
             if picture is not None:
-                painter.drawPixmap(round(x) - picture[1], top, picture[0])
+                painter.drawPixmap(round(x) - picture.lean, top, picture.shown)
             elif part != " ":
-                if not rare:
+                if not is_ready:
                     painter.setFont(self._face.font)
                     painter.setPen(self._colour)
+                    is_ready = True
                 painter.drawText(round(x), top + self._face.ascent, part)
-                rare.append(part)
+                if self._ground is not None and len(parts) > 1:
+                    self._note(part, [part])
             x += known[part]
-        return rare
+        return x - left
 
     def _write_shaped(
         self, painter: QPainter, words: str, place: QRect, free: float, top: int
@@ -115,7 +145,7 @@ class Ink:
         painter.setPen(self._colour)
         painter.drawText(place.x() + max(0, before), top + self._face.ascent, shown)
 
-    def _note(self, words: str, parts: list[str]) -> None:
+    def _note(self, words: str, chunks: list[str]) -> None:
         """Note that *words* were written; the second time, make a picture of them."""
         if words not in self._seen:
             if len(self._seen) >= _MOST_SEEN:
@@ -124,20 +154,21 @@ class Ink:
             return
         if len(self._kept) >= _MOST_KEPT:
             self._kept.clear()
-        self._kept[words] = self._picture(parts)
+        self._kept[words] = self._picture(chunks)
 
-    def _picture(self, parts: list[str]) -> tuple[QPixmap, int]:
-        """Return a picture of the parts and how far it reaches out before them."""
-        lean = 0 if parts[0][0].isdigit() else _LEAN  # what stands before a number is not covered
-        needed = sum([self._advances[part] for part in parts])
-        wide, tall = round(needed) + lean + _LEAN, self._face.height
+    def _picture(self, chunks: list[str]) -> _Picture:
+        lean = 0 if chunks[0][0].isdigit() else _LEAN  # what stands before a number is not covered
+        advance = sum([self._advance(chunk) for chunk in chunks])
+        wide, tall = round(advance) + lean + _LEAN, self._face.height
         made = QPixmap(round(wide * self._ratio), round(tall * self._ratio))
         made.setDevicePixelRatio(self._ratio)
         made.fill(self._ground or QColor())
         painter = QPainter(made)
-        self._write(painter, parts, lean, 0)
+        x = float(lean)
+        for chunk in chunks:
+            x += self._write_words(painter, fonts.pieces(chunk), round(x), 0)
         painter.end()
-        return made, lean
+        return _Picture(made, lean, advance)
 
 
 @lru_cache(maxsize=256)

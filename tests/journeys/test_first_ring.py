@@ -121,7 +121,7 @@ def test_second_call_waits_and_notes_never_mix(agent: Agent, hub: TestHub) -> No
     agent.presses(Qt.Key.Key_F6)
     agent.types("About Mia.")
     pushes(hub.local, "newCall", "anonymous")
-    until(lambda: "Another call" in agent.notice, "the second call")
+    until(agent.window.call_bar.strip.isVisible, "the second call beside the first")
     agent.types(" Still about Mia.")
     assert "Mia Li" in agent.sees
     agent.presses(Qt.Key.Key_F9)

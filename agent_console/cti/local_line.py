@@ -114,7 +114,6 @@ class LocalLine:
         return listener
 
     def _run(self) -> None:
-        self._phone.warm()
         while not self._ending.is_set() and self._listener is not None:
             try:
                 with self._listener.accept() as peer:

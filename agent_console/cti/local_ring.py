@@ -61,10 +61,6 @@ class SoftPhone:
         self._clock = clock
         self._calls: dict[str, CallId] = {}
 
-    def warm(self) -> None:
-        """Load what reads numbers, so that the first ring does not wait for it."""
-        phone_number("+12065550100")
-
     def heard(self, said: Mapping[str, object]) -> CallEvent:
         """Return what happened; `ValueError` if *said* makes no sense."""
         number, event, named = (said.get(key, "") for key in ("number", "event", "call_id"))

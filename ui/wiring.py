@@ -21,13 +21,16 @@ from ui.bridge.ears import QUEUED, DeskEars
 from ui.bridge.tasks import TaskRunner
 from ui.calls_on_screen import CallsOnScreen
 from ui.dialling_screen import DiallingScreen
+from ui.follow_ups_screen import FollowUpsScreen
 from ui.history_screen import HistoryScreen
+from ui.identity_screen import IdentityScreen
 from ui.main_window import MainWindow
 from ui.outbox_screen import OutboxScreen
 from ui.palette.screen import PaletteScreen
 from ui.panes.notice_bar import Notice
 from ui.pauses import no_pause
 from ui.saving import Saving
+from ui.scanning import Scanning
 from ui.team import Team
 from ui.words import problems
 from ui.wrap_up_undo import WrapUpUndo
@@ -64,9 +67,12 @@ class Wiring(QObject):
         self.dialling.show_requested.connect(self._on_show_asked)
         self.outbox = OutboxScreen(window, desk, self)
         self.wrapped = WrapUpUndo(window, desk, self._calls, self)
+        self.follow_ups = FollowUpsScreen(window, tasks, desk, self._calls, self)
         self.agreeing = Agreeing(window, desk, self._calls, self._saving, self)
         self.history = HistoryScreen(window, tasks, desk.files, desk.clock, self)
         self.palette = PaletteScreen(window, desk, self._calls, self)
+        self.identity = IdentityScreen(window, desk, self._calls, self._saving, self)
+        self.scanning = Scanning(window, tasks, desk, self._calls, self)
         self._ears = DeskEars(self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -143,6 +149,9 @@ class Wiring(QObject):
         self._ears.show_asked.connect(self._on_show_asked, QUEUED)
         self._ears.agent_known.connect(self._on_agent_known, QUEUED)
         self._calls.popped.connect(self.popped)
+        self.agreed.connect(self.follow_ups.refresh)
+        self.wrapped.handed_over.connect(self.follow_ups.refresh)
+        self.wrapped.over.connect(self.follow_ups.refresh)
         self._tick.timeout.connect(self._on_tick)
 
     def _connect_panes(self) -> None:

@@ -71,6 +71,10 @@ class Shell(QObject):
         self.inspector.work_with(wiring)
         wiring.palette.setting_picked.connect(self.settings.open)
         wiring.outbox.dropped.connect(self._on_dropped)
+        wiring.wrapped.handed_over.connect(self._on_handed_over)
+        wiring.wrapped.over.connect(self._on_sent)
+        wiring.follow_ups.done_here.connect(self._on_followed_up)
+        wiring.follow_ups.desktop_wanted.connect(self.notifying.say)
         self._window.do_next.chosen.connect(self._on_chosen)
         self._window.do_next.choice_undone.connect(self._on_choice_undone)
         wiring.popped.connect(self._on_popped)
@@ -147,6 +151,20 @@ class Shell(QObject):
     @Slot(str)
     def _on_choice_undone(self, action: str) -> None:
         self.undoing.forget(f"choice:{action}")
+
+    @Slot(str)
+    def _on_handed_over(self, words: str) -> None:
+        if self._wiring is not None:
+            self.undoing.did(Deed(words, self._wiring.wrapped.take_back, "wrapped"))
+
+    @Slot()
+    def _on_sent(self) -> None:
+        self.undoing.forget("wrapped")
+
+    @Slot(str)
+    def _on_followed_up(self, words: str) -> None:
+        if self._wiring is not None:
+            self.undoing.did(Deed(words, self._wiring.follow_ups.take_back, "followed up"))
 
     @Slot(str)
     def _on_dropped(self, words: str) -> None:

@@ -71,7 +71,7 @@ class DiallingScreen(QObject):
                 key=_NOTICE,
                 title=said("Call {number}", number=phone(number)),
                 advice=said("Your telephone rings first.") if can else by_hand,
-                action=said("Call") if can else "",
+                action=said("Call", "to ring somebody") if can else "",
                 tone="primary",
             )
         )

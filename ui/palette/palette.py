@@ -273,7 +273,7 @@ class Palette(QWidget):
     def _draw_keys(self, canvas: Canvas, top: int) -> None:
         start = 2 * _EDGE
         canvas.rule(1, top, self.width() - 2)
-        hints = (("Up", said("Choose")), ("Return", said("Open")), ("Esc", said("Close")))
+        hints = (("Up", said("Choose")), ("Return", said("Open", "what Enter does")), ("Esc", said("Close")))
         for key, words in hints:
             cap = key_width(key)
             draw_key(canvas, key, canvas.box(start, top + 1, cap, _FOOT - 2))

@@ -222,7 +222,7 @@ def _heading(one: ToDo, now: datetime) -> str:
 
 
 def _day(on: date) -> str:
-    return reader().toString(QDate(on.year, on.month, on.day), said("dddd d MMMM"))
+    return reader().toString(QDate(on.year, on.month, on.day), said("dddd d MMMM", "pattern of a date"))
 
 
 def _below(one: ToDo, now: datetime) -> Iterator[str]:

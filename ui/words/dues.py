@@ -51,7 +51,7 @@ def moment(at: datetime, now: datetime, zone: str = "") -> str:
         return said("today {time}", time=clock)
     if days == 1:
         return said("tomorrow {time}", time=clock)
-    day = reader().toString(QDate(here.year, here.month, here.day), said("ddd d MMM"))
+    day = reader().toString(QDate(here.year, here.month, here.day), said("ddd d MMM", "pattern of a date"))
     return f"{day} {clock}"
 
 

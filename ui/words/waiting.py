@@ -276,7 +276,7 @@ def _follow_up(one: FollowUp) -> Iterator[tuple[str, str]]:
 @content.register
 def _of_choice(operation: RecordChoice) -> Iterator[tuple[str, str]]:
     yield said("Suggestion"), operation.action.replace("-", " ").replace("_", " ").capitalize()
-    yield said("Answer"), said(_CHOICES[operation.choice])
+    yield said("Answer", "to a suggestion"), said(_CHOICES[operation.choice])
 
 
 @content.register

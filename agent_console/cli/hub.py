@@ -4,6 +4,7 @@ import argparse
 import signal
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from agent_console.wire.local_hub import LocalHub
 
 _HIGHEST_PORT = 65535
+_MOST_WORKERS = 64
 
 
 def add_to(nouns: Any) -> None:
@@ -35,6 +37,9 @@ def _add_serve(verbs: Any) -> None:
     serve.add_argument("--database", metavar="URL", help="where it keeps its data")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
     serve.add_argument("--port", type=_port, default=8765, help="port; 0 takes a free one (8765)")
+    serve.add_argument(
+        "--workers", type=_workers, default=1, metavar="N", help="processes; needs PostgreSQL (1)"
+    )
     serve.add_argument("--token-file", metavar="FILE", help="where address and tokens are written")
     serve.add_argument("--telephony", metavar="FILE", help="settings of telephony (telephony.toml)")
     serve.add_argument("--sample", action="store_true", help="be the sample airline, of today")
@@ -61,6 +66,12 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _workers(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= _MOST_WORKERS:
+        raise argparse.ArgumentTypeError(f"workers are a number from 1 to {_MOST_WORKERS}")
+    return int(text)
+
+
 def _database(arguments: argparse.Namespace, *, sample: bool = False) -> str:
     if arguments.database:
         return str(arguments.database)
@@ -70,7 +81,7 @@ def _database(arguments: argparse.Namespace, *, sample: bool = False) -> str:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    from agent_console.hub.server import serve
+    from agent_console.hub import server, workers
 
     # A stop that comes while the sample airline is still being made ends it as cleanly.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -86,6 +97,8 @@ def _serve(arguments: argparse.Namespace) -> int:
         if day is not None:
             day.start(local)
 
+    several = partial(workers.serve, count=arguments.workers)
+    serve = several if arguments.workers > 1 else server.serve
     try:
         serve(
             _database(arguments, sample=arguments.sample),

@@ -36,7 +36,7 @@ _PATIENCE_S = 1
 class HubServer(uvicorn.Server):
     """A server that ends its event streams first, so that a stop takes no time."""
 
-    def __init__(self, config: uvicorn.Config, bell: Bell, listening: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, bell: Bell, listening: Callable[[], object]) -> None:
         super().__init__(config)
         self._bell = bell
         self._listening = listening
@@ -97,12 +97,24 @@ def serve(
                 if ready is not None:
                     ready(local)
 
-            bell = Bell()
-            app = create_app(engine, bell=bell, clock=clock, telephony=telephony)
-            with Compacting(engine), Telegraph(engine, bell), DuplicateSearch(engine, clock=clock):
-                HubServer(config(app), bell, listening).run(sockets=[listener])
+            run(engine, listener, listening, telephony=telephony, clock=clock)
     finally:
         engine.dispose()
+
+
+def run(
+    engine: Engine,
+    listener: socket.socket,
+    listening: Callable[[], object],
+    *,
+    telephony: TelephonySettings,
+    clock: Clock,
+) -> None:
+    """Serve what comes in at *listener* until told to stop; *listening* is called once we do."""
+    bell = Bell()
+    app = create_app(engine, bell=bell, clock=clock, telephony=telephony)
+    with Compacting(engine), Telegraph(engine, bell), DuplicateSearch(engine, clock=clock):
+        HubServer(config(app), bell, listening).run(sockets=[listener])
 
 
 def config(app: Any) -> uvicorn.Config:

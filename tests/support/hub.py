@@ -20,6 +20,7 @@ from agent_console.hub.app import create_app
 from agent_console.hub.bell import Bell
 from agent_console.hub.database import open_database
 from agent_console.hub.server import HubServer, address_of, bound, config, prepared
+from agent_console.hub.telephony.settings import NONE, TelephonySettings
 from agent_console.ids import AgentId
 from agent_console.wire.local_hub import LocalHub
 
@@ -105,6 +106,7 @@ def hub_in_process(
     clock: Clock = utc_now,
     patience_s: float = 5.0,
     database_url: str | None = None,
+    telephony: TelephonySettings = NONE,
 ) -> Iterator[TestHub]:
     """Open a hub with *values*, reached through `TestHub.transport`.
 
@@ -116,7 +118,7 @@ def hub_in_process(
         with engine.begin() as connection:
             records.put(connection, (*agents, *values), at=clock())
         local = prepared(engine, "http://hub.test", folder / "tokens.json", clock=clock)
-        app = create_app(engine, clock=clock)
+        app = create_app(engine, clock=clock, telephony=telephony)
         yield TestHub(engine=engine, local=local, app=app, clock=clock)
     finally:
         engine.dispose()
@@ -131,6 +133,7 @@ def running_hub(
     clock: Clock = utc_now,
     port: int = 0,
     database_url: str | None = None,
+    telephony: TelephonySettings = NONE,
 ) -> Iterator[TestHub]:
     """Run a real hub on a loopback port (0: a free one) in a thread until left."""
     with hub_in_process(
@@ -140,7 +143,7 @@ def running_hub(
         with bound("127.0.0.1", port) as listener:
             address = address_of(listener)
             local = msgspec.structs.replace(still.local, address=address)
-            app = create_app(still.engine, bell=bell, clock=clock)
+            app = create_app(still.engine, bell=bell, clock=clock, telephony=telephony)
             server = HubServer(config(app), bell, is_listening.set)
             thread = threading.Thread(target=server.run, args=([listener],), name="hub")
 

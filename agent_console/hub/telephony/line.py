@@ -96,9 +96,9 @@ class Line:
                 await self._converse()
             except (OSError, TimeoutError, LineRefused, asyncio.IncompleteReadError) as exc:
                 _LOG.warning("the line to %s is away: %s", self._dialect.source, _reason(exc))
-            if self.is_in:
-                wait_s = FIRST_WAIT_S
-            self._drop()
+            finally:
+                wait_s = FIRST_WAIT_S if self.is_in else wait_s
+                await self._drop()
             await self._pause(wait_s * random.uniform(0.75, 1.25))
             wait_s = min(2 * wait_s, LONGEST_WAIT_S)
 
@@ -152,14 +152,15 @@ class Line:
         if reply and self._writer is not None:
             self._writer.write(reply)
 
-    def _drop(self) -> None:
+    async def _drop(self) -> None:
         self.is_in = False
         for asked in self._asked.values():
             asked.cancel()
-        if self._writer is not None:
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            writer.close()
             with suppress(OSError):
-                self._writer.close()
-            self._writer = None
+                await writer.wait_closed()
 
 
 def _reason(exc: BaseException) -> str:

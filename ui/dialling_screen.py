@@ -15,6 +15,7 @@ from ui.main_window import MainWindow
 from ui.panes.notice_bar import Notice
 from ui.telephone import Telephone
 from ui.words.amounts import phone
+from ui.words.problems import problem
 from ui.words.said import said
 
 _NOTICE = "dial"
@@ -54,7 +55,7 @@ class DiallingScreen(QObject):
         try:
             link = read_link(text)
         except ConsoleError as exc:
-            self._say(said("The link cannot be opened"), said(str(exc)))
+            self._say(said("The link cannot be opened"), problem(exc))
             return
         self.show_requested.emit()
         if link.wish is not Wish.SHOW:

@@ -86,6 +86,13 @@ class _Reader(ast.NodeVisitor):
         self._errors = errors
         self._found = found
         self._classes: list[str] = []
+        self._locals: dict[str, list[ast.expr]] = {}
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        """Read a function, knowing what is given to each name in it."""
+        outer, self._locals = self._locals, _given(node)
+        self.generic_visit(node)
+        self._locals = outer
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         """Read a class: advice, where it is an error; the context of its `tr`."""
@@ -151,7 +158,7 @@ class _Reader(ast.NodeVisitor):
             case ast.Constant(value=str(text)):
                 return [text]
             case ast.Name(id=name):
-                return _strings(self._values[name]) if name in self._values else []
+                return self._named(name)
             case ast.Attribute():
                 return []
             case ast.IfExp():
@@ -168,6 +175,13 @@ class _Reader(ast.NodeVisitor):
                 return []
         return None
 
+    def _named(self, name: str) -> list[str]:
+        """Return what a name stands for; parameters were marked where they were given."""
+        if name in self._locals:
+            parts = [self._followed(one) for one in self._locals.pop(name)]
+            return [text for part in parts for text in part or ()]
+        return _strings(self._values[name]) if name in self._values else []
+
     def _table(self, node: ast.expr) -> list[str] | None:
         if isinstance(node, ast.Dict):
             return _strings(node)
@@ -180,6 +194,15 @@ class _Reader(ast.NodeVisitor):
         if any(part is None for part in parts):
             return None
         return [text for part in parts for text in part or ()]
+
+
+def _given(function: ast.FunctionDef) -> dict[str, list[ast.expr]]:
+    """Return by name all that is given to it in a function."""
+    given: dict[str, list[ast.expr]] = {}
+    for line in ast.walk(function):
+        if isinstance(line, ast.Assign) and isinstance(line.targets[0], ast.Name):
+            given.setdefault(line.targets[0].id, []).append(line.value)
+    return given
 
 
 def _module_values(tree: ast.Module) -> dict[str, ast.expr]:

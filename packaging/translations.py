@@ -42,11 +42,10 @@ def translate(words: list[str]) -> int:
         raise WrongUse(f"translate takes no arguments, but was given {' '.join(words)}")
     set_up()
     found = texts_of(ROOT)
-    if found.lost:
-        listed = "\n".join(found.lost)
-        raise SetupFailed(f"these texts cannot be followed to where they are written:\n{listed}")
+    for place in found.lost:
+        tell(f"this cannot be followed to a text: {place}")
     collect(found.texts, ROOT)
-    left = 0
+    left = len(found.lost)
     for language in LANGUAGES:
         compile_one(language, ROOT)
         texts = read(files_of(language)[0])

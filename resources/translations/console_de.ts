@@ -1,0 +1,5220 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>CallBar</name>
+    <message>
+        <source>Answer</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>Auflegen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Name, number, locator…</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>Name, Nummer, Buchungscode…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Search for a customer</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>Abschließen</translation>
+    </message>
+</context>
+<context>
+    <name>CallsOnScreen</name>
+    <message>
+        <source>Nobody found</source>
+        <extracomment>ui/calls_on_screen.py</extracomment>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Wrap up when you are done.</source>
+        <extracomment>ui/calls_on_screen.py</extracomment>
+        <translation>Nichts ist verloren. Abschließen, wenn Sie fertig sind.</translation>
+    </message>
+    <message>
+        <source>Try a name, a whole number, an e-mail or a member number.</source>
+        <extracomment>ui/calls_on_screen.py</extracomment>
+        <translation>Einen Namen, eine ganze Nummer, eine E-Mail oder eine Mitgliedsnummer versuchen.</translation>
+    </message>
+    <message>
+        <source>Your unfinished note is back</source>
+        <extracomment>ui/calls_on_screen.py</extracomment>
+        <translation>Ihre unfertige Notiz ist wieder da</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnArea</name>
+    <message>
+        <source>Scroll the column</source>
+        <extracomment>ui/widgets/column_area.py</extracomment>
+        <translation>Spalte bewegen</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>18:00, tomorrow, in 7 days, Mon 10:00</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>18:00, morgen, in 7 Tagen, Mo 10:00</translation>
+    </message>
+    <message>
+        <source>A call is ringing</source>
+        <extracomment>ui/notifying.py, ui/shell.py</extracomment>
+        <translation>Ein Anruf klingelt</translation>
+    </message>
+    <message>
+        <source>A customer by name or any number, an action or a setting.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Ein Kunde mit Namen oder einer Nummer, eine Aktion oder eine Einstellung.</translation>
+    </message>
+    <message>
+        <source>A customer cannot be merged with themselves</source>
+        <extracomment>agent_console/hub/merging.py</extracomment>
+        <translation>Ein Kunde lässt sich nicht mit sich selbst zusammenführen</translation>
+    </message>
+    <message>
+        <source>A flight is not known</source>
+        <extracomment>agent_console/hub/holding.py</extracomment>
+        <translation>Ein Flug ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>About: {reason}</source>
+        <extracomment>ui/words/handing_over.py</extracomment>
+        <translation>Thema: {reason}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <extracomment>ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Adresse des Hubs</translation>
+    </message>
+    <message>
+        <source>Address of the hub, for example https://crm.example.com.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Adresse des Hubs, zum Beispiel https://crm.example.com.</translation>
+    </message>
+    <message>
+        <source>After the calls that are going on; no call comes meanwhile.</source>
+        <extracomment>ui/presence_screen.py</extracomment>
+        <translation>Nach den laufenden Anrufen; bis dahin kommt keiner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After {count} more proofs:</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>
+            <numerusform>Nach {count} weiteren Nachweis:</numerusform>
+            <numerusform>Nach {count} weiteren Nachweisen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After-call work</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <extracomment>ui/panes/timeline_filter.py</extracomment>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Agent console</source>
+        <extracomment>ui/notifying.py</extracomment>
+        <translation>Agent Console</translation>
+    </message>
+    <message>
+        <source>Agreed on this call</source>
+        <extracomment>ui/panes/notes_agreed.py</extracomment>
+        <translation>In diesem Anruf vereinbart</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <extracomment>ui/key_sheet.py, ui/keys/table.py</extracomment>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>All keys as shipped</source>
+        <extracomment>ui/settings_screen/pane.py</extracomment>
+        <translation>Alle Tasten wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>Alle {count}</translation>
+    </message>
+    <message>
+        <source>Allowance</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Freigepäck</translation>
+    </message>
+    <message>
+        <source>American Sign Language</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Amerikanische Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Amsterdam</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Amsterdam</translation>
+    </message>
+    <message>
+        <source>An operation without a readable id</source>
+        <extracomment>agent_console/hub/operations.py</extracomment>
+        <translation>Ein Vorgang ohne lesbare Kennung</translation>
+    </message>
+    <message>
+        <source>Anchorage</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Anchorage</translation>
+    </message>
+    <message>
+        <source>And speak again.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Und wieder sprechen.</translation>
+    </message>
+    <message>
+        <source>Animal in the hold</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Tier im Frachtraum</translation>
+    </message>
+    <message>
+        <source>Another call is ringing: {who}</source>
+        <extracomment>ui/panes/call_strip.py</extracomment>
+        <translation>Ein weiterer Anruf klingelt: {who}</translation>
+    </message>
+    <message>
+        <source>Another telephone number on file?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Eine andere hinterlegte Telefonnummer?</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>to a suggestion</comment>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Answer this</source>
+        <extracomment>ui/keys/table.py, ui/panes/timeline_open.py</extracomment>
+        <translation>Darauf antworten</translation>
+    </message>
+    <message>
+        <source>Answer to a suggestion</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Antwort auf einen Vorschlag</translation>
+    </message>
+    <message>
+        <source>Answer when it rings</source>
+        <extracomment>ui/panes/empty_pane.py</extracomment>
+        <translation>Annehmen, wenn es klingelt</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Asian vegetarian meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Asiatisch-vegetarisches Essen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Ask for the full name before you say anything private.</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>Nach dem vollen Namen fragen, bevor Sie Privates sagen.</translation>
+    </message>
+    <message>
+        <source>Ask for the member number or the record locator, then search.</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>Nach Mitgliedsnummer oder Buchungscode fragen, dann suchen.</translation>
+    </message>
+    <message>
+        <source>Ask for the name or the record locator, then search.</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>Nach Namen oder Buchungscode fragen, dann suchen.</translation>
+    </message>
+    <message>
+        <source>Ask the next question</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Nächste Frage stellen</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Atlanta</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Atlanta</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <extracomment>ui/panes/call_bar.py, ui/words/presences.py</extracomment>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Available, break, lunch, training, meeting or back office.</source>
+        <extracomment>ui/presence_screen.py</extracomment>
+        <translation>Bereit, Pause, Mittag, Schulung, Besprechung oder Backoffice.</translation>
+    </message>
+    <message>
+        <source>Available, break, lunch, training, meeting, back office.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Bereit, Pause, Mittag, Schulung, Besprechung, Backoffice.</translation>
+    </message>
+    <message>
+        <source>Award seat</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Prämienplatz</translation>
+    </message>
+    <message>
+        <source>Baby meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Babykost</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>Backoffice</translation>
+    </message>
+    <message>
+        <source>Back to the calls</source>
+        <extracomment>ui/keys/table.py, ui/settings_screen/pane.py</extracomment>
+        <translation>Zurück zu den Anrufen</translation>
+    </message>
+    <message>
+        <source>Bag on a seat of its own</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Gepäck auf eigenem Sitz</translation>
+    </message>
+    <message>
+        <source>Baggage</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Gepäck</translation>
+    </message>
+    <message>
+        <source>Bassinet</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Babykörbchen</translation>
+    </message>
+    <message>
+        <source>Because of {cause}.</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>Wegen {cause}.</translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Peking</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Bland meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Schonkost</translation>
+    </message>
+    <message>
+        <source>Blind passenger</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Blinder Fluggast</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Booking reference</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Buchungscode</translation>
+    </message>
+    <message>
+        <source>Booking reference?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Buchungscode?</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>Geboren</translation>
+    </message>
+    <message>
+        <source>Boston</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Boston</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Bulgarisch</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>By when? For example tomorrow 12:00, or in 7 days.</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>Bis wann? Zum Beispiel morgen 12:00 oder in 7 Tagen.</translation>
+    </message>
+    <message>
+        <source>CRM connected</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>CRM verbunden</translation>
+    </message>
+    <message>
+        <source>CRM in sync, {ago}</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>CRM abgeglichen, {ago}</translation>
+    </message>
+    <message>
+        <source>Cache {count} customers</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>{count} Kunden im Speicher</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>to ring somebody</comment>
+        <extracomment>ui/dialling_screen.py</extracomment>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Rückruf</translation>
+    </message>
+    <message>
+        <source>Call dropped</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Anruf abgebrochen</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <extracomment>ui/panes/call_line.py, ui/shell.py</extracomment>
+        <translation>Anruf beendet</translation>
+    </message>
+    <message>
+        <source>Call from</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Anruf von</translation>
+    </message>
+    <message>
+        <source>Call handed over</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Anruf übergeben</translation>
+    </message>
+    <message>
+        <source>Call note</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Anrufnotiz</translation>
+    </message>
+    <message>
+        <source>Call without a note</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Anruf ohne Notiz</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <extracomment>ui/dialling_screen.py</extracomment>
+        <translation>{number} anrufen</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <extracomment>ui/keys/table.py, ui/words/dues.py, ui/words/waiting.py</extracomment>
+        <translation>Rückruf</translation>
+    </message>
+    <message>
+        <source>Caller identified</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Anrufer erkannt</translation>
+    </message>
+    <message>
+        <source>Calling number on profile</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Anrufende Nummer im Profil</translation>
+    </message>
+    <message>
+        <source>Calls may come.</source>
+        <extracomment>ui/presence_screen.py</extracomment>
+        <translation>Anrufe dürfen kommen.</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Stornierung</translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Kantonesisch</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Katalanisch</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Umbuchung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change of {count} fields</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>
+            <numerusform>Änderung eines Feldes</numerusform>
+            <numerusform>Änderung von {count} Feldern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <extracomment>ui/gallery_outbox.py</extracomment>
+        <translation>Inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Changes in one request</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Änderungen je Anfrage</translation>
+    </message>
+    <message>
+        <source>Charlotte</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Charlotte</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Check the hub&apos;s address: a sign-in page of the network may be in the way.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Adresse des Hubs prüfen: Vielleicht ist eine Anmeldeseite des Netzes dazwischen.</translation>
+    </message>
+    <message>
+        <source>Chicago O&apos;Hare</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Chicago O&apos;Hare</translation>
+    </message>
+    <message>
+        <source>Child meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Kindermenü</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <extracomment>ui/palette/palette.py</extracomment>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>Passphrase wählen</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase; it is asked for at each start.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Eine Passphrase wählen; sie wird bei jedem Start abgefragt.</translation>
+    </message>
+    <message>
+        <source>Choose or type</source>
+        <extracomment>ui/panes/notes_choice.py</extracomment>
+        <translation>Wählen oder tippen</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Wohnort</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>ui/inspector/pane.py, ui/palette/palette.py</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Colleague or queue</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>Kollege oder Warteschlange</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>Kollegen</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Entschädigung</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Beschwerde</translation>
+    </message>
+    <message>
+        <source>Connect the caller at your telephone, too.</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>Den Anrufer auch am Telefon verbinden.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connected {time}</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>Verbunden {time}</translation>
+    </message>
+    <message>
+        <source>Connecting to the CRM…</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>CRM wird verbunden…</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <extracomment>ui/panes/timeline_open.py</extracomment>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>ui/inspector/pane.py, ui/panes/timeline_open.py</extracomment>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the inspector&apos;s words</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Text des Inspektors kopieren</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>Correct it and send it again, or discard it.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Korrigieren und erneut senden, oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Korrigieren und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Correct the note</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Notiz korrigieren</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Counts from the next start.</source>
+        <extracomment>ui/settings_screen/row.py</extracomment>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Customer {number} of several</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Kunde {number} von mehreren</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Customers kept on this computer at the most.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>So viele Kunden werden höchstens auf diesem PC gehalten.</translation>
+    </message>
+    <message>
+        <source>Customers on this PC</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Kunden auf diesem PC</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Dallas/Fort Worth</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Dallas/Fort Worth</translation>
+    </message>
+    <message>
+        <source>Damaged baggage</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Beschädigtes Gepäck</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Date of birth?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Geburtsdatum?</translation>
+    </message>
+    <message>
+        <source>Deaf passenger</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Gehörloser Fluggast</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <extracomment>ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Delayed baggage</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Verspätetes Gepäck</translation>
+    </message>
+    <message>
+        <source>Denver</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Denver</translation>
+    </message>
+    <message>
+        <source>Deportee, alone</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Abgeschobene Person, allein</translation>
+    </message>
+    <message>
+        <source>Deportee, escorted</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Abgeschobene Person, begleitet</translation>
+    </message>
+    <message>
+        <source>Detroit</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Detroit</translation>
+    </message>
+    <message>
+        <source>Diabetic meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Diabetikeressen</translation>
+    </message>
+    <message>
+        <source>Dial at your telephone.</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>Am Telefon wählen.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Endgültig verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard it? It never reaches the CRM.</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>Verwerfen? Es erreicht das CRM dann nie.</translation>
+    </message>
+    <message>
+        <source>Discarded: {what}</source>
+        <extracomment>ui/outbox_screen.py</extracomment>
+        <translation>Verworfen: {what}</translation>
+    </message>
+    <message>
+        <source>Disruption</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Flugunregelmäßigkeit</translation>
+    </message>
+    <message>
+        <source>Do next</source>
+        <extracomment>ui/keys/table.py, ui/panes/do_next.py</extracomment>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Do not write it</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Do what the notice offers</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Tun, was der Hinweis anbietet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>Erledigt: {what}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <extracomment>ui/palette/finding.py, ui/words/names.py</extracomment>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>E-mail address on file?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Hinterlegte E-Mail-Adresse?</translation>
+    </message>
+    <message>
+        <source>Emotional support animal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Tier zur emotionalen Unterstützung</translation>
+    </message>
+    <message>
+        <source>End the call, and go on writing.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Den Anruf beenden und weiterschreiben.</translation>
+    </message>
+    <message>
+        <source>End the call, and send the note to the CRM.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Den Anruf beenden und die Notiz an das CRM senden.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Enter changes it, Delete takes it out.</source>
+        <extracomment>ui/panes/notes_agreed.py</extracomment>
+        <translation>Enter ändert, Entf entfernt.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase that was chosen when the copy was made.</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>Die Passphrase eingeben, die beim Anlegen der Kopie gewählt wurde.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase this computer&apos;s copy was made with.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Die Passphrase eingeben, mit der die Kopie auf diesem PC angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Estnisch</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>ui/panes/timeline_filter.py</extracomment>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Everything you wrote on this PC has reached the CRM and was confirmed.</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>Alles, was Sie auf diesem PC geschrieben haben, hat das CRM erreicht und ist bestätigt.</translation>
+    </message>
+    <message>
+        <source>Exceed the promise</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Zusage übertreffen</translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Erwarteter Wert</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Extra baggage</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Zusatzgepäck</translation>
+    </message>
+    <message>
+        <source>Extra seat</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Zusatzsitz</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Familienname</translation>
+    </message>
+    <message>
+        <source>File open</source>
+        <extracomment>ui/panes/call_strip.py</extracomment>
+        <translation>Akte offen</translation>
+    </message>
+    <message>
+        <source>File open, no call</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>Akte offen, kein Anruf</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Filipino</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <extracomment>ui/panes/timeline_filter.py</extracomment>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <extracomment>ui/keys/table.py, ui/panes/timeline_filter.py</extracomment>
+        <translation>Verlauf filtern</translation>
+    </message>
+    <message>
+        <source>Filter: {words}</source>
+        <extracomment>ui/panes/timeline_filter.py</extracomment>
+        <translation>Filter: {words}</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <extracomment>ui/panes/empty_pane.py</extracomment>
+        <translation>Kunden finden</translation>
+    </message>
+    <message>
+        <source>Find anyone</source>
+        <extracomment>ui/keys/table.py, ui/palette/screen.py</extracomment>
+        <translation>Alle finden</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
+        <source>First copy of the CRM {share} %</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>Erste Kopie des CRM {share} %</translation>
+    </message>
+    <message>
+        <source>First new try</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Erster neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Flights</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Flüge</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Wiedervorlage</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Wiedervorlage</translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Wiedervorlage erledigt</translation>
+    </message>
+    <message>
+        <source>Follow-up opened again</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Wiedervorlage wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Follow-up planned anew</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Wiedervorlage neu geplant</translation>
+    </message>
+    <message>
+        <source>Follow-up promised</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Wiedervorlage zugesagt</translation>
+    </message>
+    <message>
+        <source>Follow-up withdrawn</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Wiedervorlage zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <extracomment>ui/follow_ups_screen.py, ui/keys/table.py</extracomment>
+        <translation>Wiedervorlagen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>For example show the other call that rings.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Zum Beispiel den anderen klingelnden Anruf zeigen.</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <extracomment>ui/palette/palette.py</extracomment>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Frankfurt</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Frankfurt</translation>
+    </message>
+    <message>
+        <source>Free some space on this computer; what is on screen is not saved until then.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Auf diesem PC Platz schaffen; bis dahin ist das Angezeigte nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Free some space, then retry.</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>From the copy on this PC</source>
+        <extracomment>ui/panes/data_age.py</extracomment>
+        <translation>Aus der Kopie auf diesem PC</translation>
+    </message>
+    <message>
+        <source>Fruit platter</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Obstteller</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Allgemeines</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>German Sign Language</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Deutsche Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Give to…</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Übergeben an…</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Given to {name}: {what}</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>Übergeben an {name}: {what}</translation>
+    </message>
+    <message>
+        <source>Gluten-free meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Glutenfreies Essen</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <extracomment>ui/keys/table.py, ui/panes/served_by.py</extracomment>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Hand back: {key}</source>
+        <extracomment>ui/panes/served_by.py</extracomment>
+        <translation>Zurückgeben: {key}</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Jetzt übergeben</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Hand the call over to</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>Anruf übergeben an</translation>
+    </message>
+    <message>
+        <source>Hand the call over to {name}</source>
+        <extracomment>ui/panes/transfer.py</extracomment>
+        <translation>Anruf an {name} übergeben</translation>
+    </message>
+    <message>
+        <source>Handed over by {name}</source>
+        <extracomment>ui/panes/picks_up.py</extracomment>
+        <translation>Übergeben von {name}</translation>
+    </message>
+    <message>
+        <source>Handed over to {name}</source>
+        <extracomment>ui/transfer_screen.py, ui/words/handing_over.py</extracomment>
+        <translation>Übergeben an {name}</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Auflegen</translation>
+    </message>
+    <message>
+        <source>Hang up at your telephone, too.</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>Auch am Telefon auflegen.</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Held because: {why}</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Angehalten, weil: {why}</translation>
+    </message>
+    <message>
+        <source>Held flights let go</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Gehaltene Flüge freigegeben</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Gehalten bis</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>High-fibre meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Ballaststoffreiches Essen</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Hindu meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Hinduistisches Essen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>ui/panes/timeline_hands.py, ui/words/waiting.py</extracomment>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Hold or resume</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Halten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <extracomment>ui/panes/candidates.py, ui/panes/know_cards.py</extracomment>
+        <translation>Heimat</translation>
+    </message>
+    <message>
+        <source>Home airport</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Heimatflughafen</translation>
+    </message>
+    <message>
+        <source>Honolulu</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Honolulu</translation>
+    </message>
+    <message>
+        <source>Hotel</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Hotel</translation>
+    </message>
+    <message>
+        <source>Houston</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Houston</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Isländisch</translation>
+    </message>
+    <message>
+        <source>In 7 days</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>In 7 Tagen</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Indonesisch</translation>
+    </message>
+    <message>
+        <source>Infant on lap</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Kleinkind auf dem Schoß</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Auskunft</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <extracomment>ui/inspector/pane.py, ui/keys/table.py</extracomment>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Install the application bundle: it brings the links with it.</source>
+        <extracomment>agent_console/cti/desktop_links.py</extracomment>
+        <translation>Das Programmpaket installieren: Es bringt die Verknüpfungen mit.</translation>
+    </message>
+    <message>
+        <source>Is it them?</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>Ist es die Person?</translation>
+    </message>
+    <message>
+        <source>It could not be written: {why}</source>
+        <extracomment>ui/outbox_screen.py</extracomment>
+        <translation>Ließ sich nicht schreiben: {why}</translation>
+    </message>
+    <message>
+        <source>It counts until the program ends: {why}</source>
+        <extracomment>ui/settings_screen/screen.py</extracomment>
+        <translation>Gilt bis zum Ende des Programms: {why}</translation>
+    </message>
+    <message>
+        <source>It goes to the CRM in a moment.</source>
+        <extracomment>ui/wrap_up_undo.py</extracomment>
+        <translation>Geht gleich an das CRM.</translation>
+    </message>
+    <message>
+        <source>It is on its way to the CRM already</source>
+        <extracomment>ui/wrap_up_undo.py</extracomment>
+        <translation>Ist schon auf dem Weg zum CRM</translation>
+    </message>
+    <message>
+        <source>It must be one of: {choices}.</source>
+        <extracomment>ui/settings_screen/editors.py</extracomment>
+        <translation>Möglich sind: {choices}.</translation>
+    </message>
+    <message>
+        <source>It must be {kind} from {least} to {most}.</source>
+        <extracomment>ui/settings_screen/editors.py</extracomment>
+        <translation>Hier steht {kind} von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>It must be {kind}.</source>
+        <extracomment>ui/settings_screen/editors.py</extracomment>
+        <translation>Hier steht {kind}.</translation>
+    </message>
+    <message>
+        <source>It needs Ctrl, Alt or a function key.</source>
+        <extracomment>ui/keys/chosen.py</extracomment>
+        <translation>Sie braucht Strg, Alt oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile. Look at the customer&apos;s file, then try again or discard it.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Inzwischen geändert. Die Akte des Kunden ansehen, dann erneut versuchen oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>It was not handed over.</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>Nicht übergeben.</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Jain vegetarian meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Jainistisch-vegetarisches Essen</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Unseres behalten</translation>
+    </message>
+    <message>
+        <source>Keep the call</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Anruf behalten</translation>
+    </message>
+    <message>
+        <source>Keep working; we will try again.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Weiterarbeiten; es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Keep working; we will try again. If it stays so, call your help desk.</source>
+        <extracomment>agent_console/sync/worker.py</extracomment>
+        <translation>Weiterarbeiten; es wird erneut versucht. Bleibt es so, den Helpdesk anrufen.</translation>
+    </message>
+    <message>
+        <source>Key of “{action}”</source>
+        <extracomment>ui/settings_screen/key_row.py</extracomment>
+        <translation>Taste für „{action}“</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>ui/settings_screen/pane.py</extracomment>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Know</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>Wissenswertes</translation>
+    </message>
+    <message>
+        <source>Known from the colleague</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>Von der Kollegin oder dem Kollegen bekannt</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Kosher meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Koscheres Essen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the screen: system, en, de or zh_CN.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Sprache des Bildschirms: system, en, de oder zh_CN.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Las Vegas</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Las Vegas</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Last pop</source>
+        <extracomment>ui/inspector/report.py</extracomment>
+        <translation>Letzte Anzeige</translation>
+    </message>
+    <message>
+        <source>Last served by</source>
+        <extracomment>ui/panes/served_by.py</extracomment>
+        <translation>Zuletzt betreut von</translation>
+    </message>
+    <message>
+        <source>Last trip with us: where to, and when?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Letzte Reise mit uns: wohin und wann?</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Lettisch</translation>
+    </message>
+    <message>
+        <source>Layout as shipped</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>Anordnung wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <extracomment>ui/keys/table.py, ui/panes/notes_agree.py</extracomment>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>Leave the settings</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Einstellungen verlassen</translation>
+    </message>
+    <message>
+        <source>Length of the history</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Länge des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>Leverage the relationship</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Beziehung ausbauen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Light, dark, high contrast, like the system.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Hell, dunkel, hoher Kontrast, wie das System.</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Litauisch</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>London Heathrow</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>London Heathrow</translation>
+    </message>
+    <message>
+        <source>Longest wait for a new try</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Längste Pause bis zum neuen Versuch</translation>
+    </message>
+    <message>
+        <source>Longest wait in seconds between two tries.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Längste Pause zwischen zwei Versuchen in Sekunden.</translation>
+    </message>
+    <message>
+        <source>Look, size, language, keys and all the rest.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Aussehen, Größe, Sprache, Tasten und alles Übrige.</translation>
+    </message>
+    <message>
+        <source>Los Angeles</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Los Angeles</translation>
+    </message>
+    <message>
+        <source>Lost item</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Verlorener Gegenstand</translation>
+    </message>
+    <message>
+        <source>Low-calorie meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Kalorienarmes Essen</translation>
+    </message>
+    <message>
+        <source>Low-fat meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Fettarmes Essen</translation>
+    </message>
+    <message>
+        <source>Low-lactose meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Laktosearmes Essen</translation>
+    </message>
+    <message>
+        <source>Low-protein meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Eiweißarmes Essen</translation>
+    </message>
+    <message>
+        <source>Low-purine meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Purinarmes Essen</translation>
+    </message>
+    <message>
+        <source>Low-salt meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Salzarmes Essen</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Vielfliegerprogramm</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>Mittag</translation>
+    </message>
+    <message>
+        <source>Make the promise</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Zusage machen</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Malaiisch</translation>
+    </message>
+    <message>
+        <source>Mask personal data</source>
+        <extracomment>ui/inspector/pane.py</extracomment>
+        <translation>Personendaten verbergen</translation>
+    </message>
+    <message>
+        <source>Matched by e-mail</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Erkannt an E-Mail</translation>
+    </message>
+    <message>
+        <source>Matched by login</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Erkannt am Anmeldenamen</translation>
+    </message>
+    <message>
+        <source>Matched by member number</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Erkannt an Mitgliedsnummer</translation>
+    </message>
+    <message>
+        <source>Matched by phone</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Erkannt an Telefon</translation>
+    </message>
+    <message>
+        <source>Matched by record locator</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Erkannt am Buchungscode</translation>
+    </message>
+    <message>
+        <source>Matched by ticket</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Erkannt am Ticket</translation>
+    </message>
+    <message>
+        <source>May change the account and bookings</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Darf Konto und Buchungen ändern</translation>
+    </message>
+    <message>
+        <source>May hear what is on file</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Darf hören, was hinterlegt ist</translation>
+    </message>
+    <message>
+        <source>May move money and points</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Darf Geld und Punkte bewegen</translation>
+    </message>
+    <message>
+        <source>Me ({name})</source>
+        <extracomment>ui/agreeing.py</extracomment>
+        <translation>Ich ({name})</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Essen</translation>
+    </message>
+    <message>
+        <source>Medical case</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Medizinischer Fall</translation>
+    </message>
+    <message>
+        <source>Meet and assist</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Empfang und Begleitung</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>Besprechung</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>Mitgliedsnummer</translation>
+    </message>
+    <message>
+        <source>Membership number</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Mitgliedsnummer</translation>
+    </message>
+    <message>
+        <source>Membership number?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Mitgliedsnummer?</translation>
+    </message>
+    <message>
+        <source>Miami</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Miami</translation>
+    </message>
+    <message>
+        <source>Minneapolis</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Minneapolis</translation>
+    </message>
+    <message>
+        <source>Misses {flight} {time}.</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>Verpasst {flight} {time}.</translation>
+    </message>
+    <message>
+        <source>Most growable</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Größtes Wachstum</translation>
+    </message>
+    <message>
+        <source>Most valuable</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>Muslim meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Muslimisches Essen</translation>
+    </message>
+    <message>
+        <source>Name in its own script</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Name in eigener Schrift</translation>
+    </message>
+    <message>
+        <source>Name, telephone, e-mail, locator, ticket, member number, action, setting</source>
+        <extracomment>ui/palette/screen.py</extracomment>
+        <translation>Name, Telefon, E-Mail, Buchungscode, Ticket, Mitgliedsnummer, Aktion, Einstellung</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>Needs assistance, developmental</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Braucht Begleitung, kognitiv</translation>
+    </message>
+    <message>
+        <source>New York JFK</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>New York JFK</translation>
+    </message>
+    <message>
+        <source>New York LaGuardia</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>New York LaGuardia</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Neue Buchung</translation>
+    </message>
+    <message>
+        <source>Newark</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Newark</translation>
+    </message>
+    <message>
+        <source>Newest interactions shown at the ring.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Neueste Kontakte, die beim Klingeln gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Next step: {step}</source>
+        <extracomment>ui/words/handing_over.py</extracomment>
+        <translation>Nächster Schritt: {step}</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Nächster Vorschlag</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Nächstes Farbschema</translation>
+    </message>
+    <message>
+        <source>No call</source>
+        <extracomment>ui/panes/call_bar.py, ui/panes/call_line.py</extracomment>
+        <translation>Kein Anruf</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>Noch kein Verlauf</translation>
+    </message>
+    <message>
+        <source>No other flight of this day has seats.</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>Kein anderer Flug dieses Tages hat Plätze.</translation>
+    </message>
+    <message>
+        <source>No recording</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>Keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>No snippet</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Kein Textbaustein</translation>
+    </message>
+    <message>
+        <source>Nobody identified yet</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>Noch niemand erkannt</translation>
+    </message>
+    <message>
+        <source>Nobody serves this queue</source>
+        <extracomment>agent_console/hub/transfers.py</extracomment>
+        <translation>Diese Warteschlange bedient niemand</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Norwegisch</translation>
+    </message>
+    <message>
+        <source>Not at a console</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>An keiner Konsole</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Not offered now</source>
+        <extracomment>ui/key_sheet.py</extracomment>
+        <translation>Zurzeit nicht angeboten</translation>
+    </message>
+    <message>
+        <source>Not solved</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Nicht gelöst</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>ui/keys/table.py, ui/words/waiting.py</extracomment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{typed}”.</source>
+        <extracomment>ui/palette/palette.py</extracomment>
+        <translation>Nichts gefunden zu „{typed}“.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for</source>
+        <extracomment>agent_console/hub/holding.py</extracomment>
+        <translation>Es wird nichts verlangt</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Nothing more on file to ask.</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>Nichts Weiteres hinterlegt, wonach zu fragen wäre.</translation>
+    </message>
+    <message>
+        <source>Nothing on the screen moves or blinks by itself.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Nichts auf dem Bildschirm bewegt sich oder blinkt von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing proved yet</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Noch nichts nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <extracomment>ui/panes/follow_up_list.py, ui/panes/follow_ups.py</extracomment>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Nothing to propose. Listen, and note what you learn.</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>Nichts vorzuschlagen. Zuhören und notieren, was Sie erfahren.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <extracomment>ui/panes/outbox_entry.py, ui/panes/outbox_list.py</extracomment>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. See that no other program holds the file and its folder is yours.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Nichts ist verloren. Prüfen, ob ein anderes Programm die Datei belegt und ob der Ordner Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <extracomment>ui/toasts.py</extracomment>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Notices on the desktop</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Hinweise auf dem Desktop</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>ui/key_sheet.py, ui/palette/finding.py</extracomment>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>ui/panes/notes_agree.py, ui/words/waiting.py</extracomment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>Anzurufende Nummer</translation>
+    </message>
+    <message>
+        <source>Number withheld</source>
+        <extracomment>ui/panes/call_line.py, ui/panes/customer_card.py, ui/words/amounts.py</extracomment>
+        <translation>Nummer unterdrückt</translation>
+    </message>
+    <message>
+        <source>Of the customer on the screen.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Des Kunden auf dem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <extracomment>ui/settings_screen/editors.py, ui/words/settings_words.py</extracomment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Offer to call back at the number on file.</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>Einen Rückruf unter der hinterlegten Nummer anbieten.</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Offline since {time} – saved on this PC</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>Offline seit {time} – auf diesem PC gespeichert</translation>
+    </message>
+    <message>
+        <source>Offline – saved on this PC</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>Offline – auf diesem PC gespeichert</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>ui/settings_screen/editors.py, ui/words/settings_words.py</extracomment>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>On a call</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>On board</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>An Bord</translation>
+    </message>
+    <message>
+        <source>On file: </source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>Hinterlegt: </translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>On hold {time}</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>Gehalten {time}</translation>
+    </message>
+    <message>
+        <source>One of them was merged with somebody meanwhile</source>
+        <extracomment>agent_console/hub/merging.py</extracomment>
+        <translation>Einer davon wurde inzwischen mit jemand anderem zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Only a caller nobody knew can be joined to a customer</source>
+        <extracomment>agent_console/hub/joining.py</extracomment>
+        <translation>Nur ein unbekannter Anrufer lässt sich einem Kunden zuordnen</translation>
+    </message>
+    <message>
+        <source>Only supervisors and administrators may do this</source>
+        <extracomment>agent_console/hub/routes/duplicates.py</extracomment>
+        <translation>Das dürfen nur Teamleitung und Administration</translation>
+    </message>
+    <message>
+        <source>Only what is open</source>
+        <extracomment>ui/panes/timeline_filter.py</extracomment>
+        <translation>Nur Offenes</translation>
+    </message>
+    <message>
+        <source>Only what is open, of one agent or of one trip.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Nur Offenes, von einem Agenten oder zu einer Reise.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>ui/panes/timeline_filter.py, ui/words/names.py</extracomment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>what Enter does</comment>
+        <extracomment>ui/palette/palette.py</extracomment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>Offener Fall</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>Open the customer and write another note.</source>
+        <extracomment>ui/wrap_up_undo.py</extracomment>
+        <translation>Den Kunden öffnen und eine weitere Notiz schreiben.</translation>
+    </message>
+    <message>
+        <source>Open the follow-ups to see them.</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>Zum Ansehen die Wiedervorlagen öffnen.</translation>
+    </message>
+    <message>
+        <source>Open the item in the outbox and correct it.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Den Eintrag im Postausgang öffnen und korrigieren.</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Or Enter.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Oder Enter.</translation>
+    </message>
+    <message>
+        <source>Oriental meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Orientalisches Essen</translation>
+    </message>
+    <message>
+        <source>Oriental vegetarian meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Orientalisch-vegetarisches Essen</translation>
+    </message>
+    <message>
+        <source>Orlando</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Orlando</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Other flights held</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Andere Flüge gehalten</translation>
+    </message>
+    <message>
+        <source>Our aim</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Unser Ziel</translation>
+    </message>
+    <message>
+        <source>Ours: {value}</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>Unseres: {value}</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <extracomment>ui/keys/table.py, ui/panes/outbox_entry.py</extracomment>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Outbox entries sent in one request.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Einträge des Postausgangs, die in einer Anfrage gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <extracomment>ui/keys/table.py, ui/words/waiting.py</extracomment>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Own oxygen concentrator</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Eigener Sauerstoffkonzentrator</translation>
+    </message>
+    <message>
+        <source>Oxygen on board</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Sauerstoff an Bord</translation>
+    </message>
+    <message>
+        <source>Pane</source>
+        <extracomment>ui/inspector/report.py</extracomment>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Paris Charles de Gaulle</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Paris Charles de Gaulle</translation>
+    </message>
+    <message>
+        <source>Patience at the ring</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Geduld beim Klingeln</translation>
+    </message>
+    <message>
+        <source>Patience for a connection</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Geduld für eine Verbindung</translation>
+    </message>
+    <message>
+        <source>Patience for an answer</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Geduld für eine Antwort</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Peanut-free meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Erdnussfreies Essen</translation>
+    </message>
+    <message>
+        <source>Perhaps somebody we know</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>Vielleicht jemand Bekanntes</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Persisch</translation>
+    </message>
+    <message>
+        <source>Pet in cabin</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Tier in der Kabine</translation>
+    </message>
+    <message>
+        <source>Philadelphia</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Philadelphia</translation>
+    </message>
+    <message>
+        <source>Phoenix</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Phoenix</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Picked by you</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>Von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>Picks up where {name} left off {ago}, {channel}: “{about}”</source>
+        <extracomment>ui/panes/picks_up.py</extracomment>
+        <translation>Schließt an, wo {name} aufhörte, {ago}, {channel}: „{about}“</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Popped in {count} ms from this PC</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>In {count} ms von diesem PC gezeigt</translation>
+    </message>
+    <message>
+        <source>Portland</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Portland</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Lob</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <extracomment>ui/keys/table.py, ui/presence_screen.py</extracomment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Presence not known</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>Status nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Presence: {presence}</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>Status: {presence}</translation>
+    </message>
+    <message>
+        <source>Press Esc in the field to see all again.</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>Esc im Feld zeigt wieder alles.</translation>
+    </message>
+    <message>
+        <source>Press a key…</source>
+        <extracomment>ui/settings_screen/key_row.py</extracomment>
+        <translation>Taste drücken…</translation>
+    </message>
+    <message>
+        <source>Press hold at your telephone, too.</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>Auch am Telefon Halten drücken.</translation>
+    </message>
+    <message>
+        <source>Press the new key; Esc leaves it as it is.</source>
+        <extracomment>ui/settings_screen/key_row.py</extracomment>
+        <translation>Die neue Taste drücken; Esc lässt sie, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <extracomment>ui/inspector/report.py, ui/keys/table.py</extracomment>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <extracomment>ui/keys/table.py, ui/words/dues.py, ui/words/waiting.py</extracomment>
+        <translation>Zusage</translation>
+    </message>
+    <message>
+        <source>Promise broken</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Zusage gebrochen</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Zusage eingehalten</translation>
+    </message>
+    <message>
+        <source>Promise opened again</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Zusage wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Promise planned anew</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Zusage neu geplant</translation>
+    </message>
+    <message>
+        <source>Promise withdrawn</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Zusage zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Promises, call-backs and tasks that are yours; again for the calls.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Ihre Zusagen, Rückrufe und Aufgaben; noch einmal für die Anrufe.</translation>
+    </message>
+    <message>
+        <source>Pronouns</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Pronomen</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Panjabi</translation>
+    </message>
+    <message>
+        <source>Put it down</source>
+        <extracomment>ui/keys/table.py, ui/panes/notes_agree.py</extracomment>
+        <translation>Vermerken</translation>
+    </message>
+    <message>
+        <source>Puts a line about the entry into the note.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Setzt eine Zeile zum Eintrag in die Notiz.</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <extracomment>ui/inspector/report.py</extracomment>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Question about a charge</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Frage zu einer Belastung</translation>
+    </message>
+    <message>
+        <source>Queue {name}</source>
+        <extracomment>ui/agreeing.py, ui/follow_ups_screen.py</extracomment>
+        <translation>Warteschlange {name}</translation>
+    </message>
+    <message>
+        <source>Queue · {count} serve it</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>Warteschlange · {count} bedienen sie</translation>
+    </message>
+    <message>
+        <source>Queue · {free} of {count} available</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>Warteschlange · {free} von {count} bereit</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Raw vegetarian meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Rohkost, vegetarisch</translation>
+    </message>
+    <message>
+        <source>Ready for service</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Bereit für den Service</translation>
+    </message>
+    <message>
+        <source>Ready for the next call</source>
+        <extracomment>ui/panes/empty_pane.py</extracomment>
+        <translation>Bereit für den nächsten Anruf</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>ui/keys/table.py, ui/words/waiting.py</extracomment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Rebooked</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Umgebucht</translation>
+    </message>
+    <message>
+        <source>Rebooking</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Umbuchung</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <extracomment>ui/inspector/report.py</extracomment>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Record locator</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>Buchungscode</translation>
+    </message>
+    <message>
+        <source>Recorded: {what}</source>
+        <extracomment>ui/wrap_up_undo.py</extracomment>
+        <translation>Festgehalten: {what}</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Recording not asked</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>Aufzeichnung nicht erfragt</translation>
+    </message>
+    <message>
+        <source>Recording yes</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>Aufzeichnung ja</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>Relationship stage</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Stand der Beziehung</translation>
+    </message>
+    <message>
+        <source>Remember the layout</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Anordnung merken</translation>
+    </message>
+    <message>
+        <source>Remember the window&apos;s place and the widths of its columns for each role.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Platz des Fensters und Breite der Spalten je Rolle merken.</translation>
+    </message>
+    <message>
+        <source>Remind of call-backs and tasks when they are due, never during a call.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>An fällige Rückrufe und Aufgaben erinnern, nie während eines Anrufs.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <extracomment>ui/keys/table.py, ui/settings_screen/pane.py</extracomment>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset “{setting}” to {value}</source>
+        <extracomment>ui/settings_screen/key_row.py, ui/settings_screen/row.py</extracomment>
+        <translation>„{setting}“ zurücksetzen auf {value}</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Right now</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Jetzt gerade</translation>
+    </message>
+    <message>
+        <source>Ringing {time}</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>Klingelt {time}</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
+        <source>Rows asked for in one page of the feed.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Zeilen, die je Seite des Abgleichs angefordert werden.</translation>
+    </message>
+    <message>
+        <source>Rows in one page</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Zeilen je Seite</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>San Diego</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>San Diego</translation>
+    </message>
+    <message>
+        <source>San Francisco</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>San Francisco</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>Sagt</translation>
+    </message>
+    <message>
+        <source>Scan it again, or type the record locator.</source>
+        <extracomment>agent_console/domain/pass_reading.py</extracomment>
+        <translation>Noch einmal scannen oder den Buchungscode eintippen.</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Seafood meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Meeresfrüchte</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>ui/panes/customer_card.py, ui/settings_screen/pane.py</extracomment>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <extracomment>ui/key_sheet.py</extracomment>
+        <translation>In den Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <extracomment>ui/keys/table.py, ui/settings_screen/pane.py</extracomment>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <extracomment>ui/panes/know_cards.py, ui/words/names.py</extracomment>
+        <translation>Sitz</translation>
+    </message>
+    <message>
+        <source>Seat preference</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Sitzwunsch</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Seattle–Tacoma</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Seattle–Tacoma</translation>
+    </message>
+    <message>
+        <source>Seconds a ring waits for the hub before it shows what is here.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Sekunden, die beim Klingeln auf den Hub gewartet wird, bevor das Vorhandene gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Seconds before the first new try; doubles, with jitter.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Sekunden bis zum ersten neuen Versuch; verdoppelt sich, mit Streuung.</translation>
+    </message>
+    <message>
+        <source>Seconds between polls while the hub&apos;s stream is away.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Sekunden zwischen zwei Abfragen, solange der Strom des Hubs fehlt.</translation>
+    </message>
+    <message>
+        <source>Seconds in which a wrap-up or a finished follow-up can be undone before it is sent.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Sekunden, in denen ein Abschluss oder eine erledigte Wiedervorlage vor dem Senden rückgängig zu machen ist.</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a connection to the hub.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Sekunden, die auf eine Verbindung zum Hub gewartet wird.</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for an answer of the hub.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Sekunden, die auf eine Antwort des Hubs gewartet wird.</translation>
+    </message>
+    <message>
+        <source>See that both programs are of the same version.</source>
+        <extracomment>agent_console/cti/local_socket.py</extracomment>
+        <translation>Prüfen, ob beide Programme dieselbe Version haben.</translation>
+    </message>
+    <message>
+        <source>Send it so</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>So senden</translation>
+    </message>
+    <message>
+        <source>Sent, not yet confirmed</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Gesendet, noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Seoul Incheon</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Seoul Incheon</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Serbisch</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Service animal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Assistenzhund</translation>
+    </message>
+    <message>
+        <source>Set passphrase</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>Passphrase setzen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>ui/keys/table.py, ui/palette/finding.py, ui/panes/empty_pane.py, ui/settings_screen/pane.py</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show call {number}</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Anruf {number} zeigen</translation>
+    </message>
+    <message>
+        <source>Show or mask personal data</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Personendaten zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <extracomment>ui/inspector/pane.py</extracomment>
+        <translation>Personendaten zeigen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <extracomment>ui/dialogs/token.py</extracomment>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in again to send what is waiting.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Erneut anmelden, damit Wartendes gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Sign in: the token is missing or not known</source>
+        <extracomment>agent_console/hub/access.py</extracomment>
+        <translation>Anmelden: Das Token fehlt oder ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Signed out – your work stays on this PC</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>Abgemeldet – Ihre Arbeit bleibt auf diesem PC</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Singapur</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size of everything on the screen in percent, 100 to 200.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Größe aller Dinge auf dem Bildschirm in Prozent, 100 bis 200.</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Slowakisch</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Slowenisch</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <extracomment>ui/keys/table.py, ui/panes/notes_snippets.py</extracomment>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Soziale Medien</translation>
+    </message>
+    <message>
+        <source>Solved on this call</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>In diesem Anruf gelöst</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same. Choose what shall stand, field by field.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Jemand anderes hat dasselbe geändert. Feld für Feld wählen, was gelten soll.</translation>
+    </message>
+    <message>
+        <source>Somebody of this merge is not known any more</source>
+        <extracomment>agent_console/hub/merging.py</extracomment>
+        <translation>Jemand aus dieser Zusammenführung ist nicht mehr bekannt</translation>
+    </message>
+    <message>
+        <source>Something else has this id</source>
+        <extracomment>agent_console/hub/applying.py</extracomment>
+        <translation>Diese Kennung ist schon vergeben</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>Spricht</translation>
+    </message>
+    <message>
+        <source>Special assistance</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Besondere Betreuung</translation>
+    </message>
+    <message>
+        <source>Special meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Besonderes Essen</translation>
+    </message>
+    <message>
+        <source>Special services</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Besondere Leistungen</translation>
+    </message>
+    <message>
+        <source>Start one with: agent-console desk.</source>
+        <extracomment>agent_console/cti/local_socket.py</extracomment>
+        <translation>Eine starten mit: agent-console desk.</translation>
+    </message>
+    <message>
+        <source>Stretcher</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Liegendtransport</translation>
+    </message>
+    <message>
+        <source>Suggested: {choice}. Enter takes it.</source>
+        <extracomment>ui/panes/notes_choice.py</extracomment>
+        <translation>Vorschlag: {choice}. Enter übernimmt ihn.</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Suggestion before</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Vorheriger Vorschlag</translation>
+    </message>
+    <message>
+        <source>Suggestions shown</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Gezeigte Vorschläge</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <extracomment>ui/inspector/report.py, ui/words/settings_words.py</extracomment>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Sync does not work on this computer</source>
+        <extracomment>agent_console/sync/worker.py</extracomment>
+        <translation>Der Abgleich funktioniert auf diesem PC nicht</translation>
+    </message>
+    <message>
+        <source>Take the call at your telephone, too.</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>Den Anruf auch am Telefon annehmen.</translation>
+    </message>
+    <message>
+        <source>Take the call that rings.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Den klingelnden Anruf annehmen.</translation>
+    </message>
+    <message>
+        <source>Take the caller back at your telephone, too.</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>Den Anrufer auch am Telefon zurückholen.</translation>
+    </message>
+    <message>
+        <source>Take the choice back</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Auswahl zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Anderes übernehmen</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <extracomment>ui/keys/table.py, ui/words/dues.py, ui/words/waiting.py</extracomment>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Tell of calls and news on the desktop while another window is used.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>Anrufe und Neuigkeiten auf dem Desktop melden, solange ein anderes Fenster benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Telugu</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Thailändisch</translation>
+    </message>
+    <message>
+        <source>The CRM cannot take it as it is. Correct it and send it again, or discard it.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Das CRM kann es so nicht annehmen. Korrigieren und erneut senden, oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>The CRM does not know this customer or matter. Try again later, or discard it.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Das CRM kennt diesen Kunden oder Vorgang nicht. Später erneut versuchen oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>The CRM has a problem. Your work is safe; we will try again.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Das CRM hat eine Störung. Die Arbeit ist gesichert; es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The CRM is away: connect the caller at your telephone and tell {name} yourself. The words follow into the history.</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>Das CRM ist nicht da: den Anrufer am Telefon verbinden und {name} selbst informieren. Der Text folgt in den Verlauf.</translation>
+    </message>
+    <message>
+        <source>The answer was right</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Die Antwort war richtig</translation>
+    </message>
+    <message>
+        <source>The answer was wrong</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Die Antwort war falsch</translation>
+    </message>
+    <message>
+        <source>The batch cannot be read</source>
+        <extracomment>agent_console/hub/routes/desk.py</extracomment>
+        <translation>Das Paket ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The call has ended; finish your note</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>Der Anruf ist beendet; die Notiz fertigstellen</translation>
+    </message>
+    <message>
+        <source>The call was not made</source>
+        <extracomment>ui/dialling_screen.py</extracomment>
+        <translation>Der Anruf kam nicht zustande</translation>
+    </message>
+    <message>
+        <source>The copy on this computer is being fetched again. Keep working.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Die Kopie auf diesem PC wird neu geholt. Weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>The customer appears here as soon as it rings.</source>
+        <extracomment>ui/panes/empty_pane.py</extracomment>
+        <translation>Der Kunde erscheint hier, sobald es klingelt.</translation>
+    </message>
+    <message>
+        <source>The database cannot do it now</source>
+        <extracomment>agent_console/hub/operations.py, agent_console/hub/problems.py, ui/gallery_outbox.py</extracomment>
+        <translation>Die Datenbank kann es gerade nicht</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever has it can read names and notes.</source>
+        <extracomment>ui/panes/outbox_export.py</extracomment>
+        <translation>Die Datei ist nicht verschlüsselt: Wer sie hat, kann Namen und Notizen lesen.</translation>
+    </message>
+    <message>
+        <source>The file was left as it is. Start with another --profile, or move the file away.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Die Datei blieb unverändert. Mit einem anderen --profile starten oder die Datei verschieben.</translation>
+    </message>
+    <message>
+        <source>The hub made a mistake</source>
+        <extracomment>agent_console/hub/problems.py</extracomment>
+        <translation>Der Hub hat einen Fehler gemacht</translation>
+    </message>
+    <message>
+        <source>The last choice, discarded entry or setting; in a text, the last words.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Die letzte Auswahl, einen verworfenen Eintrag oder eine Einstellung; in einem Text die letzten Wörter.</translation>
+    </message>
+    <message>
+        <source>The link cannot be opened</source>
+        <extracomment>ui/dialling_screen.py</extracomment>
+        <translation>Die Verknüpfung lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The operation cannot be understood</source>
+        <extracomment>agent_console/hub/applying.py, agent_console/hub/operations.py</extracomment>
+        <translation>Der Vorgang ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>The operation holds what no database can store</source>
+        <extracomment>agent_console/hub/operations.py</extracomment>
+        <translation>Der Vorgang enthält etwas, das keine Datenbank speichern kann</translation>
+    </message>
+    <message>
+        <source>The parts of the operation name different customers</source>
+        <extracomment>agent_console/hub/applying.py, agent_console/hub/transfers.py</extracomment>
+        <translation>Die Teile des Vorgangs nennen verschiedene Kunden</translation>
+    </message>
+    <message>
+        <source>The request cannot be read</source>
+        <extracomment>agent_console/hub/transfers.py</extracomment>
+        <translation>Die Anfrage ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The telephone did not do it.</source>
+        <extracomment>ui/telephone.py</extracomment>
+        <translation>Das Telefon hat es nicht getan.</translation>
+    </message>
+    <message>
+        <source>The telephone takes no commands from here: dial it there.</source>
+        <extracomment>ui/dialling_screen.py</extracomment>
+        <translation>Das Telefon nimmt von hier keine Befehle an: dort wählen.</translation>
+    </message>
+    <message>
+        <source>The whole text</source>
+        <extracomment>ui/panes/timeline_open.py</extracomment>
+        <translation>Der ganze Text</translation>
+    </message>
+    <message>
+        <source>The window&apos;s size and its columns as shipped.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Größe des Fensters und seine Spalten wie ausgeliefert.</translation>
+    </message>
+    <message>
+        <source>The words are on their screen when the call arrives. Wrap up your part.</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>Der Text steht auf deren Bildschirm, wenn der Anruf ankommt. Ihren Teil abschließen.</translation>
+    </message>
+    <message>
+        <source>Theirs: {value}</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>Anderes: {value}</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>There are more customers now than this desk keeps</source>
+        <extracomment>agent_console/hub/feed.py</extracomment>
+        <translation>Es sind jetzt mehr Kunden, als dieser Arbeitsplatz hält</translation>
+    </message>
+    <message>
+        <source>There are not enough seats left</source>
+        <extracomment>agent_console/hub/holding.py</extracomment>
+        <translation>Es sind nicht genug Plätze frei</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <extracomment>ui/outbox_screen.py</extracomment>
+        <translation>Eine Datei dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no such range</source>
+        <extracomment>agent_console/hub/digests.py</extracomment>
+        <translation>Diesen Bereich gibt es nicht</translation>
+    </message>
+    <message>
+        <source>There it is</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>Dort ist es</translation>
+    </message>
+    <message>
+        <source>They share this number. Ask for the full name, then pick one.</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>Sie teilen diese Nummer. Nach dem vollen Namen fragen, dann wählen.</translation>
+    </message>
+    <message>
+        <source>This booking is not known</source>
+        <extracomment>agent_console/hub/holding.py</extracomment>
+        <translation>Diese Buchung ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This booking was changed meanwhile</source>
+        <extracomment>agent_console/hub/holding.py</extracomment>
+        <translation>Diese Buchung wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>This caller was joined to another customer meanwhile</source>
+        <extracomment>agent_console/hub/joining.py</extracomment>
+        <translation>Dieser Anrufer wurde inzwischen einem anderen Kunden zugeordnet</translation>
+    </message>
+    <message>
+        <source>This colleague is not known</source>
+        <extracomment>agent_console/hub/transfers.py</extracomment>
+        <translation>Diese Kollegin oder dieser Kollege ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for keys. The passphrase locks the copy of the CRM and your notes; it is asked for at each start and cannot be recovered.</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>Dieser PC hat keinen sicheren Platz für Schlüssel. Die Passphrase schützt die Kopie des CRM und Ihre Notizen; sie wird bei jedem Start abgefragt und lässt sich nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>This customer is not known</source>
+        <extracomment>agent_console/hub/applying.py, agent_console/hub/customer_file.py, agent_console/hub/merging.py, ui/gallery_outbox.py</extracomment>
+        <translation>Dieser Kunde ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This customer is not on this PC.</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>Dieser Kunde ist nicht auf diesem PC.</translation>
+    </message>
+    <message>
+        <source>This customer was erased</source>
+        <extracomment>agent_console/hub/erasure.py</extracomment>
+        <translation>Dieser Kunde wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>This field cannot be changed so</source>
+        <extracomment>agent_console/hub/applying.py</extracomment>
+        <translation>Dieses Feld lässt sich so nicht ändern</translation>
+    </message>
+    <message>
+        <source>This field cannot be chosen</source>
+        <extracomment>agent_console/hub/merging.py</extracomment>
+        <translation>Dieses Feld lässt sich nicht wählen</translation>
+    </message>
+    <message>
+        <source>This follow-up is not known</source>
+        <extracomment>agent_console/hub/following_up.py</extracomment>
+        <translation>Diese Wiedervorlage ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This follow-up was settled meanwhile</source>
+        <extracomment>agent_console/hub/following_up.py</extracomment>
+        <translation>Diese Wiedervorlage wurde inzwischen erledigt</translation>
+    </message>
+    <message>
+        <source>This follow-up was settled otherwise meanwhile</source>
+        <extracomment>agent_console/hub/following_up.py</extracomment>
+        <translation>Diese Wiedervorlage wurde inzwischen anders erledigt</translation>
+    </message>
+    <message>
+        <source>This merge is not known</source>
+        <extracomment>agent_console/hub/merging.py</extracomment>
+        <translation>Diese Zusammenführung ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This number is on no profile</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>Diese Nummer steht in keinem Profil</translation>
+    </message>
+    <message>
+        <source>This pair was not found to be a duplicate</source>
+        <extracomment>agent_console/hub/routes/duplicates.py</extracomment>
+        <translation>Dieses Paar wurde nicht als Dublette erkannt</translation>
+    </message>
+    <message>
+        <source>This pass is nobody&apos;s who is known here</source>
+        <extracomment>ui/scanning.py</extracomment>
+        <translation>Diese Bordkarte gehört niemandem, der hier bekannt ist</translation>
+    </message>
+    <message>
+        <source>This person asked to be erased. Discard it: nothing about them may be kept.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Diese Person hat um Löschung gebeten. Verwerfen: Nichts über sie darf aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>This place in the feed is not known here any more</source>
+        <extracomment>agent_console/hub/cursor.py</extracomment>
+        <translation>Diese Stelle im Abgleich ist hier nicht mehr bekannt</translation>
+    </message>
+    <message>
+        <source>This promise is not known</source>
+        <extracomment>agent_console/hub/following_up.py</extracomment>
+        <translation>Diese Zusage ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This promise was settled meanwhile</source>
+        <extracomment>agent_console/hub/following_up.py</extracomment>
+        <translation>Diese Zusage wurde inzwischen abgeschlossen</translation>
+    </message>
+    <message>
+        <source>This promise was settled otherwise meanwhile</source>
+        <extracomment>agent_console/hub/following_up.py</extracomment>
+        <translation>Diese Zusage wurde inzwischen anders abgeschlossen</translation>
+    </message>
+    <message>
+        <source>This working set is not known here any more</source>
+        <extracomment>agent_console/hub/feed.py</extracomment>
+        <translation>Dieser Arbeitsbestand ist hier nicht mehr bekannt</translation>
+    </message>
+    <message>
+        <source>Three answers were wrong. Say nothing private.</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>Drei Antworten waren falsch. Nichts Privates sagen.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Ticketnummer</translation>
+    </message>
+    <message>
+        <source>Ticket number?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Ticketnummer?</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <extracomment>ui/panes/candidates.py, ui/words/names.py</extracomment>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Time between polls</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Zeit zwischen Abfragen</translation>
+    </message>
+    <message>
+        <source>Time to undo</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Zeit zum Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>To a colleague or a queue, with what they have to know.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>An Kollegen oder eine Warteschlange, mit dem, was sie wissen müssen.</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>To make sure that it is them; the answer shows once it is asked.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Um sicherzugehen, dass die Person es ist; die Antwort zeigt sich, sobald gefragt ist.</translation>
+    </message>
+    <message>
+        <source>To the agent who served this customer last.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>An den Agenten, der diesen Kunden zuletzt betreut hat.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>ui/panes/follow_ups.py, ui/words/times.py</extracomment>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Today 18:00</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>Heute 18:00</translation>
+    </message>
+    <message>
+        <source>Tokyo Haneda</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Tokio Haneda</translation>
+    </message>
+    <message>
+        <source>Tokyo Narita</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Tokio Narita</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <extracomment>ui/keys/table.py, ui/panes/follow_ups.py</extracomment>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Tomorrow 12:00</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>Morgen 12:00</translation>
+    </message>
+    <message>
+        <source>Tomorrow 18:00</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>Morgen 18:00</translation>
+    </message>
+    <message>
+        <source>Tomorrow: {what}</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>Morgen: {what}</translation>
+    </message>
+    <message>
+        <source>Too late to undo: {what}</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>Zu spät zum Rückgängigmachen: {what}</translation>
+    </message>
+    <message>
+        <source>Too many customers in one request</source>
+        <extracomment>agent_console/hub/fetching.py</extracomment>
+        <translation>Zu viele Kunden in einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Too many operations in one batch</source>
+        <extracomment>agent_console/hub/routes/desk.py</extracomment>
+        <translation>Zu viele Vorgänge in einem Paket</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>Schulung</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Weitergeleitet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried {count} times</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>
+            <numerusform>Einmal versucht</numerusform>
+            <numerusform>{count}-mal versucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <extracomment>ui/panes/candidates.py, ui/panes/timeline_filter.py, ui/words/names.py</extracomment>
+        <translation>Reise</translation>
+    </message>
+    <message>
+        <source>Trips</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Reisen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try another word, or a key like F6.</source>
+        <extracomment>ui/key_sheet.py</extracomment>
+        <translation>Ein anderes Wort versuchen oder eine Taste wie F6.</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or the last four digits of a number.</source>
+        <extracomment>ui/palette/screen.py</extracomment>
+        <translation>Weniger Buchstaben versuchen oder die letzten vier Ziffern einer Nummer.</translation>
+    </message>
+    <message>
+        <source>Try the beginning of a name, an extension or a queue.</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>Den Anfang eines Namens, eine Nebenstelle oder eine Warteschlange versuchen.</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Unaccompanied minor</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Alleinreisendes Kind</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>ui/keys/table.py, ui/wrap_up_undo.py</extracomment>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the discarding</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Verwerfen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>Rückgängig gemacht: {what}</translation>
+    </message>
+    <message>
+        <source>Unknown caller</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>Unbekannter Anrufer</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again; the files were left as they are.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Den Schlüsselbund entsperren und erneut versuchen; die Dateien blieben unverändert.</translation>
+    </message>
+    <message>
+        <source>Unlock this computer&apos;s copy</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>Kopie auf diesem PC entsperren</translation>
+    </message>
+    <message>
+        <source>Unsolved</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Ungelöst</translation>
+    </message>
+    <message>
+        <source>Update this program; nothing was changed.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Dieses Programm aktualisieren; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Value class</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Wertklasse</translation>
+    </message>
+    <message>
+        <source>Vancouver</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>Vancouver</translation>
+    </message>
+    <message>
+        <source>Vegetarian meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Vegetarisches Essen</translation>
+    </message>
+    <message>
+        <source>Vegetarian meal, vegan</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Vegetarisches Essen, vegan</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Visit without a note</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Besuch ohne Notiz</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Waiting for its next try at {at} because the CRM was away</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Wartet auf den nächsten Versuch um {at}, weil das CRM nicht da war</translation>
+    </message>
+    <message>
+        <source>Waiting for its next try at {at} because: {why}</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Wartet auf den nächsten Versuch um {at}, weil: {why}</translation>
+    </message>
+    <message>
+        <source>Waiting for the CRM</source>
+        <extracomment>ui/panes/outbox_list.py</extracomment>
+        <translation>Wartet auf das CRM</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <extracomment>ui/panes/promises_card.py, ui/words/waiting.py</extracomment>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>We promised: {what}</source>
+        <extracomment>ui/words/handing_over.py</extracomment>
+        <translation>Zugesagt: {what}</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What came of it.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Was dabei herauskam.</translation>
+    </message>
+    <message>
+        <source>What do you do now?</source>
+        <extracomment>ui/presence_screen.py</extracomment>
+        <translation>Was tun Sie jetzt?</translation>
+    </message>
+    <message>
+        <source>What every key does, to search in.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Was jede Taste tut, zum Durchsuchen.</translation>
+    </message>
+    <message>
+        <source>What still has to reach the CRM; again for the calls.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Was noch ins CRM muss; noch einmal für die Anrufe.</translation>
+    </message>
+    <message>
+        <source>What the CRM will be told</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>Was das CRM erfahren wird</translation>
+    </message>
+    <message>
+        <source>What the program knows</source>
+        <extracomment>ui/inspector/pane.py</extracomment>
+        <translation>Was das Programm weiß</translation>
+    </message>
+    <message>
+        <source>What the program knows and does, for whoever helps you.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Was das Programm weiß und tut, für alle, die Ihnen helfen.</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Was vereinbart wurde</translation>
+    </message>
+    <message>
+        <source>What was held is free again.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Das Gehaltene ist wieder frei.</translation>
+    </message>
+    <message>
+        <source>What was kept for an unknown caller moves to this customer.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Was für einen unbekannten Anrufer aufbewahrt war, zieht zu diesem Kunden um.</translation>
+    </message>
+    <message>
+        <source>What you do now; the telephone system and colleagues see it.</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>Was Sie gerade tun; Telefonanlage und Kollegen sehen es.</translation>
+    </message>
+    <message>
+        <source>What you have to do</source>
+        <extracomment>ui/panes/follow_up_list.py</extracomment>
+        <translation>Was Sie zu tun haben</translation>
+    </message>
+    <message>
+        <source>What you promise on a call stands here.</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>Was Sie in einem Anruf zusagen, steht hier.</translation>
+    </message>
+    <message>
+        <source>What, in words the customer would use</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>Was, in den Worten des Kunden</translation>
+    </message>
+    <message>
+        <source>Wheelchair on board</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Rollstuhl an Bord</translation>
+    </message>
+    <message>
+        <source>Wheelchair to the gate</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Rollstuhl bis zum Gate</translation>
+    </message>
+    <message>
+        <source>Wheelchair to the seat</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Rollstuhl bis zum Sitz</translation>
+    </message>
+    <message>
+        <source>Wheelchair up and down stairs</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Rollstuhl über Treppen</translation>
+    </message>
+    <message>
+        <source>Wheelchair with dry-cell battery</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Rollstuhl mit Trockenbatterie</translation>
+    </message>
+    <message>
+        <source>Wheelchair with lithium battery</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Rollstuhl mit Lithiumbatterie</translation>
+    </message>
+    <message>
+        <source>Wheelchair with wet-cell battery</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Rollstuhl mit Nassbatterie</translation>
+    </message>
+    <message>
+        <source>Wheelchair, by hand</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Rollstuhl, handbetrieben</translation>
+    </message>
+    <message>
+        <source>Where do you live?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>Wo wohnen Sie?</translation>
+    </message>
+    <message>
+        <source>Where several people share the number.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Wenn mehrere die Nummer teilen.</translation>
+    </message>
+    <message>
+        <source>Where there are several at once.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Wenn es mehrere zugleich gibt.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>Wer es tut</translation>
+    </message>
+    <message>
+        <source>Who does it from now on?</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>Wer tut es ab jetzt?</translation>
+    </message>
+    <message>
+        <source>Who is calling?</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>Wer ruft an?</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>Wer ist es?</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>Wen</translation>
+    </message>
+    <message>
+        <source>Whom to ask for</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>Nach wem zu fragen ist</translation>
+    </message>
+    <message>
+        <source>Why they called.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Warum angerufen wurde.</translation>
+    </message>
+    <message>
+        <source>Why this one</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>Warum dieser</translation>
+    </message>
+    <message>
+        <source>Will accept</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Sagt wohl zu</translation>
+    </message>
+    <message>
+        <source>Words that are needed often; or type / where a word begins.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Oft gebrauchte Wörter; oder / am Wortanfang tippen.</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Worth to both</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Wert für beide</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Wrap-up {time}</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>Nachbearbeitung {time}</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Written a little differently</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>Etwas anders geschrieben</translation>
+    </message>
+    <message>
+        <source>Written to {name} – not encrypted</source>
+        <extracomment>ui/panes/outbox.py</extracomment>
+        <translation>Geschrieben nach {name} – nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Verwählt</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>ui/panes/served_by.py</extracomment>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>You are offline. Your work is safe on this computer.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Offline. Die Arbeit ist auf diesem PC gesichert.</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds.</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>Zehn Sekunden lang rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>You saw: {value}</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>Sie sahen: {value}</translation>
+    </message>
+    <message>
+        <source>Your note becomes the first entry.</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>Ihre Notiz wird der erste Eintrag.</translation>
+    </message>
+    <message>
+        <source>Your other work goes on.</source>
+        <extracomment>ui/agreeing.py</extracomment>
+        <translation>Die übrige Arbeit geht weiter.</translation>
+    </message>
+    <message>
+        <source>Your supervisor gives you both. What you wrote stays on this computer.</source>
+        <extracomment>ui/dialogs/token.py</extracomment>
+        <translation>Die Teamleitung gibt Ihnen beides. Was Sie geschrieben haben, bleibt auf diesem PC.</translation>
+    </message>
+    <message>
+        <source>Your telephone rings first.</source>
+        <extracomment>ui/dialling_screen.py</extracomment>
+        <translation>Ihr Telefon klingelt zuerst.</translation>
+    </message>
+    <message>
+        <source>Your work is safe on this computer and nothing was sent. Check the address and this computer&apos;s date, or ask for the certificate of your company to be installed.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Die Arbeit ist auf diesem PC gesichert, und nichts wurde gesendet. Adresse und Datum dieses PCs prüfen, oder das Zertifikat der Firma installieren lassen.</translation>
+    </message>
+    <message>
+        <source>`after` is not from an earlier answer</source>
+        <extracomment>agent_console/hub/fetching.py</extracomment>
+        <translation>`after` stammt nicht aus einer früheren Antwort</translation>
+    </message>
+    <message>
+        <source>`before` is not from an earlier page</source>
+        <extracomment>agent_console/hub/customer_file.py</extracomment>
+        <translation>`before` stammt nicht von einer früheren Seite</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <extracomment>ui/settings_screen/editors.py</extracomment>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a passphrase has at least one character</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>eine Passphrase hat mindestens ein Zeichen</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <extracomment>ui/settings_screen/editors.py</extracomment>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <extracomment>ui/panes/promises_card.py, ui/panes/right_now.py
+----------
+ui/panes/picks_up.py</extracomment>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>and {count} more: search by name</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>und {count} weitere: nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>ask for {name}</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>nach {name} fragen</translation>
+    </message>
+    <message>
+        <source>boarding</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>Einsteigen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>annulliert</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <extracomment>ui/inspector/pane.py</extracomment>
+        <translation>kopiert</translation>
+    </message>
+    <message>
+        <source>customer not on this PC</source>
+        <extracomment>ui/panes/follow_ups.py, ui/panes/outbox.py</extracomment>
+        <translation>Kunde nicht auf diesem PC</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>pattern of a date</comment>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>pattern of a date</comment>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>pattern of a date</comment>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>pattern of a date</comment>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>pattern of a date</comment>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>pattern of a date</comment>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>verspätet</translation>
+    </message>
+    <message>
+        <source>diverted</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>umgeleitet</translation>
+    </message>
+    <message>
+        <source>due in {count} days</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>fällig in {count} Tagen</translation>
+    </message>
+    <message>
+        <source>due today {time}</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>fällig heute {time}</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>fällig morgen</translation>
+    </message>
+    <message>
+        <source>due yesterday</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>fällig seit gestern</translation>
+    </message>
+    <message>
+        <source>due {count} days ago</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>fällig seit {count} Tagen</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>fällig {day}</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>fällig {time}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>ui/settings_screen/row.py</extracomment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>endete {day}</translation>
+    </message>
+    <message>
+        <source>extension {number}</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>Nebenstelle {number}</translation>
+    </message>
+    <message>
+        <source>gate {gate}</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>Gate {gate}</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>übergeben</translation>
+    </message>
+    <message>
+        <source>handed over by {name}</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>übergeben von {name}</translation>
+    </message>
+    <message>
+        <source>he</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>er</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <extracomment>ui/inspector/report.py</extracomment>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>in the air</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>in der Luft</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>landed</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>gelandet</translation>
+    </message>
+    <message>
+        <source>left open: {what}</source>
+        <extracomment>ui/panes/picks_up.py</extracomment>
+        <translation>offen geblieben: {what}</translation>
+    </message>
+    <message>
+        <source>light, dark, contrast or system.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>light, dark, contrast oder system.</translation>
+    </message>
+    <message>
+        <source>links of this kind do not belong to the console</source>
+        <extracomment>agent_console/desk/dialling.py</extracomment>
+        <translation>solche Verknüpfungen gehören nicht zur Konsole</translation>
+    </message>
+    <message>
+        <source>macOS registers links with an application bundle only</source>
+        <extracomment>agent_console/cti/desktop_links.py</extracomment>
+        <translation>macOS registriert Verknüpfungen nur mit einem Programmpaket</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>no console is running over these files</source>
+        <extracomment>agent_console/cti/local_socket.py</extracomment>
+        <translation>über diesen Dateien läuft keine Konsole</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <extracomment>ui/wrap_up_undo.py</extracomment>
+        <translation>keine Notiz</translation>
+    </message>
+    <message>
+        <source>no passphrase was given</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>es wurde keine Passphrase angegeben</translation>
+    </message>
+    <message>
+        <source>no such place</source>
+        <extracomment>ui/outbox_screen.py</extracomment>
+        <translation>diesen Ort gibt es nicht</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>ui/inspector/report.py, ui/words/waiting.py</extracomment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>ui/presence_screen.py</extracomment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>pünktlich</translation>
+    </message>
+    <message>
+        <source>one entry was saved from it</source>
+        <extracomment>agent_console/store/salvage.py</extracomment>
+        <translation>ein Eintrag wurde daraus gerettet</translation>
+    </message>
+    <message>
+        <source>ours stands</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>unseres gilt</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <extracomment>ui/panes/follow_up_list.py</extracomment>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <extracomment>ui/panes/promises_card.py</extracomment>
+        <translation>überfällig seit {day}</translation>
+    </message>
+    <message>
+        <source>personal data masked</source>
+        <extracomment>ui/inspector/pane.py</extracomment>
+        <translation>Personendaten verborgen</translation>
+    </message>
+    <message>
+        <source>prefers {languages}</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>bevorzugt {languages}</translation>
+    </message>
+    <message>
+        <source>queue {name}</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>Warteschlange {name}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>satisfied {score} of 5</source>
+        <extracomment>ui/panes/timeline_entry.py</extracomment>
+        <translation>zufrieden {score} von 5</translation>
+    </message>
+    <message>
+        <source>saved on this PC · {time}</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>auf diesem PC gespeichert · {time}</translation>
+    </message>
+    <message>
+        <source>seat {seat}</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>Sitz {seat}</translation>
+    </message>
+    <message>
+        <source>she</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>sie</translation>
+    </message>
+    <message>
+        <source>something else answers in the console&apos;s place</source>
+        <extracomment>agent_console/cti/local_socket.py</extracomment>
+        <translation>etwas anderes antwortet anstelle der Konsole</translation>
+    </message>
+    <message>
+        <source>status {age}</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>Stand {age}</translation>
+    </message>
+    <message>
+        <source>that is not the passphrase</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>das ist nicht die Passphrase</translation>
+    </message>
+    <message>
+        <source>the answer was not one of a hub</source>
+        <extracomment>agent_console/crm/hub_errors.py</extracomment>
+        <translation>die Antwort kam nicht von einem Hub</translation>
+    </message>
+    <message>
+        <source>the console did not take it</source>
+        <extracomment>agent_console/cti/local_socket.py</extracomment>
+        <translation>die Konsole hat es nicht angenommen</translation>
+    </message>
+    <message>
+        <source>the hub answered {status}</source>
+        <extracomment>agent_console/crm/hub_errors.py</extracomment>
+        <translation>der Hub antwortete mit {status}</translation>
+    </message>
+    <message>
+        <source>the hub cannot be reached ({why})</source>
+        <extracomment>agent_console/crm/hub_errors.py</extracomment>
+        <translation>der Hub ist nicht erreichbar ({why})</translation>
+    </message>
+    <message>
+        <source>the hub is away</source>
+        <extracomment>agent_console/desk/dialling.py</extracomment>
+        <translation>der Hub ist nicht da</translation>
+    </message>
+    <message>
+        <source>the hub&apos;s address is not a web address</source>
+        <extracomment>agent_console/crm/hub_errors.py</extracomment>
+        <translation>die Adresse des Hubs ist keine Webadresse</translation>
+    </message>
+    <message>
+        <source>the hub&apos;s certificate is not trusted ({why})</source>
+        <extracomment>agent_console/crm/hub_errors.py</extracomment>
+        <translation>dem Zertifikat des Hubs wird nicht vertraut ({why})</translation>
+    </message>
+    <message>
+        <source>the key of this computer&apos;s files is not in the keyring, or it is locked</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>der Schlüssel zu den Dateien dieses PCs ist nicht im Schlüsselbund, oder dieser ist gesperrt</translation>
+    </message>
+    <message>
+        <source>the keyring did not answer ({why})</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>der Schlüsselbund antwortete nicht ({why})</translation>
+    </message>
+    <message>
+        <source>the keyring does not keep what it is given</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>der Schlüsselbund behält nicht, was er bekommt</translation>
+    </message>
+    <message>
+        <source>the link asks for something the console does not know</source>
+        <extracomment>agent_console/desk/dialling.py</extracomment>
+        <translation>die Verknüpfung verlangt etwas, das die Konsole nicht kennt</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <extracomment>ui/wrap_up_undo.py</extracomment>
+        <translation>die Notiz</translation>
+    </message>
+    <message>
+        <source>the profile&apos;s folder cannot be used ({why})</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>der Profilordner ist nicht benutzbar ({why})</translation>
+    </message>
+    <message>
+        <source>the program lies in a folder whose name no desktop entry can hold</source>
+        <extracomment>agent_console/cti/desktop_links.py</extracomment>
+        <translation>das Programm liegt in einem Ordner, dessen Namen kein Desktop-Eintrag aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>the token holds signs that no token has</source>
+        <extracomment>agent_console/crm/hub_errors.py</extracomment>
+        <translation>das Token enthält Zeichen, die in keinem Token vorkommen</translation>
+    </message>
+    <message>
+        <source>theirs stands</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>das andere gilt</translation>
+    </message>
+    <message>
+        <source>there is no keyring on this computer</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>auf diesem PC gibt es keinen Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>there is no keyring on this computer and no passphrase was chosen</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>auf diesem PC gibt es keinen Schlüsselbund, und es wurde keine Passphrase gewählt</translation>
+    </message>
+    <message>
+        <source>there is no number in the link</source>
+        <extracomment>agent_console/desk/dialling.py</extracomment>
+        <translation>in der Verknüpfung steht keine Nummer</translation>
+    </message>
+    <message>
+        <source>they</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>die Person</translation>
+    </message>
+    <message>
+        <source>this is no Windows</source>
+        <extracomment>agent_console/cti/desktop_links.py</extracomment>
+        <translation>das ist kein Windows</translation>
+    </message>
+    <message>
+        <source>this is no link</source>
+        <extracomment>agent_console/desk/dialling.py</extracomment>
+        <translation>das ist keine Verknüpfung</translation>
+    </message>
+    <message>
+        <source>this program was built without encryption</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>dieses Programm wurde ohne Verschlüsselung gebaut</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>heute {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>morgen {time}</translation>
+    </message>
+    <message>
+        <source>unknown caller</source>
+        <extracomment>ui/panes/outbox.py</extracomment>
+        <translation>unbekannter Anrufer</translation>
+    </message>
+    <message>
+        <source>waited {time}</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>wartete {time}</translation>
+    </message>
+    <message>
+        <source>with personal data</source>
+        <extracomment>ui/inspector/pane.py</extracomment>
+        <translation>mit Personendaten</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>{ago} {who} {did} · {channel}</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>{ago}: {who} {did} · {channel}</translation>
+    </message>
+    <message>
+        <source>{ago}, {channel}: {what}</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>{ago}, {channel}: {what}</translation>
+    </message>
+    <message>
+        <source>{by}, likely: ask the name</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>{by}, wahrscheinlich: nach dem Namen fragen</translation>
+    </message>
+    <message>
+        <source>{choice} ↵</source>
+        <extracomment>ui/panes/notes_choice.py</extracomment>
+        <translation>{choice} ↵</translation>
+    </message>
+    <message>
+        <source>{choice}: {what}</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>{choice}: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} calls</source>
+        <extracomment>ui/panes/call_strip.py</extracomment>
+        <translation>
+            <numerusform>{count} Anruf</numerusform>
+            <numerusform>{count} Anrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes</source>
+        <extracomment>ui/panes/outbox.py</extracomment>
+        <translation>
+            <numerusform>{count} Änderung</numerusform>
+            <numerusform>{count} Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes need you</source>
+        <extracomment>ui/outbox_screen.py, ui/panes/status_bar.py</extracomment>
+        <translation>
+            <numerusform>{count} Änderung braucht Sie</numerusform>
+            <numerusform>{count} Änderungen brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes waiting</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>
+            <numerusform>{count} Änderung wartet</numerusform>
+            <numerusform>{count} Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} customers share this number. Ask for the full name.</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>
+            <numerusform>{count} Kunde hat diese Nummer. Nach dem vollen Namen fragen.</numerusform>
+            <numerusform>{count} Kunden teilen diese Nummer. Nach dem vollen Namen fragen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} days left</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>
+            <numerusform>noch {count} Tag</numerusform>
+            <numerusform>noch {count} Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} earlier</source>
+        <extracomment>ui/panes/timeline_entry.py</extracomment>
+        <translation>{count} frühere</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} earlier entries</source>
+        <extracomment>ui/panes/timeline_entry.py</extracomment>
+        <translation>
+            <numerusform>{count} früherer Eintrag</numerusform>
+            <numerusform>{count} frühere Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} entries were saved from it</source>
+        <extracomment>agent_console/store/salvage.py</extracomment>
+        <translation>{count} Einträge wurden daraus gerettet</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} follow-ups are due</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>
+            <numerusform>{count} Wiedervorlage ist fällig</numerusform>
+            <numerusform>{count} Wiedervorlagen sind fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} follow-ups are overdue</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>
+            <numerusform>{count} Wiedervorlage ist überfällig</numerusform>
+            <numerusform>{count} Wiedervorlagen sind überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} found</source>
+        <extracomment>ui/palette/palette.py</extracomment>
+        <translation>
+            <numerusform>{count} gefunden</numerusform>
+            <numerusform>{count} gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} h ago</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>vor {count} h</translation>
+    </message>
+    <message>
+        <source>{count} held</source>
+        <extracomment>ui/panes/outbox.py</extracomment>
+        <translation>{count} angehalten</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>vor {count} min</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>
+            <numerusform>{count} weiteres</numerusform>
+            <numerusform>{count} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <extracomment>ui/panes/timeline_view.py</extracomment>
+        <translation>{count} neu</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>
+            <numerusform>{count} offen</numerusform>
+            <numerusform>{count} offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other ways there today:</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>
+            <numerusform>Heute gibt es einen anderen Weg:</numerusform>
+            <numerusform>{count} andere Wege heute:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>{count} überfällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} profiles</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>
+            <numerusform>{count} Profil</numerusform>
+            <numerusform>{count} Profile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{count} s ago</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>vor {count} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} seats</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>
+            <numerusform>{count} Platz</numerusform>
+            <numerusform>{count} Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} tries left</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>
+            <numerusform>noch {count} Versuch</numerusform>
+            <numerusform>noch {count} Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day} — “{what}”</source>
+        <extracomment>ui/panes/served_by.py</extracomment>
+        <translation>{day} — „{what}“</translation>
+    </message>
+    <message>
+        <source>{decade}s</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>{decade}er</translation>
+    </message>
+    <message>
+        <source>{field}: ours is {ours}, theirs is {theirs}. Which shall stand?</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>{field}: unseres ist {ours}, das andere {theirs}. Was soll gelten?</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read</source>
+        <extracomment>agent_console/desk/snippets.py</extracomment>
+        <translation>{file} ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read with this computer&apos;s key</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>{file} ist mit dem Schlüssel dieses PCs nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used now ({why})</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>{file} ist gerade nicht benutzbar ({why})</translation>
+    </message>
+    <message>
+        <source>{file} is damaged</source>
+        <extracomment>agent_console/security/store_key.py, agent_console/store/first_page.py</extracomment>
+        <translation>{file} ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{file} is in use by another program and cannot be brought up</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>{file} wird von einem anderen Programm benutzt und lässt sich nicht auf den neuen Stand bringen</translation>
+    </message>
+    <message>
+        <source>{file} is not encrypted, so this program did not write it</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>{file} ist nicht verschlüsselt, stammt also nicht von diesem Programm</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of this program</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>{file} wurde von einer neueren Version dieses Programms geschrieben</translation>
+    </message>
+    <message>
+        <source>{file}: [{heading}] needs a text</source>
+        <extracomment>agent_console/desk/snippets.py</extracomment>
+        <translation>{file}: [{heading}] braucht einen Text</translation>
+    </message>
+    <message>
+        <source>{file}: the disk did not take it</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>{file}: Der Datenträger hat es nicht angenommen</translation>
+    </message>
+    <message>
+        <source>{file}: there is no group of settings [{group}]</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{file}: Es gibt keine Gruppe von Einstellungen [{group}]</translation>
+    </message>
+    <message>
+        <source>{file}: there is no setting {setting}</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{file}: Es gibt keine Einstellung {setting}</translation>
+    </message>
+    <message>
+        <source>{file}: this program was built without encryption</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>{file}: Dieses Programm wurde ohne Verschlüsselung gebaut</translation>
+    </message>
+    <message>
+        <source>{file}: {action} cannot be {key}</source>
+        <extracomment>ui/keys/chosen.py</extracomment>
+        <translation>{file}: {action} kann nicht {key} sein</translation>
+    </message>
+    <message>
+        <source>{file}: {why}</source>
+        <extracomment>agent_console/desk/snippets.py, agent_console/settings.py, ui/keys/chosen.py</extracomment>
+        <translation>{file}: {why}</translation>
+    </message>
+    <message>
+        <source>{flight} · {late} late</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>{flight} · {late} verspätet</translation>
+    </message>
+    <message>
+        <source>{hint} Extension {number}.</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>{hint} Nebenstelle {number}.</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{key} belongs to every program.</source>
+        <extracomment>ui/keys/chosen.py</extracomment>
+        <translation>{key} gehört zu jedem Programm.</translation>
+    </message>
+    <message>
+        <source>{key} is taken by “{action}”.</source>
+        <extracomment>ui/keys/chosen.py</extracomment>
+        <translation>{key} ist durch „{action}“ belegt.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{money} expected, next 12 mo.</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>{money} erwartet, nächste 12 Mon.</translation>
+    </message>
+    <message>
+        <source>{name}, {flight}. Search by name.</source>
+        <extracomment>ui/scanning.py</extracomment>
+        <translation>{name}, {flight}. Nach dem Namen suchen.</translation>
+    </message>
+    <message>
+        <source>{now}, then {next}</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>{now}, dann {next}</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>{place} von {count}</translation>
+    </message>
+    <message>
+        <source>{points} of {wanted} to {tier}</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>{points} von {wanted} bis {tier}</translation>
+    </message>
+    <message>
+        <source>{presence} · {span}</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>{presence} · {span}</translation>
+    </message>
+    <message>
+        <source>{recording} · no offers</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>{recording} · keine Angebote</translation>
+    </message>
+    <message>
+        <source>{recording} · offers by {channels} only</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>{recording} · Angebote nur per {channels}</translation>
+    </message>
+    <message>
+        <source>{recording} · offers welcome</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>{recording} · Angebote willkommen</translation>
+    </message>
+    <message>
+        <source>{saved}, and some may be missing</source>
+        <extracomment>agent_console/store/salvage.py</extracomment>
+        <translation>{saved}, und einige fehlen vielleicht</translation>
+    </message>
+    <message>
+        <source>{saved}, {count} could not be read</source>
+        <extracomment>agent_console/store/salvage.py</extracomment>
+        <translation>{saved}, {count} waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{setting} must be a number</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{setting} muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>{setting} must be a whole number</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{setting} muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>{setting} must be at least {least:g}</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{setting} muss mindestens {least:g} sein</translation>
+    </message>
+    <message>
+        <source>{setting} must be at most {most:g}</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{setting} darf höchstens {most:g} sein</translation>
+    </message>
+    <message>
+        <source>{setting} must be one of {choices}</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{setting} muss eines davon sein: {choices}</translation>
+    </message>
+    <message>
+        <source>{setting} must be text</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{setting} muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>{setting} must be true or false</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{setting} muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>{span} old</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>{span} alt</translation>
+    </message>
+    <message>
+        <source>{tier} until {day}</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>{tier} bis {day}</translation>
+    </message>
+    <message>
+        <source>{tier} · since {year}</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>{tier} · seit {year}</translation>
+    </message>
+    <message>
+        <source>{time} here · their time zone is not known</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>{time} hier · Zeitzone des Kunden unbekannt</translation>
+    </message>
+    <message>
+        <source>{time} here · {theirs} in {place}</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>{time} hier · {theirs} in {place}</translation>
+    </message>
+    <message>
+        <source>{time} in {place}</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>{time} in {place}</translation>
+    </message>
+    <message>
+        <source>{time}, the same there</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>{time}, dort ebenso</translation>
+    </message>
+    <message>
+        <source>{wanted} (was: {seen})</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>{wanted} (vorher: {seen})</translation>
+    </message>
+    <message>
+        <source>{who} · note begun</source>
+        <extracomment>ui/panes/call_strip.py</extracomment>
+        <translation>{who} · Notiz begonnen</translation>
+    </message>
+    <message>
+        <source>{why}. It was kept as {file}; a new one was begun</source>
+        <extracomment>agent_console/bootstrap.py</extracomment>
+        <translation>{why}. Aufbewahrt als {file}; eine neue wurde angelegt</translation>
+    </message>
+    <message>
+        <source>{why}. It was kept as {file}; {saved}</source>
+        <extracomment>agent_console/store/salvage.py</extracomment>
+        <translation>{why}. Aufbewahrt als {file}; {saved}</translation>
+    </message>
+    <message>
+        <source>{words} · {more} in the last hour</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>{words} · {more} in der letzten Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Correct the note</source>
+        <extracomment>ui/panes/correction.py</extracomment>
+        <translation>Notiz korrigieren</translation>
+    </message>
+    <message>
+        <source>Corrected note</source>
+        <extracomment>ui/panes/correction.py</extracomment>
+        <translation>Korrigierte Notiz</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <extracomment>ui/panes/correction.py</extracomment>
+        <translation>Lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <extracomment>ui/panes/correction.py</extracomment>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>ui/panes/correction.py</extracomment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Send it so</source>
+        <extracomment>ui/panes/correction.py</extracomment>
+        <translation>So senden</translation>
+    </message>
+</context>
+<context>
+    <name>DoNextPane</name>
+    <message>
+        <source>Accepted</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Cancel</source>
+        <extracomment>ui/dialogs/entry.py</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportStrip</name>
+    <message>
+        <source>Do not</source>
+        <extracomment>ui/panes/outbox_export.py</extracomment>
+        <translation>Nicht tun</translation>
+    </message>
+    <message>
+        <source>File to write the outbox to</source>
+        <extracomment>ui/panes/outbox_export.py</extracomment>
+        <translation>Datei für den Postausgang</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <extracomment>ui/panes/outbox_export.py</extracomment>
+        <translation>Datei schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPane</name>
+    <message>
+        <source>Done</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>Wiedervorlagen</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Give to…</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>Übergeben an…</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Agent console</source>
+        <extracomment>ui/main_window.py</extracomment>
+        <translation>Agent Console</translation>
+    </message>
+    <message>
+        <source>Pan the call bar</source>
+        <extracomment>ui/main_window.py</extracomment>
+        <translation>Anrufleiste verschieben</translation>
+    </message>
+    <message>
+        <source>Pan the columns</source>
+        <extracomment>ui/main_window.py</extracomment>
+        <translation>Spalten verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Call-back</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>Rückruf</translation>
+    </message>
+    <message>
+        <source>Note about this call</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>Notiz zu diesem Anruf</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>Zusage</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>What should the next agent know?</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>Was soll der nächste Agent wissen?</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Put away</source>
+        <extracomment>ui/panes/notice_bar.py</extracomment>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxActions</name>
+    <message>
+        <source>Correct</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>Endgültig verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>Unseres behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>Anderes übernehmen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPane</name>
+    <message>
+        <source>Export…</source>
+        <extracomment>ui/panes/outbox.py</extracomment>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <extracomment>ui/panes/outbox.py</extracomment>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>ui/panes/outbox.py</extracomment>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Once more</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Take at least {count} characters.</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>Mindestens {count} Zeichen nehmen.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>Die Passphrase eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Calls</source>
+        <extracomment>ui/panes/rail.py</extracomment>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <extracomment>ui/panes/rail.py</extracomment>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>ui/panes/rail.py</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Starting</name>
+    <message>
+        <source>Nobody is signed in</source>
+        <extracomment>ui/starting.py</extracomment>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <extracomment>ui/starting.py</extracomment>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Starting the hub of this machine …</source>
+        <extracomment>ui/starting.py</extracomment>
+        <translation>Der Hub dieses PCs wird gestartet …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>ui/starting.py</extracomment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>You work with what is on this computer.</source>
+        <extracomment>ui/starting.py</extracomment>
+        <translation>Sie arbeiten mit dem, was auf diesem PC ist.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePane</name>
+    <message>
+        <source>Channels</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find in the history</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>Im Verlauf suchen</translation>
+    </message>
+</context>
+<context>
+    <name>TokenDialog</name>
+    <message>
+        <source>Address of the CRM</source>
+        <extracomment>ui/dialogs/token.py</extracomment>
+        <translation>Adresse des CRM</translation>
+    </message>
+    <message>
+        <source>The address begins with https://</source>
+        <extracomment>ui/dialogs/token.py</extracomment>
+        <translation>Die Adresse beginnt mit https://</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <extracomment>ui/dialogs/token.py</extracomment>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Type the token.</source>
+        <extracomment>ui/dialogs/token.py</extracomment>
+        <translation>Das Token eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPane</name>
+    <message>
+        <source>Hand it over</source>
+        <extracomment>ui/panes/transfer.py</extracomment>
+        <translation>Jetzt übergeben</translation>
+    </message>
+    <message>
+        <source>Keep the call</source>
+        <extracomment>ui/panes/transfer.py</extracomment>
+        <translation>Anruf behalten</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <extracomment>ui/panes/transfer.py</extracomment>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
+        <source>What the colleague has to know</source>
+        <extracomment>ui/panes/transfer.py</extracomment>
+        <translation>Was die Kollegin oder der Kollege wissen muss</translation>
+    </message>
+</context>
+<context>
+    <name>Wiring</name>
+    <message>
+        <source>Sign in</source>
+        <extracomment>ui/wiring.py</extracomment>
+        <translation>Anmelden</translation>
+    </message>
+</context>
+</TS>

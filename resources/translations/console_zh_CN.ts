@@ -1,0 +1,5201 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>CallBar</name>
+    <message>
+        <source>Answer</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>接听</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>转接</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>挂断</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Name, number, locator…</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>姓名、号码、订座编号…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Search for a customer</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>查找客户</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>完成处理</translation>
+    </message>
+</context>
+<context>
+    <name>CallsOnScreen</name>
+    <message>
+        <source>Nobody found</source>
+        <extracomment>ui/calls_on_screen.py</extracomment>
+        <translation>未找到客户</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Wrap up when you are done.</source>
+        <extracomment>ui/calls_on_screen.py</extracomment>
+        <translation>没有丢失任何内容。完成后请结束处理。</translation>
+    </message>
+    <message>
+        <source>Try a name, a whole number, an e-mail or a member number.</source>
+        <extracomment>ui/calls_on_screen.py</extracomment>
+        <translation>请尝试姓名、完整号码、电子邮箱或会员号。</translation>
+    </message>
+    <message>
+        <source>Your unfinished note is back</source>
+        <extracomment>ui/calls_on_screen.py</extracomment>
+        <translation>未完成的备注已恢复</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnArea</name>
+    <message>
+        <source>Scroll the column</source>
+        <extracomment>ui/widgets/column_area.py</extracomment>
+        <translation>滚动此列</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>18:00, tomorrow, in 7 days, Mon 10:00</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>18:00、明天、7 天后、周一 10:00</translation>
+    </message>
+    <message>
+        <source>A call is ringing</source>
+        <extracomment>ui/notifying.py, ui/shell.py</extracomment>
+        <translation>有来电</translation>
+    </message>
+    <message>
+        <source>A customer by name or any number, an action or a setting.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>按姓名或任一号码查找客户，也可查找操作或设置。</translation>
+    </message>
+    <message>
+        <source>A customer cannot be merged with themselves</source>
+        <extracomment>agent_console/hub/merging.py</extracomment>
+        <translation>不能将客户与其自身合并</translation>
+    </message>
+    <message>
+        <source>A flight is not known</source>
+        <extracomment>agent_console/hub/holding.py</extracomment>
+        <translation>有航班无法识别</translation>
+    </message>
+    <message>
+        <source>About: {reason}</source>
+        <extracomment>ui/words/handing_over.py</extracomment>
+        <translation>事由：{reason}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <extracomment>ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>中心服务器地址</translation>
+    </message>
+    <message>
+        <source>Address of the hub, for example https://crm.example.com.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>中心服务器地址，例如 https://crm.example.com。</translation>
+    </message>
+    <message>
+        <source>After the calls that are going on; no call comes meanwhile.</source>
+        <extracomment>ui/presence_screen.py</extracomment>
+        <translation>当前通话结束后生效；期间不会有新来电。</translation>
+    </message>
+    <message numerus="yes">
+        <source>After {count} more proofs:</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>
+            <numerusform>再核实 {count} 项后：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After-call work</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>话后处理</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <extracomment>ui/panes/timeline_filter.py</extracomment>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Agent console</source>
+        <extracomment>ui/notifying.py</extracomment>
+        <translation>坐席控制台</translation>
+    </message>
+    <message>
+        <source>Agreed on this call</source>
+        <extracomment>ui/panes/notes_agreed.py</extracomment>
+        <translation>本次通话中约定</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <extracomment>ui/key_sheet.py, ui/keys/table.py</extracomment>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>All keys as shipped</source>
+        <extracomment>ui/settings_screen/pane.py</extracomment>
+        <translation>全部快捷键恢复出厂</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Allowance</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>行李额</translation>
+    </message>
+    <message>
+        <source>American Sign Language</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>美国手语</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amsterdam</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>阿姆斯特丹</translation>
+    </message>
+    <message>
+        <source>An operation without a readable id</source>
+        <extracomment>agent_console/hub/operations.py</extracomment>
+        <translation>操作缺少可读的编号</translation>
+    </message>
+    <message>
+        <source>Anchorage</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>安克雷奇</translation>
+    </message>
+    <message>
+        <source>And speak again.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>并恢复通话。</translation>
+    </message>
+    <message>
+        <source>Animal in the hold</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>托运动物</translation>
+    </message>
+    <message>
+        <source>Another call is ringing: {who}</source>
+        <extracomment>ui/panes/call_strip.py</extracomment>
+        <translation>另一来电：{who}</translation>
+    </message>
+    <message>
+        <source>Another telephone number on file?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>档案中的另一个电话号码？</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>接听</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>to a suggestion</comment>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answer this</source>
+        <extracomment>ui/keys/table.py, ui/panes/timeline_open.py</extracomment>
+        <translation>回复此条</translation>
+    </message>
+    <message>
+        <source>Answer to a suggestion</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>对建议的答复</translation>
+    </message>
+    <message>
+        <source>Answer when it rings</source>
+        <extracomment>ui/panes/empty_pane.py</extracomment>
+        <translation>来电时接听</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>阿拉伯语</translation>
+    </message>
+    <message>
+        <source>Asian vegetarian meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>亚洲素食</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Ask for the full name before you say anything private.</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>在透露任何私人信息前，请先询问全名。</translation>
+    </message>
+    <message>
+        <source>Ask for the member number or the record locator, then search.</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>请询问会员号或订座记录编号，然后查找。</translation>
+    </message>
+    <message>
+        <source>Ask for the name or the record locator, then search.</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>请询问姓名或订座记录编号，然后查找。</translation>
+    </message>
+    <message>
+        <source>Ask the next question</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>问下一个问题</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Atlanta</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>亚特兰大</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <extracomment>ui/panes/call_bar.py, ui/words/presences.py</extracomment>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Available, break, lunch, training, meeting or back office.</source>
+        <extracomment>ui/presence_screen.py</extracomment>
+        <translation>空闲、小休、午餐、培训、会议或后台。</translation>
+    </message>
+    <message>
+        <source>Available, break, lunch, training, meeting, back office.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>空闲、小休、午餐、培训、会议、后台。</translation>
+    </message>
+    <message>
+        <source>Award seat</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>奖励座位</translation>
+    </message>
+    <message>
+        <source>Baby meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>婴儿餐</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>后台</translation>
+    </message>
+    <message>
+        <source>Back to the calls</source>
+        <extracomment>ui/keys/table.py, ui/settings_screen/pane.py</extracomment>
+        <translation>返回通话</translation>
+    </message>
+    <message>
+        <source>Bag on a seat of its own</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>占座行李</translation>
+    </message>
+    <message>
+        <source>Baggage</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>行李</translation>
+    </message>
+    <message>
+        <source>Bassinet</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>婴儿摇篮</translation>
+    </message>
+    <message>
+        <source>Because of {cause}.</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>原因：{cause}。</translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>北京首都</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>孟加拉语</translation>
+    </message>
+    <message>
+        <source>Bland meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>清淡餐</translation>
+    </message>
+    <message>
+        <source>Blind passenger</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>视障旅客</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>订座</translation>
+    </message>
+    <message>
+        <source>Booking reference</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>订座记录编号</translation>
+    </message>
+    <message>
+        <source>Booking reference?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>订座记录编号？</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Boston</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>波士顿</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>小休</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>保加利亚语</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>按姓名</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>By when? For example tomorrow 12:00, or in 7 days.</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>什么时候之前？例如明天 12:00，或 7 天后。</translation>
+    </message>
+    <message>
+        <source>CRM connected</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>CRM 已连接</translation>
+    </message>
+    <message>
+        <source>CRM in sync, {ago}</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>CRM 已同步，{ago}</translation>
+    </message>
+    <message>
+        <source>Cache {count} customers</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>本机缓存 {count} 位客户</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>拨打</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>to ring somebody</comment>
+        <extracomment>ui/dialling_screen.py</extracomment>
+        <translation>拨打</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>回电</translation>
+    </message>
+    <message>
+        <source>Call dropped</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>通话中断</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <extracomment>ui/panes/call_line.py, ui/shell.py</extracomment>
+        <translation>通话已结束</translation>
+    </message>
+    <message>
+        <source>Call from</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>来电号码</translation>
+    </message>
+    <message>
+        <source>Call handed over</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>通话已转接</translation>
+    </message>
+    <message>
+        <source>Call note</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>通话备注</translation>
+    </message>
+    <message>
+        <source>Call without a note</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>无备注的通话</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <extracomment>ui/dialling_screen.py</extracomment>
+        <translation>拨打 {number}</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <extracomment>ui/keys/table.py, ui/words/dues.py, ui/words/waiting.py</extracomment>
+        <translation>回电</translation>
+    </message>
+    <message>
+        <source>Caller identified</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>来电者已识别</translation>
+    </message>
+    <message>
+        <source>Calling number on profile</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>来电号码与资料一致</translation>
+    </message>
+    <message>
+        <source>Calls may come.</source>
+        <extracomment>ui/presence_screen.py</extracomment>
+        <translation>可以接听来电。</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>退订</translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>粤语</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>加泰罗尼亚语</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>变更</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change of {count} fields</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>
+            <numerusform>修改 {count} 个字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <extracomment>ui/gallery_outbox.py</extracomment>
+        <translation>期间已被修改</translation>
+    </message>
+    <message>
+        <source>Changes in one request</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>每次请求的更改数</translation>
+    </message>
+    <message>
+        <source>Charlotte</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>夏洛特</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>在线聊天</translation>
+    </message>
+    <message>
+        <source>Check the hub&apos;s address: a sign-in page of the network may be in the way.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请检查中心服务器地址：可能被网络登录页面拦截。</translation>
+    </message>
+    <message>
+        <source>Chicago O&apos;Hare</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>芝加哥奥黑尔</translation>
+    </message>
+    <message>
+        <source>Child meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>儿童餐</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <extracomment>ui/palette/palette.py</extracomment>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>设置密码短语</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase; it is asked for at each start.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请设置密码短语，每次启动时都要输入。</translation>
+    </message>
+    <message>
+        <source>Choose or type</source>
+        <extracomment>ui/panes/notes_choice.py</extracomment>
+        <translation>选择或输入</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>ui/inspector/pane.py, ui/palette/palette.py</extracomment>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Colleague or queue</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>同事或队列</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>补偿</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Connect the caller at your telephone, too.</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>请在话机上同时接通来电者。</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Connected {time}</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>通话中 {time}</translation>
+    </message>
+    <message>
+        <source>Connecting to the CRM…</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>正在连接 CRM…</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <extracomment>ui/panes/timeline_open.py</extracomment>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>ui/inspector/pane.py, ui/panes/timeline_open.py</extracomment>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the inspector&apos;s words</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>复制检查器内容</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Correct it and send it again, or discard it.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>请更正后重新发送，或丢弃。</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请更正后重试。</translation>
+    </message>
+    <message>
+        <source>Correct the note</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>更正备注</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Counts from the next start.</source>
+        <extracomment>ui/settings_screen/row.py</extracomment>
+        <translation>下次启动后生效。</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>克罗地亚语</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Customer {number} of several</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>多位客户中的第 {number} 位</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers kept on this computer at the most.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>本机最多保存的客户数。</translation>
+    </message>
+    <message>
+        <source>Customers on this PC</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>本机客户数</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>捷克语</translation>
+    </message>
+    <message>
+        <source>Dallas/Fort Worth</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>达拉斯-沃思堡</translation>
+    </message>
+    <message>
+        <source>Damaged baggage</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>行李破损</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>丹麦语</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Date of birth?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>出生日期？</translation>
+    </message>
+    <message>
+        <source>Deaf passenger</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>听障旅客</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <extracomment>ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Delayed baggage</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>行李延误</translation>
+    </message>
+    <message>
+        <source>Denver</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>丹佛</translation>
+    </message>
+    <message>
+        <source>Deportee, alone</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>遣返旅客，无押送</translation>
+    </message>
+    <message>
+        <source>Deportee, escorted</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>遣返旅客，有押送</translation>
+    </message>
+    <message>
+        <source>Detroit</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>底特律</translation>
+    </message>
+    <message>
+        <source>Diabetic meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>糖尿病餐</translation>
+    </message>
+    <message>
+        <source>Dial at your telephone.</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>请在话机上拨号。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>确认丢弃</translation>
+    </message>
+    <message>
+        <source>Discard it? It never reaches the CRM.</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>确定丢弃？它将不会送达 CRM。</translation>
+    </message>
+    <message>
+        <source>Discarded: {what}</source>
+        <extracomment>ui/outbox_screen.py</extracomment>
+        <translation>已丢弃：{what}</translation>
+    </message>
+    <message>
+        <source>Disruption</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>航班不正常</translation>
+    </message>
+    <message>
+        <source>Do next</source>
+        <extracomment>ui/keys/table.py, ui/panes/do_next.py</extracomment>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Do not write it</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>不写入</translation>
+    </message>
+    <message>
+        <source>Do what the notice offers</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>执行提示中的操作</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>已完成：{what}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>荷兰语</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <extracomment>ui/palette/finding.py, ui/words/names.py</extracomment>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>E-mail address on file?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>档案中的电子邮箱？</translation>
+    </message>
+    <message>
+        <source>Emotional support animal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>情感支持动物</translation>
+    </message>
+    <message>
+        <source>End the call, and go on writing.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>结束通话，继续填写。</translation>
+    </message>
+    <message>
+        <source>End the call, and send the note to the CRM.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>结束通话，并将备注发送至 CRM。</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Enter changes it, Delete takes it out.</source>
+        <extracomment>ui/panes/notes_agreed.py</extracomment>
+        <translation>回车修改，Delete 删除。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase that was chosen when the copy was made.</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>请输入创建副本时设置的密码短语。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase this computer&apos;s copy was made with.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请输入创建本机副本时使用的密码短语。</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>爱沙尼亚语</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>ui/panes/timeline_filter.py</extracomment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Everything you wrote on this PC has reached the CRM and was confirmed.</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>您在本机填写的内容均已送达 CRM 并得到确认。</translation>
+    </message>
+    <message>
+        <source>Exceed the promise</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>超越承诺</translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>预期价值</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Extra baggage</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>逾重行李</translation>
+    </message>
+    <message>
+        <source>Extra seat</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>额外占座</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>File open</source>
+        <extracomment>ui/panes/call_strip.py</extracomment>
+        <translation>档案已打开</translation>
+    </message>
+    <message>
+        <source>File open, no call</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>已打开档案，无通话</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>菲律宾语</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <extracomment>ui/panes/timeline_filter.py</extracomment>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <extracomment>ui/keys/table.py, ui/panes/timeline_filter.py</extracomment>
+        <translation>筛选历史</translation>
+    </message>
+    <message>
+        <source>Filter: {words}</source>
+        <extracomment>ui/panes/timeline_filter.py</extracomment>
+        <translation>筛选：{words}</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <extracomment>ui/panes/empty_pane.py</extracomment>
+        <translation>查找客户</translation>
+    </message>
+    <message>
+        <source>Find anyone</source>
+        <extracomment>ui/keys/table.py, ui/palette/screen.py</extracomment>
+        <translation>查找任何人</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>芬兰语</translation>
+    </message>
+    <message>
+        <source>First copy of the CRM {share} %</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>首次复制 CRM {share}%</translation>
+    </message>
+    <message>
+        <source>First new try</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>首次重试</translation>
+    </message>
+    <message>
+        <source>Flights</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>航班</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>跟进已完成</translation>
+    </message>
+    <message>
+        <source>Follow-up opened again</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>跟进已重新打开</translation>
+    </message>
+    <message>
+        <source>Follow-up planned anew</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>跟进已重新安排</translation>
+    </message>
+    <message>
+        <source>Follow-up promised</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>已承诺跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up withdrawn</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>跟进已撤回</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <extracomment>ui/follow_ups_screen.py, ui/keys/table.py</extracomment>
+        <translation>跟进事项</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>负责</translation>
+    </message>
+    <message>
+        <source>For example show the other call that rings.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>例如显示另一个来电。</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <extracomment>ui/palette/palette.py</extracomment>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Frankfurt</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>法兰克福</translation>
+    </message>
+    <message>
+        <source>Free some space on this computer; what is on screen is not saved until then.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请清理本机磁盘空间，在此之前屏幕上的内容不会保存。</translation>
+    </message>
+    <message>
+        <source>Free some space, then retry.</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>请清理空间后重试。</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>From the copy on this PC</source>
+        <extracomment>ui/panes/data_age.py</extracomment>
+        <translation>来自本机副本</translation>
+    </message>
+    <message>
+        <source>Fruit platter</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>水果餐</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>登机口</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>German Sign Language</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>德国手语</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Give to…</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>转交给…</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Given to {name}: {what}</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>已转交{name}：{what}</translation>
+    </message>
+    <message>
+        <source>Gluten-free meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>无麸质餐</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>希腊语</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <extracomment>ui/keys/table.py, ui/panes/served_by.py</extracomment>
+        <translation>转回</translation>
+    </message>
+    <message>
+        <source>Hand back: {key}</source>
+        <extracomment>ui/panes/served_by.py</extracomment>
+        <translation>转回：{key}</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>立即转接</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>转接</translation>
+    </message>
+    <message>
+        <source>Hand the call over to</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>转接给</translation>
+    </message>
+    <message>
+        <source>Hand the call over to {name}</source>
+        <extracomment>ui/panes/transfer.py</extracomment>
+        <translation>转接给{name}</translation>
+    </message>
+    <message>
+        <source>Handed over by {name}</source>
+        <extracomment>ui/panes/picks_up.py</extracomment>
+        <translation>由{name}转来</translation>
+    </message>
+    <message>
+        <source>Handed over to {name}</source>
+        <extracomment>ui/transfer_screen.py, ui/words/handing_over.py</extracomment>
+        <translation>已转接给{name}</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>挂断</translation>
+    </message>
+    <message>
+        <source>Hang up at your telephone, too.</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>请在话机上同时挂断。</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>希伯来语</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>已扣留</translation>
+    </message>
+    <message>
+        <source>Held because: {why}</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>已扣留，原因：{why}</translation>
+    </message>
+    <message>
+        <source>Held flights let go</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>已释放保留的航班</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>保留至</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>High-fibre meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>高纤维餐</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>印地语</translation>
+    </message>
+    <message>
+        <source>Hindu meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>印度教餐</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>ui/panes/timeline_hands.py, ui/words/waiting.py</extracomment>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Hold or resume</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>保持或恢复</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <extracomment>ui/panes/candidates.py, ui/panes/know_cards.py</extracomment>
+        <translation>常驻地</translation>
+    </message>
+    <message>
+        <source>Home airport</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>常用机场</translation>
+    </message>
+    <message>
+        <source>Honolulu</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>檀香山</translation>
+    </message>
+    <message>
+        <source>Hotel</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>酒店</translation>
+    </message>
+    <message>
+        <source>Houston</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>休斯敦</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>中心服务器</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>匈牙利语</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>冰岛语</translation>
+    </message>
+    <message>
+        <source>In 7 days</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>7 天后</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>印尼语</translation>
+    </message>
+    <message>
+        <source>Infant on lap</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>不占座婴儿</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <extracomment>ui/inspector/pane.py, ui/keys/table.py</extracomment>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Install the application bundle: it brings the links with it.</source>
+        <extracomment>agent_console/cti/desktop_links.py</extracomment>
+        <translation>请安装应用程序包，链接会随之注册。</translation>
+    </message>
+    <message>
+        <source>Is it them?</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>是本人吗？</translation>
+    </message>
+    <message>
+        <source>It could not be written: {why}</source>
+        <extracomment>ui/outbox_screen.py</extracomment>
+        <translation>无法写入：{why}</translation>
+    </message>
+    <message>
+        <source>It counts until the program ends: {why}</source>
+        <extracomment>ui/settings_screen/screen.py</extracomment>
+        <translation>仅在本次运行中有效：{why}</translation>
+    </message>
+    <message>
+        <source>It goes to the CRM in a moment.</source>
+        <extracomment>ui/wrap_up_undo.py</extracomment>
+        <translation>即将发送至 CRM。</translation>
+    </message>
+    <message>
+        <source>It is on its way to the CRM already</source>
+        <extracomment>ui/wrap_up_undo.py</extracomment>
+        <translation>已在发往 CRM 途中</translation>
+    </message>
+    <message>
+        <source>It must be one of: {choices}.</source>
+        <extracomment>ui/settings_screen/editors.py</extracomment>
+        <translation>必须是以下之一：{choices}。</translation>
+    </message>
+    <message>
+        <source>It must be {kind} from {least} to {most}.</source>
+        <extracomment>ui/settings_screen/editors.py</extracomment>
+        <translation>必须是 {least} 到 {most} 之间的{kind}。</translation>
+    </message>
+    <message>
+        <source>It must be {kind}.</source>
+        <extracomment>ui/settings_screen/editors.py</extracomment>
+        <translation>必须是{kind}。</translation>
+    </message>
+    <message>
+        <source>It needs Ctrl, Alt or a function key.</source>
+        <extracomment>ui/keys/chosen.py</extracomment>
+        <translation>需要包含 Ctrl、Alt 或功能键。</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile. Look at the customer&apos;s file, then try again or discard it.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>期间已被修改。请查看客户档案，然后重试或丢弃。</translation>
+    </message>
+    <message>
+        <source>It was not handed over.</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>未能转接。</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>意大利语</translation>
+    </message>
+    <message>
+        <source>Jain vegetarian meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>耆那教素食</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>日语</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>保留我方</translation>
+    </message>
+    <message>
+        <source>Keep the call</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>不转接</translation>
+    </message>
+    <message>
+        <source>Keep working; we will try again.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请继续工作，系统会自动重试。</translation>
+    </message>
+    <message>
+        <source>Keep working; we will try again. If it stays so, call your help desk.</source>
+        <extracomment>agent_console/sync/worker.py</extracomment>
+        <translation>请继续工作，系统会自动重试。如持续出现，请联系技术支持。</translation>
+    </message>
+    <message>
+        <source>Key of “{action}”</source>
+        <extracomment>ui/settings_screen/key_row.py</extracomment>
+        <translation>“{action}”的按键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>ui/settings_screen/pane.py</extracomment>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Know</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>须知</translation>
+    </message>
+    <message>
+        <source>Known from the colleague</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>同事已核实</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>韩语</translation>
+    </message>
+    <message>
+        <source>Kosher meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>犹太餐</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the screen: system, en, de or zh_CN.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>界面语言：system、en、de 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Las Vegas</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>拉斯维加斯</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Last pop</source>
+        <extracomment>ui/inspector/report.py</extracomment>
+        <translation>最近一次弹屏</translation>
+    </message>
+    <message>
+        <source>Last served by</source>
+        <extracomment>ui/panes/served_by.py</extracomment>
+        <translation>上次服务坐席</translation>
+    </message>
+    <message>
+        <source>Last trip with us: where to, and when?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>最近一次乘坐我司航班：去哪里，什么时候？</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>拉脱维亚语</translation>
+    </message>
+    <message>
+        <source>Layout as shipped</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>布局已恢复出厂</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <extracomment>ui/keys/table.py, ui/panes/notes_agree.py</extracomment>
+        <translation>不修改</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Leave the settings</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>退出设置</translation>
+    </message>
+    <message>
+        <source>Length of the history</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>历史长度</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Leverage the relationship</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>深化关系</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light, dark, high contrast, like the system.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>浅色、深色、高对比度、跟随系统。</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>立陶宛语</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>London Heathrow</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>伦敦希思罗</translation>
+    </message>
+    <message>
+        <source>Longest wait for a new try</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>重试最长等待</translation>
+    </message>
+    <message>
+        <source>Longest wait in seconds between two tries.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>两次重试之间的最长等待秒数。</translation>
+    </message>
+    <message>
+        <source>Look, size, language, keys and all the rest.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>外观、大小、语言、快捷键及其他。</translation>
+    </message>
+    <message>
+        <source>Los Angeles</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>洛杉矶</translation>
+    </message>
+    <message>
+        <source>Lost item</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>遗失物品</translation>
+    </message>
+    <message>
+        <source>Low-calorie meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>低卡路里餐</translation>
+    </message>
+    <message>
+        <source>Low-fat meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>低脂餐</translation>
+    </message>
+    <message>
+        <source>Low-lactose meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>低乳糖餐</translation>
+    </message>
+    <message>
+        <source>Low-protein meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>低蛋白餐</translation>
+    </message>
+    <message>
+        <source>Low-purine meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>低嘌呤餐</translation>
+    </message>
+    <message>
+        <source>Low-salt meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>低盐餐</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>常旅客</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>午餐</translation>
+    </message>
+    <message>
+        <source>Make the promise</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>作出承诺</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>马来语</translation>
+    </message>
+    <message>
+        <source>Mask personal data</source>
+        <extracomment>ui/inspector/pane.py</extracomment>
+        <translation>隐藏个人信息</translation>
+    </message>
+    <message>
+        <source>Matched by e-mail</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>按邮箱匹配</translation>
+    </message>
+    <message>
+        <source>Matched by login</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>按登录名匹配</translation>
+    </message>
+    <message>
+        <source>Matched by member number</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>按会员号匹配</translation>
+    </message>
+    <message>
+        <source>Matched by phone</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>按电话匹配</translation>
+    </message>
+    <message>
+        <source>Matched by record locator</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>按订座编号匹配</translation>
+    </message>
+    <message>
+        <source>Matched by ticket</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>按客票匹配</translation>
+    </message>
+    <message>
+        <source>May change the account and bookings</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>可修改账户和订座</translation>
+    </message>
+    <message>
+        <source>May hear what is on file</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>可告知档案内容</translation>
+    </message>
+    <message>
+        <source>May move money and points</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>可办理退款和积分转移</translation>
+    </message>
+    <message>
+        <source>Me ({name})</source>
+        <extracomment>ui/agreeing.py</extracomment>
+        <translation>我（{name}）</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>餐食</translation>
+    </message>
+    <message>
+        <source>Medical case</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>病患旅客</translation>
+    </message>
+    <message>
+        <source>Meet and assist</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>迎送协助</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Membership number</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Membership number?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>会员号？</translation>
+    </message>
+    <message>
+        <source>Miami</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>迈阿密</translation>
+    </message>
+    <message>
+        <source>Minneapolis</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>明尼阿波利斯</translation>
+    </message>
+    <message>
+        <source>Misses {flight} {time}.</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>将错过 {flight} {time}。</translation>
+    </message>
+    <message>
+        <source>Most growable</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>最具潜力</translation>
+    </message>
+    <message>
+        <source>Most valuable</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>最高价值</translation>
+    </message>
+    <message>
+        <source>Muslim meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>穆斯林餐</translation>
+    </message>
+    <message>
+        <source>Name in its own script</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>本族文字姓名</translation>
+    </message>
+    <message>
+        <source>Name, telephone, e-mail, locator, ticket, member number, action, setting</source>
+        <extracomment>ui/palette/screen.py</extracomment>
+        <translation>姓名、电话、邮箱、订座编号、客票、会员号、操作、设置</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Needs assistance, developmental</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>智力障碍旅客，需协助</translation>
+    </message>
+    <message>
+        <source>New York JFK</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>纽约肯尼迪</translation>
+    </message>
+    <message>
+        <source>New York LaGuardia</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>纽约拉瓜迪亚</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>新订座</translation>
+    </message>
+    <message>
+        <source>Newark</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>纽瓦克</translation>
+    </message>
+    <message>
+        <source>Newest interactions shown at the ring.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>来电时显示的最近联络记录数。</translation>
+    </message>
+    <message>
+        <source>Next step: {step}</source>
+        <extracomment>ui/words/handing_over.py</extracomment>
+        <translation>下一步：{step}</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>下一条建议</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>切换主题</translation>
+    </message>
+    <message>
+        <source>No call</source>
+        <extracomment>ui/panes/call_bar.py, ui/panes/call_line.py</extracomment>
+        <translation>无通话</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>暂无历史</translation>
+    </message>
+    <message>
+        <source>No other flight of this day has seats.</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>当日其他航班均无余座。</translation>
+    </message>
+    <message>
+        <source>No recording</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>不录音</translation>
+    </message>
+    <message>
+        <source>No snippet</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>不用快捷短语</translation>
+    </message>
+    <message>
+        <source>Nobody identified yet</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>尚未识别</translation>
+    </message>
+    <message>
+        <source>Nobody serves this queue</source>
+        <extracomment>agent_console/hub/transfers.py</extracomment>
+        <translation>该队列无人值守</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>挪威语</translation>
+    </message>
+    <message>
+        <source>Not at a console</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>未在控制台</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Not offered now</source>
+        <extracomment>ui/key_sheet.py</extracomment>
+        <translation>当前不可用</translation>
+    </message>
+    <message>
+        <source>Not solved</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>ui/keys/table.py, ui/words/waiting.py</extracomment>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{typed}”.</source>
+        <extracomment>ui/palette/palette.py</extracomment>
+        <translation>未找到“{typed}”。</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for</source>
+        <extracomment>agent_console/hub/holding.py</extracomment>
+        <translation>请求中没有内容</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>Nothing more on file to ask.</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>档案中没有其他可核实的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing on the screen moves or blinks by itself.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>屏幕上的内容不会自行移动或闪烁。</translation>
+    </message>
+    <message>
+        <source>Nothing proved yet</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>尚未核实</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <extracomment>ui/panes/follow_up_list.py, ui/panes/follow_ups.py</extracomment>
+        <translation>没有待办</translation>
+    </message>
+    <message>
+        <source>Nothing to propose. Listen, and note what you learn.</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>暂无建议。请倾听，并记录了解到的情况。</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <extracomment>ui/panes/outbox_entry.py, ui/panes/outbox_list.py</extracomment>
+        <translation>没有等待项</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. See that no other program holds the file and its folder is yours.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>没有丢失任何内容。请确认文件未被其他程序占用，且文件夹归您所有。</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <extracomment>ui/toasts.py</extracomment>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Notices on the desktop</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>ui/key_sheet.py, ui/palette/finding.py</extracomment>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>ui/panes/notes_agree.py, ui/words/waiting.py</extracomment>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>回电号码</translation>
+    </message>
+    <message>
+        <source>Number withheld</source>
+        <extracomment>ui/panes/call_line.py, ui/panes/customer_card.py, ui/words/amounts.py</extracomment>
+        <translation>号码未显示</translation>
+    </message>
+    <message>
+        <source>Of the customer on the screen.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>当前客户的历史。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <extracomment>ui/settings_screen/editors.py, ui/words/settings_words.py</extracomment>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Offer to call back at the number on file.</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>请提出拨打档案中的号码回电。</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Offline since {time} – saved on this PC</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>{time} 起离线 – 已存本机</translation>
+    </message>
+    <message>
+        <source>Offline – saved on this PC</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>离线 – 已存本机</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>ui/settings_screen/editors.py, ui/words/settings_words.py</extracomment>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>On a call</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>通话中</translation>
+    </message>
+    <message>
+        <source>On board</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>机上</translation>
+    </message>
+    <message>
+        <source>On file: </source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>档案记录：</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>保持中</translation>
+    </message>
+    <message>
+        <source>On hold {time}</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>保持 {time}</translation>
+    </message>
+    <message>
+        <source>One of them was merged with somebody meanwhile</source>
+        <extracomment>agent_console/hub/merging.py</extracomment>
+        <translation>其中一位客户已与他人合并</translation>
+    </message>
+    <message>
+        <source>Only a caller nobody knew can be joined to a customer</source>
+        <extracomment>agent_console/hub/joining.py</extracomment>
+        <translation>只有未知来电者才能归入客户</translation>
+    </message>
+    <message>
+        <source>Only supervisors and administrators may do this</source>
+        <extracomment>agent_console/hub/routes/duplicates.py</extracomment>
+        <translation>仅主管和管理员可以执行此操作</translation>
+    </message>
+    <message>
+        <source>Only what is open</source>
+        <extracomment>ui/panes/timeline_filter.py</extracomment>
+        <translation>仅未结</translation>
+    </message>
+    <message>
+        <source>Only what is open, of one agent or of one trip.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>只看未结、某位坐席或某次行程的记录。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>ui/panes/timeline_filter.py, ui/words/names.py</extracomment>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>what Enter does</comment>
+        <extracomment>ui/palette/palette.py</extracomment>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>未结个案</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Open the customer and write another note.</source>
+        <extracomment>ui/wrap_up_undo.py</extracomment>
+        <translation>请打开该客户，另写一条备注。</translation>
+    </message>
+    <message>
+        <source>Open the follow-ups to see them.</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>请打开跟进事项查看。</translation>
+    </message>
+    <message>
+        <source>Open the item in the outbox and correct it.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请在发件箱中打开该条目并更正。</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Or Enter.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>或按回车。</translation>
+    </message>
+    <message>
+        <source>Oriental meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>东方餐</translation>
+    </message>
+    <message>
+        <source>Oriental vegetarian meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>东方素食</translation>
+    </message>
+    <message>
+        <source>Orlando</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>奥兰多</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Other flights held</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>已保留其他航班</translation>
+    </message>
+    <message>
+        <source>Our aim</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>我方目标</translation>
+    </message>
+    <message>
+        <source>Ours: {value}</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>我方：{value}</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <extracomment>ui/keys/table.py, ui/panes/outbox_entry.py</extracomment>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Outbox entries sent in one request.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>一次请求发送的发件箱条目数。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <extracomment>ui/keys/table.py, ui/words/waiting.py</extracomment>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Own oxygen concentrator</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>自带制氧机</translation>
+    </message>
+    <message>
+        <source>Oxygen on board</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>机上供氧</translation>
+    </message>
+    <message>
+        <source>Pane</source>
+        <extracomment>ui/inspector/report.py</extracomment>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Paris Charles de Gaulle</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>巴黎戴高乐</translation>
+    </message>
+    <message>
+        <source>Patience at the ring</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>来电等待</translation>
+    </message>
+    <message>
+        <source>Patience for a connection</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>连接等待</translation>
+    </message>
+    <message>
+        <source>Patience for an answer</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>应答等待</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Peanut-free meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>无花生餐</translation>
+    </message>
+    <message>
+        <source>Perhaps somebody we know</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>可能是老客户</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>波斯语</translation>
+    </message>
+    <message>
+        <source>Pet in cabin</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>客舱宠物</translation>
+    </message>
+    <message>
+        <source>Philadelphia</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>费城</translation>
+    </message>
+    <message>
+        <source>Phoenix</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>菲尼克斯</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Picked by you</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>由您选定</translation>
+    </message>
+    <message>
+        <source>Picks up where {name} left off {ago}, {channel}: “{about}”</source>
+        <extracomment>ui/panes/picks_up.py</extracomment>
+        <translation>接续{name}的处理（{ago}，{channel}）：“{about}”</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>波兰语</translation>
+    </message>
+    <message>
+        <source>Popped in {count} ms from this PC</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>{count} 毫秒内由本机弹屏</translation>
+    </message>
+    <message>
+        <source>Portland</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>波特兰</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>葡萄牙语</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <extracomment>ui/keys/table.py, ui/presence_screen.py</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Presence not known</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>状态未知</translation>
+    </message>
+    <message>
+        <source>Presence: {presence}</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>状态：{presence}</translation>
+    </message>
+    <message>
+        <source>Press Esc in the field to see all again.</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>在输入框中按 Esc 可重新显示全部。</translation>
+    </message>
+    <message>
+        <source>Press a key…</source>
+        <extracomment>ui/settings_screen/key_row.py</extracomment>
+        <translation>请按键…</translation>
+    </message>
+    <message>
+        <source>Press hold at your telephone, too.</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>请在话机上同时按保持键。</translation>
+    </message>
+    <message>
+        <source>Press the new key; Esc leaves it as it is.</source>
+        <extracomment>ui/settings_screen/key_row.py</extracomment>
+        <translation>请按新的按键；Esc 保持不变。</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <extracomment>ui/inspector/report.py, ui/keys/table.py</extracomment>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <extracomment>ui/keys/table.py, ui/words/dues.py, ui/words/waiting.py</extracomment>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promise broken</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>承诺未兑现</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>Promise opened again</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>承诺已重新打开</translation>
+    </message>
+    <message>
+        <source>Promise planned anew</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>承诺已重新安排</translation>
+    </message>
+    <message>
+        <source>Promise withdrawn</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>承诺已撤回</translation>
+    </message>
+    <message>
+        <source>Promises, call-backs and tasks that are yours; again for the calls.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>您的承诺、回电和任务；再按一次返回通话。</translation>
+    </message>
+    <message>
+        <source>Pronouns</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>人称代词</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>旁遮普语</translation>
+    </message>
+    <message>
+        <source>Put it down</source>
+        <extracomment>ui/keys/table.py, ui/panes/notes_agree.py</extracomment>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Puts a line about the entry into the note.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>在备注中加入与该条记录有关的一行。</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <extracomment>ui/inspector/report.py</extracomment>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Question about a charge</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>扣款疑问</translation>
+    </message>
+    <message>
+        <source>Queue {name}</source>
+        <extracomment>ui/agreeing.py, ui/follow_ups_screen.py</extracomment>
+        <translation>队列 {name}</translation>
+    </message>
+    <message>
+        <source>Queue · {count} serve it</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>队列 · {count} 人值守</translation>
+    </message>
+    <message>
+        <source>Queue · {free} of {count} available</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>队列 · {count} 人中 {free} 人空闲</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Raw vegetarian meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>生食素餐</translation>
+    </message>
+    <message>
+        <source>Ready for service</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>服务就绪</translation>
+    </message>
+    <message>
+        <source>Ready for the next call</source>
+        <extracomment>ui/panes/empty_pane.py</extracomment>
+        <translation>准备接听下一个来电</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>ui/keys/table.py, ui/words/waiting.py</extracomment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rebooked</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>已改签</translation>
+    </message>
+    <message>
+        <source>Rebooking</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>改签</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <extracomment>ui/inspector/report.py</extracomment>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Record locator</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>订座记录编号</translation>
+    </message>
+    <message>
+        <source>Recorded: {what}</source>
+        <extracomment>ui/wrap_up_undo.py</extracomment>
+        <translation>已记录：{what}</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Recording not asked</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>未询问录音</translation>
+    </message>
+    <message>
+        <source>Recording yes</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>同意录音</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>客户关系</translation>
+    </message>
+    <message>
+        <source>Relationship stage</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>关系阶段</translation>
+    </message>
+    <message>
+        <source>Remember the layout</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>记住布局</translation>
+    </message>
+    <message>
+        <source>Remember the window&apos;s place and the widths of its columns for each role.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>按角色记住窗口位置和各列宽度。</translation>
+    </message>
+    <message>
+        <source>Remind of call-backs and tasks when they are due, never during a call.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>回电和任务到期时提醒，通话中绝不打扰。</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <extracomment>ui/keys/table.py, ui/settings_screen/pane.py</extracomment>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Reset “{setting}” to {value}</source>
+        <extracomment>ui/settings_screen/key_row.py, ui/settings_screen/row.py</extracomment>
+        <translation>将“{setting}”重置为 {value}</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Right now</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>当前情境</translation>
+    </message>
+    <message>
+        <source>Ringing {time}</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>响铃 {time}</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>罗马尼亚语</translation>
+    </message>
+    <message>
+        <source>Rows asked for in one page of the feed.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>同步时每页请求的行数。</translation>
+    </message>
+    <message>
+        <source>Rows in one page</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>每页行数</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>俄语</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>San Diego</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>圣迭戈</translation>
+    </message>
+    <message>
+        <source>San Francisco</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>旧金山</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>自述</translation>
+    </message>
+    <message>
+        <source>Scan it again, or type the record locator.</source>
+        <extracomment>agent_console/domain/pass_reading.py</extracomment>
+        <translation>请重新扫描，或输入订座记录编号。</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>界面</translation>
+    </message>
+    <message>
+        <source>Seafood meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>海鲜餐</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>ui/panes/customer_card.py, ui/settings_screen/pane.py</extracomment>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>搜索历史</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <extracomment>ui/key_sheet.py</extracomment>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <extracomment>ui/keys/table.py, ui/settings_screen/pane.py</extracomment>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <extracomment>ui/panes/know_cards.py, ui/words/names.py</extracomment>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Seat preference</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>座位偏好</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Seattle–Tacoma</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>西雅图-塔科马</translation>
+    </message>
+    <message>
+        <source>Seconds a ring waits for the hub before it shows what is here.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>来电时等待中心服务器的秒数，超时则显示本机内容。</translation>
+    </message>
+    <message>
+        <source>Seconds before the first new try; doubles, with jitter.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>首次重试前的秒数；之后加倍并随机浮动。</translation>
+    </message>
+    <message>
+        <source>Seconds between polls while the hub&apos;s stream is away.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>实时连接中断时轮询的间隔秒数。</translation>
+    </message>
+    <message>
+        <source>Seconds in which a wrap-up or a finished follow-up can be undone before it is sent.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>发送前可撤销话后处理或已完成跟进的秒数。</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a connection to the hub.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>等待连接中心服务器的秒数。</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for an answer of the hub.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>等待中心服务器应答的秒数。</translation>
+    </message>
+    <message>
+        <source>See that both programs are of the same version.</source>
+        <extracomment>agent_console/cti/local_socket.py</extracomment>
+        <translation>请确认两个程序的版本一致。</translation>
+    </message>
+    <message>
+        <source>Send it so</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>按此发送</translation>
+    </message>
+    <message>
+        <source>Sent, not yet confirmed</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>已发送，尚未确认</translation>
+    </message>
+    <message>
+        <source>Seoul Incheon</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>首尔仁川</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>塞尔维亚语</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Service animal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>服务犬</translation>
+    </message>
+    <message>
+        <source>Set passphrase</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>设置密码短语</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>ui/keys/table.py, ui/palette/finding.py, ui/panes/empty_pane.py, ui/settings_screen/pane.py</extracomment>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show call {number}</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>显示通话 {number}</translation>
+    </message>
+    <message>
+        <source>Show or mask personal data</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>显示或隐藏个人信息</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <extracomment>ui/inspector/pane.py</extracomment>
+        <translation>显示个人信息</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <extracomment>ui/dialogs/token.py</extracomment>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign in again to send what is waiting.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请重新登录，以发送等待中的内容。</translation>
+    </message>
+    <message>
+        <source>Sign in: the token is missing or not known</source>
+        <extracomment>agent_console/hub/access.py</extracomment>
+        <translation>请登录：令牌缺失或无法识别</translation>
+    </message>
+    <message>
+        <source>Signed out – your work stays on this PC</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>已退出登录 – 您的工作保留在本机</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Size of everything on the screen in percent, 100 to 200.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>界面整体大小，100 到 200 百分比。</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>斯洛伐克语</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>斯洛文尼亚语</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <extracomment>ui/keys/table.py, ui/panes/notes_snippets.py</extracomment>
+        <translation>快捷短语</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>社交媒体</translation>
+    </message>
+    <message>
+        <source>Solved on this call</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>当场解决</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same. Choose what shall stand, field by field.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>他人修改了同一内容。请逐项选择以哪个为准。</translation>
+    </message>
+    <message>
+        <source>Somebody of this merge is not known any more</source>
+        <extracomment>agent_console/hub/merging.py</extracomment>
+        <translation>本次合并涉及的客户已不存在</translation>
+    </message>
+    <message>
+        <source>Something else has this id</source>
+        <extracomment>agent_console/hub/applying.py</extracomment>
+        <translation>该编号已被占用</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Special assistance</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>特殊协助</translation>
+    </message>
+    <message>
+        <source>Special meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>特殊餐食</translation>
+    </message>
+    <message>
+        <source>Special services</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>特殊服务</translation>
+    </message>
+    <message>
+        <source>Start one with: agent-console desk.</source>
+        <extracomment>agent_console/cti/local_socket.py</extracomment>
+        <translation>请用以下命令启动：agent-console desk。</translation>
+    </message>
+    <message>
+        <source>Stretcher</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>担架旅客</translation>
+    </message>
+    <message>
+        <source>Suggested: {choice}. Enter takes it.</source>
+        <extracomment>ui/panes/notes_choice.py</extracomment>
+        <translation>建议：{choice}。按回车采用。</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Suggestion before</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>上一条建议</translation>
+    </message>
+    <message>
+        <source>Suggestions shown</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>已显示的建议</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>瑞典语</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <extracomment>ui/inspector/report.py, ui/words/settings_words.py</extracomment>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Sync does not work on this computer</source>
+        <extracomment>agent_console/sync/worker.py</extracomment>
+        <translation>本机同步无法工作</translation>
+    </message>
+    <message>
+        <source>Take the call at your telephone, too.</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>请在话机上同时接听。</translation>
+    </message>
+    <message>
+        <source>Take the call that rings.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>接听正在响铃的来电。</translation>
+    </message>
+    <message>
+        <source>Take the caller back at your telephone, too.</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>请在话机上同时取回来电者。</translation>
+    </message>
+    <message>
+        <source>Take the choice back</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>撤回选择</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>采用对方</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>泰米尔语</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <extracomment>ui/keys/table.py, ui/words/dues.py, ui/words/waiting.py</extracomment>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Tell of calls and news on the desktop while another window is used.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>使用其他窗口时，在桌面上提示来电和新消息。</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>泰卢固语</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>泰语</translation>
+    </message>
+    <message>
+        <source>The CRM cannot take it as it is. Correct it and send it again, or discard it.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>CRM 无法接受该内容。请更正后重新发送，或丢弃。</translation>
+    </message>
+    <message>
+        <source>The CRM does not know this customer or matter. Try again later, or discard it.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>CRM 没有该客户或事项。请稍后重试，或丢弃。</translation>
+    </message>
+    <message>
+        <source>The CRM has a problem. Your work is safe; we will try again.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>CRM 出现故障。您的工作已保存，系统会自动重试。</translation>
+    </message>
+    <message>
+        <source>The CRM is away: connect the caller at your telephone and tell {name} yourself. The words follow into the history.</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>CRM 不可用：请在话机上接通来电者，并亲自告知{name}。说明会随后写入历史。</translation>
+    </message>
+    <message>
+        <source>The answer was right</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>回答正确</translation>
+    </message>
+    <message>
+        <source>The answer was wrong</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>回答错误</translation>
+    </message>
+    <message>
+        <source>The batch cannot be read</source>
+        <extracomment>agent_console/hub/routes/desk.py</extracomment>
+        <translation>无法读取该批数据</translation>
+    </message>
+    <message>
+        <source>The call has ended; finish your note</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>通话已结束，请完成备注</translation>
+    </message>
+    <message>
+        <source>The call was not made</source>
+        <extracomment>ui/dialling_screen.py</extracomment>
+        <translation>未能拨出电话</translation>
+    </message>
+    <message>
+        <source>The copy on this computer is being fetched again. Keep working.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>正在重新获取本机副本，请继续工作。</translation>
+    </message>
+    <message>
+        <source>The customer appears here as soon as it rings.</source>
+        <extracomment>ui/panes/empty_pane.py</extracomment>
+        <translation>来电时，客户会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>The database cannot do it now</source>
+        <extracomment>agent_console/hub/operations.py, agent_console/hub/problems.py, ui/gallery_outbox.py</extracomment>
+        <translation>数据库暂时无法处理</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever has it can read names and notes.</source>
+        <extracomment>ui/panes/outbox_export.py</extracomment>
+        <translation>该文件未加密：任何拿到它的人都能看到姓名和备注。</translation>
+    </message>
+    <message>
+        <source>The file was left as it is. Start with another --profile, or move the file away.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>文件未作改动。请用其他 --profile 启动，或移走该文件。</translation>
+    </message>
+    <message>
+        <source>The hub made a mistake</source>
+        <extracomment>agent_console/hub/problems.py</extracomment>
+        <translation>中心服务器出错</translation>
+    </message>
+    <message>
+        <source>The last choice, discarded entry or setting; in a text, the last words.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>上次的选择、丢弃的条目或设置；在文本中则为最后输入的文字。</translation>
+    </message>
+    <message>
+        <source>The link cannot be opened</source>
+        <extracomment>ui/dialling_screen.py</extracomment>
+        <translation>无法打开链接</translation>
+    </message>
+    <message>
+        <source>The operation cannot be understood</source>
+        <extracomment>agent_console/hub/applying.py, agent_console/hub/operations.py</extracomment>
+        <translation>无法识别该操作</translation>
+    </message>
+    <message>
+        <source>The operation holds what no database can store</source>
+        <extracomment>agent_console/hub/operations.py</extracomment>
+        <translation>该操作含有无法存储的内容</translation>
+    </message>
+    <message>
+        <source>The parts of the operation name different customers</source>
+        <extracomment>agent_console/hub/applying.py, agent_console/hub/transfers.py</extracomment>
+        <translation>该操作的各部分涉及不同的客户</translation>
+    </message>
+    <message>
+        <source>The request cannot be read</source>
+        <extracomment>agent_console/hub/transfers.py</extracomment>
+        <translation>无法读取该请求</translation>
+    </message>
+    <message>
+        <source>The telephone did not do it.</source>
+        <extracomment>ui/telephone.py</extracomment>
+        <translation>电话系统未执行。</translation>
+    </message>
+    <message>
+        <source>The telephone takes no commands from here: dial it there.</source>
+        <extracomment>ui/dialling_screen.py</extracomment>
+        <translation>电话系统不接受此处的指令，请在话机上拨号。</translation>
+    </message>
+    <message>
+        <source>The whole text</source>
+        <extracomment>ui/panes/timeline_open.py</extracomment>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>The window&apos;s size and its columns as shipped.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>窗口大小和各列恢复为出厂状态。</translation>
+    </message>
+    <message>
+        <source>The words are on their screen when the call arrives. Wrap up your part.</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>来电转到时，说明会显示在对方屏幕上。请完成您的部分。</translation>
+    </message>
+    <message>
+        <source>Theirs: {value}</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>对方：{value}</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>There are more customers now than this desk keeps</source>
+        <extracomment>agent_console/hub/feed.py</extracomment>
+        <translation>客户数量已超过本工位的保存上限</translation>
+    </message>
+    <message>
+        <source>There are not enough seats left</source>
+        <extracomment>agent_console/hub/holding.py</extracomment>
+        <translation>余座不足</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <extracomment>ui/outbox_screen.py</extracomment>
+        <translation>同名文件已存在。</translation>
+    </message>
+    <message>
+        <source>There is no such range</source>
+        <extracomment>agent_console/hub/digests.py</extracomment>
+        <translation>没有该范围</translation>
+    </message>
+    <message>
+        <source>There it is</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>当地</translation>
+    </message>
+    <message>
+        <source>They share this number. Ask for the full name, then pick one.</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>他们共用此号码。请询问全名，然后选择。</translation>
+    </message>
+    <message>
+        <source>This booking is not known</source>
+        <extracomment>agent_console/hub/holding.py</extracomment>
+        <translation>没有该订座记录</translation>
+    </message>
+    <message>
+        <source>This booking was changed meanwhile</source>
+        <extracomment>agent_console/hub/holding.py</extracomment>
+        <translation>该订座记录期间已被修改</translation>
+    </message>
+    <message>
+        <source>This caller was joined to another customer meanwhile</source>
+        <extracomment>agent_console/hub/joining.py</extracomment>
+        <translation>该来电者已归入其他客户</translation>
+    </message>
+    <message>
+        <source>This colleague is not known</source>
+        <extracomment>agent_console/hub/transfers.py</extracomment>
+        <translation>没有该同事的信息</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for keys. The passphrase locks the copy of the CRM and your notes; it is asked for at each start and cannot be recovered.</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>本机没有安全存放密钥的地方。密码短语用于保护 CRM 副本和您的备注；每次启动都要输入，且无法找回。</translation>
+    </message>
+    <message>
+        <source>This customer is not known</source>
+        <extracomment>agent_console/hub/applying.py, agent_console/hub/customer_file.py, agent_console/hub/merging.py, ui/gallery_outbox.py</extracomment>
+        <translation>没有该客户的资料</translation>
+    </message>
+    <message>
+        <source>This customer is not on this PC.</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>本机没有该客户。</translation>
+    </message>
+    <message>
+        <source>This customer was erased</source>
+        <extracomment>agent_console/hub/erasure.py</extracomment>
+        <translation>该客户资料已被删除</translation>
+    </message>
+    <message>
+        <source>This field cannot be changed so</source>
+        <extracomment>agent_console/hub/applying.py</extracomment>
+        <translation>该字段不能这样修改</translation>
+    </message>
+    <message>
+        <source>This field cannot be chosen</source>
+        <extracomment>agent_console/hub/merging.py</extracomment>
+        <translation>不能选择该字段</translation>
+    </message>
+    <message>
+        <source>This follow-up is not known</source>
+        <extracomment>agent_console/hub/following_up.py</extracomment>
+        <translation>没有该跟进事项</translation>
+    </message>
+    <message>
+        <source>This follow-up was settled meanwhile</source>
+        <extracomment>agent_console/hub/following_up.py</extracomment>
+        <translation>该跟进事项已由他人处理</translation>
+    </message>
+    <message>
+        <source>This follow-up was settled otherwise meanwhile</source>
+        <extracomment>agent_console/hub/following_up.py</extracomment>
+        <translation>该跟进事项已由他人另行处理</translation>
+    </message>
+    <message>
+        <source>This merge is not known</source>
+        <extracomment>agent_console/hub/merging.py</extracomment>
+        <translation>没有该合并记录</translation>
+    </message>
+    <message>
+        <source>This number is on no profile</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>该号码不在任何客户资料中</translation>
+    </message>
+    <message>
+        <source>This pair was not found to be a duplicate</source>
+        <extracomment>agent_console/hub/routes/duplicates.py</extracomment>
+        <translation>这一对客户未被判定为重复</translation>
+    </message>
+    <message>
+        <source>This pass is nobody&apos;s who is known here</source>
+        <extracomment>ui/scanning.py</extracomment>
+        <translation>该登机牌不属于任何已知客户</translation>
+    </message>
+    <message>
+        <source>This person asked to be erased. Discard it: nothing about them may be kept.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>此人已要求删除资料。请丢弃：不得保留任何相关内容。</translation>
+    </message>
+    <message>
+        <source>This place in the feed is not known here any more</source>
+        <extracomment>agent_console/hub/cursor.py</extracomment>
+        <translation>同步位置已失效</translation>
+    </message>
+    <message>
+        <source>This promise is not known</source>
+        <extracomment>agent_console/hub/following_up.py</extracomment>
+        <translation>没有该承诺</translation>
+    </message>
+    <message>
+        <source>This promise was settled meanwhile</source>
+        <extracomment>agent_console/hub/following_up.py</extracomment>
+        <translation>该承诺已由他人处理</translation>
+    </message>
+    <message>
+        <source>This promise was settled otherwise meanwhile</source>
+        <extracomment>agent_console/hub/following_up.py</extracomment>
+        <translation>该承诺已由他人另行处理</translation>
+    </message>
+    <message>
+        <source>This working set is not known here any more</source>
+        <extracomment>agent_console/hub/feed.py</extracomment>
+        <translation>该工作数据集已失效</translation>
+    </message>
+    <message>
+        <source>Three answers were wrong. Say nothing private.</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>三次回答错误，请勿透露任何私人信息。</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>客票</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>客票号</translation>
+    </message>
+    <message>
+        <source>Ticket number?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>客票号？</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <extracomment>ui/panes/candidates.py, ui/words/names.py</extracomment>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Time between polls</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>轮询间隔</translation>
+    </message>
+    <message>
+        <source>Time to undo</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>可撤销时间</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>转至</translation>
+    </message>
+    <message>
+        <source>To a colleague or a queue, with what they have to know.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>转给同事或队列，并附上需要了解的内容。</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>To make sure that it is them; the answer shows once it is asked.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>用于核实身份；提问后才显示答案。</translation>
+    </message>
+    <message>
+        <source>To the agent who served this customer last.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>转给上一位服务该客户的坐席。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>ui/panes/follow_ups.py, ui/words/times.py</extracomment>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Today 18:00</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>今天 18:00</translation>
+    </message>
+    <message>
+        <source>Tokyo Haneda</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>东京羽田</translation>
+    </message>
+    <message>
+        <source>Tokyo Narita</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>东京成田</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <extracomment>ui/keys/table.py, ui/panes/follow_ups.py</extracomment>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Tomorrow 12:00</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>明天 12:00</translation>
+    </message>
+    <message>
+        <source>Tomorrow 18:00</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>明天 18:00</translation>
+    </message>
+    <message>
+        <source>Tomorrow: {what}</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>明天：{what}</translation>
+    </message>
+    <message>
+        <source>Too late to undo: {what}</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>已无法撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Too many customers in one request</source>
+        <extracomment>agent_console/hub/fetching.py</extracomment>
+        <translation>一次请求的客户过多</translation>
+    </message>
+    <message>
+        <source>Too many operations in one batch</source>
+        <extracomment>agent_console/hub/routes/desk.py</extracomment>
+        <translation>一批中的操作过多</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>已转接</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried {count} times</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>
+            <numerusform>已尝试 {count} 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <extracomment>ui/panes/candidates.py, ui/panes/timeline_filter.py, ui/words/names.py</extracomment>
+        <translation>行程</translation>
+    </message>
+    <message>
+        <source>Trips</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>行程</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try another word, or a key like F6.</source>
+        <extracomment>ui/key_sheet.py</extracomment>
+        <translation>请换个词，或输入 F6 之类的按键。</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or the last four digits of a number.</source>
+        <extracomment>ui/palette/screen.py</extracomment>
+        <translation>请减少字数，或输入号码后四位。</translation>
+    </message>
+    <message>
+        <source>Try the beginning of a name, an extension or a queue.</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>请尝试姓名开头、分机号或队列。</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>土耳其语</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>乌克兰语</translation>
+    </message>
+    <message>
+        <source>Unaccompanied minor</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>无成人陪伴儿童</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>ui/keys/table.py, ui/wrap_up_undo.py</extracomment>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the discarding</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>撤销丢弃</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Unknown caller</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>未知来电者</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again; the files were left as they are.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请解锁密钥环后重试；文件未作改动。</translation>
+    </message>
+    <message>
+        <source>Unlock this computer&apos;s copy</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>解锁本机副本</translation>
+    </message>
+    <message>
+        <source>Unsolved</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Update this program; nothing was changed.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请更新本程序；未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>乌尔都语</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Value class</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>价值等级</translation>
+    </message>
+    <message>
+        <source>Vancouver</source>
+        <extracomment>ui/words/places.py</extracomment>
+        <translation>温哥华</translation>
+    </message>
+    <message>
+        <source>Vegetarian meal</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>素食</translation>
+    </message>
+    <message>
+        <source>Vegetarian meal, vegan</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>纯素食</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <extracomment>ui/words/tongues.py</extracomment>
+        <translation>越南语</translation>
+    </message>
+    <message>
+        <source>Visit without a note</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>无备注的查阅</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>代金券</translation>
+    </message>
+    <message>
+        <source>Waiting for its next try at {at} because the CRM was away</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>CRM 不可用，将于 {at} 重试</translation>
+    </message>
+    <message>
+        <source>Waiting for its next try at {at} because: {why}</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>将于 {at} 重试，原因：{why}</translation>
+    </message>
+    <message>
+        <source>Waiting for the CRM</source>
+        <extracomment>ui/panes/outbox_list.py</extracomment>
+        <translation>等待 CRM</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <extracomment>ui/panes/promises_card.py, ui/words/waiting.py</extracomment>
+        <translation>我们的承诺</translation>
+    </message>
+    <message>
+        <source>We promised: {what}</source>
+        <extracomment>ui/words/handing_over.py</extracomment>
+        <translation>已承诺：{what}</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What came of it.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>处理结果如何。</translation>
+    </message>
+    <message>
+        <source>What do you do now?</source>
+        <extracomment>ui/presence_screen.py</extracomment>
+        <translation>您现在的状态？</translation>
+    </message>
+    <message>
+        <source>What every key does, to search in.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>各按键的作用，可搜索。</translation>
+    </message>
+    <message>
+        <source>What still has to reach the CRM; again for the calls.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>尚待送达 CRM 的内容；再按一次返回通话。</translation>
+    </message>
+    <message>
+        <source>What the CRM will be told</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>将告知 CRM 的内容</translation>
+    </message>
+    <message>
+        <source>What the program knows</source>
+        <extracomment>ui/inspector/pane.py</extracomment>
+        <translation>程序掌握的信息</translation>
+    </message>
+    <message>
+        <source>What the program knows and does, for whoever helps you.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>程序掌握的信息和动作，供技术支持查看。</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>已约定的事项</translation>
+    </message>
+    <message>
+        <source>What was held is free again.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>保留的座位已释放。</translation>
+    </message>
+    <message>
+        <source>What was kept for an unknown caller moves to this customer.</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>为未知来电者保存的内容将归入该客户。</translation>
+    </message>
+    <message>
+        <source>What you do now; the telephone system and colleagues see it.</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>您当前的状态；电话系统和同事可以看到。</translation>
+    </message>
+    <message>
+        <source>What you have to do</source>
+        <extracomment>ui/panes/follow_up_list.py</extracomment>
+        <translation>您的待办</translation>
+    </message>
+    <message>
+        <source>What you promise on a call stands here.</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>您在通话中承诺的事项会显示在这里。</translation>
+    </message>
+    <message>
+        <source>What, in words the customer would use</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>内容，用客户的话表述</translation>
+    </message>
+    <message>
+        <source>Wheelchair on board</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>机上轮椅</translation>
+    </message>
+    <message>
+        <source>Wheelchair to the gate</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>轮椅到登机口</translation>
+    </message>
+    <message>
+        <source>Wheelchair to the seat</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>轮椅到座位</translation>
+    </message>
+    <message>
+        <source>Wheelchair up and down stairs</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>轮椅上下客梯</translation>
+    </message>
+    <message>
+        <source>Wheelchair with dry-cell battery</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>干电池轮椅</translation>
+    </message>
+    <message>
+        <source>Wheelchair with lithium battery</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>锂电池轮椅</translation>
+    </message>
+    <message>
+        <source>Wheelchair with wet-cell battery</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>湿电池轮椅</translation>
+    </message>
+    <message>
+        <source>Wheelchair, by hand</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>手动轮椅</translation>
+    </message>
+    <message>
+        <source>Where do you live?</source>
+        <extracomment>ui/words/identity.py</extracomment>
+        <translation>您住在哪里？</translation>
+    </message>
+    <message>
+        <source>Where several people share the number.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>多人共用同一号码时。</translation>
+    </message>
+    <message>
+        <source>Where there are several at once.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>同时有多个时。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>由谁处理</translation>
+    </message>
+    <message>
+        <source>Who does it from now on?</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>从现在起由谁负责？</translation>
+    </message>
+    <message>
+        <source>Who is calling?</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>来电者是谁？</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>是哪位？</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Whom to ask for</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>找哪位接听</translation>
+    </message>
+    <message>
+        <source>Why they called.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>来电原因。</translation>
+    </message>
+    <message>
+        <source>Why this one</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>推荐理由</translation>
+    </message>
+    <message>
+        <source>Will accept</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>接受概率</translation>
+    </message>
+    <message>
+        <source>Words that are needed often; or type / where a word begins.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>常用语；也可在词首输入 /。</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Worth to both</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>双方价值</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>完成处理</translation>
+    </message>
+    <message>
+        <source>Wrap-up {time}</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>话后处理 {time}</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>写入文件</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>填写备注</translation>
+    </message>
+    <message>
+        <source>Written a little differently</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>写法略有不同</translation>
+    </message>
+    <message>
+        <source>Written to {name} – not encrypted</source>
+        <extracomment>ui/panes/outbox.py</extracomment>
+        <translation>已写入 {name} – 未加密</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>打错电话</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>ui/panes/served_by.py</extracomment>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>You are offline. Your work is safe on this computer.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>当前离线。您的工作已安全保存在本机。</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds.</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>十秒内可以撤销。</translation>
+    </message>
+    <message>
+        <source>You saw: {value}</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>您当时看到：{value}</translation>
+    </message>
+    <message>
+        <source>Your note becomes the first entry.</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>您的备注将成为第一条记录。</translation>
+    </message>
+    <message>
+        <source>Your other work goes on.</source>
+        <extracomment>ui/agreeing.py</extracomment>
+        <translation>其他工作不受影响。</translation>
+    </message>
+    <message>
+        <source>Your supervisor gives you both. What you wrote stays on this computer.</source>
+        <extracomment>ui/dialogs/token.py</extracomment>
+        <translation>这两项由主管提供。您写下的内容会保留在本机。</translation>
+    </message>
+    <message>
+        <source>Your telephone rings first.</source>
+        <extracomment>ui/dialling_screen.py</extracomment>
+        <translation>您的话机会先响铃。</translation>
+    </message>
+    <message>
+        <source>Your work is safe on this computer and nothing was sent. Check the address and this computer&apos;s date, or ask for the certificate of your company to be installed.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>您的工作已安全保存在本机，未发送任何内容。请检查地址和本机日期，或请管理员安装公司证书。</translation>
+    </message>
+    <message>
+        <source>`after` is not from an earlier answer</source>
+        <extracomment>agent_console/hub/fetching.py</extracomment>
+        <translation>`after` 不是来自之前的应答</translation>
+    </message>
+    <message>
+        <source>`before` is not from an earlier page</source>
+        <extracomment>agent_console/hub/customer_file.py</extracomment>
+        <translation>`before` 不是来自之前的页面</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <extracomment>ui/settings_screen/editors.py</extracomment>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a passphrase has at least one character</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>密码短语至少要有一个字符</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <extracomment>ui/settings_screen/editors.py</extracomment>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <extracomment>ui/panes/promises_card.py, ui/panes/right_now.py
+----------
+ui/panes/picks_up.py</extracomment>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>and {count} more: search by name</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>另有 {count} 位：请按姓名查找</translation>
+    </message>
+    <message>
+        <source>ask for {name}</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>请找{name}</translation>
+    </message>
+    <message>
+        <source>boarding</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>正在登机</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <extracomment>ui/inspector/pane.py</extracomment>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>customer not on this PC</source>
+        <extracomment>ui/panes/follow_ups.py, ui/panes/outbox.py</extracomment>
+        <translation>本机没有该客户</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>pattern of a date</comment>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>pattern of a date</comment>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>pattern of a date</comment>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>pattern of a date</comment>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>pattern of a date</comment>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>pattern of a date</comment>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>延误</translation>
+    </message>
+    <message>
+        <source>diverted</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>备降</translation>
+    </message>
+    <message>
+        <source>due in {count} days</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>{count} 天后到期</translation>
+    </message>
+    <message>
+        <source>due today {time}</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>今天 {time} 到期</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>明天到期</translation>
+    </message>
+    <message>
+        <source>due yesterday</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>昨天到期</translation>
+    </message>
+    <message>
+        <source>due {count} days ago</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>已逾期 {count} 天</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>{day}到期</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <translation>{time}到期</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>ui/settings_screen/row.py</extracomment>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>已于{day}结束</translation>
+    </message>
+    <message>
+        <source>extension {number}</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>分机 {number}</translation>
+    </message>
+    <message>
+        <source>gate {gate}</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>登机口 {gate}</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>已转接</translation>
+    </message>
+    <message>
+        <source>handed over by {name}</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>由{name}转来</translation>
+    </message>
+    <message>
+        <source>he</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>他</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <extracomment>ui/inspector/report.py</extracomment>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>in the air</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>飞行中</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>landed</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>已到达</translation>
+    </message>
+    <message>
+        <source>left open: {what}</source>
+        <extracomment>ui/panes/picks_up.py</extracomment>
+        <translation>尚未处理：{what}</translation>
+    </message>
+    <message>
+        <source>light, dark, contrast or system.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>light、dark、contrast 或 system。</translation>
+    </message>
+    <message>
+        <source>links of this kind do not belong to the console</source>
+        <extracomment>agent_console/desk/dialling.py</extracomment>
+        <translation>此类链接不属于本控制台</translation>
+    </message>
+    <message>
+        <source>macOS registers links with an application bundle only</source>
+        <extracomment>agent_console/cti/desktop_links.py</extracomment>
+        <translation>macOS 只能随应用程序包注册链接</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no console is running over these files</source>
+        <extracomment>agent_console/cti/local_socket.py</extracomment>
+        <translation>没有控制台正在使用这些文件</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <extracomment>ui/wrap_up_undo.py</extracomment>
+        <translation>无备注</translation>
+    </message>
+    <message>
+        <source>no passphrase was given</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>未提供密码短语</translation>
+    </message>
+    <message>
+        <source>no such place</source>
+        <extracomment>ui/outbox_screen.py</extracomment>
+        <translation>没有该位置</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>ui/inspector/report.py, ui/words/waiting.py</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>ui/presence_screen.py</extracomment>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <extracomment>ui/words/names.py</extracomment>
+        <translation>准点</translation>
+    </message>
+    <message>
+        <source>one entry was saved from it</source>
+        <extracomment>agent_console/store/salvage.py</extracomment>
+        <translation>已从中恢复一条记录</translation>
+    </message>
+    <message>
+        <source>ours stands</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>以我方为准</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <extracomment>ui/panes/follow_up_list.py</extracomment>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <extracomment>ui/panes/promises_card.py</extracomment>
+        <translation>自{day}起逾期</translation>
+    </message>
+    <message>
+        <source>personal data masked</source>
+        <extracomment>ui/inspector/pane.py</extracomment>
+        <translation>个人信息已隐藏</translation>
+    </message>
+    <message>
+        <source>prefers {languages}</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>首选{languages}</translation>
+    </message>
+    <message>
+        <source>queue {name}</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>队列 {name}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>satisfied {score} of 5</source>
+        <extracomment>ui/panes/timeline_entry.py</extracomment>
+        <translation>满意度 {score}/5</translation>
+    </message>
+    <message>
+        <source>saved on this PC · {time}</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>已存本机 · {time}</translation>
+    </message>
+    <message>
+        <source>seat {seat}</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>座位 {seat}</translation>
+    </message>
+    <message>
+        <source>she</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>她</translation>
+    </message>
+    <message>
+        <source>something else answers in the console&apos;s place</source>
+        <extracomment>agent_console/cti/local_socket.py</extracomment>
+        <translation>应答的不是控制台</translation>
+    </message>
+    <message>
+        <source>status {age}</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>状态{age}</translation>
+    </message>
+    <message>
+        <source>that is not the passphrase</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>密码短语不正确</translation>
+    </message>
+    <message>
+        <source>the answer was not one of a hub</source>
+        <extracomment>agent_console/crm/hub_errors.py</extracomment>
+        <translation>应答方不是中心服务器</translation>
+    </message>
+    <message>
+        <source>the console did not take it</source>
+        <extracomment>agent_console/cti/local_socket.py</extracomment>
+        <translation>控制台未接受该请求</translation>
+    </message>
+    <message>
+        <source>the hub answered {status}</source>
+        <extracomment>agent_console/crm/hub_errors.py</extracomment>
+        <translation>中心服务器返回 {status}</translation>
+    </message>
+    <message>
+        <source>the hub cannot be reached ({why})</source>
+        <extracomment>agent_console/crm/hub_errors.py</extracomment>
+        <translation>无法连接中心服务器（{why}）</translation>
+    </message>
+    <message>
+        <source>the hub is away</source>
+        <extracomment>agent_console/desk/dialling.py</extracomment>
+        <translation>中心服务器不可用</translation>
+    </message>
+    <message>
+        <source>the hub&apos;s address is not a web address</source>
+        <extracomment>agent_console/crm/hub_errors.py</extracomment>
+        <translation>中心服务器地址不是有效的网址</translation>
+    </message>
+    <message>
+        <source>the hub&apos;s certificate is not trusted ({why})</source>
+        <extracomment>agent_console/crm/hub_errors.py</extracomment>
+        <translation>中心服务器的证书不受信任（{why}）</translation>
+    </message>
+    <message>
+        <source>the key of this computer&apos;s files is not in the keyring, or it is locked</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>本机文件的密钥不在密钥环中，或密钥环已锁定</translation>
+    </message>
+    <message>
+        <source>the keyring did not answer ({why})</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>密钥环没有响应（{why}）</translation>
+    </message>
+    <message>
+        <source>the keyring does not keep what it is given</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>密钥环未能保存内容</translation>
+    </message>
+    <message>
+        <source>the link asks for something the console does not know</source>
+        <extracomment>agent_console/desk/dialling.py</extracomment>
+        <translation>控制台不认识该链接的请求</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <extracomment>ui/wrap_up_undo.py</extracomment>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>the profile&apos;s folder cannot be used ({why})</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>无法使用配置文件夹（{why}）</translation>
+    </message>
+    <message>
+        <source>the program lies in a folder whose name no desktop entry can hold</source>
+        <extracomment>agent_console/cti/desktop_links.py</extracomment>
+        <translation>程序所在文件夹的名称无法写入桌面项</translation>
+    </message>
+    <message>
+        <source>the token holds signs that no token has</source>
+        <extracomment>agent_console/crm/hub_errors.py</extracomment>
+        <translation>令牌中含有无效字符</translation>
+    </message>
+    <message>
+        <source>theirs stands</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>以对方为准</translation>
+    </message>
+    <message>
+        <source>there is no keyring on this computer</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>本机没有密钥环</translation>
+    </message>
+    <message>
+        <source>there is no keyring on this computer and no passphrase was chosen</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>本机没有密钥环，也未设置密码短语</translation>
+    </message>
+    <message>
+        <source>there is no number in the link</source>
+        <extracomment>agent_console/desk/dialling.py</extracomment>
+        <translation>链接中没有号码</translation>
+    </message>
+    <message>
+        <source>they</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>this is no Windows</source>
+        <extracomment>agent_console/cti/desktop_links.py</extracomment>
+        <translation>当前系统不是 Windows</translation>
+    </message>
+    <message>
+        <source>this is no link</source>
+        <extracomment>agent_console/desk/dialling.py</extracomment>
+        <translation>这不是有效的链接</translation>
+    </message>
+    <message>
+        <source>this program was built without encryption</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>本程序的构建不含加密功能</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>明天 {time}</translation>
+    </message>
+    <message>
+        <source>unknown caller</source>
+        <extracomment>ui/panes/outbox.py</extracomment>
+        <translation>未知来电者</translation>
+    </message>
+    <message>
+        <source>waited {time}</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>等待 {time}</translation>
+    </message>
+    <message>
+        <source>with personal data</source>
+        <extracomment>ui/inspector/pane.py</extracomment>
+        <translation>含个人信息</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>{ago} {who} {did} · {channel}</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>{ago}{who}{did} · {channel}</translation>
+    </message>
+    <message>
+        <source>{ago}, {channel}: {what}</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>{ago}，{channel}：{what}</translation>
+    </message>
+    <message>
+        <source>{by}, likely: ask the name</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>{by}，可能匹配：请询问姓名</translation>
+    </message>
+    <message>
+        <source>{choice} ↵</source>
+        <extracomment>ui/panes/notes_choice.py</extracomment>
+        <translation>{choice} ↵</translation>
+    </message>
+    <message>
+        <source>{choice}: {what}</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>{choice}：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} calls</source>
+        <extracomment>ui/panes/call_strip.py</extracomment>
+        <translation>
+            <numerusform>{count} 个通话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes</source>
+        <extracomment>ui/panes/outbox.py</extracomment>
+        <translation>
+            <numerusform>{count} 项更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes need you</source>
+        <extracomment>ui/outbox_screen.py, ui/panes/status_bar.py</extracomment>
+        <translation>
+            <numerusform>{count} 项更改需要处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes waiting</source>
+        <extracomment>ui/panes/status_bar.py</extracomment>
+        <translation>
+            <numerusform>{count} 项更改等待中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} customers share this number. Ask for the full name.</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>
+            <numerusform>{count} 位客户共用此号码。请询问全名。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} days left</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>
+            <numerusform>还剩 {count} 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} earlier</source>
+        <extracomment>ui/panes/timeline_entry.py</extracomment>
+        <translation>更早 {count} 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} earlier entries</source>
+        <extracomment>ui/panes/timeline_entry.py</extracomment>
+        <translation>
+            <numerusform>更早的 {count} 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} entries were saved from it</source>
+        <extracomment>agent_console/store/salvage.py</extracomment>
+        <translation>已从中恢复 {count} 条记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} follow-ups are due</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>
+            <numerusform>{count} 项跟进到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} follow-ups are overdue</source>
+        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <translation>
+            <numerusform>{count} 项跟进已逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} found</source>
+        <extracomment>ui/palette/palette.py</extracomment>
+        <translation>
+            <numerusform>找到 {count} 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} h ago</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>{count} 小时前</translation>
+    </message>
+    <message>
+        <source>{count} held</source>
+        <extracomment>ui/panes/outbox.py</extracomment>
+        <translation>{count} 项已扣留</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>{count} 分钟前</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>
+            <numerusform>另有 {count} 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <extracomment>ui/panes/timeline_view.py</extracomment>
+        <translation>{count} 条新记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>
+            <numerusform>{count} 项未结</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other ways there today:</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>
+            <numerusform>今天另有 {count} 个方案：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>{count} 项逾期</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} profiles</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>
+            <numerusform>{count} 份资料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>{count} 秒</translation>
+    </message>
+    <message>
+        <source>{count} s ago</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>{count} 秒前</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} seats</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>
+            <numerusform>{count} 个座位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} tries left</source>
+        <extracomment>ui/panes/identity_card.py</extracomment>
+        <translation>
+            <numerusform>还可尝试 {count} 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day} — “{what}”</source>
+        <extracomment>ui/panes/served_by.py</extracomment>
+        <translation>{day} — “{what}”</translation>
+    </message>
+    <message>
+        <source>{decade}s</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation>{decade} 年代</translation>
+    </message>
+    <message>
+        <source>{field}: ours is {ours}, theirs is {theirs}. Which shall stand?</source>
+        <extracomment>ui/panes/outbox_entry.py</extracomment>
+        <translation>{field}：我方为 {ours}，对方为 {theirs}。以哪个为准？</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read</source>
+        <extracomment>agent_console/desk/snippets.py</extracomment>
+        <translation>无法读取 {file}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read with this computer&apos;s key</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>无法用本机密钥读取 {file}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used now ({why})</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>暂时无法使用 {file}（{why}）</translation>
+    </message>
+    <message>
+        <source>{file} is damaged</source>
+        <extracomment>agent_console/security/store_key.py, agent_console/store/first_page.py</extracomment>
+        <translation>{file} 已损坏</translation>
+    </message>
+    <message>
+        <source>{file} is in use by another program and cannot be brought up</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>{file} 正被其他程序使用，无法升级</translation>
+    </message>
+    <message>
+        <source>{file} is not encrypted, so this program did not write it</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>{file} 未加密，不是由本程序写入的</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of this program</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>{file} 由本程序的更新版本写入</translation>
+    </message>
+    <message>
+        <source>{file}: [{heading}] needs a text</source>
+        <extracomment>agent_console/desk/snippets.py</extracomment>
+        <translation>{file}：[{heading}] 缺少文本</translation>
+    </message>
+    <message>
+        <source>{file}: the disk did not take it</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>{file}：磁盘未能写入</translation>
+    </message>
+    <message>
+        <source>{file}: there is no group of settings [{group}]</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{file}：没有设置分组 [{group}]</translation>
+    </message>
+    <message>
+        <source>{file}: there is no setting {setting}</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{file}：没有设置项 {setting}</translation>
+    </message>
+    <message>
+        <source>{file}: this program was built without encryption</source>
+        <extracomment>agent_console/store/encrypted.py</extracomment>
+        <translation>{file}：本程序的构建不含加密功能</translation>
+    </message>
+    <message>
+        <source>{file}: {action} cannot be {key}</source>
+        <extracomment>ui/keys/chosen.py</extracomment>
+        <translation>{file}：{action} 不能设为 {key}</translation>
+    </message>
+    <message>
+        <source>{file}: {why}</source>
+        <extracomment>agent_console/desk/snippets.py, agent_console/settings.py, ui/keys/chosen.py</extracomment>
+        <translation>{file}：{why}</translation>
+    </message>
+    <message>
+        <source>{flight} · {late} late</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>{flight} · 延误 {late}</translation>
+    </message>
+    <message>
+        <source>{hint} Extension {number}.</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>{hint}分机 {number}。</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{key} belongs to every program.</source>
+        <extracomment>ui/keys/chosen.py</extracomment>
+        <translation>{key} 是所有程序通用的按键。</translation>
+    </message>
+    <message>
+        <source>{key} is taken by “{action}”.</source>
+        <extracomment>ui/keys/chosen.py</extracomment>
+        <translation>{key} 已用于“{action}”。</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{money} expected, next 12 mo.</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>未来 12 个月预计 {money}</translation>
+    </message>
+    <message>
+        <source>{name}, {flight}. Search by name.</source>
+        <extracomment>ui/scanning.py</extracomment>
+        <translation>{name}，{flight}。请按姓名查找。</translation>
+    </message>
+    <message>
+        <source>{now}, then {next}</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>{now}，随后{next}</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>{place} / {count}</translation>
+    </message>
+    <message>
+        <source>{points} of {wanted} to {tier}</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>{tier}：{points} / {wanted}</translation>
+    </message>
+    <message>
+        <source>{presence} · {span}</source>
+        <extracomment>ui/words/presences.py</extracomment>
+        <translation>{presence} · {span}</translation>
+    </message>
+    <message>
+        <source>{recording} · no offers</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>{recording} · 不接受推荐</translation>
+    </message>
+    <message>
+        <source>{recording} · offers by {channels} only</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>{recording} · 仅限{channels}推荐</translation>
+    </message>
+    <message>
+        <source>{recording} · offers welcome</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>{recording} · 接受推荐</translation>
+    </message>
+    <message>
+        <source>{saved}, and some may be missing</source>
+        <extracomment>agent_console/store/salvage.py</extracomment>
+        <translation>{saved}，可能仍有缺失</translation>
+    </message>
+    <message>
+        <source>{saved}, {count} could not be read</source>
+        <extracomment>agent_console/store/salvage.py</extracomment>
+        <translation>{saved}，{count} 条无法读取</translation>
+    </message>
+    <message>
+        <source>{setting} must be a number</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{setting} 必须是数字</translation>
+    </message>
+    <message>
+        <source>{setting} must be a whole number</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{setting} 必须是整数</translation>
+    </message>
+    <message>
+        <source>{setting} must be at least {least:g}</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{setting} 不得小于 {least:g}</translation>
+    </message>
+    <message>
+        <source>{setting} must be at most {most:g}</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{setting} 不得大于 {most:g}</translation>
+    </message>
+    <message>
+        <source>{setting} must be one of {choices}</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{setting} 必须是以下之一：{choices}</translation>
+    </message>
+    <message>
+        <source>{setting} must be text</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{setting} 必须是文本</translation>
+    </message>
+    <message>
+        <source>{setting} must be true or false</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation>{setting} 必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation>{share}%</translation>
+    </message>
+    <message>
+        <source>{span} old</source>
+        <extracomment>ui/words/times.py</extracomment>
+        <translation>{span}前</translation>
+    </message>
+    <message>
+        <source>{tier} until {day}</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>{tier}，有效期至{day}</translation>
+    </message>
+    <message>
+        <source>{tier} · since {year}</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation>{tier} · {year} 年起</translation>
+    </message>
+    <message>
+        <source>{time} here · their time zone is not known</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>本地 {time} · 客户时区未知</translation>
+    </message>
+    <message>
+        <source>{time} here · {theirs} in {place}</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>本地 {time} · {place} {theirs}</translation>
+    </message>
+    <message>
+        <source>{time} in {place}</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>{place} {time}</translation>
+    </message>
+    <message>
+        <source>{time}, the same there</source>
+        <extracomment>ui/words/dues.py</extracomment>
+        <translation>{time}，当地相同</translation>
+    </message>
+    <message>
+        <source>{wanted} (was: {seen})</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>{wanted}（原为：{seen}）</translation>
+    </message>
+    <message>
+        <source>{who} · note begun</source>
+        <extracomment>ui/panes/call_strip.py</extracomment>
+        <translation>{who} · 已开始备注</translation>
+    </message>
+    <message>
+        <source>{why}. It was kept as {file}; a new one was begun</source>
+        <extracomment>agent_console/bootstrap.py</extracomment>
+        <translation>{why}。原文件已保存为 {file}，并已新建一个</translation>
+    </message>
+    <message>
+        <source>{why}. It was kept as {file}; {saved}</source>
+        <extracomment>agent_console/store/salvage.py</extracomment>
+        <translation>{why}。原文件已保存为 {file}；{saved}</translation>
+    </message>
+    <message>
+        <source>{words} · {more} in the last hour</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>{words} · 最近一小时{more}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Correct the note</source>
+        <extracomment>ui/panes/correction.py</extracomment>
+        <translation>更正备注</translation>
+    </message>
+    <message>
+        <source>Corrected note</source>
+        <extracomment>ui/panes/correction.py</extracomment>
+        <translation>更正后的备注</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <extracomment>ui/panes/correction.py</extracomment>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <extracomment>ui/panes/correction.py</extracomment>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>ui/panes/correction.py</extracomment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Send it so</source>
+        <extracomment>ui/panes/correction.py</extracomment>
+        <translation>按此发送</translation>
+    </message>
+</context>
+<context>
+    <name>DoNextPane</name>
+    <message>
+        <source>Accepted</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Cancel</source>
+        <extracomment>ui/dialogs/entry.py</extracomment>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ExportStrip</name>
+    <message>
+        <source>Do not</source>
+        <extracomment>ui/panes/outbox_export.py</extracomment>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>File to write the outbox to</source>
+        <extracomment>ui/panes/outbox_export.py</extracomment>
+        <translation>发件箱导出文件</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <extracomment>ui/panes/outbox_export.py</extracomment>
+        <translation>写入文件</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPane</name>
+    <message>
+        <source>Done</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>跟进事项</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Give to…</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>转交给…</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>ui/panes/follow_ups.py</extracomment>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Agent console</source>
+        <extracomment>ui/main_window.py</extracomment>
+        <translation>坐席控制台</translation>
+    </message>
+    <message>
+        <source>Pan the call bar</source>
+        <extracomment>ui/main_window.py</extracomment>
+        <translation>平移通话栏</translation>
+    </message>
+    <message>
+        <source>Pan the columns</source>
+        <extracomment>ui/main_window.py</extracomment>
+        <translation>平移各列</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Call-back</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>回电</translation>
+    </message>
+    <message>
+        <source>Note about this call</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>本次通话备注</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>What should the next agent know?</source>
+        <extracomment>ui/panes/notes.py</extracomment>
+        <translation>下一位坐席需要了解什么？</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Put away</source>
+        <extracomment>ui/panes/notice_bar.py</extracomment>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxActions</name>
+    <message>
+        <source>Correct</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>确认丢弃</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>保留我方</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>采用对方</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPane</name>
+    <message>
+        <source>Export…</source>
+        <extracomment>ui/panes/outbox.py</extracomment>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <extracomment>ui/panes/outbox.py</extracomment>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>ui/panes/outbox.py</extracomment>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Once more</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>Take at least {count} characters.</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>至少需要 {count} 个字符。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>请输入密码短语。</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Calls</source>
+        <extracomment>ui/panes/rail.py</extracomment>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <extracomment>ui/panes/rail.py</extracomment>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>ui/panes/rail.py</extracomment>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Starting</name>
+    <message>
+        <source>Nobody is signed in</source>
+        <extracomment>ui/starting.py</extracomment>
+        <translation>尚未登录</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <extracomment>ui/starting.py</extracomment>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Starting the hub of this machine …</source>
+        <extracomment>ui/starting.py</extracomment>
+        <translation>正在启动本机的中心服务器…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>ui/starting.py</extracomment>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>You work with what is on this computer.</source>
+        <extracomment>ui/starting.py</extracomment>
+        <translation>您正在使用本机上的数据。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePane</name>
+    <message>
+        <source>Channels</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find in the history</source>
+        <extracomment>ui/panes/timeline.py</extracomment>
+        <translation>在历史中查找</translation>
+    </message>
+</context>
+<context>
+    <name>TokenDialog</name>
+    <message>
+        <source>Address of the CRM</source>
+        <extracomment>ui/dialogs/token.py</extracomment>
+        <translation>CRM 地址</translation>
+    </message>
+    <message>
+        <source>The address begins with https://</source>
+        <extracomment>ui/dialogs/token.py</extracomment>
+        <translation>地址应以 https:// 开头</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <extracomment>ui/dialogs/token.py</extracomment>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Type the token.</source>
+        <extracomment>ui/dialogs/token.py</extracomment>
+        <translation>请输入令牌。</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPane</name>
+    <message>
+        <source>Hand it over</source>
+        <extracomment>ui/panes/transfer.py</extracomment>
+        <translation>立即转接</translation>
+    </message>
+    <message>
+        <source>Keep the call</source>
+        <extracomment>ui/panes/transfer.py</extracomment>
+        <translation>不转接</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <extracomment>ui/panes/transfer.py</extracomment>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>What the colleague has to know</source>
+        <extracomment>ui/panes/transfer.py</extracomment>
+        <translation>同事需要了解的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Wiring</name>
+    <message>
+        <source>Sign in</source>
+        <extracomment>ui/wiring.py</extracomment>
+        <translation>登录</translation>
+    </message>
+</context>
+</TS>

@@ -6,6 +6,7 @@ one line. Two lines may share a key only where their places are never on the scr
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from ui.words.said import said
 
@@ -65,6 +66,12 @@ class Action:
 
 def actions() -> tuple[Action, ...]:
     """Return all actions in the order the list of keys shows them."""
+    return _in_language(said("Settings"))
+
+
+@lru_cache(maxsize=8)
+def _in_language(_language: str) -> tuple[Action, ...]:
+    """Return all actions; the language is told by one of its words."""
     return (
         *_call(),
         *_note(),

@@ -1,6 +1,7 @@
 """What the palette finds: customers of this PC, what can be done now, and settings."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from agent_console.desk.find_anyone import Hit
 from agent_console.domain.identifier import Scheme
@@ -84,7 +85,7 @@ def action_rows(typed: str, heading: str, *, most: int = MOST_ACTIONS) -> Iterat
 
 def setting_rows(typed: str, settings: Settings, heading: str) -> Iterator[Row]:
     """Yield the settings that are called like *typed*, with what they are now."""
-    found = [one for one in declared() if holds(_words_of(one), typed)]
+    found = [one for one, words in _searched(said("Settings")) if holds(words, typed)]
     for number, one in enumerate(found[:MOST_SETTINGS]):
         yield Row(
             id=row_id(SETTING, one.id),
@@ -95,6 +96,12 @@ def setting_rows(typed: str, settings: Settings, heading: str) -> Iterator[Row]:
             heading=heading if number == 0 else "",
             typed=typed,
         )
+
+
+@lru_cache(maxsize=8)
+def _searched(_language: str) -> tuple[tuple[Declared, str], ...]:
+    """Return every setting with its words; the language is told by one of its words."""
+    return tuple((one, _words_of(one)) for one in declared())
 
 
 def _words_of(one: Declared) -> str:

@@ -126,7 +126,7 @@ class Palette(QWidget):
     @property
     def is_open(self) -> bool:
         """Tell whether it is seen."""
-        return self.isVisibleTo(self._over)
+        return not self.isHidden()
 
     @Slot()
     def open(self, typed: str | None = None) -> None:
@@ -273,7 +273,11 @@ class Palette(QWidget):
     def _draw_keys(self, canvas: Canvas, top: int) -> None:
         start = 2 * _EDGE
         canvas.rule(1, top, self.width() - 2)
-        hints = (("Up", said("Choose")), ("Return", said("Open", "what Enter does")), ("Esc", said("Close")))
+        hints = (
+            ("Up", said("Choose")),
+            ("Return", said("Open", "what Enter does")),
+            ("Esc", said("Close")),
+        )
         for key, words in hints:
             cap = key_width(key)
             draw_key(canvas, key, canvas.box(start, top + 1, cap, _FOOT - 2))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 Marks = tuple[tuple[int, int], ...]
 """Where what was typed stands in a text: first letter and the one behind the last."""
@@ -37,8 +38,11 @@ class Row:
         return ". ".join(part for part in parts if part)
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return *text* in small letters without accents, letter for letter as long."""
+    if text.isascii():
+        return text.lower()
     return "".join(_plain_letter(letter) for letter in text)
 
 
@@ -95,5 +99,10 @@ def _words(text: str, typed: str) -> Marks:
 
 def holds(text: str, typed: str) -> bool:
     """Tell whether each word of *typed* begins a word of *text*."""
-    words = _WORD.findall(plain(text))
-    return all(any(word.startswith(one) for word in words) for one in _WORD.findall(plain(typed)))
+    words = _words_of(text)
+    return all(any(word.startswith(one) for word in words) for one in _words_of(typed))
+
+
+@lru_cache(maxsize=4096)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(plain(text)))

@@ -20,6 +20,7 @@ from agent_console.wire.operation import (
     MakePromise,
     Operation,
     RecordChoice,
+    RecordShown,
     WrapUp,
 )
 
@@ -30,7 +31,8 @@ _STATES = {"follow_up": State.OPEN, "unsolved": State.UNSOLVED, "transferred": S
 def operations_of(draft: Draft, agent: Agent, *, at: datetime) -> tuple[Operation, ...]:
     """Return all that the hub has to do for a finished draft; the same draft makes the same ids."""
     safe = without_card_numbers(draft)
-    return (*_choices(safe, at), wrap_up_of(safe, agent, at=at), *_parts(safe, at))
+    said = wrap_up_of(safe, agent, at=at)
+    return (*_shown(safe, at), *_choices(safe, at), said, *_parts(safe, at))
 
 
 def without_card_numbers(draft: Draft) -> Draft:
@@ -41,6 +43,17 @@ def without_card_numbers(draft: Draft) -> Draft:
     for part, what in zip(parts, words, strict=True):
         safe = safe.with_part(msgspec.structs.replace(part, what=what))
     return safe
+
+
+def _shown(draft: Draft, at: datetime) -> Iterator[RecordShown]:
+    if draft.shown is not None:
+        yield RecordShown(
+            id=OperationId(f"{draft.operation_id}:shown"),
+            at=at,
+            customer_id=draft.customer_id,
+            steps=draft.shown,
+            call_id=draft.call.id if draft.call else None,
+        )
 
 
 def _choices(draft: Draft, at: datetime) -> Iterator[RecordChoice]:
@@ -88,6 +101,7 @@ def wrap_up_of(draft: Draft, agent: Agent, *, at: datetime) -> WrapUp:
         outcome=draft.outcome,
         call_id=draft.call.id if draft.call else None,
         source="console",
+        choices=dict(draft.choices),
     )
     return WrapUp(
         id=draft.operation_id,

@@ -14,6 +14,7 @@ from agent_console.domain.call import Call
 from agent_console.domain.follow_up import FollowUp
 from agent_console.domain.identity_check import IdentityCheck
 from agent_console.domain.promise import Promise
+from agent_console.domain.shown import ShownSteps
 from agent_console.domain.value import Value
 from agent_console.ids import CallId, CustomerId, InteractionId, NoteId, OperationId, new_id
 
@@ -40,6 +41,8 @@ class Draft(Value, frozen=True, kw_only=True):
     """How likely a yes was thought to be when each was shown."""
     identity: IdentityCheck | None = None
     """How far the caller has proved to be this customer; None while nothing was asked."""
+    shown: ShownSteps | None = None
+    """The suggestions as they first stood on screen."""
     promises: tuple[Promise, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
 

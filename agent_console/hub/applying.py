@@ -13,7 +13,15 @@ from agent_console.domain.call import Call, Stage
 from agent_console.domain.customer import Customer
 from agent_console.domain.field_change import FieldRefused, merged
 from agent_console.domain.value import Value
-from agent_console.hub import calls, following_up, joining, records, transfers
+from agent_console.hub import (
+    calls,
+    following_up,
+    holding,
+    joining,
+    learning,
+    records,
+    transfers,
+)
 from agent_console.hub.entering import without_card_numbers
 from agent_console.hub.erasure import GONE, is_erased
 from agent_console.hub.problems import Refusal
@@ -22,6 +30,8 @@ from agent_console.ids import CallId, CustomerId, is_parked
 from agent_console.wire.operation import (
     CONFLICT,
     ChangeCustomer,
+    FreeWay,
+    HoldWay,
     JoinCustomer,
     MakeFollowUp,
     MakePromise,
@@ -29,8 +39,10 @@ from agent_console.wire.operation import (
     PlanFollowUp,
     PlanPromise,
     RecordChoice,
+    RecordShown,
     SettleFollowUp,
     SettlePromise,
+    TakeWay,
     TransferCall,
     WrapUp,
 )
@@ -141,6 +153,29 @@ def _record_choice(
         "call_id": operation.call_id,
     }
     connection.execute(insert(choices), row)
+    learning.learn(connection, operation, at=at)
+
+
+@_apply.register
+def _record_shown(
+    operation: RecordShown, connection: Connection, _agent: Agent, at: datetime
+) -> None:
+    learning.keep_shown(connection, operation, at=at)
+
+
+@_apply.register
+def _hold_way(operation: HoldWay, connection: Connection, _agent: Agent, at: datetime) -> None:
+    holding.hold(connection, operation, at=at)
+
+
+@_apply.register
+def _take_way(operation: TakeWay, connection: Connection, _agent: Agent, at: datetime) -> None:
+    holding.take(connection, operation, at=at)
+
+
+@_apply.register
+def _free_way(operation: FreeWay, connection: Connection, _agent: Agent, _at: datetime) -> None:
+    holding.free(connection, operation)
 
 
 @_apply.register

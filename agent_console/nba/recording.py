@@ -50,7 +50,10 @@ RULES = (
 
 _STRICTNESS = ("one party", "announcement", "all")
 _EU = frozenset(
-    ["AT", "BE", "BG", "HR", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"]
+    (
+        *("AT", "BE", "BG", "HR", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HU", "IE"),
+        *("IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"),
+    )
 )
 _STATE = re.compile(r",\s*([A-Z]{2})$")
 _STATE_NAMES = {"California": "CA", "Washington": "WA"}

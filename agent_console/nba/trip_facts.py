@@ -27,7 +27,7 @@ HEAVY_DELAY = timedelta(hours=2)
 _SOON = timedelta(hours=6)
 _HOUR, _MINUTE = timedelta(hours=1), timedelta(minutes=1)
 _LONGEST_CONNECTION = timedelta(hours=24)
-"""A longer time on the ground is a stay, and the journey ends there. Custom of interline tickets."""
+"""A longer time on the ground is a stay, and the journey ends there. Custom of tickets."""
 _TRIPS = 12
 _CLAIMED_FOR = timedelta(days=365)
 _WORTH_A_LOOK = timedelta(hours=2)

@@ -17,6 +17,8 @@ from agent_console.wire.codec import decode
 from agent_console.wire.feed import Kind
 from agent_console.wire.operation import (
     ChangeCustomer,
+    FreeWay,
+    HoldWay,
     JoinCustomer,
     MakeFollowUp,
     MakePromise,
@@ -24,18 +26,21 @@ from agent_console.wire.operation import (
     PlanFollowUp,
     PlanPromise,
     RecordChoice,
+    RecordShown,
     SettleFollowUp,
     SettlePromise,
+    TakeWay,
     TransferCall,
     WrapUp,
 )
 
 T = TypeVar("T")
+_NEVER = RecordChoice | RecordShown | JoinCustomer | HoldWay | TakeWay | FreeWay
 
 
 def comes_back(operation: Operation) -> bool:
     """Tell whether the feed will ever say this operation's effect back to us."""
-    return not isinstance(operation, RecordChoice | JoinCustomer)
+    return not isinstance(operation, _NEVER)
 
 
 def overtaken(operations: Iterable[Operation]) -> set[OperationId]:

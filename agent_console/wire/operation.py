@@ -12,8 +12,17 @@ from agent_console.domain.handover import Handover
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.note import Note
 from agent_console.domain.promise import Promise, PromiseState
+from agent_console.domain.shown import ShownSteps
 from agent_console.domain.value import Value
-from agent_console.ids import CallId, CustomerId, FollowUpId, OperationId, PromiseId
+from agent_console.ids import (
+    CallId,
+    CustomerId,
+    FlightId,
+    FollowUpId,
+    OperationId,
+    PromiseId,
+    TripId,
+)
 
 
 class _Operation(Value, frozen=True, kw_only=True, tag_field="kind"):
@@ -92,6 +101,42 @@ class RecordChoice(_Operation, frozen=True, kw_only=True, tag="record_choice"):
     call_id: CallId | None = None
 
 
+class RecordShown(_Operation, frozen=True, kw_only=True, tag="record_shown"):
+    """These suggestions stood on screen: what a later look at the log is weighed by."""
+
+    steps: ShownSteps
+    call_id: CallId | None = None
+
+
+class HoldWay(_Operation, frozen=True, kw_only=True, tag="hold_way"):
+    """Keep seats on other flights for minutes, while the customer makes up their mind."""
+
+    trip_id: TripId
+    flight_ids: tuple[FlightId, ...]
+    seat_count: int
+    until: datetime
+    cabin: str = ""
+    """Empty: any."""
+
+
+class TakeWay(_Operation, frozen=True, kw_only=True, tag="take_way"):
+    """The customer takes other flights instead of some of a trip."""
+
+    trip_id: TripId
+    instead_of: tuple[FlightId, ...]
+    flight_ids: tuple[FlightId, ...]
+    seat_count: int
+    cabin: str = ""
+    hold_id: OperationId | None = None
+    """The hold it uses up, if there is one."""
+
+
+class FreeWay(_Operation, frozen=True, kw_only=True, tag="free_way"):
+    """The customer does not take what was held."""
+
+    hold_id: OperationId
+
+
 class ChangeCustomer(_Operation, frozen=True, kw_only=True, tag="change_customer"):
     """Fields of a customer were corrected. All of them are changed, or none."""
 
@@ -132,6 +177,10 @@ Operation = (
     | SettleFollowUp
     | PlanFollowUp
     | RecordChoice
+    | RecordShown
+    | HoldWay
+    | TakeWay
+    | FreeWay
     | ChangeCustomer
     | JoinCustomer
 )

@@ -14,6 +14,8 @@ from agent_console.wire.operation import (
     ERASED,
     ChangeCustomer,
     Choice,
+    FreeWay,
+    HoldWay,
     JoinCustomer,
     MakeFollowUp,
     MakePromise,
@@ -22,8 +24,10 @@ from agent_console.wire.operation import (
     PlanPromise,
     Problem,
     RecordChoice,
+    RecordShown,
     SettleFollowUp,
     SettlePromise,
+    TakeWay,
     TransferCall,
     WrapUp,
 )
@@ -184,6 +188,26 @@ def _what_choice(_operation: RecordChoice) -> str:
 
 
 @what.register
+def _what_shown(_operation: RecordShown) -> str:
+    return said("Suggestions shown")
+
+
+@what.register
+def _what_hold(_operation: HoldWay) -> str:
+    return said("Other flights held")
+
+
+@what.register
+def _what_take(_operation: TakeWay) -> str:
+    return said("Rebooked")
+
+
+@what.register
+def _what_free(_operation: FreeWay) -> str:
+    return said("Held flights let go")
+
+
+@what.register
 def _what_change(operation: ChangeCustomer) -> str:
     return counted(len(operation.fields), "Change of one field", "Change of {count} fields")
 
@@ -277,6 +301,26 @@ def _follow_up(one: FollowUp) -> Iterator[tuple[str, str]]:
 def _of_choice(operation: RecordChoice) -> Iterator[tuple[str, str]]:
     yield said("Suggestion"), operation.action.replace("-", " ").replace("_", " ").capitalize()
     yield said("Answer", "to a suggestion"), said(_CHOICES[operation.choice])
+
+
+@content.register
+def _of_shown(operation: RecordShown) -> Iterator[tuple[str, str]]:
+    for one in operation.steps.shown:
+        yield said("Suggestion"), one.action.replace("-", " ").capitalize()
+
+
+@content.register(HoldWay)
+@content.register(TakeWay)
+def _of_way(operation: HoldWay | TakeWay) -> Iterator[tuple[str, str]]:
+    yield said("Flights"), ", ".join(one.partition("-")[0] for one in operation.flight_ids)
+    yield said("Seats"), str(operation.seat_count)
+    if isinstance(operation, HoldWay):
+        yield said("Held until"), times.moment(operation.until)
+
+
+@content.register
+def _of_free(_operation: FreeWay) -> Iterator[tuple[str, str]]:
+    yield said("Flights"), said("What was held is free again.")
 
 
 @content.register

@@ -1,0 +1,27 @@
+"""Suggestions as they stood on screen, with the chance each had to stand first."""
+
+from agent_console.domain.value import Value
+
+
+class Shown(Value, frozen=True, kw_only=True):
+    """One suggestion in its place."""
+
+    action: str
+    kind: str = ""
+    place: int = 0
+    """0 is the first."""
+    chance: float = 1.0
+    """How probable it was that this one came first beneath the duties: logs are weighed by it."""
+    propensity: float = 0.0
+    """How probable a yes was thought to be."""
+    purpose: str = ""
+    """Of a question: why it was asked."""
+
+
+class ShownSteps(Value, frozen=True, kw_only=True):
+    """One ranking as it was shown."""
+
+    shown: tuple[Shown, ...] = ()
+    segment: str = ""
+    is_held_out: bool = False
+    playbook: str = ""

@@ -11,7 +11,7 @@ from agent_console.domain.call import Stage
 from agent_console.nba.suggestion import Ranking
 from agent_console.sync.status import Link, SyncStatus
 from agent_console.wire.operation import Choice
-from ui import gallery_outbox, sample_day, samples
+from ui import gallery_calls, gallery_outbox, sample_day, samples
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.token import TokenDialog
 from ui.main_window import MainWindow
@@ -20,7 +20,8 @@ from ui.panes.candidates import CandidatesPane
 from ui.panes.customer_card import CustomerCard
 from ui.panes.do_next import DoNextPane
 from ui.panes.empty_pane import EmptyPane
-from ui.panes.know_cards import KnowCard, VerifyCard
+from ui.panes.identity_card import IdentityCard
+from ui.panes.know_cards import KnowCard
 from ui.panes.notes import NotesPane
 from ui.panes.notice_bar import Notice, NoticeBar
 from ui.panes.promises_card import PromisesCard
@@ -82,8 +83,8 @@ def _card(kind: type[PromisesCard | KnowCard | RightNowPane], which: str, now: d
 
 
 def _verify(now: datetime) -> QWidget:
-    made = VerifyCard()
-    made.show_pop(_pop("known", now))
+    made = IdentityCard()
+    made.show_pop(_pop("known", now), now=now)
     return made
 
 
@@ -245,6 +246,7 @@ PANES: dict[str, tuple[State, tuple[int, int]]] = {
         f"call-{stage.value}": (partial(_call_bar, stage, "+12065550142"), (1380, 48))
         for stage in Stage
     },
+    **gallery_calls.PANES,
     "call-none": (partial(_call_bar, None, ""), (1380, 48)),
     "call-withheld": (partial(_call_bar, Stage.RINGING, ""), (1380, 48)),
     **{

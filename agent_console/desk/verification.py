@@ -1,7 +1,6 @@
 """What proves that a caller is who they say. Only the questions: no answer leaves the file."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Iterator
 
 from agent_console.desk.screen_pop import Check
 from agent_console.domain.identifier import Scheme
@@ -9,25 +8,6 @@ from agent_console.wire.customer_file import CustomerFile
 
 PROOFS = 2
 """How many proofs an account change needs."""
-
-
-class Change(StrEnum):
-    """What may be asked for that is not everybody's to ask."""
-
-    TRIP = "trip"
-    CONTACT = "contact"
-    MONEY = "money"
-
-
-NEEDED: Mapping[Change, int] = {Change.TRIP: 1, Change.CONTACT: PROOFS, Change.MONEY: PROOFS}
-"""How many proofs each change needs. Assumed, 2026-11: an airline replaces it by its own rule."""
-
-
-def still_needed(checks: Sequence[Check]) -> dict[Change, int]:
-    """Return for each change how many proofs are missing, 0 where it may be made."""
-    proved = sum(check.is_done for check in checks)
-    return {change: max(0, needed - proved) for change, needed in NEEDED.items()}
-
 
 _SHOWN = {Scheme.PHONE: "Calling number on profile"}
 """What is proved by the way the customer came, and not by what somebody said."""

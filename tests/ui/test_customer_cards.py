@@ -9,7 +9,7 @@ from agent_console.domain.promise import PromiseState
 from agent_console.wire.customer_file import CustomerFile
 from ui import samples
 from ui.panes.customer_card import CustomerCard
-from ui.panes.know_cards import KnowCard, VerifyCard, facts_of
+from ui.panes.know_cards import KnowCard, facts_of
 from ui.panes.promises_card import PromisesCard
 from ui.panes.right_now import RightNowPane, consequence, headline
 from ui.widgets.card import BlockCard
@@ -85,16 +85,6 @@ def test_promises_hide_when_none_is_open(qtbot: QtBot, now: datetime) -> None:
     assert "overdue since yesterday" in _words(card)
     kept = tuple(msgspec.structs.replace(p, state=PromiseState.KEPT) for p in pop.file.promises)
     card.show_pop(_with(pop, promises=kept), now=now)
-    assert card.isHidden()
-
-
-def test_verify_says_what_is_proved_and_what_to_ask(qtbot: QtBot, now: datetime) -> None:
-    card = VerifyCard()
-    qtbot.addWidget(card)
-    card.show_pop(samples.a_pop(now))
-    assert "Calling number on profile (done)" in _words(card)
-    assert "Date of birth (ask)" in _words(card)
-    card.show_pop(samples.with_nothing_known(now))
     assert card.isHidden()
 
 

@@ -1,58 +1,17 @@
-"""What to check before changes to the account, and what is good to know."""
+"""What is good to know about a customer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 
-from agent_console.desk.screen_pop import Check, ScreenPop
-from agent_console.desk.verification import Change, still_needed
+from agent_console.desk.screen_pop import ScreenPop
 from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Consents
-from agent_console.errors import phrase
 from agent_console.wire.customer_file import CustomerFile
-from ui.widgets.block import Block, Gap, Heading, Paragraph, Run
+from ui.widgets.block import Block, Heading
 from ui.widgets.card import BlockCard
-from ui.widgets.shapes import Fact, StepLine
+from ui.widgets.shapes import Fact
 from ui.words import amounts, names, places, times
-from ui.words.said import counted, said
-
-_CHANGES: Mapping[Change, str] = {
-    Change.TRIP: phrase("seat, meal or flight"),
-    Change.CONTACT: phrase("address, e-mail or telephone"),
-    Change.MONEY: phrase("refund to another account, points to others"),
-}
-
-
-class VerifyCard(BlockCard):
-    """Shows what proves that the customer is who they say; hidden where nothing is asked."""
-
-    def show_pop(self, pop: ScreenPop) -> None:
-        """Show the checks of *pop*."""
-        self.show_blocks(tuple(check_blocks(pop.checks)))
-
-
-def check_blocks(checks: tuple[Check, ...]) -> Iterator[Block]:
-    """Word the checks, and which changes they are enough for."""
-    if not checks:
-        return
-    yield Heading(said("Verify before account changes"))
-    yield Gap(3)
-    for check in checks:
-        state = "done" if check.is_done else "current"
-        yield StepLine(check.what, state, "" if check.is_done else said("ask"))
-    yield Gap(2)
-    yield from _change_blocks(still_needed(checks))
-
-
-def _change_blocks(needed: Mapping[Change, int]) -> Iterator[Block]:
-    for missing in sorted(set(needed.values())):
-        changes = "; ".join(
-            said(_CHANGES[one]) for one, count in needed.items() if count == missing
-        )
-        if missing:
-            words = counted(missing, "After one more proof:", "After {count} more proofs:")
-        else:
-            words = said("May be changed now:")
-        yield Paragraph([Run(f"{words} ", weight="medium"), Run(changes, "ink_soft")], size=12)
+from ui.words.said import said
 
 
 class KnowCard(BlockCard):

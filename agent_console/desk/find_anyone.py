@@ -6,7 +6,7 @@ the screen may ask at each keystroke. What was typed is never kept.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -22,6 +22,8 @@ _LEAST_BEGINNING = 3
 _LEAST_ENDING = 4
 """So many characters of a number narrow enough."""
 _LEAST_MAIL = 3
+_AMONG = 5
+"""A letter chooses among so many times as many as are shown."""
 _DIGITS = re.compile(r"[\d\s()+./-]+")
 _CODE = re.compile(r"[A-Za-z0-9 -]+")
 _OUT = ("00", "011")
@@ -71,11 +73,33 @@ def _names(cache: Cache, text: str, limit: int) -> Iterator[Hit]:
     if _DIGITS.fullmatch(text):
         return
     words = _words(text)
-    for one in cache.named(text, limit=limit):
+    for one in _named(cache, text, limit):
         known = _words(f"{one.customer.full_name} {one.customer.native_name}")
         whole = sum(word in known for word in words)
         is_all = whole == len(words) == len(_words(one.customer.full_name))
         yield Hit(candidate=one, rank=_WHOLE_NAME if is_all else _NAME + whole)
+
+
+def _named(cache: Cache, text: str, limit: int) -> Sequence[Candidate]:
+    """Return whom the words of *text* name; a single letter only chooses among these.
+
+    Every tenth name begins with some letter: to look for it costs as much as all the rest.
+    """
+    words = _words(text)
+    telling = [word for word in words if len(word) > 1 or not word.isascii()]
+    if not telling or len(telling) == len(words):
+        return cache.named(text, limit=limit)
+    most = limit * _AMONG
+    found = cache.named(" ".join(telling), limit=most)
+    chosen = [one for one in found if _bears(one, words)]
+    if len(chosen) >= limit or len(found) < most:
+        return chosen[:limit]
+    return cache.named(text, limit=limit)
+
+
+def _bears(one: Candidate, begun: Sequence[str]) -> bool:
+    known = _words(f"{one.customer.full_name} {one.customer.native_name}")
+    return all(any(word.startswith(start) for word in known) for start in begun)
 
 
 def _near_names(cache: Cache, text: str, limit: int) -> Iterator[Hit]:
@@ -85,7 +109,9 @@ def _near_names(cache: Cache, text: str, limit: int) -> Iterator[Hit]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    """Return the words of *text* in small letters without accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return re.findall(r"\w+", "".join(one for one in apart if not unicodedata.combining(one)))
 
 
 def _best(hits: Iterable[Hit]) -> list[Hit]:

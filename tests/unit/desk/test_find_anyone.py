@@ -56,6 +56,18 @@ def test_a_name_is_found_in_any_order_by_its_beginnings(cache: Cache, typed: str
     assert _first(cache, typed).by is None
 
 
+def test_a_single_letter_narrows_what_the_words_found(cache: Cache) -> None:
+    assert _who(cache, "mia s") == ["c-mo"]
+    assert _who(cache, "l mia s") == ["c-mo"]
+    assert all(hit.is_near for hit in find_anyone(cache, "mia z"))
+
+
+def test_a_single_letter_finds_who_is_far_down_among_many(cache: Cache) -> None:
+    crowd = [person(f"c-{one}", "Mia", f"Aa{one:03}") for one in range(100)]
+    cache.absorb(page("2", customers=(*crowd, person("c-q", "Mia", "Quist"))))
+    assert _who(cache, "mia q") == ["c-q"]
+
+
 def test_who_is_called_exactly_so_stands_first(cache: Cache) -> None:
     assert _who(cache, "mia li") == [MIA, "c-mo"]
 

@@ -59,4 +59,4 @@ class IdentityScreen(QObject):
         if call is None:
             return
         if self._saving(partial(self._calls.work.check_identity, call, check)) is not None:
-            self._card.show_check(check, now=self._desk.clock())
+            self._card.show_check(check)

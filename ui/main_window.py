@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         about = pop.file.customer.id if pop.file else pop.match.state
         self.customer.show_pop(pop, now=now)
         self.promises.show_pop(pop, now=now)
-        self.verify.show_pop(pop, now=now)
+        self.verify.show_pop(pop)
         self.know.show_pop(pop, now=now)
         self.served.show_pop(pop, now=now)
         self.picks_up.show_pop(pop, now=now)

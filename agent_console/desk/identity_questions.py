@@ -1,12 +1,10 @@
 """Which questions a file gives, and the answer to the one that was asked: to nobody before that."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from agent_console.desk.screen_pop import Match, MatchState
 from agent_console.domain.identifier import Scheme
 from agent_console.domain.identity_check import IdentityCheck, Question
-from agent_console.domain.trip import TripState
 from agent_console.wire.customer_file import CustomerFile
 
 _BY_SCHEME = {
@@ -38,21 +36,19 @@ def questions(file: CustomerFile, check: IdentityCheck) -> tuple[Question, ...]:
     return tuple(question for question in Question if question in known)
 
 
-def answers(file: CustomerFile, check: IdentityCheck, *, now: datetime) -> tuple[str, ...]:
+def answers(file: CustomerFile, check: IdentityCheck) -> tuple[str, ...]:
     """Return what the caller may rightly answer to the question that was asked.
 
     Raises `ValueError` while no question is asked: no answer is readable before.
     """
     if check.asked is None:
         raise ValueError("no question was asked")
-    return tuple(_answers(file, check.asked, now=now))
+    return tuple(_answers(file, check.asked))
 
 
 def _on_file(file: CustomerFile) -> Iterator[Question]:
     if file.customer.birth_date is not None:
         yield Question.BIRTH_DATE
-    if file.customer.city:
-        yield Question.CITY
     if file.memberships:
         yield Question.MEMBER
     for one in file.identifiers:
@@ -60,18 +56,12 @@ def _on_file(file: CustomerFile) -> Iterator[Question]:
             yield _BY_SCHEME[one.scheme]
     if len([one for one in file.identifiers if one.scheme is Scheme.PHONE]) > 1:
         yield Question.OTHER_PHONE
-    if any(trip.state is not TripState.CANCELLED and trip.segments for trip in file.trips):
-        yield Question.LAST_TRIP
 
 
-def _answers(file: CustomerFile, question: Question, *, now: datetime) -> Iterator[str]:
+def _answers(file: CustomerFile, question: Question) -> Iterator[str]:
     by_question = {asked: scheme for scheme, asked in _BY_SCHEME.items()}
     if question is Question.BIRTH_DATE and file.customer.birth_date is not None:
         yield file.customer.birth_date.isoformat()
-    elif question is Question.CITY:
-        yield file.customer.city
-    elif question is Question.LAST_TRIP:
-        yield from _last_trip(file, now=now)
     elif question is Question.OTHER_PHONE:
         yield from (one.value for one in file.identifiers if one.scheme is Scheme.PHONE)
     else:
@@ -79,18 +69,3 @@ def _answers(file: CustomerFile, question: Question, *, now: datetime) -> Iterat
         numbers = [card.number for card in file.memberships] if scheme is Scheme.MEMBER else []
         numbers += [one.value for one in file.identifiers if one.scheme is scheme]
         yield from dict.fromkeys(numbers)
-
-
-def _last_trip(file: CustomerFile, *, now: datetime) -> Iterator[str]:
-    """Return route and day of the last trip that began, else of the next one."""
-    flown = [t for t in file.trips if t.state is not TripState.CANCELLED and t.segments]
-    begun_ones = [trip for trip in flown if trip.starts_at <= now]
-    trip = (
-        max(begun_ones, key=lambda t: t.starts_at)
-        if begun_ones
-        else min(flown, key=lambda t: t.starts_at)
-    )
-    flights = {flight.id: flight for flight in file.flights}
-    legs = [flights[one.flight_id] for one in trip.segments if one.flight_id in flights]
-    route = " ".join([legs[0].origin, *(leg.destination for leg in legs)]) if legs else trip.locator
-    yield f"{route} {trip.starts_at.date().isoformat()}"

@@ -35,16 +35,17 @@ NEEDED: Mapping[Level, int] = {Level.NOTHING: 0, Level.SEE: 1, Level.CHANGE: 2, 
 
 
 class Question(StrEnum):
-    """What may be asked, hardest to know for a stranger first."""
+    """What may be asked, hardest to know for a stranger first.
 
-    LAST_TRIP = "last_trip"
+    What the screen shows anyway, trips and home, is no question: its answer would be readable.
+    """
+
     MEMBER = "member"
     TICKET = "ticket"
     LOCATOR = "locator"
     BIRTH_DATE = "birth_date"
     EMAIL = "email"
     OTHER_PHONE = "other_phone"
-    CITY = "city"
 
 
 class Attempt(Value, frozen=True, kw_only=True):

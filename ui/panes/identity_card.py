@@ -1,7 +1,6 @@
 """How sure the agent is that it is them: the level reached, the next question, one key each."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -65,7 +64,7 @@ class IdentityCard(Card):
             return None
         return self.check.next_question(questions(self._file, self.check))
 
-    def show_pop(self, pop: ScreenPop, *, now: datetime) -> None:
+    def show_pop(self, pop: ScreenPop) -> None:
         """Show how far the caller of *pop* is verified."""
         self._file = pop.file
         if pop.file is None:
@@ -74,15 +73,15 @@ class IdentityCard(Card):
             return
         kept = self.kept()
         is_theirs = kept is not None and kept.customer_id == pop.file.customer.id
-        self.show_check(kept if kept and is_theirs else begun(pop.file, pop.match), now=now)
+        self.show_check(kept if kept and is_theirs else begun(pop.file, pop.match))
 
-    def show_check(self, check: IdentityCheck, *, now: datetime) -> None:
+    def show_check(self, check: IdentityCheck) -> None:
         """Show *check* of the customer who is shown."""
         if self._file is None:
             return
         self.check = check
         following = self.next_question
-        self._words.show_blocks(tuple(check_blocks(self._file, check, following, now=now)))
+        self._words.show_blocks(tuple(check_blocks(self._file, check, following)))
         is_open = check.asked is not None
         self.ask.setVisible(not is_open and following is not None)
         self.right.setVisible(is_open)
@@ -102,7 +101,7 @@ class IdentityCard(Card):
 
 
 def check_blocks(
-    file: CustomerFile, check: IdentityCheck, following: Question | None, *, now: datetime
+    file: CustomerFile, check: IdentityCheck, following: Question | None
 ) -> Iterator[Block]:
     """Word what is proved, what is asked, and what it is enough for."""
     yield Heading(said("Is it them?"), role="bad" if check.is_failed else "ink_soft")
@@ -126,7 +125,7 @@ def check_blocks(
         return
     if check.asked is not None:
         yield StepLine(identity.question(check.asked), "current")
-        on_file = (identity.answer(check.asked, one) for one in answers(file, check, now=now))
+        on_file = (identity.answer(check.asked, one) for one in answers(file, check))
         yield Paragraph([Run(said("On file: "), "ink_soft"), Run(" · ".join(on_file))], indent=30)
     elif following is not None:
         yield StepLine(identity.question(following), "current")

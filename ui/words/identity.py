@@ -11,14 +11,12 @@ from agent_console.errors import phrase
 from ui.words.said import reader, said
 
 _QUESTIONS: Mapping[Question, str] = {
-    Question.LAST_TRIP: phrase("Last trip with us: where to, and when?"),
     Question.MEMBER: phrase("Membership number?"),
     Question.TICKET: phrase("Ticket number?"),
     Question.LOCATOR: phrase("Booking reference?"),
     Question.BIRTH_DATE: phrase("Date of birth?"),
     Question.EMAIL: phrase("E-mail address on file?"),
     Question.OTHER_PHONE: phrase("Another telephone number on file?"),
-    Question.CITY: phrase("Where do you live?"),
 }
 _CAME_WITH: Mapping[str, str] = {
     Scheme.PHONE: phrase("Calling number on profile"),
@@ -30,7 +28,7 @@ _CAME_WITH: Mapping[str, str] = {
 _LEVELS: Mapping[Level, str] = {
     Level.NOTHING: phrase("Nothing proved yet"),
     Level.SEE: phrase("May hear what is on file"),
-    Level.CHANGE: phrase("May change the account and bookings"),
+    Level.CHANGE: phrase("May change account and bookings"),
     Level.PAY: phrase("May move money and points"),
 }
 
@@ -52,12 +50,7 @@ def level(which: Level) -> str:
 
 def answer(which: Question, on_file: str) -> str:
     """Return what is on file as it is read aloud: a day with its month in words."""
-    words = on_file.split(" ")
-    if which in {Question.BIRTH_DATE, Question.LAST_TRIP}:
-        words[-1] = _day(words[-1])
-    if which is Question.LAST_TRIP:
-        return f"{' → '.join(words[:-1])}, {words[-1]}"
-    return " ".join(words)
+    return _day(on_file) if which is Question.BIRTH_DATE else on_file
 
 
 def _day(iso: str) -> str:

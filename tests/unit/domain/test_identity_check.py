@@ -81,12 +81,12 @@ def test_the_next_question_was_not_asked_before() -> None:
 
 
 def test_only_what_is_on_file_is_asked() -> None:
-    assert a_check().next_question((Question.CITY,)) is Question.CITY
+    assert a_check().next_question((Question.EMAIL,)) is Question.EMAIL
     assert a_check().next_question(()) is None
 
 
 def test_the_same_question_twice_is_one_proof() -> None:
-    twice = Attempt(question=Question.CITY, is_right=True, at=NOW)
+    twice = Attempt(question=Question.EMAIL, is_right=True, at=NOW)
     check = IdentityCheck(customer_id=CustomerId("c"), attempts=(twice, twice))
     assert check.level is Level.SEE
 
@@ -99,4 +99,4 @@ def test_an_answer_needs_a_question() -> None:
 def test_what_the_history_keeps_names_questions_and_no_answer() -> None:
     assert a_check().in_words() == ""
     check = a_check(right=1, wrong=1)
-    assert check.in_words() == "Identity: see (last_trip right, member wrong)"
+    assert check.in_words() == "Identity: see (member right, ticket wrong)"

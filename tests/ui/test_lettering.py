@@ -1,0 +1,67 @@
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from ui.theme import apply_theme, fonts
+from ui.widgets import lettering
+from ui.widgets.block import Paragraph, Run
+from ui.widgets.canvas import Canvas
+from ui.widgets.wrapping import wrapped
+
+LETTER = (
+    "I was charged $39 twice for seat 7C on AS 1104. Please refund one of them, and tell me when; "
+    "my mother travels with me on 12 November and needs the seat at the aisle.\n\nThank you"
+)
+
+
+@pytest.fixture(autouse=True)
+def _light(qapp: QApplication) -> None:
+    apply_theme(qapp, "light")
+    lettering.forget()
+
+
+@pytest.mark.parametrize("width", [90, 200, 333, 2000])
+def test_lines_hold_every_word_in_order_and_none_is_too_wide(width: int) -> None:
+    lines: dict[int, str] = {}
+    for text, _, line, _ in wrapped([(LETTER, 13, "plain")], width) or []:
+        lines[line] = lines.get(line, "") + text
+    assert " ".join(lines.values()).split() == LETTER.split()
+    assert all(fonts.width(line.rstrip()) <= width + 1 for line in lines.values())
+    assert max(lines) >= 2
+
+
+def test_looks_follow_each_other_on_one_line_and_break_between_words_only() -> None:
+    runs = [("Refund of ", 13, "plain"), ("$39", 13, "strong"), (", overdue", 13, "plain")]
+    whole = wrapped(runs, 1000)
+    assert whole is not None
+    assert [(one.text, one.line) for one in whole] == [(text, 0) for text, _, _ in runs]
+    assert whole[1].left == round(fonts.advances()["Refund "] + fonts.advances()["of "])
+    narrow = fonts.width("Refund of ") + fonts.width("$39", weight="strong") + 1
+    assert wrapped(runs, narrow) is None, "the price would be parted from its comma"
+
+
+@pytest.mark.parametrize("text", ["李美雅", "مرحبا بك", "e\u0301te\u0301", "a" * 200])
+def test_what_cannot_be_put_together_from_words_is_laid_out_by_qt(text: str) -> None:
+    assert wrapped([(text, 13, "plain")], 120) is None
+    assert Paragraph([Run(text)]).height(120) >= fonts.line_height()
+
+
+def test_a_line_too_long_is_cut_to_the_letter_and_says_so() -> None:
+    for room in range(30, 260, 7):
+        cut = fonts.fitted("Complaint: seat fee of $39 charged twice", room, 13, "plain")
+        assert fonts.width(cut) <= room + 1
+        assert cut.endswith("…") or room >= 250
+        assert cut.rstrip("…") in "Complaint: seat fee of $39 charged twice"
+
+
+def test_the_third_time_a_line_is_copied_not_written() -> None:
+    picture = QPixmap(400, 20)
+    for _ in range(4):
+        picture.fill("white")
+        canvas = Canvas(picture)
+        canvas.ground = "surface"
+        canvas.text("Asked for two seats on AS 1104", QRect(0, 0, 400, 20))
+        canvas.end()
+    kept = lettering.ink((13, "plain", False), canvas.theme.ink, canvas.theme.surface, 1.0)
+    assert {"Asked for two seats on AS ", "11", "04"} <= set(kept._kept)

@@ -16,7 +16,10 @@ _KEPT = re.compile(r"(\{[^{}]*\}|%n|%\d|<[^<>]*>)")
 """What is filled in or read by Qt."""
 _MORE = 0.4
 _FILLING = "ẋ"
-_START, _END = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_WORD = re.compile(r"[^\s{}]+")
+_START = "\N{RIGHT-TO-LEFT MARK}\N{RIGHT-TO-LEFT OVERRIDE}"
+_END = "\N{POP DIRECTIONAL FORMATTING}\N{RIGHT-TO-LEFT MARK}"
+"""Around each word, so that a line that is broken still runs from right to left."""
 _PATTERN = "pattern"
 """How a remark begins for texts that are no words but patterns, such as those of dates."""
 
@@ -47,11 +50,17 @@ class PseudoTranslator(QTranslator):
 
 def strange(text: str, *, is_mirrored: bool) -> str:
     """Return *text* with accents, brackets and filling, what stands in braces as it was."""
-    if not any(letter.isalpha() for letter in _KEPT.sub("", text)):
+    bare = _KEPT.sub("", text)
+    if not any(letter.isalpha() for letter in bare):
         return text
-    words = "".join(
-        part if _KEPT.fullmatch(part) else part.translate(_ACCENTS) for part in _KEPT.split(text)
-    )
-    filling = _FILLING * round(len(_KEPT.sub("", text)) * _MORE - 2)
-    shown = f"[{words}{' ' if filling else ''}{filling}]"
-    return f"{_START}{shown}{_END}" if is_mirrored else shown
+    parts = ["[", *_KEPT.split(text)]
+    filling = _FILLING * round(len(bare) * _MORE - 2)
+    parts.append(f" {filling}]" if filling else "]")
+    return "".join(_strange(part, is_mirrored=is_mirrored) for part in parts)
+
+
+def _strange(part: str, *, is_mirrored: bool) -> str:
+    if _KEPT.fullmatch(part):
+        return part
+    words = part.translate(_ACCENTS)
+    return _WORD.sub(rf"{_START}\g<0>{_END}", words) if is_mirrored else words

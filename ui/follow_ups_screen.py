@@ -56,6 +56,7 @@ class FollowUpsScreen(QObject):
         self._calls = calls
         self._reminders = Reminders()
         self._deed: Deed | None = None
+        self._look_number = 0
         self.listed: tuple[ToDo, ...] = ()
         """What there is to do, as it was last looked at."""
         self.pane: FollowUpsPane | None = None
@@ -91,8 +92,12 @@ class FollowUpsScreen(QObject):
     @Slot()
     def refresh(self) -> None:
         """Look at what there is to do, in the background; then show it."""
+        self._look_number += 1
         self._tasks.run(
-            self, self._follow_ups().mine, done=self._on_listed, failed=self._on_not_listed
+            self,
+            self._follow_ups().mine,
+            done=partial(self._on_listed, self._look_number),
+            failed=self._on_not_listed,
         )
 
     def _follow_ups(self) -> FollowUps:
@@ -121,7 +126,10 @@ class FollowUpsScreen(QObject):
 
     # what there is
 
-    def _on_listed(self, listed: tuple[ToDo, ...]) -> None:
+    def _on_listed(self, number: int, listed: tuple[ToDo, ...]) -> None:
+        """Show what was found, unless something was done since that look began."""
+        if number != self._look_number:
+            return
         self.listed = listed
         self._show()
         self._remind()
@@ -228,6 +236,7 @@ class FollowUpsScreen(QObject):
         except ConsoleError as exc:
             self._say(f"{exc}. {exc.advice}")
             return
+        self._look_number += 1
         self.listed = tuple(other for other in self.listed if other.id != key)
         self._show()
         told = words.replace("{what}", one.what)
@@ -250,6 +259,7 @@ class FollowUpsScreen(QObject):
         except ConsoleError as exc:
             self._say(f"{exc}. {exc.advice}")
             return False
+        self._look_number += 1
         self.listed = tuple(
             sorted((*self.listed, deed.to_do), key=lambda one: (one.due_at, one.id))
         )

@@ -119,6 +119,8 @@ class FollowUpsPane(QWidget):
         self.nothing.setVisible(not listed)
         self.list.setVisible(bool(listed))
         self._actions.setVisible(bool(listed))
+        if self.hasFocus():
+            self.take_keyboard()
         if not listed:
             self._giving.hide()
 
@@ -222,7 +224,9 @@ def _heading(one: ToDo, now: datetime) -> str:
 
 
 def _day(on: date) -> str:
-    return reader().toString(QDate(on.year, on.month, on.day), said("dddd d MMMM", "pattern of a date"))
+    return reader().toString(
+        QDate(on.year, on.month, on.day), said("dddd d MMMM", "pattern of a date")
+    )
 
 
 def _below(one: ToDo, now: datetime) -> Iterator[str]:

@@ -74,7 +74,7 @@ def near_flights(
     for flight in spoken_of:
         if flight is not None:
             found.pop(flight.id, None)
-    return tuple(sorted(found.values(), key=lambda one: (one.flight.leaves_at, one.flight.id)))
+    return tuple(sorted(found.values(), key=lambda one: (one.flight.departs_at, one.flight.id)))
 
 
 def disruption(found: RightNow | None) -> Disruption | None:

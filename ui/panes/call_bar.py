@@ -123,7 +123,7 @@ class CallBar(QWidget):
         self.line = CallLine()
         self.strip = CallStrip()
         self.presence = PresenceButton()
-        hint = self.tr("Name, number, locator…")
+        hint = self.tr("Find anyone")
         self.search = Field(hint, name=self.tr("Search for a customer"), key="find.anyone")
         self.search.setFixedWidth(_SEARCH_WIDTH)
         self._make_buttons()
@@ -226,8 +226,12 @@ class CallBar(QWidget):
         """Show the calls side by side where there are several."""
         was_hidden = self.strip.isHidden()
         self.strip.show_calls(calls, now=now)
+        if self.strip.isHidden() == was_hidden:
+            return
+        self.line.is_at_edge = self.strip.isHidden()
+        self.line.update()
         around = self.parentWidget()
-        if around is not None and self.strip.isHidden() != was_hidden:
+        if around is not None:
             around.updateGeometry()
 
     def show_call(self, call: Call | None, *, now: datetime, is_begun: bool = False) -> None:

@@ -36,6 +36,8 @@ class CallLine(QWidget):
         self._pill = Pill("")
         self._number = ""
         self._about = ""
+        self.is_at_edge = True
+        """Whether the lower edge of the bar runs through here."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.show_line(Pill(said("No call")), "", "")
@@ -61,7 +63,7 @@ class CallLine(QWidget):
         """Draw the line."""
         canvas, tall = Canvas(self), self.height()
         canvas.lay("surface")
-        if tall == CALL_BAR_HEIGHT:
+        if self.is_at_edge and tall == CALL_BAR_HEIGHT:
             canvas.rule(0, tall - 1, self.width())
         wide = self._pill.width() + 2
         top = (tall - PILL_HEIGHT) // 2
@@ -93,6 +95,15 @@ def stage_pill(call: Call, *, now: datetime) -> Pill:
         since = times.running(call.ended_at or call.rung_at, now)
         return Pill(said("Wrap-up {time}", time=since), "warn", "check")
     return Pill(said("Call ended"))
+
+
+def short_stage_pill(call: Call, *, now: datetime) -> Pill:
+    """Word the same in as little room as there is: the sign says where it stands, or one word."""
+    pill = stage_pill(call, now=now)
+    if call.stage is Stage.RINGING:
+        return Pill(said("Ringing"), pill.tone, pill.icon)
+    since = call.ended_at if call.stage is Stage.WRAP_UP else call.answered_at
+    return Pill(times.running(since or call.rung_at, now), pill.tone, pill.icon)
 
 
 def number_of(call: Call) -> str:

@@ -12,7 +12,7 @@ from agent_console.domain.call import Call
 from agent_console.ids import CallId
 from ui.announcing import announce
 from ui.keys import KEYS, key_of, offer
-from ui.panes.call_line import number_of, stage_pill
+from ui.panes.call_line import number_of, short_stage_pill, stage_pill
 from ui.theme import fonts
 from ui.theme.tokens import FIELD_RADIUS
 from ui.widgets.canvas import Canvas
@@ -24,6 +24,8 @@ HEIGHT = 38
 MOST = 6
 _TALL = 30
 _WIDEST = 380
+_ROOMY = 3
+"""So many calls have room for where they stand in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +56,12 @@ class CallTab(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         KEYS.changed.connect(self._on_keys_changed)
 
-    def show_call(self, one: StripCall, *, now: datetime) -> None:
+    def show_call(self, one: StripCall, *, now: datetime, is_short: bool = False) -> None:
         """Show *one* as it stands at *now*; cheap enough for each second."""
-        pill = stage_pill(one.call, now=now) if one.call else Pill(said("File open"))
+        whole = stage_pill(one.call, now=now) if one.call else Pill(said("File open"))
+        pill = short_stage_pill(one.call, now=now) if one.call and is_short else whole
         who = one.name or (number_of(one.call) if one.call else "")
-        if one.is_begun:
+        if one.is_begun and not one.is_shown:
             who = said("{who} · note begun", who=who)
         self.setChecked(one.is_shown)
         if (one.id, pill, who) == (self.call_id, self._pill, self._who):
@@ -68,7 +71,7 @@ class CallTab(QAbstractButton):
             offer(self._key, self)
             self.updateGeometry()
         self.call_id, self._pill, self._who = one.id, pill, who
-        self.setAccessibleName(f"{pill.text} {who}")
+        self.setAccessibleName(f"{whole.text} {who}")
         self.setAccessibleDescription(key_of(self._key))
         self.setToolTip(who)
         self.update()
@@ -146,7 +149,7 @@ class CallStrip(QWidget):
         """Show *calls* in their order; a new one that waits is announced."""
         shown = calls[:MOST] if len(calls) > 1 else ()
         for tab, one in zip(self.tabs, shown, strict=False):
-            tab.show_call(one, now=now)
+            tab.show_call(one, now=now, is_short=len(shown) > _ROOMY)
         for place, tab in enumerate(self.tabs):
             tab.setVisible(place < len(shown))
         self.setVisible(bool(shown))

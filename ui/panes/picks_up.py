@@ -32,7 +32,7 @@ def picks_up_blocks(found: PicksUp, *, now: datetime) -> Iterator[Block]:
         yield Quote(found.summary)
     if left := left_open(found):
         yield Gap(6)
-        yield Paragraph([Run(left, "ink_soft")], lines=2)
+        yield Paragraph([Run(left[:1].upper() + left[1:], "ink_soft")], lines=2)
 
 
 def _runs(found: PicksUp, *, now: datetime) -> Iterator[Run]:

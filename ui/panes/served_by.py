@@ -12,7 +12,7 @@ from agent_console.desk.screen_pop import ScreenPop, Served
 from agent_console.domain.presence import PresenceState
 from agent_console.ids import AgentId
 from ui.keys import key_of, offer
-from ui.theme.tokens import FIELD_RADIUS, TEXT_SMALL
+from ui.theme.tokens import CARD_PADDING, FIELD_RADIUS, TEXT_SMALL
 from ui.widgets.block import Heading
 from ui.widgets.canvas import Canvas
 from ui.widgets.card import BlockColumn, Card
@@ -24,6 +24,8 @@ from ui.words.said import said
 
 _TALL = 46
 _KEY = "call.hand_back"
+_AIR = 6
+"""Between the frame of the keyboard and the words; the rows stand out of their card by it."""
 
 
 class ServedRow(QAbstractButton):
@@ -88,12 +90,13 @@ class ServedRow(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw name and presence, and below when and about what."""
-        canvas, wide = Canvas(self), self.width()
+        canvas = Canvas(self)
         ground = "hover" if self.isEnabled() and self.underMouse() else "surface"
         canvas.lay(ground)
         if self.hasFocus():
             canvas.rounded(self.rect(), FIELD_RADIUS, "", "focus", 2)
-        end = wide
+        canvas.bounds = self.rect().adjusted(_AIR, 0, -_AIR, 0)
+        end = wide = canvas.bounds.width()
         if self._key and self.isEnabled():
             cap = key_width(self._key)
             draw_key(canvas, self._key, canvas.box(wide - cap, 0, cap, 24))
@@ -108,6 +111,14 @@ class ServedRow(QAbstractButton):
         canvas.end()
 
 
+class _Title(BlockColumn):
+    """Begins where the words of the rows begin."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._side = _AIR
+
+
 class ServedCard(Card):
     """Shows the last agents; hidden where nobody is known.
 
@@ -119,10 +130,13 @@ class ServedCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = BlockColumn()
+        self._title = _Title()
         self._colleagues: Colleagues | None = None
         self._may_hand_back = False
         self._me = AgentId("")
+        self.set_margins(
+            CARD_PADDING + 1 - _AIR, CARD_PADDING, CARD_PADDING + 1 - _AIR, CARD_PADDING
+        )
         self.put(self._title)
         self.rows = [ServedRow(is_first=place == 0) for place in range(MOST_SERVED)]
         for row in self.rows:

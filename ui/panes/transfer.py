@@ -5,7 +5,6 @@ from PySide6.QtGui import QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from agent_console.desk.transfer import Target
-from ui.keys import shortcut
 from ui.theme.tokens import CARD_RADIUS
 from ui.widgets.block import Gap, Line, Paragraph, Run
 from ui.widgets.button import ActionButton
@@ -59,8 +58,7 @@ class TransferPane(QWidget):
             self.tr("Hand it over"), "call.send_over", kind="primary", ground="surface"
         )
         self.other = ActionButton(self.tr("Somebody else"), "call.transfer", ground="surface")
-        self.keep = ActionButton(self.tr("Keep the call"), ground="surface")
-        shortcut("call.keep", self, self.leave, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.keep = ActionButton(self.tr("Keep the call"), "call.keep", ground="surface")
         self._place_parts()
         self.send.clicked.connect(self._on_send_clicked)
         self.other.clicked.connect(self._on_other_clicked)

@@ -17,7 +17,7 @@ from agent_console.domain.agent import Agent
 from agent_console.hub import calls, presence
 from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
-from agent_console.hub.news import newest_presence
+from agent_console.hub.news import newest_presence, packed
 from agent_console.hub.position import Position, newest
 from agent_console.hub.tables import call_events
 from agent_console.wire import codec
@@ -59,26 +59,35 @@ async def stream(
     """Yield the stream's bytes for *agent*, after *last_id* or from the calls that live now."""
     clock = asyncio.get_running_loop().time
     leave = partial(presence.left, hub, agent.id)
-    async with hub.news.listened_to(), hub.here.listening(agent.id, leave):
+    ears = hub.ears
+    async with (
+        hub.news.listened_to(),
+        hub.here.listening(agent.id, leave),
+        ears.listening(agent.id) as ear,
+    ):
         place, told = await to_thread.run_sync(_opening, hub, agent, last_id)
-        yield b"retry: 1000\n\n" + told + _event(CHANGED, "{}")
+        yield b"retry: 1000\n\n" + told + packed(CHANGED, "{}")
+        told, call = await _calls_since(hub, agent, place.call)
+        place = _Place(call, place.change, place.presence)
+        if told:
+            yield told
         nudge, colleagues = _Pause(_SPACING_S, clock()), _Pause(_COLLEAGUES_S, clock())
         while not hub.bell.is_closed:
-            heard = hub.bell.rung_count
-            now = await hub.news.latest(heard, max_age_s=heartbeat_s / 2)
-            told, call = await _calls_since(hub, agent, place.call)
+            now = ears.now or await hub.news.latest(0, max_age_s=heartbeat_s / 2)
+            fresh = ear.taken(after=place.call)
+            told, call = b"".join(t.packed for t in fresh), fresh[-1].seq if fresh else place.call
             change, seen = place.change, place.presence
             if now.change != change and nudge.is_over(clock()):
-                told, change = told + _event(CHANGED, "{}"), now.change
+                told, change = told + packed(CHANGED, "{}"), now.change
             if now.presence != seen and colleagues.is_over(clock()):
                 body = await to_thread.run_sync(hub.news.presences, seen, now.presence)
-                told, seen = told + _event(PRESENCE, body), now.presence
+                told, seen = told + packed(PRESENCE, body), now.presence
             place = _Place(call, change, seen)
             if told:
                 yield told
             owes = (now.change, now.presence) != (change, seen)
             patience_s = _SPACING_S if owes else heartbeat_s
-            if not await hub.bell.heard(heard, patience_s=patience_s) and not owes:
+            if not await ear.woken(patience_s=patience_s) and not owes:
                 yield b": still here\n\n"
 
 
@@ -88,11 +97,11 @@ def _opening(hub: Hub, agent: Agent, last_id: str) -> tuple[_Place, bytes]:
         last = int(connection.scalar(select(func.max(call_events.c.seq))) or 0)
         change, seen = newest(connection), newest_presence(connection)
         known = Presences(presences=presence.everyone(connection, at=now))
-        told = [_event(PRESENCE, codec.encode(known).decode())] if known.presences else []
+        told = [packed(PRESENCE, codec.encode(known).decode())] if known.presences else []
         if last_id.isascii() and last_id.isdigit() and int(last_id) <= last:
             return _Place(int(last_id), change, seen), b"".join(told)
         told += [
-            _event(CALL, codec.encode(CallEvent(call=call, hub_at=now)).decode(), seq)
+            packed(CALL, codec.encode(CallEvent(call=call, hub_at=now)).decode(), seq)
             for seq, call in calls.live(connection, agent, at=now)
         ]
         return _Place(last, change, seen), b"".join(told)
@@ -104,10 +113,5 @@ async def _calls_since(hub: Hub, agent: Agent, seq: int) -> tuple[bytes, int]:
         found = hub.news.calls_after(seq)
     else:
         found = await to_thread.run_sync(hub.news.calls_after, seq)
-    told = [_event(CALL, t.body, t.seq) for t in found if calls.is_news_for(t.event, agent)]
+    told = [t.packed for t in found if calls.is_news_for(t.event, agent)]
     return b"".join(told), found[-1].seq if found else seq
-
-
-def _event(name: str, body: str, number: int | None = None) -> bytes:
-    head = "" if number is None else f"id: {number}\n"
-    return f"{head}event: {name}\ndata: {body}\n\n".encode()

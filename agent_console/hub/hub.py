@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 
 from agent_console.clock import Clock, utc_now
 from agent_console.hub.bell import Bell
+from agent_console.hub.ears import Ears
 from agent_console.hub.here import Here
 from agent_console.hub.news import News
 from agent_console.hub.telephony.control import CallControl, NoControl
@@ -34,11 +35,15 @@ class Hub:
     intake: Intake = field(init=False)
     """Where telephony's reports come in."""
     news: News = field(init=False)
+    ears: Ears = field(init=False)
+    """The open event streams."""
 
     def __post_init__(self) -> None:
         from agent_console.hub.telephony.switchboard import hear  # it works with this class
 
-        object.__setattr__(self, "news", News(self.engine, self.bell))
+        news = News(self.engine, self.bell)
+        object.__setattr__(self, "news", news)
+        object.__setattr__(self, "ears", Ears(news, self.bell))
         book = PhoneBook(self.telephony, region=self.region)
         object.__setattr__(self, "phone_book", book)
         object.__setattr__(self, "intake", Intake(partial(hear, self)))

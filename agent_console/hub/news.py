@@ -22,7 +22,7 @@ from agent_console.hub.database import reading
 from agent_console.hub.position import Position, newest
 from agent_console.hub.tables import call_events, presences
 from agent_console.wire import codec
-from agent_console.wire.event import CallEvent, Presences
+from agent_console.wire.event import CALL, CallEvent, Presences
 
 _KEPT = 2000
 """Call events kept for streams that come back."""
@@ -39,7 +39,8 @@ class Told(NamedTuple):
 
     seq: int
     event: CallEvent
-    body: str
+    packed: bytes
+    """As every stream sends it."""
 
 
 class Latest(NamedTuple):
@@ -143,6 +144,12 @@ class News:
             await asyncio.sleep(_SAFETY_S if self._bell.is_wired else _WATCH_S)
 
 
+def packed(name: str, body: str, number: int | None = None) -> bytes:
+    """Return an event of the stream as it is sent."""
+    head = "" if number is None else f"id: {number}\n"
+    return f"{head}event: {name}\ndata: {body}\n\n".encode()
+
+
 def presences_after(connection: Connection, seq: int) -> tuple[Presence, ...]:
     """Return the presences that changed after change *seq*, in the order of their changes."""
     fields = [presences.c[name] for name in Presence.__struct_fields__]
@@ -162,7 +169,9 @@ def _read(connection: Connection, seq: int) -> list[Told]:
     while True:
         query = select(c.seq, c.body).where(c.seq > seq).order_by(c.seq).limit(_AT_ONCE)
         rows = connection.execute(query).all()
-        told += [Told(r.seq, codec.decode(r.body, CallEvent), r.body) for r in rows]
+        told += [
+            Told(r.seq, codec.decode(r.body, CallEvent), packed(CALL, r.body, r.seq)) for r in rows
+        ]
         if len(rows) < _AT_ONCE:
             return told
         seq = told[-1].seq

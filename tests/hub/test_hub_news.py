@@ -49,7 +49,7 @@ def quiet(hub: TestHub) -> Hub:
 
 
 async def until_listening(hub: Hub, tasks: list[asyncio.Task[list[str]]]) -> None:
-    while len(hub.bell._listeners) < len(tasks):  # noqa: ASYNC110 - the bell tells nobody of it
+    while hub.ears.count < len(tasks) or hub.ears._passed is None:  # noqa: ASYNC110 - nobody is told
         await asyncio.sleep(0.01)
 
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from ui.panes.served_by import ServedCard
 from ui.panes.status_bar import StatusBar
 from ui.panes.timeline import TimelinePane
 from ui.theme.tokens import GAP
+from ui.widgets.columns import Columns
 from ui.widgets.column_area import BAR_WIDTH, ColumnArea, PaneColumn
 from ui.widgets.panned import Panned
 
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.notes = NotesPane()
         self.status = StatusBar()
         self.empty = EmptyPane()
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns = Columns()
         self.middle = QStackedWidget()
         self.pages = QStackedWidget()
         self._about = ""

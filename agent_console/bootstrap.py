@@ -28,7 +28,13 @@ from agent_console.store.cache import Cache
 from agent_console.store.encrypted import set_aside
 from agent_console.store.salvage import open_or_salvage
 from agent_console.sync.engine import SyncEngine
-from agent_console.sync.status import SyncStatus
+from agent_console.sync.guidance import (
+    Guidance,
+    forget_guidance,
+    kept_learning,
+    kept_playbooks,
+)
+from agent_console.sync.status import Link, SyncStatus
 from agent_console.sync.worker import SyncWorker
 from agent_console.wire.codec import decode, encode
 from agent_console.wire.event import CallEvent
@@ -100,6 +106,7 @@ class Desk:
         """Remember where the hub is and who we are there."""
         if address.strip() != self.address:
             self.files.journal.forget_delivered()
+            forget_guidance(self.files.journal)
         self.files.journal.remember("hub", address.strip())
         self.files.journal.remember("token", token.strip())
 
@@ -164,8 +171,11 @@ class _Line:
             cache=desk.files.cache,
             journal=desk.files.journal,
             clock=desk.clock,
-            report=ears.status,
+            report=self._on_status,
             settings=desk.settings.sync,
+        )
+        self._guidance = Guidance(
+            hub, desk.files.journal, clock=desk.clock, changed=lambda: guide(desk)
         )
         self._stream = HubStream(
             lambda after: hub.events(after=after),
@@ -191,7 +201,26 @@ class _Line:
                 agent = self._hub.me()
                 self._desk.files.journal.remember("agent", encode(agent).decode())
                 self._ears.agent(agent)
+            with contextlib.suppress(ConsoleError):
+                self._guidance.refresh(now=True)
         self.worker.nudge()
+
+    def _on_status(self, status: SyncStatus) -> None:
+        self._ears.status(status)
+        if status.link is Link.ONLINE and status.filling is None:
+            with contextlib.suppress(ConsoleError):
+                self._guidance.refresh()
+
+
+def guide(desk: Desk) -> None:
+    """Make the engine for the next step ready with what is kept here: some hundredths of a second.
+
+    Without playbooks of a hub the one the program comes with counts.
+    """
+    kept = kept_playbooks(desk.files.journal).playbooks
+    desk.files.next_step.warm(
+        [one.playbook for one in kept], kept_learning(desk.files.journal), on=desk.clock().date()
+    )
 
 
 def open_desk(

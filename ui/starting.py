@@ -73,11 +73,14 @@ class Starting(QObject):
             self.wiring.close()
 
     def _open(self) -> "Desk":
-        from agent_console.bootstrap import open_desk
+        from agent_console.bootstrap import guide, open_desk
 
         if self._passphrase is None:
-            return open_desk(self._profile, self._question.ask)
-        return open_desk(self._profile, lambda _is_new: self._passphrase, use_keyring=False)
+            desk = open_desk(self._profile, self._question.ask)
+        else:
+            desk = open_desk(self._profile, lambda _is_new: self._passphrase, use_keyring=False)
+        guide(desk)
+        return desk
 
     def _on_opened(self, desk: "Desk") -> None:
         from ui.wiring import Wiring

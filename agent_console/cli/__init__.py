@@ -23,6 +23,8 @@ NOUNS = (
     "lookup",
     "sync",
     "outbox",
+    "playbook",
+    "nba",
     "doctor",
     "decode-pass",
 )

@@ -30,6 +30,7 @@ from agent_console.wire.digest import Digest
 from agent_console.wire.event import Health, Presences
 from agent_console.wire.feed import FetchRequest, Page
 from agent_console.wire.operation import Batch, BatchAnswer, Outcome
+from agent_console.wire.playbook import PublishRequest, SignedPlaybook
 
 T = TypeVar("T")
 
@@ -162,6 +163,20 @@ class Hub:
             self._listening = answer.extensions["network_stream"].get_extra_info("socket")
             yield None
             yield from events(lines(answer.iter_text()))
+
+    def guidance(self, name: str, *, tag: str) -> tuple[bytes, str] | None:
+        """Fetch "playbooks" or "learned" with its tag; None if it is still the one of *tag*."""
+        headers = {"If-None-Match": tag} if tag else {}
+        with hub_errors():
+            answer = self._client.get(f"guidance/{name}", headers=headers)
+            if answer.status_code == httpx.codes.NOT_MODIFIED:
+                return None
+            refuse_bad_answer(answer)
+            return answer.content, answer.headers.get("ETag", "")
+
+    def publish_playbook(self, text: str) -> SignedPlaybook:
+        """Hand a playbook's YAML to the hub, which checks and signs it."""
+        return self._post("guidance/playbooks", PublishRequest(text=text), SignedPlaybook)
 
     def _get(
         self,

@@ -1,7 +1,8 @@
 """The local files as an agent's work needs them: the copy with the journal laid over it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from agent_console.desk.next_step import NextStep
 from agent_console.desk.overlay import laid_over
 from agent_console.domain.history_question import HistoryQuestion
 from agent_console.domain.interaction import Interaction
@@ -17,6 +18,7 @@ class Files:
 
     cache: Cache
     journal: Journal
+    next_step: NextStep = field(default_factory=NextStep)
 
     def customer_file(self, customer: CustomerId, *, limit: int = 200) -> CustomerFile | None:
         """Return one customer as the agent sees them, or None if they are not on this computer.

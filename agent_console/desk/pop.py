@@ -9,7 +9,7 @@ import msgspec
 from agent_console.desk.files import Files
 from agent_console.desk.identify import sure_customer
 from agent_console.desk.last_contact import lately, picks_up, served_by
-from agent_console.desk.right_now import disruption, near_flights, right_now
+from agent_console.desk.right_now import FlightsOfRoute, disruption, near_flights, right_now
 from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
 from agent_console.desk.verification import checks
 from agent_console.domain.handover import Handover
@@ -27,11 +27,14 @@ def pop(
     now: datetime,
     refusals: tuple[Refusal, ...] = (),
     handover: Handover | None = None,
+    language: str = "en",
 ) -> ScreenPop:
     """Return everything one glance needs about whoever *match* says is there."""
     customer = sure_customer(match)
     file = files.customer_file(customer) if customer else None
-    return composed(files, match, file, now=now, refusals=refusals, handover=handover)
+    return composed(
+        files, match, file, now=now, refusals=refusals, handover=handover, language=language
+    )
 
 
 def composed(
@@ -42,10 +45,11 @@ def composed(
     now: datetime,
     refusals: tuple[Refusal, ...] = (),
     handover: Handover | None = None,
+    language: str = "en",
 ) -> ScreenPop:
     """As `pop`, for a file that is already here: read before, or fetched from the hub."""
     if file is None or match.state is MatchState.MAYBE:
-        ranking = rank(gathered(None, now=now))
+        ranking = files.next_step.rank(gathered(None, now=now), language=language)
         return ScreenPop(match=match, picks_up=picks_up(None, handover, now=now), ranking=ranking)
     trouble = right_now(file, _Routes(files.cache), now=now)
     facts = gathered(file, now=now, disruption=disruption(trouble), refusals=refusals)
@@ -59,7 +63,7 @@ def composed(
         picks_up=picks_up(file, handover, now=now),
         served_by=served_by(file),
         checks=checks(file, match.scheme),
-        ranking=rank(facts),
+        ranking=files.next_step.rank(facts, language=language),
     )
 
 
@@ -67,6 +71,11 @@ def ranked_again(shown: ScreenPop, *, now: datetime, refusals: tuple[Refusal, ..
     """Return *shown* with its next steps ranked anew, after the customer said no to some."""
     facts = gathered(shown.file, now=now, disruption=disruption(shown.right_now), refusals=refusals)
     return msgspec.structs.replace(shown, ranking=rank(facts))
+
+
+def routes(cache: Cache) -> FlightsOfRoute:
+    """Return how the flights of a route are found in *cache*."""
+    return _Routes(cache)
 
 
 class _Routes:

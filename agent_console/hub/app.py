@@ -23,6 +23,7 @@ from agent_console.hub.routes import colleagues, desk, listen
 from agent_console.hub.routes import telephony as telephony_doors
 from agent_console.hub.routes.declared import must_be_signed_in
 from agent_console.hub.routes.duplicates import ROUTES as DUPLICATES
+from agent_console.hub.routes.guidance import ROUTES as GUIDANCE
 from agent_console.hub.telephony.connectors import Connectors
 from agent_console.hub.telephony.settings import NONE, TelephonySettings
 from agent_console.wire import VERSION, codec
@@ -39,6 +40,7 @@ _SIGNED_IN = (
     desk.take_operations,
     listen.listen,
     *DUPLICATES,
+    *GUIDANCE,
     colleagues.tell_presence,
     colleagues.presences,
     colleagues.telephone,

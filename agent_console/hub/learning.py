@@ -6,6 +6,7 @@ have to turn to us again within a week.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from agent_console.domain.channel import Channel, Direction
 from agent_console.domain.playbook import ActionKind
 from agent_console.hub.database import instance_id
 from agent_console.hub.tables import interactions, outcome_counts, shown
+from agent_console.nba.evaluation import LoggedStep
 from agent_console.nba.learning import NOT_NOW_COUNTS, Evidence, Learned, levels
 from agent_console.wire.operation import Choice, RecordChoice, RecordShown
 
@@ -145,3 +147,30 @@ def _count(
         return
     row = {"action": action, "segment": segment, "day": day.isoformat(), "yes": yes, "no": no}
     connection.execute(insert(outcome_counts), row)
+
+
+def logged(connection: Connection) -> Iterator[LoggedStep]:
+    """Yield what stood first beneath the duties and what came of it; it names no customer.
+
+    What nobody answered is a no: it was shown and nothing came of it.
+    """
+    s = shown.c
+    query = (
+        select(shown)
+        .where(s.kind != ActionKind.DUTY)
+        .order_by(s.customer_id, s.call_id, s.at, s.place)
+    )
+    last: tuple[str, str | None, datetime] | None = None
+    for row in connection.execute(query):
+        key = (row.customer_id, row.call_id, row.at)
+        if key == last:
+            continue
+        last = key
+        helped = row.choice == Choice.ACCEPTED and not row.came_back
+        yield LoggedStep(
+            action=row.action,
+            chance=row.chance or None,
+            reward=1.0 if helped else 0.0,
+            is_held_out=row.is_held_out,
+            segment=row.segment,
+        )

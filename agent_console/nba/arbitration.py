@@ -77,6 +77,18 @@ class Engine:
         free = [one for one in in_order(weighed) if not one.compiled.is_duty]
         return free[0].compiled.action.id if free else ""
 
+    @property
+    def is_learning(self) -> bool:
+        """Tell whether outcomes move the propensities."""
+        return self._posteriors is not None
+
+    def optional(self, facts: Facts) -> list[str]:
+        """Return every action beneath the duties that fits and is not held back."""
+        weighed, _ = self._weighed(
+            facts, holds_on(self.book, facts), "en", segment_of(facts), None, None
+        )
+        return [one.compiled.action.id for one in weighed if not one.compiled.is_duty]
+
     def _weighed(
         self,
         facts: Facts,

@@ -32,9 +32,11 @@ def decided(
     """
     found = book.policies.get(policy)
     if found is None:
-        raise BadInput(f"there is no policy “{policy}”")
+        raise BadInput("there is no policy “{policy}”", policy=policy)
     if found.policy.about and about is None:
-        raise BadInput(f"“{policy}” is asked about a {found.policy.about}")
+        raise BadInput(
+            "“{policy}” is asked about a {about}", policy=policy, about=found.policy.about
+        )
     scene = _scene(found, facts, about, answers or {})
     rule = next(one for one in found.rules if one.test(scene))
     return _verdict(book, found, rule, scene, language)
@@ -50,7 +52,7 @@ def answered(shape: type[msgspec.Struct], answers: dict[str, Any]) -> msgspec.St
         return msgspec.convert(fitting, shape, strict=False)
     except msgspec.ValidationError as exc:
         where = str(exc).rpartition("`$.")[2].rstrip("`")
-        raise BadInput(f"the answer to “{where}” does not fit the question") from None
+        raise BadInput("the answer to “{name}” does not fit the question", name=where) from None
 
 
 def _scene(

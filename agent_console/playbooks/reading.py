@@ -110,14 +110,14 @@ def read_text(text: str) -> Source:
     return Source(data, reader.places, tuple(reader.mistakes))
 
 
-def read_file(path: Path) -> Source:
-    """Return the data of a playbook file; raise `BadInput` if it cannot be read at all."""
+def text_of(path: Path) -> str:
+    """Return a file's text; raise `BadInput` if it cannot be read at all."""
     try:
-        return read_text(path.read_text("utf-8"))
+        return path.read_text("utf-8")
     except OSError as exc:
-        raise BadInput(f"{path.name} cannot be read: {exc.strerror}") from None
+        raise BadInput("{file} cannot be read: {why}", file=path.name, why=exc.strerror) from None
     except UnicodeDecodeError:
-        raise BadInput(f"{path.name} is no text in UTF-8") from None
+        raise BadInput("{file} is no text in UTF-8", file=path.name) from None
 
 
 def _place(node: Any) -> tuple[int, int]:

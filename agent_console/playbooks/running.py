@@ -61,9 +61,9 @@ class Walk:
     ) -> None:
         found = book.scripts.get(script)
         if found is None:
-            raise BadInput(f"there is no script “{script}”")
+            raise BadInput("there is no script “{script}”", script=script)
         if found.script.about and about is None:
-            raise BadInput(f"“{script}” is about a {found.script.about}")
+            raise BadInput("“{script}” is about a {about}", script=script, about=found.script.about)
         self._book = book
         self._script = found
         self._facts = facts
@@ -238,19 +238,19 @@ def _fitting(input_: Input, answer: Any, name: str) -> Any:
     if input_.type is InputType.TEXT and isinstance(answer, str) and answer.strip():
         if not input_.pattern or re.fullmatch(input_.pattern, answer.strip()):
             return answer.strip()
-        raise BadInput(f"the answer to “{name}” does not have the right form")
-    raise BadInput(f"this is no answer to “{name}”")
+        raise BadInput("the answer to “{name}” does not have the right form", name=name)
+    raise BadInput("this is no answer to “{name}”", name=name)
 
 
 def _number(input_: Input, answer: Any, name: str) -> float:
     try:
         number = float(answer)
     except (TypeError, ValueError):
-        raise BadInput(f"the answer to “{name}” is a number") from None
+        raise BadInput("the answer to “{name}” is a number", name=name) from None
     if input_.least is not None and number < input_.least:
-        raise BadInput(f"the answer to “{name}” is at least {input_.least:g}")
+        raise BadInput("the answer to “{name}” is at least {least}", name=name, least=input_.least)
     if input_.most is not None and number > input_.most:
-        raise BadInput(f"the answer to “{name}” is at most {input_.most:g}")
+        raise BadInput("the answer to “{name}” is at most {most}", name=name, most=input_.most)
     return number
 
 
@@ -258,7 +258,7 @@ def _date(answer: Any, name: str) -> str:
     try:
         return (answer if isinstance(answer, date) else date.fromisoformat(str(answer))).isoformat()
     except ValueError:
-        raise BadInput(f"the answer to “{name}” is a date, as 2026-11-22") from None
+        raise BadInput("the answer to “{name}” is a date, as 2026-11-22", name=name) from None
 
 
 def _money(answer: Any, name: str) -> dict[str, str]:
@@ -266,4 +266,4 @@ def _money(answer: Any, name: str) -> dict[str, str]:
         money = sum_of_money(answer) if isinstance(answer, str) else answer
         return {"currency": str(money.currency), "amount": str(money.amount)}
     except (ValueError, AttributeError):
-        raise BadInput(f"the answer to “{name}” is a sum, as 39 USD") from None
+        raise BadInput("the answer to “{name}” is a sum, as 39 USD", name=name) from None

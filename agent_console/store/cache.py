@@ -90,6 +90,10 @@ _ENDING = text(
 _NUMBERS = text(
     "SELECT body FROM identifier WHERE customer_id IN (SELECT value FROM json_each(:customers))"
 )
+_SPOKEN_WITH = text(
+    "SELECT DISTINCT customer_id FROM interaction WHERE at >= :since AND at < :until"
+    " ORDER BY customer_id"
+)
 _AGENT = text("SELECT body FROM agent WHERE id = :id")
 _AGENTS = text("SELECT body FROM agent")
 _STATE = text("SELECT value FROM state WHERE name = :name")
@@ -163,6 +167,14 @@ class Cache:
         """Return what is known of *customer* with the newest *limit* interactions."""
         with spoken("cache.db"), self._reading.connect() as connection:
             return _file(connection, customer, limit=limit)
+
+    def spoken_with(self, *, since: datetime, until: datetime) -> tuple[CustomerId, ...]:
+        """Return everybody with an entry between two instants; looks at the whole history."""
+        found = {"since": micros(since), "until": micros(until)}
+        with spoken("cache.db"), self._reading.connect() as connection:
+            return tuple(
+                CustomerId(one) for one in connection.execute(_SPOKEN_WITH, found).scalars()
+            )
 
     def older(
         self, customer: CustomerId, *, than: Interaction, limit: int

@@ -39,3 +39,9 @@ class Playbooks(Value, frozen=True, kw_only=True):
     playbooks: tuple[SignedPlaybook, ...] = ()
     public_key: str = ""
     """The hub's Ed25519 key, base64. A desk keeps the first one it saw and trusts no other."""
+
+
+class PublishRequest(Value, frozen=True, kw_only=True):
+    """A playbook's YAML, to be checked and signed."""
+
+    text: str

@@ -1,0 +1,77 @@
+"""The desk's engine for the next step: what the hub signed, else what the program comes with.
+
+Compiling a playbook takes some hundredths of a second: `warm` does it in the background, and a
+change of playbooks takes the place of the engine at once.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from threading import Lock
+
+from agent_console.domain.facts import Facts
+from agent_console.domain.playbook import Playbook
+from agent_console.domain.rules.binding import bound
+from agent_console.domain.rules.problem import RuleProblem
+from agent_console.domain.shown import Shown, ShownSteps
+from agent_console.logs import area
+from agent_console.nba.arbitration import Engine, shipped_engine
+from agent_console.nba.learning import Learned
+from agent_console.nba.rights import places
+from agent_console.nba.selection import chances
+from agent_console.nba.shipped import NAME
+from agent_console.nba.suggestion import Ranking
+
+_log = area("desk")
+
+
+class NextStep:
+    """Holds the engine that counts now. Thread-safe."""
+
+    def __init__(self) -> None:
+        self._engine: Engine | None = None
+        self._lock = Lock()
+
+    @property
+    def engine(self) -> Engine:
+        """Return the engine; the shipped one until something better is there."""
+        return self._engine or shipped_engine()
+
+    def warm(
+        self, playbooks: Sequence[Playbook] = (), learned: Learned | None = None, *, on: date
+    ) -> None:
+        """Make the engine ready; call it away from the screen's thread."""
+        places.load()
+        book = shipped_engine().book
+        for one in playbooks:
+            if one.id != NAME or not one.is_valid(on=on):
+                continue
+            try:
+                book = bound(one)
+            except RuleProblem as problem:
+                _log.warning("playbook %s does not fit this program: %s", one.name, problem.message)
+        with self._lock:
+            self._engine = Engine(book, learned)
+
+    def rank(self, facts: Facts, *, language: str = "en") -> Ranking:
+        """Return the ranking for *facts*."""
+        return self.engine.rank(facts, language=language)
+
+    def shown(self, facts: Facts, ranking: Ranking) -> ShownSteps:
+        """Return *ranking* as the log keeps it; costs some milliseconds, so not before the pop."""
+        likely = chances(self.engine, facts)
+        return ShownSteps(
+            shown=tuple(
+                Shown(
+                    action=one.action,
+                    kind=one.kind,
+                    place=place,
+                    chance=1.0 if one.is_duty else likely.get(one.action, 0.0),
+                    propensity=one.propensity,
+                    purpose=one.purpose,
+                )
+                for place, one in enumerate(ranking.suggestions)
+            ),
+            segment=ranking.segment,
+            is_held_out=ranking.is_held_out,
+            playbook=ranking.playbook,
+        )

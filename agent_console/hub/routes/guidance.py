@@ -1,0 +1,102 @@
+"""What guides agents: playbooks and what was learned, fetched only when it changed (ETag)."""
+
+from hashlib import blake2b
+from http import HTTPStatus
+from typing import Annotated, Any
+
+import msgspec
+from litestar import Request, Response, get, post
+from litestar.di import NamedDependency
+from litestar.openapi.datastructures import ResponseSpec
+from litestar.params import FromPath, HeaderParameter, JSONBody
+
+from agent_console import logs
+from agent_console.domain.agent import Agent, Role
+from agent_console.hub import learning, playbooks
+from agent_console.hub.database import reading
+from agent_console.hub.hub import Hub
+from agent_console.hub.problems import Refusal
+from agent_console.hub.routes.declared import USUAL, errors
+from agent_console.nba.learning import Learned
+from agent_console.wire import codec
+from agent_console.wire.playbook import Playbooks, PublishRequest, SignedPlaybook
+
+_LOG = logs.area("hub")
+_Request = Request[Agent, Any, Any]
+_Match = Annotated[str, HeaderParameter(name="If-None-Match")]
+_MAY_PUBLISH = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
+_BAD = HTTPStatus.BAD_REQUEST
+
+
+def _answers(kind: type[msgspec.Struct]) -> dict[int, ResponseSpec]:
+    return {
+        200: ResponseSpec(kind, description="As it is now.", generate_examples=False),
+        304: ResponseSpec(None, description="Unchanged since the ETag.", generate_examples=False),
+        **errors(*USUAL),
+    }
+
+
+@get("/guidance/playbooks", sync_to_thread=True, responses=_answers(Playbooks))
+def current_playbooks(hub: NamedDependency[Hub], if_none_match: _Match = "") -> Response[Any]:
+    """Return the playbooks that count now or soon, signed."""
+    with reading(hub.engine) as connection:
+        found = playbooks.handed_out(connection, on=hub.clock().date())
+    return _tagged(found, if_none_match)
+
+
+@get("/guidance/learned", sync_to_thread=True, responses=_answers(Learned))
+def current_learning(hub: NamedDependency[Hub], if_none_match: _Match = "") -> Response[Any]:
+    """Return what all desks' outcomes together teach."""
+    with reading(hub.engine) as connection:
+        found = learning.learned(connection, at=hub.clock())
+    return _tagged(found, if_none_match)
+
+
+@post(
+    "/guidance/playbooks",
+    status_code=200,
+    sync_to_thread=True,
+    responses=errors(_BAD, *USUAL),
+)
+def publish_playbook(
+    hub: NamedDependency[Hub], request: _Request, data: JSONBody[PublishRequest]
+) -> SignedPlaybook:
+    """Check, sign and hand out a playbook. Supervisors and administrators only."""
+    _must_be_allowed(request.user)
+    with hub.engine.begin() as connection:
+        signed = playbooks.publish(connection, data.text, request.user, at=hub.clock())
+    _LOG.info("playbook %s %d is published", signed.id, signed.version)
+    return signed
+
+
+@post(
+    "/guidance/playbooks/{name:str}/{version:int}/withdrawal",
+    status_code=204,
+    sync_to_thread=True,
+    responses=errors(_BAD, HTTPStatus.NOT_FOUND, *USUAL),
+)
+def withdraw_playbook(
+    hub: NamedDependency[Hub], request: _Request, name: FromPath[str], version: FromPath[int]
+) -> None:
+    """Take one version back; desks go on with the one before."""
+    _must_be_allowed(request.user)
+    with hub.engine.begin() as connection:
+        playbooks.withdraw(connection, name, version)
+
+
+def _must_be_allowed(agent: Agent) -> None:
+    if agent.role not in _MAY_PUBLISH:
+        raise Refusal(403, "Only supervisors and administrators publish playbooks")
+
+
+def _tagged(found: msgspec.Struct, known: str) -> Response[Any]:
+    raw = codec.encode(found)
+    tag = f'"{blake2b(raw, digest_size=12).hexdigest()}"'
+    headers = {"ETag": tag, "Cache-Control": "no-cache"}
+    # A proxy that compresses may have made the tag a weak one.
+    if tag in {one.strip().removeprefix("W/") for one in known.split(",")}:
+        return Response(None, status_code=304, headers=headers)
+    return Response(raw, media_type="application/json", headers=headers)
+
+
+ROUTES = (current_playbooks, current_learning, publish_playbook, withdraw_playbook)

@@ -4,7 +4,8 @@ A word is found from its start. One in a script that writes names without spaces
 of its letters on, so its tails are kept as words, too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, exists, func, insert, select
 
@@ -12,6 +13,7 @@ from agent_console.hub import spellings
 from agent_console.hub.tables import customer_words
 from agent_console.ids import CustomerId
 
+_Condition = Callable[[ColumnElement[str]], ColumnElement[bool]]
 _LONGEST = 64
 _MANY = 2000
 """Two words that are more frequent than this are equally bad to begin with."""
@@ -54,56 +56,50 @@ def found(connection: Connection, begun: Sequence[str], limit: int) -> list[Cust
 
     The others are looked for among those the rarest finds.
     """
-    rarest, *others = _rarest_first(connection, list(dict.fromkeys(begun)))
-    c = customer_words.c
-    query = select(c.word, c.customer_id).where(_begins(c.word, rarest[:_LONGEST]))
-    for number, other in enumerate(others):
-        also = customer_words.alias(f"also_{number}").c
-        same = and_(also.customer_id == c.customer_id, _begins(also.word, other[:_LONGEST]))
-        query = query.where(exists().where(same))
-    # Somebody may be found by several words: twice as many are enough for any real name.
-    rows = connection.execute(query.order_by(c.word, c.customer_id).limit(2 * limit))
-    return list(dict.fromkeys(CustomerId(row.customer_id) for row in rows))[:limit]
+    starts = [start[:_LONGEST] for start in dict.fromkeys(begun)]
+    return _having(connection, [partial(_begins, start=start) for start in starts], limit)
 
 
 def found_like(
     connection: Connection, ways: Sequence[Sequence[str]], limit: int
 ) -> list[CustomerId]:
     """Return customers whose names have, for each of *ways*, one of its words, whole."""
+    return _having(connection, [partial(_is_one_of, words=words) for words in ways], limit)
+
+
+def _having(connection: Connection, wanted: Sequence[_Condition], limit: int) -> list[CustomerId]:
+    counts = _counts(connection, wanted)
+    if not all(counts):
+        return []
+    order = sorted(range(len(wanted)), key=lambda number: counts[number])
+    rarest, *others = (wanted[number] for number in order)
     c = customer_words.c
-    rarest, *others = sorted(ways, key=lambda words: _holders(connection, words))
-    query = select(c.customer_id).where(c.word.in_(rarest))
+    query = select(c.word, c.customer_id).where(rarest(c.word))
     for number, other in enumerate(others):
         also = customer_words.alias(f"also_{number}").c
-        query = query.where(
-            exists().where(and_(also.customer_id == c.customer_id, also.word.in_(other)))
-        )
-    rows = connection.scalars(query.order_by(c.word, c.customer_id).limit(2 * limit))
-    return list(dict.fromkeys(map(CustomerId, rows)))[:limit]
+        same = and_(also.customer_id == c.customer_id, other(also.word))
+        query = query.where(exists().where(same))
+    # Somebody may be found by several words: twice as many are enough for any real name.
+    rows = connection.execute(query.order_by(c.word, c.customer_id).limit(2 * limit))
+    return list(dict.fromkeys(CustomerId(row.customer_id) for row in rows))[:limit]
 
 
-def _holders(connection: Connection, words: Sequence[str]) -> int:
-    """Return how many have one of *words*, counted no further than it matters."""
+def _counts(connection: Connection, wanted: Sequence[_Condition]) -> list[int]:
+    """Return how many words there are of each kind, counted no further than it matters."""
+    if len(wanted) == 1:
+        return [1]
     c = customer_words.c
-    some = select(c.word).where(c.word.in_(words)).limit(_MANY).subquery()
-    return int(connection.scalar(select(func.count()).select_from(some)) or 0)
-
-
-def _rarest_first(connection: Connection, begun: list[str]) -> list[str]:
-    """Return *begun* by how many words begin so, counted no further than it matters."""
-    if len(begun) == 1:
-        return begun
-    c = customer_words.c
-
-    def count(start: str) -> int:
-        some = select(c.word).where(_begins(c.word, start[:_LONGEST])).limit(_MANY).subquery()
-        return int(connection.scalar(select(func.count()).select_from(some)) or 0)
-
-    return sorted(begun, key=count)
+    some = [select(c.word).where(one(c.word)).limit(_MANY).subquery() for one in wanted]
+    counted = (select(func.count()).select_from(one).scalar_subquery() for one in some)
+    return list(connection.execute(select(*counted)).one())
 
 
 def _parts(word: str) -> list[str]:
     return [word] if word.isascii() else [word[n:] for n in range(len(word))]
+
+
+def _is_one_of(word: ColumnElement[str], words: Sequence[str]) -> ColumnElement[bool]:
+    return word.in_(words)
 
 
 def _begins(word: ColumnElement[str], start: str) -> ColumnElement[bool]:

@@ -30,8 +30,8 @@ from ui.panes.served_by import ServedCard
 from ui.panes.status_bar import StatusBar
 from ui.panes.timeline import TimelinePane
 from ui.theme.tokens import GAP
-from ui.widgets.columns import Columns
 from ui.widgets.column_area import BAR_WIDTH, ColumnArea, PaneColumn
+from ui.widgets.columns import Columns
 from ui.widgets.panned import Panned
 
 SIZE = QSize(1440, 900)

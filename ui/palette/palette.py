@@ -129,10 +129,13 @@ class Palette(QWidget):
         return not self.isHidden()
 
     @Slot()
-    def open(self, typed: str | None = None) -> None:
-        """Take the keyboard; *typed* in place of what was typed last, which stays selected."""
+    def open(self, typed: str | None = None, *, before: QWidget | None = None) -> None:
+        """Take the keyboard; *typed* in place of what was typed last, which stays selected.
+
+        The keyboard goes back to *before*, else to where it is now.
+        """
         if not self.is_open:
-            self._before = QApplication.focusWidget()
+            self._before = before or QApplication.focusWidget()
         if typed is not None:
             self.line.setText(typed)
         self._ask()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from agent_console.bootstrap import Desk
 from agent_console.desk.find_anyone import Hit, find_anyone
@@ -39,26 +40,43 @@ class PaletteScreen(QObject):
         self._recent: dict[CustomerId, Hit] = {}
         self.palette: Palette | None = None
         """Made when it is first wanted."""
+        self._is_wanted = False
         field = window.call_bar.search
         field.installEventFilter(self)
+        field.asked.connect(self._on_asked)
         field.textEdited.connect(self._on_text_edited)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     def eventFilter(self, _watched: QObject, event: QEvent, /) -> bool:
-        """Open the palette when the search field is asked for; Tab only passes through."""
-        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _WISHES:
-            self.open()
+        """Note whether the search field is asked for; Tab only passes through."""
+        if isinstance(event, QFocusEvent) and event.gotFocus():
+            self._is_wanted = event.reason() in _WISHES
         return False
 
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Open the palette; the keyboard goes back to where it was before the search field."""
+        if new is self._window.call_bar.search and self._is_wanted:
+            self._is_wanted = False
+            self.open(before=old or self._window)
+
     @Slot()
-    def open(self) -> None:
+    def _on_asked(self) -> None:
+        """Open the palette although the keyboard was in the search field already."""
+        if self.palette is None or not self.palette.is_open:
+            self.open(before=self._window)
+
+    def open(self, *, before: QWidget | None = None) -> None:
         """Open the palette with what was typed last."""
-        (self.palette or self._made()).open()
+        (self.palette or self._made()).open(before=before)
 
     @Slot(str)
     def _on_text_edited(self, typed: str) -> None:
         """Take over what is typed into the search field."""
         self._window.call_bar.search.clear()
-        (self.palette or self._made()).open(typed)
+        (self.palette or self._made()).open(typed, before=self._window)
 
     def close(self) -> None:
         """Make room: a call takes the screen."""

@@ -1,6 +1,6 @@
 """A line to type in, with the key that brings the keyboard there drawn inside."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -19,7 +19,13 @@ def draw_frame(canvas: Canvas, place: QRect, fill: str, *, has_focus: bool) -> N
 
 
 class Field(QLineEdit):
-    """A field with an icon before and a key after what is typed: an action's id, or a fixed key."""
+    """A field with an icon before and a key after what is typed: an action's id, or a fixed key.
+
+    Signals:
+        asked: Its key was pressed.
+    """
+
+    asked = Signal()
 
     def __init__(self, hint: str, *, name: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +62,7 @@ class Field(QLineEdit):
         """Move the keyboard here and select what is there."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+        self.asked.emit()
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Draw the frame, what is typed, icon and key."""

@@ -7,10 +7,9 @@ from functools import partial
 import msgspec
 from PySide6.QtWidgets import QWidget
 
+from agent_console.desk.colleagues import Colleagues, Target
 from agent_console.desk.last_contact import picks_up, served_by
-from agent_console.desk.presence import Colleagues
 from agent_console.desk.screen_pop import Lately, NearFlight, ScreenPop
-from agent_console.desk.transfer import Target
 from agent_console.domain.call import Call, Stage
 from agent_console.domain.channel import Channel
 from agent_console.domain.handover import Handover

@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from agent_console.bootstrap import Desk
-from agent_console.desk.presence import Colleagues, MyPresence
+from agent_console.desk.colleagues import Colleagues
+from agent_console.desk.presence import MyPresence
 from agent_console.domain.presence import CHOICES, Presence, PresenceState
 from agent_console.errors import ConsoleError
 from agent_console.logs import area

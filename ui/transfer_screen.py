@@ -5,14 +5,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from agent_console.bootstrap import Desk
-from agent_console.desk.transfer import (
-    Target,
-    hand_over,
-    handing_over,
-    matching,
-    target,
-    targets,
-)
+from agent_console.desk.colleagues import Target, matching, target, targets
+from agent_console.desk.transfer import hand_over, handing_over
 from agent_console.domain.call import Stage
 from agent_console.domain.draft import Draft
 from agent_console.ids import AgentId, CallId

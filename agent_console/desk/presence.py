@@ -1,4 +1,4 @@
-"""What the person at this desk does, kept through a restart, and what colleagues do."""
+"""What the person at this desk does, kept through a restart."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -58,35 +58,6 @@ class MyPresence:
             self._state = state
             self._since = max(self._chosen.since, self._clock()) if is_choice else self._clock()
         return Presence(agent_id=agent, state=state, chosen=self.chosen, since=self._since)
-
-
-class Colleagues:
-    """What everybody does, as the hub last said."""
-
-    def __init__(self) -> None:
-        self._known: dict[AgentId, Presence] = {}
-        self._is_connected = False
-
-    def heard(self, presences: Iterable[Presence]) -> None:
-        """Take in what changed."""
-        self._is_connected = True
-        self._known.update({one.agent_id: one for one in presences})
-
-    def lost(self) -> None:
-        """Note that the hub is away: what was heard may be true no more."""
-        self._is_connected = False
-
-    def of(self, agent: AgentId) -> PresenceState | None:
-        """Return what *agent* does; None while the hub is away and nobody can know."""
-        if not self._is_connected:
-            return None
-        known = self._known.get(agent)
-        return PresenceState.AWAY if known is None else known.shown
-
-    def since(self, agent: AgentId) -> datetime | None:
-        """Return since when *agent* does that, where it is known."""
-        known = self._known.get(agent)
-        return known.since if known is not None and known.is_here else None
 
 
 def _read(kept: str | None) -> _Chosen | None:

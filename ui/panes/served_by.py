@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from agent_console.desk.colleagues import Colleagues
 from agent_console.desk.last_contact import MOST_SERVED
-from agent_console.desk.presence import Colleagues
 from agent_console.desk.screen_pop import ScreenPop, Served
 from agent_console.domain.presence import PresenceState
 from agent_console.ids import AgentId
@@ -39,6 +39,7 @@ class ServedRow(QAbstractButton):
         self.served: Served | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_TALL)
+        self.setEnabled(False)
 
     def show_served(self, served: Served, *, now: datetime) -> None:
         """Show who it was, when, and about what."""

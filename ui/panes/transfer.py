@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from agent_console.desk.transfer import Target
+from agent_console.desk.colleagues import Target
 from ui.theme.tokens import CARD_RADIUS
 from ui.widgets.block import Gap, Line, Paragraph, Run
 from ui.widgets.button import ActionButton

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from agent_console.desk.colleagues import Target
 from agent_console.desk.screen_pop import ScreenPop
-from agent_console.desk.transfer import Target
 from agent_console.domain.draft import Draft
 from agent_console.domain.promise import Promise
 from ui.words import amounts, names, times

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from agent_console.desk.transfer import Target
+from agent_console.desk.colleagues import Target
 from agent_console.domain.presence import Presence, PresenceState
 from agent_console.errors import phrase
 from ui.widgets.shapes import Pill

@@ -5,9 +5,9 @@ import pytest
 from support.desk import MIA, NOW, desk_files
 
 from agent_console.desk.call_work import CallWork
+from agent_console.desk.colleagues import Colleagues, matching, target, targets
 from agent_console.desk.files import Files
-from agent_console.desk.presence import Colleagues
-from agent_console.desk.transfer import hand_over, handing_over, matching, target, targets
+from agent_console.desk.transfer import hand_over, handing_over
 from agent_console.domain.agent import Agent, Role
 from agent_console.domain.call import Call, Stage
 from agent_console.domain.presence import Presence, PresenceState

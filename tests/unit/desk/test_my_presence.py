@@ -3,7 +3,8 @@ from typing import Any
 import pytest
 from support.desk import NOW, desk_files
 
-from agent_console.desk.presence import Colleagues, MyPresence
+from agent_console.desk.colleagues import Colleagues
+from agent_console.desk.presence import MyPresence
 from agent_console.domain.call import Call, Stage
 from agent_console.domain.presence import CHOICES, Presence, PresenceState, presence_with
 from agent_console.ids import AgentId, CallId

@@ -30,7 +30,7 @@ def facts_of(file: CustomerFile, *, now: datetime) -> Iterator[tuple[str, str]]:
     home = places.airport(customer.home_airport) or customer.city
     needs = ", ".join(names.service(code) for code in customer.special_services)
     worth = customer.expected_value
-    value = said("{money} expected, next 12 mo.", money=amounts.money(worth)) if worth else ""
+    value = said("{money} expected in 12 months", money=amounts.money(worth)) if worth else ""
     cases = "; ".join(case.subject for case in file.cases if case.is_open)
     for name, words in (
         (said("Open case"), cases),

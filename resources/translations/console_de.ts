@@ -9,6 +9,11 @@
         <translation>Annehmen</translation>
     </message>
     <message>
+        <source>Find anyone</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>Alle finden</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <extracomment>ui/panes/call_bar.py</extracomment>
         <translation>Fertig</translation>
@@ -27,11 +32,6 @@
         <source>Hold</source>
         <extracomment>ui/panes/call_bar.py</extracomment>
         <translation>Halten</translation>
-    </message>
-    <message>
-        <source>Name, number, locator…</source>
-        <extracomment>ui/panes/call_bar.py</extracomment>
-        <translation>Name, Nummer, Buchungscode…</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -146,7 +146,7 @@
         <source>After {count} more proofs:</source>
         <extracomment>ui/panes/identity_card.py</extracomment>
         <translation>
-            <numerusform>Nach {count} weiteren Nachweis:</numerusform>
+            <numerusform>Nach einem weiteren Nachweis:</numerusform>
             <numerusform>Nach {count} weiteren Nachweisen:</numerusform>
         </translation>
     </message>
@@ -1536,11 +1536,6 @@
         <translation>Zuletzt betreut von</translation>
     </message>
     <message>
-        <source>Last trip with us: where to, and when?</source>
-        <extracomment>ui/words/identity.py</extracomment>
-        <translation>Letzte Reise mit uns: wohin und wann?</translation>
-    </message>
-    <message>
         <source>Latvian</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>Lettisch</translation>
@@ -1721,7 +1716,27 @@
         <translation>Erkannt am Ticket</translation>
     </message>
     <message>
-        <source>May change the account and bookings</source>
+        <source>/{name} is gone</source>
+        <extracomment>ui/agreeing.py</extracomment>
+        <translation>/{name} ist weg</translation>
+    </message>
+    <message>
+        <source>A newer version is out already</source>
+        <extracomment>agent_console/hub/playbooks.py</extracomment>
+        <translation>Eine neuere Version ist schon veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Ask whether it was them before you join it.</source>
+        <extracomment>ui/known_later.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join to {name}</source>
+        <extracomment>ui/known_later.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May change account and bookings</source>
         <extracomment>ui/words/identity.py</extracomment>
         <translation>Darf Konto und Buchungen ändern</translation>
     </message>
@@ -2099,6 +2114,11 @@
         <source>Only supervisors and administrators may do this</source>
         <extracomment>agent_console/hub/routes/duplicates.py</extracomment>
         <translation>Das dürfen nur Teamleitung und Administration</translation>
+    </message>
+    <message>
+        <source>Only supervisors and administrators publish playbooks</source>
+        <extracomment>agent_console/hub/routes/guidance.py</extracomment>
+        <translation>Nur Teamleitung und Administration veröffentlichen Leitfäden</translation>
     </message>
     <message>
         <source>Only what is open</source>
@@ -2570,6 +2590,11 @@
         <source>Right now</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Jetzt gerade</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>Klingelt</translation>
     </message>
     <message>
         <source>Ringing {time}</source>
@@ -3242,6 +3267,16 @@
         <translation>Diese Stelle im Abgleich ist hier nicht mehr bekannt</translation>
     </message>
     <message>
+        <source>This playbook has mistakes</source>
+        <extracomment>agent_console/hub/playbooks.py</extracomment>
+        <translation>Dieser Leitfaden hat Fehler</translation>
+    </message>
+    <message>
+        <source>This playbook is not known</source>
+        <extracomment>agent_console/hub/playbooks.py</extracomment>
+        <translation>Dieser Leitfaden ist nicht bekannt</translation>
+    </message>
+    <message>
         <source>This promise is not known</source>
         <extracomment>agent_console/hub/following_up.py</extracomment>
         <translation>Diese Zusage ist nicht bekannt</translation>
@@ -3255,6 +3290,11 @@
         <source>This promise was settled otherwise meanwhile</source>
         <extracomment>agent_console/hub/following_up.py</extracomment>
         <translation>Diese Zusage wurde inzwischen anders abgeschlossen</translation>
+    </message>
+    <message>
+        <source>This version is out already: give the change a new number</source>
+        <extracomment>agent_console/hub/playbooks.py</extracomment>
+        <translation>Diese Version ist schon veröffentlicht: Die Änderung braucht eine neue Nummer</translation>
     </message>
     <message>
         <source>This working set is not known here any more</source>
@@ -3684,10 +3724,23 @@
         <extracomment>ui/words/names.py</extracomment>
         <translation>Rollstuhl, handbetrieben</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} earlier calls from this number were nobody&apos;s</source>
+        <extracomment>ui/known_later.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Where do you live?</source>
-        <extracomment>ui/words/identity.py</extracomment>
-        <translation>Wo wohnen Sie?</translation>
+        <source>{missing} of {count} lines lack the chance with which they were shown: no lift can be claimed from such a log</source>
+        <extracomment>agent_console/nba/evaluation.py</extracomment>
+        <translation>{missing} von {count} Zeilen fehlt die Wahrscheinlichkeit, mit der sie gezeigt wurden: Aus einem solchen Protokoll folgt kein Zugewinn</translation>
+    </message>
+    <message>
+        <source>{money} expected in 12 months</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>{money} erwartet in 12 Monaten</translation>
     </message>
     <message>
         <source>Where several people share the number.</source>
@@ -3833,11 +3886,6 @@
         <source>Your note becomes the first entry.</source>
         <extracomment>ui/panes/timeline.py</extracomment>
         <translation>Ihre Notiz wird der erste Eintrag.</translation>
-    </message>
-    <message>
-        <source>Your other work goes on.</source>
-        <extracomment>ui/agreeing.py</extracomment>
-        <translation>Die übrige Arbeit geht weiter.</translation>
     </message>
     <message>
         <source>Your supervisor gives you both. What you wrote stays on this computer.</source>
@@ -4048,6 +4096,11 @@ ui/panes/picks_up.py</extracomment>
         <translation>gerade eben</translation>
     </message>
     <message>
+        <source>kept as /{name}</source>
+        <extracomment>ui/agreeing.py</extracomment>
+        <translation>behalten als /{name}</translation>
+    </message>
+    <message>
         <source>landed</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>gelandet</translation>
@@ -4246,6 +4299,11 @@ ui/panes/picks_up.py</extracomment>
         <source>the link asks for something the console does not know</source>
         <extracomment>agent_console/desk/dialling.py</extracomment>
         <translation>die Verknüpfung verlangt etwas, das die Konsole nicht kennt</translation>
+    </message>
+    <message>
+        <source>the log is empty</source>
+        <extracomment>agent_console/nba/evaluation.py</extracomment>
+        <translation>das Protokoll ist leer</translation>
     </message>
     <message>
         <source>the note</source>
@@ -4566,11 +4624,6 @@ ui/panes/picks_up.py</extracomment>
         <translation>{field}: unseres ist {ours}, das andere {theirs}. Was soll gelten?</translation>
     </message>
     <message>
-        <source>{file} cannot be read</source>
-        <extracomment>agent_console/desk/snippets.py</extracomment>
-        <translation>{file} ist nicht lesbar</translation>
-    </message>
-    <message>
         <source>{file} cannot be read with this computer&apos;s key</source>
         <extracomment>agent_console/store/encrypted.py</extracomment>
         <translation>{file} ist mit dem Schlüssel dieses PCs nicht lesbar</translation>
@@ -4671,11 +4724,6 @@ ui/panes/picks_up.py</extracomment>
         <translation>{minutes} min</translation>
     </message>
     <message>
-        <source>{money} expected, next 12 mo.</source>
-        <extracomment>ui/panes/know_cards.py</extracomment>
-        <translation>{money} erwartet, nächste 12 Mon.</translation>
-    </message>
-    <message>
         <source>{name}, {flight}. Search by name.</source>
         <extracomment>ui/scanning.py</extracomment>
         <translation>{name}, {flight}. Nach dem Namen suchen.</translation>
@@ -4693,7 +4741,7 @@ ui/panes/picks_up.py</extracomment>
     <message>
         <source>{points} of {wanted} to {tier}</source>
         <extracomment>ui/panes/customer_card.py</extracomment>
-        <translation>{points} von {wanted} bis {tier}</translation>
+        <translation>{points}/{wanted} bis {tier}</translation>
     </message>
     <message>
         <source>{presence} · {span}</source>

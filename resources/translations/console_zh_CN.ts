@@ -9,6 +9,11 @@
         <translation>接听</translation>
     </message>
     <message>
+        <source>Find anyone</source>
+        <extracomment>ui/panes/call_bar.py</extracomment>
+        <translation>查找任何人</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <extracomment>ui/panes/call_bar.py</extracomment>
         <translation>完成</translation>
@@ -27,11 +32,6 @@
         <source>Hold</source>
         <extracomment>ui/panes/call_bar.py</extracomment>
         <translation>保持</translation>
-    </message>
-    <message>
-        <source>Name, number, locator…</source>
-        <extracomment>ui/panes/call_bar.py</extracomment>
-        <translation>姓名、号码、订座编号…</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -1534,11 +1534,6 @@
         <translation>上次服务坐席</translation>
     </message>
     <message>
-        <source>Last trip with us: where to, and when?</source>
-        <extracomment>ui/words/identity.py</extracomment>
-        <translation>最近一次乘坐我司航班：去哪里，什么时候？</translation>
-    </message>
-    <message>
         <source>Latvian</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>拉脱维亚语</translation>
@@ -1719,7 +1714,27 @@
         <translation>按客票匹配</translation>
     </message>
     <message>
-        <source>May change the account and bookings</source>
+        <source>/{name} is gone</source>
+        <extracomment>ui/agreeing.py</extracomment>
+        <translation>/{name} 已删除</translation>
+    </message>
+    <message>
+        <source>A newer version is out already</source>
+        <extracomment>agent_console/hub/playbooks.py</extracomment>
+        <translation>已有更新的版本发布</translation>
+    </message>
+    <message>
+        <source>Ask whether it was them before you join it.</source>
+        <extracomment>ui/known_later.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join to {name}</source>
+        <extracomment>ui/known_later.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May change account and bookings</source>
         <extracomment>ui/words/identity.py</extracomment>
         <translation>可修改账户和订座</translation>
     </message>
@@ -2097,6 +2112,11 @@
         <source>Only supervisors and administrators may do this</source>
         <extracomment>agent_console/hub/routes/duplicates.py</extracomment>
         <translation>仅主管和管理员可以执行此操作</translation>
+    </message>
+    <message>
+        <source>Only supervisors and administrators publish playbooks</source>
+        <extracomment>agent_console/hub/routes/guidance.py</extracomment>
+        <translation>仅主管和管理员可以发布流程指引</translation>
     </message>
     <message>
         <source>Only what is open</source>
@@ -2568,6 +2588,11 @@
         <source>Right now</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>当前情境</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <extracomment>ui/panes/call_line.py</extracomment>
+        <translation>响铃</translation>
     </message>
     <message>
         <source>Ringing {time}</source>
@@ -3240,6 +3265,16 @@
         <translation>同步位置已失效</translation>
     </message>
     <message>
+        <source>This playbook has mistakes</source>
+        <extracomment>agent_console/hub/playbooks.py</extracomment>
+        <translation>该流程指引有错误</translation>
+    </message>
+    <message>
+        <source>This playbook is not known</source>
+        <extracomment>agent_console/hub/playbooks.py</extracomment>
+        <translation>没有该流程指引</translation>
+    </message>
+    <message>
         <source>This promise is not known</source>
         <extracomment>agent_console/hub/following_up.py</extracomment>
         <translation>没有该承诺</translation>
@@ -3253,6 +3288,11 @@
         <source>This promise was settled otherwise meanwhile</source>
         <extracomment>agent_console/hub/following_up.py</extracomment>
         <translation>该承诺已由他人另行处理</translation>
+    </message>
+    <message>
+        <source>This version is out already: give the change a new number</source>
+        <extracomment>agent_console/hub/playbooks.py</extracomment>
+        <translation>该版本已发布：请为更改设定新的版本号</translation>
     </message>
     <message>
         <source>This working set is not known here any more</source>
@@ -3681,10 +3721,22 @@
         <extracomment>ui/words/names.py</extracomment>
         <translation>手动轮椅</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} earlier calls from this number were nobody&apos;s</source>
+        <extracomment>ui/known_later.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Where do you live?</source>
-        <extracomment>ui/words/identity.py</extracomment>
-        <translation>您住在哪里？</translation>
+        <source>{missing} of {count} lines lack the chance with which they were shown: no lift can be claimed from such a log</source>
+        <extracomment>agent_console/nba/evaluation.py</extracomment>
+        <translation>{count} 行中有 {missing} 行缺少展示概率：无法据此日志计算提升</translation>
+    </message>
+    <message>
+        <source>{money} expected in 12 months</source>
+        <extracomment>ui/panes/know_cards.py</extracomment>
+        <translation>未来 12 个月预计 {money}</translation>
     </message>
     <message>
         <source>Where several people share the number.</source>
@@ -3830,11 +3882,6 @@
         <source>Your note becomes the first entry.</source>
         <extracomment>ui/panes/timeline.py</extracomment>
         <translation>您的备注将成为第一条记录。</translation>
-    </message>
-    <message>
-        <source>Your other work goes on.</source>
-        <extracomment>ui/agreeing.py</extracomment>
-        <translation>其他工作不受影响。</translation>
     </message>
     <message>
         <source>Your supervisor gives you both. What you wrote stays on this computer.</source>
@@ -4045,6 +4092,11 @@ ui/panes/picks_up.py</extracomment>
         <translation>刚刚</translation>
     </message>
     <message>
+        <source>kept as /{name}</source>
+        <extracomment>ui/agreeing.py</extracomment>
+        <translation>已保存为 /{name}</translation>
+    </message>
+    <message>
         <source>landed</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>已到达</translation>
@@ -4245,6 +4297,11 @@ ui/panes/picks_up.py</extracomment>
         <translation>控制台不认识该链接的请求</translation>
     </message>
     <message>
+        <source>the log is empty</source>
+        <extracomment>agent_console/nba/evaluation.py</extracomment>
+        <translation>日志为空</translation>
+    </message>
+    <message>
         <source>the note</source>
         <extracomment>ui/wrap_up_undo.py</extracomment>
         <translation>备注</translation>
@@ -4352,7 +4409,7 @@ ui/panes/picks_up.py</extracomment>
     <message>
         <source>{ago} {who} {did} · {channel}</source>
         <extracomment>ui/panes/right_now.py</extracomment>
-        <translation>{ago}{who}{did} · {channel}</translation>
+        <translation>{ago}，{who}：{did} · {channel}</translation>
     </message>
     <message>
         <source>{ago}, {channel}: {what}</source>
@@ -4547,11 +4604,6 @@ ui/panes/picks_up.py</extracomment>
         <translation>{field}：我方为 {ours}，对方为 {theirs}。以哪个为准？</translation>
     </message>
     <message>
-        <source>{file} cannot be read</source>
-        <extracomment>agent_console/desk/snippets.py</extracomment>
-        <translation>无法读取 {file}</translation>
-    </message>
-    <message>
         <source>{file} cannot be read with this computer&apos;s key</source>
         <extracomment>agent_console/store/encrypted.py</extracomment>
         <translation>无法用本机密钥读取 {file}</translation>
@@ -4650,11 +4702,6 @@ ui/panes/picks_up.py</extracomment>
         <source>{minutes} min</source>
         <extracomment>ui/words/times.py</extracomment>
         <translation>{minutes} 分钟</translation>
-    </message>
-    <message>
-        <source>{money} expected, next 12 mo.</source>
-        <extracomment>ui/panes/know_cards.py</extracomment>
-        <translation>未来 12 个月预计 {money}</translation>
     </message>
     <message>
         <source>{name}, {flight}. Search by name.</source>

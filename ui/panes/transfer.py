@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from agent_console.desk.colleagues import Target
 from ui.theme.tokens import CARD_RADIUS
-from ui.widgets.block import Gap, Line, Paragraph, Run
+from ui.widgets.block import Block, Gap, Line, Paragraph, Run
 from ui.widgets.button import ActionButton
 from ui.widgets.canvas import Canvas
 from ui.widgets.card import BlockColumn
@@ -103,10 +103,11 @@ class TransferPane(QWidget):
         """Show what *target* does now; the words stay as they are."""
         words = said("Hand the call over to {name}", name=target.name)
         about = about_target(target)
-        blocks = [Line(words, weight="heavy", size=16), Gap(4), Line(about, role="ink_soft")]
+        title = Line(words, weight="heavy", size=16)
+        pill: tuple[Block, ...] = ()
         if target.agent_id is not None:
-            blocks += [Gap(6), Pills((presence_pill(target.presence),))]  # type: ignore[list-item] # blocks of another kind
-        self.title.show_blocks(tuple(blocks))
+            pill = (Gap(6), Pills((presence_pill(target.presence),)))
+        self.title.show_blocks((title, Gap(4), Line(about, role="ink_soft"), *pill))
 
     def show_problem(self, text: str, advice: str) -> None:
         """Say that it was not handed over, and what to do."""

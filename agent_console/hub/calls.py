@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call, Stage
@@ -15,6 +15,9 @@ from agent_console.wire import codec
 from agent_console.wire.event import CallEvent
 
 _FIELDS = tuple(calls.c[name] for name in Call.__struct_fields__)
+_KNOWN = select(*_FIELDS).where(calls.c.id == bindparam("call"))
+_INSERT, _UPDATE = insert(calls), update(calls).where(calls.c.id == bindparam("call"))
+_INSERT_EVENT = insert(call_events)
 _RINGS_AT_MOST = timedelta(minutes=10)
 """A call that rings longer was lost on the way: not every telephone system tells of its end."""
 _LASTS_AT_MOST = timedelta(hours=12)
@@ -23,7 +26,7 @@ _KEPT_FOR = timedelta(days=7)
 
 def known(connection: Connection, call_id: CallId) -> Call | None:
     """Return the call as it stands, if it was heard of."""
-    row = connection.execute(select(*_FIELDS).where(calls.c.id == call_id)).first()
+    row = connection.execute(_KNOWN, {"call": call_id}).first()
     return None if row is None else _call(row)
 
 
@@ -44,12 +47,12 @@ def tell(
     event = CallEvent(call=call, hub_at=at, taken_from=_taken_from(before, call))
     body = codec.encode(event).decode()
     line = {"call_id": call.id, "at": at, "body": body}
-    seq = int(connection.execute(insert(call_events), line).inserted_primary_key[0])  # type: ignore[index]
+    seq = int(connection.execute(_INSERT_EVENT, line).inserted_primary_key[0])  # type: ignore[index]
     row = {name: getattr(call, name) for name in Call.__struct_fields__} | {"event_seq": seq}
     if is_new:
-        connection.execute(insert(calls), row)
+        connection.execute(_INSERT, row)
     else:
-        connection.execute(update(calls).where(calls.c.id == call.id), row)
+        connection.execute(_UPDATE, row | {"call": call.id})
     return seq
 
 

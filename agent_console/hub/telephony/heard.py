@@ -1,10 +1,11 @@
 """What was heard of calls, in the database: their names in each system, and their ledgers."""
 
 from datetime import datetime, timedelta
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, exists, insert, select, update
 
-from agent_console.domain.call import Stage
+from agent_console.domain.call import Call, Stage
 from agent_console.domain.channel import Direction
 from agent_console.hub import calls
 from agent_console.hub.tables import call_ledgers, call_names
@@ -19,24 +20,73 @@ _LIVE = (Stage.RINGING, Stage.TALKING, Stage.HELD)
 _LASTS_AT_MOST = timedelta(hours=12)
 
 
-def call_named(connection: Connection, report: Report) -> CallId | None:
+class Found(NamedTuple):
+    """A call as the hub has it, with what was heard of it."""
+
+    call_id: CallId
+    known: Call | None
+    ledger: Ledger
+    goes_on: bool
+    """It was handed over, and goes on as another call."""
+
+
+_LATER = call_table.alias("later")
+_GOES_ON = exists().where(_LATER.c.continues_id == call_table.c.id)
+_WHOLE = (
+    call_ledgers.c.body,
+    _GOES_ON.label("goes_on"),
+    *(call_table.c[field] for field in Call.__struct_fields__),
+)
+_BY_NAME = (
+    select(call_names.c.call_id, *_WHOLE)
+    .select_from(
+        call_names.outerjoin(call_table, call_table.c.id == call_names.c.call_id).outerjoin(
+            call_ledgers, call_ledgers.c.call_id == call_names.c.call_id
+        )
+    )
+    .where(
+        call_names.c.source == bindparam("source"),
+        call_names.c.key.in_(bindparam("keys", expanding=True)),
+    )
+    .limit(1)
+)
+_BY_ID = (
+    select(call_table.c.id, *_WHOLE)
+    .select_from(call_table.outerjoin(call_ledgers, call_ledgers.c.call_id == call_table.c.id))
+    .where(call_table.c.id == bindparam("call"))
+)
+_UPDATE = update(call_ledgers).where(call_ledgers.c.call_id == bindparam("call"))
+_INSERT = insert(call_ledgers)
+_NAME = insert(call_names)
+
+
+def named(connection: Connection, report: Report) -> Found | None:
     """Return the call that its system calls as *report* does."""
-    c = call_names.c
     keys = [report.call_key, *report.other_keys]
-    named = select(c.call_id).where(c.source == report.source, c.key.in_(keys)).limit(1)
-    found = connection.scalar(named)
-    return None if found is None else CallId(found)
+    row = connection.execute(_BY_NAME, {"source": report.source, "keys": keys}).first()
+    return None if row is None else _found(row)
+
+
+def with_id(connection: Connection, call_id: CallId) -> Found:
+    """Return the call with this id, which need not be there yet."""
+    row = connection.execute(_BY_ID, {"call": call_id}).first()
+    return Found(call_id, None, (), goes_on=False) if row is None else _found(row)
+
+
+def _found(row: Row[Any]) -> Found:
+    call_id, body, goes_on, *fields = row
+    known = None
+    if fields[0] is not None:
+        known = Call(**dict(zip(Call.__struct_fields__, fields, strict=True)))
+    ledger = () if body is None else codec.decode(body, Ledger)
+    return Found(CallId(call_id), known, ledger, goes_on=bool(goes_on))
 
 
 def name(connection: Connection, report: Report, call_id: CallId) -> None:
-    """Remember what the system of *report* calls a call."""
-    c = call_names.c
+    """Remember what the system of *report* calls a call, of which it told for the first time."""
     keys = {report.call_key, *report.other_keys}
-    known = select(c.key).where(c.source == report.source, c.key.in_(keys))
-    fresh = keys - set(connection.scalars(known))
-    rows = [{"source": report.source, "key": key, "call_id": call_id} for key in sorted(fresh)]
-    if rows:
-        connection.execute(insert(call_names), rows)
+    rows = [{"source": report.source, "key": key, "call_id": call_id} for key in sorted(keys)]
+    connection.execute(_NAME, rows)
 
 
 def new_id(connection: Connection, report: Report) -> CallId:
@@ -64,18 +114,15 @@ def near(connection: Connection, report: Report, *, at: datetime) -> list[KnownC
     return [KnownCall(call=one, sources=_sources(connection, one.id)) for one in found if one]
 
 
-def ledger(connection: Connection, call_id: CallId) -> Ledger:
-    """Return everything that was heard of a call."""
-    body = connection.scalar(select(call_ledgers.c.body).where(call_ledgers.c.call_id == call_id))
-    return () if body is None else codec.decode(body, Ledger)
-
-
-def keep(connection: Connection, call_id: CallId, heard: Ledger, *, at: datetime) -> None:
+def keep(
+    connection: Connection, call_id: CallId, heard: Ledger, *, is_new: bool, at: datetime
+) -> None:
     """Store everything that was heard of a call."""
     row = {"at": at, "body": codec.encode(heard).decode()}
-    c = call_ledgers.c
-    if connection.execute(update(call_ledgers).where(c.call_id == call_id), row).rowcount == 0:
-        connection.execute(insert(call_ledgers), {"call_id": call_id, **row})
+    if is_new:
+        connection.execute(_INSERT, {"call_id": call_id, **row})
+    else:
+        connection.execute(_UPDATE, {"call": call_id, **row})
 
 
 def _sources(connection: Connection, call_id: CallId) -> frozenset[str]:

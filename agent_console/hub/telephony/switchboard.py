@@ -9,7 +9,7 @@ from datetime import datetime
 from msgspec.structs import replace
 from sqlalchemy import Connection
 
-from agent_console.domain.call import Call, Cause, Stage
+from agent_console.domain.call import Call, Stage
 from agent_console.domain.channel import Direction
 from agent_console.hub import calls, transfers
 from agent_console.hub.hub import Hub
@@ -42,34 +42,37 @@ def _take(
     """Take one report in; tell what is wanted with its call, and whether it was news."""
     happened_at = min(report.at or at, at)
     agents = _agents(directory, report)
-    call_id = heard.call_named(connection, report)
-    if call_id is None:
+    found = heard.named(connection, report)
+    if found is None:
         if _is_unwanted(connection, report):
             return Verdict.REFUSED, False
         call_id = _found(connection, report, agents, at=happened_at)
         heard.name(connection, report, call_id)
-    known = calls.known(connection, call_id)
-    entry = _entry(directory, report, agents, known, at=happened_at)
-    ledger = heard.ledger(connection, call_id)
-    if entered(ledger, entry) == ledger:
+        found = heard.with_id(connection, call_id)
+    entry = _entry(directory, report, agents, found.known, at=happened_at)
+    if entered(found.ledger, entry) == found.ledger:
         return Verdict.TAKEN, False
-    further = transfers.goes_on_as(connection, call_id)
-    if further is not None and further.rung_at <= happened_at and not _is_handed_on(report):
-        call_id, known, ledger = further.id, further, heard.ledger(connection, further.id)
-    if known is not None and not ledger:
-        ledger = seeded(known)
-    more = entered(ledger, entry)
-    heard.keep(connection, call_id, more, at=at)
-    call = _with_line(directory, _told(call_id, known, ledger, more))
+    found = _further(connection, found, at=happened_at)
+    before, known = found.ledger, found.known
+    if known is not None and not before:
+        before = seeded(known)
+    more = entered(before, entry)
+    heard.keep(connection, found.call_id, more, is_new=not found.ledger, at=at)
+    call = _with_line(directory, _told(found.call_id, known, before, more))
     if call == known:
         return Verdict.TAKEN, False
     calls.tell(connection, call, is_new=known is None, at=at, before=known)
     return Verdict.TAKEN, True
 
 
-def _is_handed_on(report: Report) -> bool:
-    """Tell whether *report* ends the part of a call that was handed over, and not what goes on."""
-    return report.happened is Happened.ENDED and report.cause is Cause.FORWARDED
+def _further(connection: Connection, found: heard.Found, *, at: datetime) -> heard.Found:
+    """Return the call that *found* goes on as since it was handed over; else itself."""
+    if not found.goes_on:
+        return found
+    further = transfers.goes_on_as(connection, found.call_id)
+    if further is None or further.rung_at > at:
+        return found
+    return heard.with_id(connection, further.id)
 
 
 def _is_unwanted(connection: Connection, report: Report) -> bool:

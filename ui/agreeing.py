@@ -12,11 +12,8 @@ from agent_console.desk.follow_ups import ToDoKind
 from agent_console.domain.disposition import REASONS
 from agent_console.domain.draft import Draft
 from agent_console.domain.follow_up import Owner
-from agent_console.domain.snippet import Snippet
-from agent_console.errors import BadInput
 from ui.calls_on_screen import CallsOnScreen
 from ui.main_window import MainWindow
-from ui.panes.notice_bar import Notice
 from ui.saving import Saving
 from ui.words.said import reader, said
 
@@ -43,6 +40,8 @@ class Agreeing(QObject):
         notes.note_shown.connect(self._on_note_shown)
         notes.disposition_changed.connect(self._on_disposition_changed)
         notes.snippets.known = self._known
+        notes.snippets.keep_requested.connect(self._on_keep_snippet)
+        notes.snippets.drop_requested.connect(self._on_drop_snippet)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -151,13 +150,22 @@ class Agreeing(QObject):
 
     @Slot()
     def _read_snippets(self) -> None:
+        own = snippets.own(self._desk.files.journal, self._calls.work.agent.id)
         company = snippets.shipped(reader().name())
-        own: tuple[Snippet, ...] = ()
-        try:
-            own = snippets.own(self._desk.profile)
-        except BadInput as exc:
-            self._window.notices.show_notice(
-                Notice(key="snippets", title=str(exc), advice=said("Your other work goes on."))
-            )
         named = {one.name for one in own}
         self._notes.snippets.snippets = (*own, *(one for one in company if one.name not in named))
+
+    @Slot(str)
+    def _on_keep_snippet(self, text: str) -> None:
+        journal, agent = self._desk.files.journal, self._calls.work.agent.id
+        made = self._saving(partial(snippets.keep_own, journal, agent, text))
+        if made is not None:
+            self._read_snippets()
+            self._notes.title.show_remark(said("kept as /{name}", name=made.name))
+
+    @Slot(str)
+    def _on_drop_snippet(self, name: str) -> None:
+        journal, agent = self._desk.files.journal, self._calls.work.agent.id
+        self._saving(partial(snippets.drop_own, journal, agent, name))
+        self._read_snippets()
+        self._notes.title.show_remark(said("/{name} is gone", name=name))

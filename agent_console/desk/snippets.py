@@ -1,12 +1,15 @@
 """The snippets of this desk: the company's, shipped as a file, and the agent's own.
 
-A file is TOML: one table per snippet, its name the heading, with ``title`` and ``text``.
+The file is TOML: one table per snippet, its name the heading, with ``title`` and ``text``. The
+agent's own may hold what a customer said, so they are in the encrypted journal.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
 from importlib import resources
+from itertools import count
 
 from agent_console.desk.screen_pop import ScreenPop
 from agent_console.domain.agent import Agent
@@ -14,12 +17,14 @@ from agent_console.domain.card_numbers import masked
 from agent_console.domain.draft import Draft
 from agent_console.domain.snippet import Snippet
 from agent_console.errors import BadInput
-from agent_console.paths import Profile
+from agent_console.store.journal import Journal
+from agent_console.wire.codec import decode, encode
 
 _FALL_BACK = "en"
-_MOST = 500
-OWN = "snippets.toml"
-"""In the profile's folder: text anybody can read and change."""
+_OWN = "snippets"
+_MOST = 200
+_TITLE = 60
+_WORD = re.compile(r"[^\W_]+")
 
 
 def shipped(language: str) -> tuple[Snippet, ...]:
@@ -28,29 +33,45 @@ def shipped(language: str) -> tuple[Snippet, ...]:
     for name in (language, language.partition("_")[0], _FALL_BACK):
         file = folder.joinpath(f"{name}.toml")
         if file.is_file():
-            return _read(file.read_text("utf-8"), f"{name}.toml", is_own=False)
+            return _read(file.read_text("utf-8"), f"{name}.toml")
     return ()
 
 
-def own(profile: Profile) -> tuple[Snippet, ...]:
-    """Return the agent's snippets; raise `BadInput` with the place if the file is broken."""
-    try:
-        text = (profile.folder / OWN).read_text("utf-8")
-    except FileNotFoundError:
-        return ()
-    except (OSError, UnicodeDecodeError) as exc:
-        raise BadInput("{file} cannot be read", file=OWN) from exc
-    return _read(text, OWN, is_own=True)
+def own(journal: Journal, agent: str) -> tuple[Snippet, ...]:
+    """Return the snippets of one agent."""
+    kept = journal.remembered(f"{_OWN}:{agent}")
+    return decode(kept, tuple[Snippet, ...]) if kept else ()
 
 
-def keep_own(profile: Profile, snippet: Snippet) -> None:
-    """Add *snippet* to the agent's, in place of one of the same name; card numbers are masked."""
-    kept = {one.name: one for one in own(profile)}
-    kept[snippet.name] = snippet
-    path = profile.folder / OWN
-    fresh = path.with_suffix(".new")
-    fresh.write_text("\n".join(map(_written, kept.values())), "utf-8")
-    fresh.replace(path)
+def keep_own(journal: Journal, agent: str, text: str) -> Snippet:
+    """Keep *text* as a snippet of the agent's, named after its first word; return it.
+
+    Card numbers are masked. The same text again is the same snippet.
+    """
+    safe = masked(text).strip()
+    known_here = own(journal, agent)
+    same = next((one for one in known_here if one.text == safe), None)
+    if same is not None:
+        return same
+    name = _free_name(safe, {one.name for one in known_here})
+    made = Snippet(name=name, title=safe.partition("\n")[0][:_TITLE], text=safe, is_own=True)
+    _write(journal, agent, (*known_here, made)[-_MOST:])
+    return made
+
+
+def drop_own(journal: Journal, agent: str, name: str) -> None:
+    """Forget the agent's snippet of this name."""
+    _write(journal, agent, tuple(one for one in own(journal, agent) if one.name != name))
+
+
+def _write(journal: Journal, agent: str, kept: tuple[Snippet, ...]) -> None:
+    journal.remember(f"{_OWN}:{agent}", encode(kept).decode())
+
+
+def _free_name(text: str, taken: set[str]) -> str:
+    first = next(iter(_WORD.findall(text.casefold())), "") or "own"
+    names = (first if number == 1 else f"{first}{number}" for number in count(1))
+    return next(name for name in names if name not in taken)
 
 
 def known(
@@ -130,39 +151,16 @@ def _clock(at: datetime, zone: str) -> str:
     return f"{at.astimezone(ZoneInfo(zone)):%H:%M}"
 
 
-def _read(text: str, name: str, *, is_own: bool) -> tuple[Snippet, ...]:
+def _read(text: str, name: str) -> tuple[Snippet, ...]:
     try:
         tables: Mapping[str, object] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as exc:
         raise BadInput("{file}: {why}", file=name, why=exc) from exc
     made = []
-    for heading, table in list(tables.items())[:_MOST]:
+    for heading, table in tables.items():
         text_of = table.get("text") if isinstance(table, dict) else None
         if not isinstance(table, dict) or not isinstance(text_of, str) or not text_of.strip():
             raise BadInput("{file}: [{heading}] needs a text", file=name, heading=heading)
         title = str(table.get("title") or text_of.partition("\n")[0])
-        made.append(
-            Snippet(
-                name=heading,
-                title=masked(title),
-                text=masked(text_of.strip()),
-                is_own=is_own,
-            )
-        )
+        made.append(Snippet(name=heading, title=title, text=text_of.strip()))
     return tuple(made)
-
-
-def _written(snippet: Snippet) -> str:
-    return (
-        f"[{_quoted(snippet.name)}]\n"
-        f"title = {_quoted(masked(snippet.title))}\n"
-        f"text = {_quoted(masked(snippet.text))}\n"
-    )
-
-
-def _quoted(text: str) -> str:
-    """Return *text* as a TOML string (TOML 1.0: basic string escapes)."""
-    made = text.replace("\\", "\\\\").replace('"', '\\"')
-    made = made.replace("\n", "\\n").replace("\r", "").replace("\t", "\\t")
-    plain = "".join(sign for sign in made if sign >= " " and sign != "\x7f")
-    return f'"{plain}"'

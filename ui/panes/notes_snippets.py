@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit
 
 from agent_console.domain.snippet import Snippet, filled, found
@@ -26,7 +26,17 @@ def _nothing() -> Mapping[str, str]:
 
 
 class SnippetList(QListWidget):
-    """Offers snippets below the caret: Enter or Tab takes one, Esc none."""
+    """Offers snippets below the caret: Enter or Tab takes one, Esc none.
+
+    Where words are selected, its key keeps them as one more; Shift+Delete lets one's own go.
+
+    Signals:
+        keep_requested: These words shall be a snippet.
+        drop_requested: The agent's own snippet of this name shall go.
+    """
+
+    keep_requested = Signal(str)
+    drop_requested = Signal(str)
 
     def __init__(self, edit: QPlainTextEdit) -> None:
         super().__init__(edit.viewport())
@@ -52,9 +62,12 @@ class SnippetList(QListWidget):
 
     @Slot()
     def open(self) -> None:
-        """Write the stroke at the caret, as if it was typed."""
+        """Write the stroke at the caret, as if it was typed; keep what is selected."""
         self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         cursor = self._edit.textCursor()
+        if cursor.hasSelection() and cursor.selectedText().strip():
+            self.keep_requested.emit(cursor.selection().toPlainText())
+            return
         before = self._edit.toPlainText()[: cursor.position()]
         if self._start < 0:
             cursor.insertText("/" if not before or before[-1].isspace() else " /")
@@ -113,7 +126,17 @@ class SnippetList(QListWidget):
                 return True
         if event.type() != QEvent.Type.KeyPress:
             return False
-        return self._on_key(Qt.Key(cast("QKeyEvent", event).key()))
+        pressed = cast("QKeyEvent", event)
+        if pressed.matches(QKeySequence.StandardKey.Cut) and pressed.key() == Qt.Key.Key_Delete:
+            return self._drop()
+        return self._on_key(Qt.Key(pressed.key()))
+
+    def _drop(self) -> bool:
+        row = self.currentRow()
+        if 0 <= row < len(self._offered) and self._offered[row].is_own:
+            self.drop_requested.emit(self._offered[row].name)
+            self._on_text_changed()
+        return True
 
     def _on_key(self, key: Qt.Key) -> bool:
         if key in _TAKES:

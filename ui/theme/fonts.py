@@ -1,6 +1,8 @@
 """Fonts of the screen: Inter where it is installed, else what the system uses.
 
-Scripts Inter does not know (Chinese, Arabic, …) fall back to the system's fonts by themselves.
+Chinese is written in the first font of `CHINESE` that is there: left to itself, the system may take
+one with the Japanese forms of the same signs. Other scripts Inter does not know (Arabic, Thai, …)
+fall back to the system's fonts by themselves.
 """
 
 import re
@@ -25,13 +27,24 @@ _PIECES = re.compile(r"\d\d?|[^\d\s]+\s*|\s+")
 """Words with the air behind them; of numbers two digits, because few pairs make all numbers."""
 _MOST_PIECES = 20_000
 _MORE = "\u2026"
+CHINESE = (
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "Microsoft YaHei UI",
+    "PingFang SC",
+    "WenQuanYi Micro Hei",
+    "Droid Sans Fallback",
+)
+"""Fonts with simplified letters, best first: of Debian (fonts-noto-cjk), Windows and macOS."""
 
 
 @cache
 def families() -> tuple[str, ...]:
     """Return the families to try, best first."""
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    return ("Inter", *system.families())
+    chinese = [name for name in CHINESE if QFontDatabase.hasFamily(name)]
+    return ("Inter", *system.families(), *chinese[:1])
 
 
 @cache

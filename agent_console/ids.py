@@ -17,6 +17,8 @@ FollowUpId = NewType("FollowUpId", str)
 AgentId = NewType("AgentId", str)
 OperationId = NewType("OperationId", str)
 
+PARKED = "parked:"
+"""What the places of callers nobody knows begin with."""
 _RANDOM_BITS = 74
 _VERSION_7 = 0x7 << 76
 _VARIANT = 0b10 << 62
@@ -33,9 +35,9 @@ def new_id() -> str:
 
 def parked(call: CallId) -> CustomerId:
     """Return the place where the history of a caller nobody has identified yet is kept."""
-    return CustomerId(f"parked:{call}")
+    return CustomerId(f"{PARKED}{call}")
 
 
 def is_parked(customer: CustomerId) -> bool:
     """Tell whether *customer* stands for a caller nobody has identified yet."""
-    return customer.startswith("parked:")
+    return customer.startswith(PARKED)

@@ -24,11 +24,12 @@ from ui.dialling_screen import DiallingScreen
 from ui.follow_ups_screen import FollowUpsScreen
 from ui.history_screen import HistoryScreen
 from ui.identity_screen import IdentityScreen
+from ui.known_later import KnownLater
 from ui.main_window import MainWindow
 from ui.outbox_screen import OutboxScreen
 from ui.palette.screen import PaletteScreen
 from ui.panes.notice_bar import Notice
-from ui.pauses import no_pause
+from ui.pauses import give_back, no_pause
 from ui.saving import Saving
 from ui.scanning import Scanning
 from ui.team import Team
@@ -73,6 +74,7 @@ class Wiring(QObject):
         self.palette = PaletteScreen(window, desk, self._calls, self)
         self.identity = IdentityScreen(window, desk, self._calls, self._saving, self)
         self.scanning = Scanning(window, tasks, desk, self._calls, self)
+        self.known_later = KnownLater(window, tasks, desk, self._calls, self)
         self._ears = DeskEars(self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -251,6 +253,8 @@ class Wiring(QObject):
         if status.agreed_at != before.agreed_at:
             self._calls.refresh()
             self.agreed.emit()
+        if status.agreed_at and not before.agreed_at:
+            self._tasks.run(self, give_back, done=_thanks, failed=_thanks)
 
     @Slot(object, float)
     def _on_call_heard(self, event: CallEvent, arrived: float) -> None:
@@ -292,3 +296,7 @@ class Wiring(QObject):
                     advice=problems.advice(notice),
                 )
             )
+
+
+def _thanks(_nothing: object) -> None:
+    """Take note that what was only good to have is done, or cannot be."""

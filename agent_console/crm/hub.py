@@ -31,6 +31,7 @@ from agent_console.wire.event import Health, Presences
 from agent_console.wire.feed import FetchRequest, Page
 from agent_console.wire.operation import Batch, BatchAnswer, Outcome
 from agent_console.wire.playbook import PublishRequest, SignedPlaybook
+from agent_console.wire.unknown_callers import UnknownCall, UnknownCallsAnswer, UnknownCallsRequest
 
 T = TypeVar("T")
 
@@ -96,6 +97,12 @@ class Hub:
         question = LookupRequest(text=typed, scheme=scheme, region=region)
         answer = self._post("lookup", question, LookupAnswer, timeout_s=self._ring_s)
         return answer.candidates
+
+    def unknown_calls(self, number: str) -> tuple[UnknownCall, ...]:
+        """Ask which calls from *number* (E.164) were nobody's; waits no longer than a ring may."""
+        question = UnknownCallsRequest(number=number)
+        answer = self._post("callers/unknown", question, UnknownCallsAnswer, timeout_s=self._ring_s)
+        return answer.calls
 
     def customer_file(self, customer: CustomerId) -> CustomerFile:
         """Fetch everything about one customer; waits no longer than a ring may."""

@@ -24,6 +24,7 @@ from agent_console.hub.routes import telephony as telephony_doors
 from agent_console.hub.routes.declared import must_be_signed_in
 from agent_console.hub.routes.duplicates import ROUTES as DUPLICATES
 from agent_console.hub.routes.guidance import ROUTES as GUIDANCE
+from agent_console.hub.routes.unknown_callers import unknown_callers
 from agent_console.hub.telephony.connectors import Connectors
 from agent_console.hub.telephony.settings import NONE, TelephonySettings
 from agent_console.wire import VERSION, codec
@@ -40,6 +41,7 @@ _SIGNED_IN = (
     desk.take_operations,
     listen.listen,
     *DUPLICATES,
+    unknown_callers,
     *GUIDANCE,
     colleagues.tell_presence,
     colleagues.presences,

@@ -4,20 +4,33 @@ What desks still say of a caller who was joined, or of a customer who was merged
 follows to where that is now.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, and_, func, insert, literal, select, update
 
 from agent_console.hub import merged, records
 from agent_console.hub.problems import Refusal
-from agent_console.hub.tables import BY_STRUCT, KEPT, Kept, choices, held_ways, joins, shown
-from agent_console.ids import CustomerId, is_parked
+from agent_console.hub.tables import (
+    BY_STRUCT,
+    KEPT,
+    Kept,
+    calls,
+    choices,
+    held_ways,
+    interactions,
+    joins,
+    shown,
+)
+from agent_console.ids import PARKED, CustomerId, is_parked
 from agent_console.wire.feed import Kind
 from agent_console.wire.operation import JoinCustomer, Operation
+from agent_console.wire.unknown_callers import UnknownCall
 
 T = TypeVar("T", bound=msgspec.Struct)
+_REMEMBERED = timedelta(days=90)
+_MOST_CALLS = 20
 _MOVING = tuple(kept for kept in KEPT if kept.has_customer and kept.kind is not Kind.CUSTOMER)
 
 
@@ -45,6 +58,24 @@ def joined_to(connection: Connection, parked: CustomerId) -> CustomerId | None:
     query = select(joins.c.customer_id).where(joins.c.parked_id == parked)
     found = connection.scalar(query)
     return None if found is None else CustomerId(found)
+
+
+def unknown_calls(connection: Connection, number: str, *, at: datetime) -> tuple[UnknownCall, ...]:
+    """Return the latest calls from *number* whose history is parked, newest first."""
+    if not number:
+        return ()
+    h = interactions.c
+    place = literal(PARKED).op("||")(calls.c.id)
+    query = (
+        select(h.customer_id, func.max(h.at).label("at"))
+        .join(calls, and_(h.customer_id == place, calls.c.from_number == number))
+        .where(calls.c.rung_at > at - _REMEMBERED)
+        .group_by(h.customer_id)
+        .order_by(func.max(h.at).desc())
+        .limit(_MOST_CALLS)
+    )
+    rows = connection.execute(query)
+    return tuple(UnknownCall(parked_id=CustomerId(row.customer_id), at=row.at) for row in rows)
 
 
 def redirected(connection: Connection, operation: Operation) -> Operation:

@@ -74,7 +74,7 @@ def with_id(connection: Connection, call_id: CallId) -> Found:
 
 
 def _found(row: Row[Any]) -> Found:
-    call_id, body, goes_on, *fields = row
+    call_id, body, goes_on, *fields = tuple(row)
     known = None
     if fields[0] is not None:
         known = Call(**dict(zip(Call.__struct_fields__, fields, strict=True)))

@@ -10,7 +10,7 @@ from ui.widgets.canvas import Canvas
 from ui.widgets.key_label import TitleRow
 from ui.words.said import said
 
-_TOP, _WIDEST = 52, 620
+_TOP, _LEAST, _WIDEST = 52, 460, 620
 
 
 class InspectorPane(QWidget):
@@ -82,8 +82,8 @@ class InspectorPane(QWidget):
         self.title.show_remark(said("copied"))
 
     def _place(self) -> None:
-        wide = min(_WIDEST, self._over.width() // 2 if self._over.width() > _WIDEST else 9999)
-        wide = min(wide, self._over.width())
+        room = self._over.width()
+        wide = min(_WIDEST, room // 2 if room > 2 * _LEAST else room - 8)
         tall = self._over.height() - _TOP - STATUS_HEIGHT - 4
         left = 4 if self._over.isRightToLeft() else self._over.width() - wide - 4
         self.setGeometry(left, _TOP, wide, tall)

@@ -46,6 +46,11 @@ QScrollBar::handle:vertical {
 }
 QScrollBar::handle:vertical:hover { background: $ink_soft; }
 QScrollBar::handle:vertical:disabled { background: transparent; }
+QScrollBar:horizontal { background: transparent; height: 8px; margin: 0; }
+QScrollBar::handle:horizontal {
+    background: $scroll; border-radius: 2px; min-width: 32px; margin: 2px;
+}
+QScrollBar::handle:horizontal:hover { background: $ink_soft; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }

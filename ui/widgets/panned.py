@@ -6,7 +6,7 @@ a bar below pans them, and whatever gets the keyboard is brought into view.
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QStackedWidget, QWidget
 
 _BAR, _AIR = 8, 24
 _LEAST = 200
@@ -27,6 +27,8 @@ class Panned(QWidget):
         self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.bar.valueChanged.connect(self._on_panned)
         self.bar.hide()
+        if isinstance(content, QStackedWidget):
+            content.currentChanged.connect(self._on_page_changed)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -40,7 +42,10 @@ class Panned(QWidget):
         return self._content.sizeHint()
 
     def _least(self) -> int:
-        return max(self._content.minimumSizeHint().width(), self._content.minimumWidth())
+        seen: QWidget | None = self._content
+        if isinstance(self._content, QStackedWidget):
+            seen = self._content.currentWidget()
+        return 0 if seen is None else max(seen.minimumSizeHint().width(), seen.minimumWidth())
 
     def _arrange(self) -> None:
         wide, tall = self.width(), self.height()
@@ -60,6 +65,12 @@ class Panned(QWidget):
         if self.isRightToLeft():
             return self.width() - needed + self.bar.value()
         return -self.bar.value()
+
+    @Slot()
+    def _on_page_changed(self) -> None:
+        """Give another page what it needs; the one before may have needed more."""
+        if self._content.width() != max(self.width(), self._least()):
+            self._arrange()
 
     @Slot()
     def _on_panned(self) -> None:

@@ -302,8 +302,8 @@ class TimelineView(TimelineHands):
         bar.setEnabled(bar.maximum() > 0)
         self._is_syncing = False
         self._place_panel()
-        rows = self._strip.between(value + tall, value + tall) or [None]
-        last = rows[-1].index if rows[-1] is not None else len(self._strip.entries)
+        rows = self._strip.between(value + tall, value + tall)
+        last = rows[-1].index if rows else len(self._strip.entries)
         if self._strip.entries and last >= len(self._strip.entries) - _NEAR_END:
             self._ask_for_older()
 

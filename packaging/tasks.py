@@ -21,7 +21,7 @@ PEERS = {
     "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
     "sipp": "sip-tester",
     "/usr/sbin/kamailio": "kamailio",
-    "/usr/share/doc/kamailio-json-modules": "kamailio-json-modules",
+    "/usr/share/doc/kamailio-extra-modules": "kamailio-extra-modules",
     "/usr/share/doc/kamailio-utils-modules": "kamailio-utils-modules",
 }
 """Debian package by the program or folder in it that peer tests use."""

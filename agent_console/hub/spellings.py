@@ -6,8 +6,10 @@ as many key look-ups as the typed word has letters, however many people there ar
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from agent_console.domain.name_match import is_one_slip
 from agent_console.hub.tables import customer_words, name_spellings
@@ -86,10 +88,7 @@ def _known(connection: Connection, words: Sequence[str]) -> set[str]:
     return found
 
 
-def _insert(connection: Connection) -> object:
+def _insert(connection: Connection) -> Any:
     """Two hubs may learn one word at the same time."""
-    if connection.dialect.name == "postgresql":
-        from sqlalchemy.dialects.postgresql import insert as into
-    else:
-        from sqlalchemy.dialects.sqlite import insert as into
-    return into(name_spellings).on_conflict_do_nothing()
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    return dialect.insert(name_spellings).on_conflict_do_nothing()

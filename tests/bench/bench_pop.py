@@ -49,14 +49,16 @@ GOALS: Goals = {
 
 
 class Paints(QObject):
-    """Counts what is painted after the pop said that it was done."""
+    """Counts what of *parts* is painted after the pop said that it was done."""
 
-    def __init__(self) -> None:
+    def __init__(self, parts: list[QWidget]) -> None:
         super().__init__()
+        self._parts = parts
         self.count = 0
 
-    def eventFilter(self, _watched: QObject, event: QEvent, /) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.count += any(watched is part or part.isAncestorOf(watched) for part in self._parts)
         return False
 
 
@@ -87,7 +89,10 @@ class Line:
         return spent
 
     def late_paints(self, rank: int) -> int:
-        """Return how many widgets are painted when all should have been."""
+        """Return how many widgets are painted when all that is known of the caller should be.
+
+        The status line then says how long it took, and the notes pane what it suggests.
+        """
         self._seed += 1
         self._prepare(rank)
         call = self._call(rank)
@@ -95,7 +100,9 @@ class Line:
         self._wiring._ears.heard(CallEvent(call=call, hub_at=utc_now()))
         while not self._painted_at:
             QApplication.processEvents()
-        paints, app = Paints(), application()
+        window = self._window
+        first = [window.customer, window.promises, window.know, window.right_now]
+        paints, app = Paints([*first, window.timeline, window.do_next]), application()
         app.installEventFilter(paints)
         for _ in range(3):
             QApplication.processEvents()

@@ -76,6 +76,9 @@ class OpenEntry(QWidget):
     def show_entry(self, entry: Interaction, terms: Sequence[str], *, now: datetime) -> None:
         """Show *entry*, with *terms* marked where they occur."""
         self._entry, self._now = entry, now
+        far = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        for label in (self._text, self._facts):
+            label.setAlignment(far | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
         self._text.setVisible(bool(entry.text))
         self._text.setText(marked(entry.text, terms))
         self._text.setAccessibleName(said("The whole text"))

@@ -5,7 +5,6 @@ same of the console before it says anything. Raw bytes only: nothing that arrive
 """
 
 import contextlib
-import json
 import os
 import secrets
 import sys
@@ -137,7 +136,7 @@ class LocalLine:
             if said.startswith(LINK):
                 return self._follow(said.removeprefix(LINK).decode())
             if said.startswith(POP):
-                event = self._phone.heard(json.loads(said.removeprefix(POP)))
+                event = self._phone.heard(decode(said.removeprefix(POP), dict[str, object]))
             else:
                 event = decode(said, CallEvent)
         except (msgspec.DecodeError, ValueError, RecursionError):

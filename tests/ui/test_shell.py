@@ -1,4 +1,7 @@
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -13,6 +16,7 @@ from agent_console.ids import CallId
 from agent_console.paths import Profile
 from agent_console.wire.event import CallEvent
 from ui import keys, sample_day, samples
+from ui.app import scaled
 from ui.inspector.masking import masked
 from ui.inspector.report import Query, Seen, report
 from ui.inspector.steps import Step, Steps
@@ -315,6 +319,45 @@ def test_steps_follow_each_other_from_the_arrival() -> None:
 
 
 # little room
+
+
+@pytest.mark.parametrize(("percent", "before", "factor"), [(150, None, "1.5"), (200, "3", "3")])
+def test_the_size_is_worn_unless_somebody_set_another(
+    monkeypatch: pytest.MonkeyPatch, percent: int, before: str | None, factor: str
+) -> None:
+    if before is None:
+        monkeypatch.setenv("QT_SCALE_FACTOR", "")
+        monkeypatch.delenv("QT_SCALE_FACTOR")
+    else:
+        monkeypatch.setenv("QT_SCALE_FACTOR", before)
+    scaled(percent)
+    assert os.environ["QT_SCALE_FACTOR"] == factor
+
+
+def test_everything_is_drawn_for_the_screen_it_is_on() -> None:
+    """At a ratio of two nothing is a picture of one pixel blown up to four."""
+    probe = (
+        "from ui import gallery_states, sample_day\n"
+        "from ui.app import application\n"
+        "from ui.theme import apply_theme\n"
+        "app = application(); apply_theme(app, 'light')\n"
+        "w = gallery_states.WINDOWS['talking'](sample_day.noon()); w.resize(1366, 768); w.show()\n"
+        "[app.processEvents() for _ in range(5)]\n"
+        "one = w.grab().toImage()\n"
+        "size = one.size()\n"
+        "small = one.scaled(size / 2).scaled(size)\n"
+        "same = all(one.pixel(x, y) == small.pixel(x, y)"
+        " for x in range(0, 700, 2) for y in range(40, 500, 3))\n"
+        "print(one.devicePixelRatio(), size.width(), same)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", probe],
+        env={**os.environ, "QT_SCALE_FACTOR": "2"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["2.0", "2732", "False"]
 
 
 @pytest.mark.parametrize("is_mirrored", [False, True])

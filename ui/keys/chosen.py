@@ -13,7 +13,7 @@ from ui.keys.table import Action, actions, meet
 from ui.words.said import said
 
 _FUNCTION = re.compile(r"F\d{1,2}")
-_OWN = frozenset({"Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Ctrl+Y", "Alt+F4", "Alt+Tab"})
+EVERYBODYS = frozenset({"Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Ctrl+Y", "Alt+F4", "Alt+Tab"})
 """Keys every program has."""
 
 
@@ -49,7 +49,7 @@ def refusal(action: str, key: str, chosen: Mapping[str, str]) -> str:
     """Return in words why *action* cannot have *key* beside the *chosen* ones; empty if it can."""
     if not _is_chord(key):
         return said("It needs Ctrl, Alt or a function key.")
-    if key in _OWN:
+    if key in EVERYBODYS:
         return said("{key} belongs to every program.", key=key)
     other = taken_by(action, key, chosen)
     if other is not None:

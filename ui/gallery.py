@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui import gallery_states, sample_day
+from ui import gallery_shell, gallery_states, sample_day
 from ui.theme import apply_theme
 
 State = Callable[[datetime], QWidget]
@@ -32,7 +32,8 @@ class Shown:
 
 def everything(window: QSize) -> list[Shown]:
     """Return every state of every pane; whole windows in the size of *window*."""
-    found = [Shown(name, make, QSize(*size)) for name, (make, size) in gallery_states.PANES.items()]
+    panes = {**gallery_states.PANES, **gallery_shell.PANES}
+    found = [Shown(name, make, QSize(*size)) for name, (make, size) in panes.items()]
     found += [
         Shown(f"window-{name}", make, window) for name, make in gallery_states.WINDOWS.items()
     ]

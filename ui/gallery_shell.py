@@ -1,0 +1,64 @@
+"""The states of the shell's panes: settings, what the palette lists."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from agent_console.desk.find_anyone import Hit
+from agent_console.domain.identifier import Scheme
+from agent_console.settings import Settings, changed, declared
+from agent_console.wire.customer_file import Candidate
+from ui import samples
+from ui.key_sheet import key_rows
+from ui.palette.finding import found_rows
+from ui.palette.row_list import RowList
+from ui.settings_screen.pane import SettingsPane
+from ui.words.said import said
+
+Made = Callable[[datetime], QWidget]
+
+
+def _settings(_now: datetime) -> QWidget:
+    pane = SettingsPane()
+    settings = Settings()
+    wanted = {"screen.theme": "dark", "screen.calm": True}
+    for one in declared():
+        if one.id in wanted:
+            settings = changed(settings, one, wanted[one.id])
+    pane.show_settings(settings)
+    pane.rows["screen.history"].show_problem(
+        said("It must be {kind}.", kind=said("a whole number"))
+    )
+    taken = said("{key} is taken by “{action}”.", key="Ctrl+K", action=said("Find anyone"))
+    pane.show_keys({"call.answer": taken})
+    return pane
+
+
+def _found(_now: datetime) -> QWidget:
+    hits = (
+        Hit(
+            candidate=Candidate(customer=samples.mia(), tier="Gold"),
+            by=Scheme.PHONE,
+            value="+12065550142",
+        ),
+        Hit(candidate=Candidate(customer=samples.with_long_name(), tier="Platinum")),
+        Hit(candidate=Candidate(customer=samples.from_right_to_left()), is_near=True),
+    )
+    made = RowList()
+    made.show_rows(found_rows("206 555", hits, (), Settings()))
+    return made
+
+
+def _keys(_now: datetime) -> QWidget:
+    made = RowList()
+    made.show_rows(key_rows("call"))
+    return made
+
+
+PANES: dict[str, tuple[Made, tuple[int, int]]] = {
+    "settings": (_settings, (1280, 640)),
+    "found": (_found, (636, 320)),
+    "all-keys": (_keys, (636, 400)),
+}
+"""Each with the size it is drawn in."""

@@ -17,9 +17,14 @@ def advice(error: ConsoleError | type[ConsoleError]) -> str:
 
 
 def told(words: str) -> str:
-    """Return what the core said, as a sentence begins; what it took from elsewhere as it came."""
-    said_so = _filled(words) if isinstance(words, Told) else said(words)
-    return said_so[:1].upper() + said_so[1:]
+    """Return what the core said, as a sentence begins; names of files and the like as they are."""
+    if not isinstance(words, Told):
+        return _begun(said(words))
+    return _filled(words) if words.sentence.startswith("{") else _begun(_filled(words))
+
+
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _filled(words: Told) -> str:

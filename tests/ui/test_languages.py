@@ -1,0 +1,282 @@
+"""The program in each language it speaks, and in those made up to find what does not translate."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from agent_console.domain.money import money
+from agent_console.domain.rules.texts import LANGUAGES as OF_PLAYBOOKS
+from agent_console.errors import BadInput, HubUnreachable, StoreUnreadable, Told
+from agent_console.settings import declared
+from ui import gallery_states
+from ui.language import CHOICES, FOLDER, LANGUAGES, tongue_of, wear_language
+from ui.pseudo import strange
+from ui.words import amounts, customs, names, problems, times
+from ui.words.said import counted, forget, grouped, said
+
+RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
+NOWHERE = QLocale(QLocale.Language.C)
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, speaking English again afterwards."""
+    yield qapp
+    wear_language(qapp, "en", NOWHERE)
+    customs.wear(customs.NOBODY)
+    forget()
+
+
+@pytest.mark.parametrize(("choice", "word"), [("en", "Answer"), ("de", "Annehmen"), ("zh", "接听")])
+def test_words_are_those_of_the_language(app: QApplication, choice: str, word: str) -> None:
+    wear_language(app, choice, NOWHERE)
+    assert said("Answer") == word
+
+
+def test_a_word_with_two_meanings_has_two_translations(app: QApplication) -> None:
+    wear_language(app, "de", NOWHERE)
+    assert (said("Open"), said("Open", "what Enter does")) == ("Offen", "Öffnen")
+
+
+@pytest.mark.parametrize(
+    ("choice", "one", "two"),
+    [
+        ("en", "1 change waiting", "2 changes waiting"),
+        ("de", "1 Änderung wartet", "2 Änderungen warten"),
+        ("zh", "1 项更改等待中", "2 项更改等待中"),
+    ],
+)
+def test_each_language_has_its_forms_for_one_and_many(
+    app: QApplication, choice: str, one: str, two: str
+) -> None:
+    wear_language(app, choice, NOWHERE)
+    forms = ("{count} change waiting", "{count} changes waiting")
+    assert (counted(1, *forms), counted(2, *forms)) == (one, two)
+
+
+@pytest.mark.parametrize(
+    ("choice", "shown"),
+    [
+        ("en", ["$1,234.50", "-CHF 12", "CN¥39", "¥5,000"]),
+        ("de", ["1.234,50 $", "-12 CHF", "39 CN¥", "5.000 ¥"]),
+        ("zh", ["US$1,234.50", "-CHF 12", "¥39", "JP¥5,000"]),
+    ],
+)
+def test_money_stands_as_the_reader_is_used_to(
+    app: QApplication, choice: str, shown: list[str]
+) -> None:
+    wear_language(app, choice, NOWHERE)
+    sums = [("1234.5", "USD"), ("-12", "CHF"), ("39", "CNY"), ("5000", "JPY")]
+    assert [amounts.money(money(*one)) for one in sums] == shown
+
+
+@pytest.mark.parametrize(
+    ("choice", "day", "clock"),
+    [
+        ("en", "12 November 2024", "2:05 PM"),
+        ("de", "12. November 2024", "14:05"),
+        ("zh", "2024年11月12日", "14:05"),
+    ],
+)
+def test_days_and_clocks_follow_the_reader(
+    app: QApplication, choice: str, day: str, clock: str
+) -> None:
+    wear_language(app, choice, NOWHERE)
+    at = datetime(2026, 7, 1, 21, 5, tzinfo=UTC)
+    assert times.day(date(2024, 11, 12), date(2026, 1, 3)) == day
+    assert times.clock(at, "America/Los_Angeles") == clock
+
+
+def test_twelve_hours_have_no_hour_nought(app: QApplication) -> None:
+    wear_language(app, "en", NOWHERE)
+    assert times.clock(datetime(2026, 7, 1, 0, 5, tzinfo=UTC), "UTC") == "12:05 AM"
+    assert times.clock(datetime(2026, 7, 1, 12, 5, tzinfo=UTC), "UTC") == "12:05 PM"
+
+
+def test_a_number_of_the_readers_country_is_shown_as_dialled_there(app: QApplication) -> None:
+    wear_language(app, "en", NOWHERE)
+    assert amounts.phone("+12065550142") == "(206) 555-0142"
+    assert amounts.phone("+4930123456") == "+49 30 123456"
+    wear_language(app, "de", NOWHERE)
+    assert amounts.phone("+12065550142") == "+1 206 555 0142"
+    assert amounts.phone("+4930123456") == "030 123456"
+
+
+def test_a_computer_without_customs_gets_twenty_four_hours_and_numbers_for_anywhere(
+    app: QApplication,
+) -> None:
+    wear_language(app, "system", NOWHERE)
+    assert times.clock(datetime(2026, 7, 1, 21, 5, tzinfo=UTC), "UTC") == "21:05"
+    assert amounts.phone("+12065550142") == "+1 206 555 0142"
+
+
+@pytest.mark.parametrize(
+    ("system", "choice", "words", "locale"),
+    [
+        ("de_CH", "system", "de", "de_CH"),
+        ("zh_CN", "system", "zh_CN", "zh_CN"),
+        ("en_GB", "en", "en", "en_GB"),
+        ("en_GB", "de", "de", "de_DE"),
+        ("fi_FI", "system", "en", "en_US"),
+        ("fi_FI", "zh", "zh_CN", "zh_CN"),
+    ],
+)
+def test_the_country_of_the_computer_counts_where_it_speaks_the_language(
+    system: str, choice: str, words: str, locale: str
+) -> None:
+    found = tongue_of(choice, QLocale(system))
+    assert (found.words, found.locale.name()) == (words, locale)
+
+
+def test_what_can_be_chosen_in_the_settings_is_spoken() -> None:
+    offered = next(one.choices for one in declared() if one.id == "screen.language")
+    assert set(offered) <= set(CHOICES)
+    assert set(LANGUAGES) <= set(offered)
+
+
+def test_playbooks_are_asked_for_a_language_they_have(app: QApplication) -> None:
+    for choice in LANGUAGES:
+        wear_language(app, choice, NOWHERE)
+        assert customs.customs().language in OF_PLAYBOOKS
+
+
+def test_errors_keep_english_for_logs_and_are_told_in_the_language(app: QApplication) -> None:
+    wear_language(app, "de", NOWHERE)
+    error = HubUnreachable("the hub cannot be reached ({why})", why="ConnectError")
+    assert str(error) == "the hub cannot be reached (ConnectError)"
+    assert problems.problem(error) == "Der Hub ist nicht erreichbar (ConnectError)"
+    assert problems.advice(error) == "Offline. Die Arbeit ist auf diesem PC gesichert."
+
+
+def test_an_error_within_an_error_is_told_in_the_same_language(app: QApplication) -> None:
+    wear_language(app, "zh", NOWHERE)
+    inner = StoreUnreadable("{file} is damaged", file="cache.db")
+    outer = "{why}. It was kept as {file}; a new one was begun"
+    error = StoreUnreadable(outer, why=inner.told, file="cache.db.1")
+    assert str(error).startswith("cache.db is damaged. It was kept as cache.db.1")
+    assert problems.problem(error).startswith("cache.db 已损坏。")
+
+
+def test_words_of_the_system_inside_an_error_stay_as_they_came(app: QApplication) -> None:
+    wear_language(app, "de", NOWHERE)
+    error = BadInput("{file}: {why}", file="keys.toml", why=ValueError("line {1}"))
+    assert problems.problem(error) == "keys.toml: line {1}"
+
+
+def test_told_words_are_plain_text_to_everybody_else() -> None:
+    words = Told("{count} entries were saved from it", count=3)
+    assert words == "3 entries were saved from it"
+    assert f"{words}." == "3 entries were saved from it."
+
+
+def test_braces_in_foreign_words_are_not_filled_in() -> None:
+    assert str(HubUnreachable("a title with {braces}")) == "a title with {braces}"
+    assert problems.told("a title with {braces}") == "A title with {braces}"
+
+
+@pytest.mark.parametrize("choice", ["xx-long", "xx-rtl"])
+def test_made_up_words_keep_what_is_filled_in(app: QApplication, choice: str) -> None:
+    wear_language(app, choice, NOWHERE)
+    shown = said("due today {time}", time="17:00")
+    assert "17:00" in shown
+    assert "[" in shown
+    assert "due" not in shown
+    assert len(shown) >= 1.3 * len("due today 17:00")
+
+
+def test_patterns_of_dates_are_no_words(app: QApplication) -> None:
+    wear_language(app, "xx-long", NOWHERE)
+    assert times.day(date(2024, 11, 12), date(2026, 1, 3)) == "12 November 2024"
+
+
+def test_each_made_up_word_runs_from_right_to_left() -> None:
+    shown = strange("Wrap up", is_mirrored=True)
+    assert shown.count("\N{RIGHT-TO-LEFT OVERRIDE}") == shown.count(
+        "\N{POP DIRECTIONAL FORMATTING}"
+    )
+    assert shown.count("\N{RIGHT-TO-LEFT OVERRIDE}") >= 2
+
+
+def test_the_mirrored_language_turns_the_screen_round_and_back(app: QApplication) -> None:
+    wear_language(app, "xx-rtl", NOWHERE)
+    assert app.layoutDirection() is RIGHT_TO_LEFT
+    wear_language(app, "de", NOWHERE)
+    assert app.layoutDirection() is not RIGHT_TO_LEFT
+
+
+def test_numbers_are_grouped_anew_in_another_language(app: QApplication) -> None:
+    wear_language(app, "en", NOWHERE)
+    assert grouped(31480) == "31,480"
+    wear_language(app, "de", NOWHERE)
+    assert grouped(31480) == "31.480"
+
+
+def test_codes_of_a_newer_version_are_shown_as_well_as_they_can_be_read(app: QApplication) -> None:
+    wear_language(app, "de", NOWHERE)
+    assert names.reason("baggage/delayed") == "Gepäck › Verspätetes Gepäck"
+    assert names.reason("baggage/on_fire") == "Gepäck › On fire"
+    assert names.outcome("sold") == "Sold"
+
+
+@pytest.mark.parametrize("choice", LANGUAGES)
+def test_qts_own_menus_speak_the_language_too(app: QApplication, choice: str) -> None:
+    wear_language(app, choice, NOWHERE)
+    word = {"en": "&Copy", "de": "&Kopieren", "zh_CN": "复制(&C)"}[choice]
+    assert QApplication.translate("QWidgetTextControl", "&Copy") == word
+
+
+def _english() -> set[str]:
+    """Return the English texts of which German has another."""
+    messages = ET.parse(FOLDER / "console_de.ts").iter("message")  # noqa: S314 - a file of ours
+    pairs = ((one.findtext("source"), one.findtext("translation")) for one in messages)
+    return {source for source, translation in pairs if source and source != translation}
+
+
+def _words_of(window: QWidget) -> set[str]:
+    """Return all that buttons and fields show, and all that screen readers say of anything."""
+    buttons = {button.text() for button in window.findChildren(QAbstractButton)}
+    hints = {field.placeholderText() for field in window.findChildren(QLineEdit)}
+    return buttons | hints | {one.accessibleName() for one in window.findChildren(QWidget)}
+
+
+@pytest.mark.parametrize("state", gallery_states.WINDOWS)
+def test_no_window_has_a_word_left_in_english(app: QApplication, now: datetime, state: str) -> None:
+    wear_language(app, "xx-rtl", NOWHERE)
+    window = gallery_states.WINDOWS[state](now)
+    window.show()
+    app.processEvents()
+    assert _words_of(window) & _english() == set()
+    window.close()
+    shiboken6.delete(window)
+
+
+def test_the_search_for_english_words_finds_them(app: QApplication, now: datetime) -> None:
+    wear_language(app, "en", NOWHERE)
+    window = gallery_states.WINDOWS["talking"](now)
+    assert {"Hold", "Wrap up", "Reason"} <= _words_of(window) & _english()
+    shiboken6.delete(window)
+
+
+@pytest.mark.parametrize("choice", ["de", "zh_CN", "xx-long", "xx-rtl"])
+def test_a_small_screen_has_room_for_every_language(
+    app: QApplication, now: datetime, choice: str
+) -> None:
+    wear_language(app, choice, NOWHERE)
+    window = gallery_states.WINDOWS["talking"](now)
+    window.resize(1366, 768)
+    window.show()
+    app.processEvents()
+    assert window.width() == 1366
+    cut = [
+        button.text()
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible() and button.width() < button.minimumSizeHint().width()
+    ]
+    assert cut == []
+    window.close()
+    shiboken6.delete(window)

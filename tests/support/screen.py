@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-_PATIENCE_S = 30.0
+_PATIENCE_S = 60.0
 _READER = Path(__file__).with_name("read_accessible_tree.py")
 _SYSTEM_PYTHON = "/usr/bin/python3"
 """Debian's bindings to AT-SPI are made for its own Python."""

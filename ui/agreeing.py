@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from agent_console.bootstrap import Desk
 from agent_console.desk import dispositions, snippets
 from agent_console.desk.agreeing import Agreement, agreement_of, begun, owners, put_down
-from agent_console.desk.follow_ups import ToDoKind
 from agent_console.domain.disposition import REASONS
 from agent_console.domain.draft import Draft
 from agent_console.domain.follow_up import Owner
+from agent_console.domain.to_do import ToDoKind
 from ui.calls_on_screen import CallsOnScreen
 from ui.main_window import MainWindow
 from ui.saving import Saving

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from agent_console.bootstrap import Desk
 from agent_console.desk.agreeing import owners
 from agent_console.desk.due_times import Pick, picks
-from agent_console.desk.follow_ups import Deed, FollowUps, ToDo, overdue_count
+from agent_console.desk.follow_ups import Deed, FollowUps
 from agent_console.desk.reminders import Manner, Reminders, manner
 from agent_console.domain.call import Stage
 from agent_console.domain.follow_up import Owner
+from agent_console.domain.to_do import ToDo, overdue_count
 from agent_console.errors import ConsoleError
 from ui.bridge.tasks import TaskRunner
 from ui.calls_on_screen import CallsOnScreen

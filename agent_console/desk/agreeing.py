@@ -6,12 +6,12 @@ from datetime import datetime
 import msgspec
 
 from agent_console.desk.customer_time import zone_of
-from agent_console.desk.follow_ups import ToDoKind
 from agent_console.domain.agent import Agent
 from agent_console.domain.draft import Draft, Part
 from agent_console.domain.follow_up import FollowUp, FollowUpKind, Owner
 from agent_console.domain.identifier import is_withheld, phone_number
 from agent_console.domain.promise import Promise
+from agent_console.domain.to_do import ToDoKind
 from agent_console.domain.value import Value
 from agent_console.ids import FollowUpId, PromiseId, new_id
 from agent_console.wire.customer_file import CustomerFile

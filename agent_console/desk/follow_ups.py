@@ -1,8 +1,6 @@
 """What an agent still has to do: promises to keep, customers to call back, tasks."""
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 import msgspec
 
@@ -11,10 +9,10 @@ from agent_console.desk.files import Files
 from agent_console.desk.overlay import changed
 from agent_console.domain.agent import Agent
 from agent_console.domain.follow_up import FollowUp, FollowUpKind, FollowUpState, Owner
-from agent_console.domain.money import Money
 from agent_console.domain.promise import Promise, PromiseState
+from agent_console.domain.to_do import ToDo, ToDoKind
 from agent_console.domain.value import Value
-from agent_console.ids import CustomerId, FollowUpId, OperationId, PromiseId, new_id
+from agent_console.ids import FollowUpId, OperationId, PromiseId, new_id
 from agent_console.store.cache import Cache
 from agent_console.wire.codec import decode
 from agent_console.wire.feed import Kind
@@ -29,36 +27,6 @@ from agent_console.wire.operation import (
 )
 
 Matter = Promise | FollowUp
-
-
-class ToDoKind(StrEnum):
-    """What there is to do."""
-
-    PROMISE = "promise"
-    CALL_BACK = "call_back"
-    TASK = "task"
-
-
-class ToDo(Value, frozen=True, kw_only=True):
-    """One thing to do for one customer, as a list shows it."""
-
-    id: str
-    customer_id: CustomerId
-    customer_name: str = ""
-    """Empty if the customer is not on this computer."""
-    kind: ToDoKind
-    what: str
-    due_at: datetime
-    owner: Owner = Owner()
-    amount: Money | None = None
-    number: str = ""
-    whom: str = ""
-    time_zone: str = ""
-    version: int = 0
-
-    def is_overdue(self, *, now: datetime) -> bool:
-        """Tell whether its time has passed."""
-        return self.due_at < now
 
 
 class Deed(Value, frozen=True, kw_only=True):
@@ -257,8 +225,3 @@ def planned(
         due_at=due_at,
         owner=owner,
     )
-
-
-def overdue_count(listed: Iterable[ToDo], *, now: datetime) -> int:
-    """Return how many of *listed* are late."""
-    return sum(one.is_overdue(now=now) for one in listed)

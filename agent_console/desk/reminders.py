@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from agent_console.desk.follow_ups import ToDo
+from agent_console.domain.to_do import ToDo
 
 BEFORE = timedelta(minutes=5)
 """So long before a call-back or task is due it is spoken of."""

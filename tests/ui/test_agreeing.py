@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from agent_console.desk.agreeing import Agreement
-from agent_console.desk.follow_ups import ToDo, ToDoKind
 from agent_console.domain.follow_up import FollowUp, FollowUpKind, Owner
 from agent_console.domain.promise import Promise
 from agent_console.domain.snippet import Snippet
+from agent_console.domain.to_do import ToDo, ToDoKind
 from agent_console.ids import AgentId, CustomerId, FollowUpId, PromiseId
 from ui.panes.follow_ups import FollowUpsPane
 from ui.panes.notes import NotesPane

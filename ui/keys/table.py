@@ -26,8 +26,6 @@ class Place(StrEnum):
     SETTINGS = "settings"
     AGREEING = "agreeing"
     """The calls, while a promise, a call-back or a task is put down."""
-    SNIPPETS = "snippets"
-    """The calls, while a snippet is picked."""
     FOLLOW_UPS = "follow-ups"
     GIVING = "giving"
     """The follow-ups, while one is given to somebody else."""
@@ -37,7 +35,6 @@ _TOGETHER = (
     frozenset({Place.OUTBOX, Place.ASKING, Place.CORRECTING}),
     frozenset({Place.CALLS, Place.HANDING_OVER}),
     frozenset({Place.CALLS, Place.AGREEING}),
-    frozenset({Place.CALLS, Place.SNIPPETS}),
     frozenset({Place.FOLLOW_UPS, Place.GIVING}),
 )
 
@@ -185,7 +182,6 @@ def _note() -> tuple[Action, ...]:
             said("Words that are needed often; or type / where a word begins."),
             place,
         ),
-        Action("snippets.leave", "Esc", said("No snippet"), group, place=Place.SNIPPETS),
     )
 
 

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
-from agent_console.desk.follow_ups import ToDo, ToDoKind, overdue_count
 from agent_console.domain.follow_up import Owner
+from agent_console.domain.to_do import ToDo, ToDoKind, overdue_count
 from ui.keys import shortcut
 from ui.panes.follow_up_list import FollowUpLine, FollowUpList
 from ui.panes.outbox_actions import row_of

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from agent_console.desk.follow_ups import ToDoKind
 from agent_console.domain.disposition import OUTCOMES, REASONS
 from agent_console.domain.draft import Part
+from agent_console.domain.to_do import ToDoKind
 from ui.keys import shortcut
 from ui.panes.notes_agree import AgreeForm
 from ui.panes.notes_agreed import AgreedList

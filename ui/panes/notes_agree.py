@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLabel, QLineE
 
 from agent_console.desk.agreeing import Agreement
 from agent_console.desk.due_times import Pick, picks, typed_due
-from agent_console.desk.follow_ups import ToDoKind
 from agent_console.domain.follow_up import Owner
+from agent_console.domain.to_do import ToDoKind
 from ui.keys import shortcut
 from ui.panes.outbox_actions import row_of
 from ui.widgets.button import ActionButton

@@ -5,9 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import QDate
 
 from agent_console.desk.due_times import Pick
-from agent_console.desk.follow_ups import ToDoKind
 from agent_console.domain.draft import Part
 from agent_console.domain.follow_up import FollowUp, FollowUpKind
+from agent_console.domain.to_do import ToDoKind
 from ui.words import times
 from ui.words.said import reader, said
 
@@ -51,7 +51,9 @@ def moment(at: datetime, now: datetime, zone: str = "") -> str:
         return said("today {time}", time=clock)
     if days == 1:
         return said("tomorrow {time}", time=clock)
-    day = reader().toString(QDate(here.year, here.month, here.day), said("ddd d MMM", "pattern of a date"))
+    day = reader().toString(
+        QDate(here.year, here.month, here.day), said("ddd d MMM", "pattern of a date")
+    )
     return f"{day} {clock}"
 
 

@@ -9,12 +9,12 @@ from support.desk import KEY, MIA, NOW
 
 from agent_console.desk.agreeing import Agreement, agreement_of, begun, owners, put_down
 from agent_console.desk.call_work import CallWork
-from agent_console.desk.follow_ups import ToDoKind
 from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call, Stage
 from agent_console.domain.draft import Draft, Part
 from agent_console.domain.follow_up import FollowUp, Owner
 from agent_console.domain.promise import Promise
+from agent_console.domain.to_do import ToDoKind
 from agent_console.ids import AgentId, CallId, CustomerId
 from agent_console.paths import Profile
 from agent_console.store.journal import Journal

@@ -9,12 +9,13 @@ import pytest
 from support.desk import BO, MIA, NOW, desk_files, page, person, promise
 
 from agent_console.desk.files import Files
-from agent_console.desk.follow_ups import FollowUps, ToDo, ToDoKind, overdue_count
+from agent_console.desk.follow_ups import FollowUps
 from agent_console.desk.reminders import Manner, Reminders, manner
 from agent_console.domain.agent import Agent
 from agent_console.domain.field_change import FieldChange
 from agent_console.domain.follow_up import FollowUp, FollowUpKind, FollowUpState, Owner
 from agent_console.domain.promise import PromiseState
+from agent_console.domain.to_do import ToDo, ToDoKind, overdue_count
 from agent_console.ids import AgentId, FollowUpId, OperationId, PromiseId
 from agent_console.paths import Profile
 from agent_console.store.outbox_entry import EntryState

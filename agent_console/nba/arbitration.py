@@ -31,7 +31,7 @@ from agent_console.nba.telling import told
 from agent_console.nba.weighed import Weighed
 from agent_console.nba.wording import worded
 
-SHOWN = 12
+SHOWN = 8
 """So many suggestions are put into words; nobody looks at more."""
 
 
@@ -100,10 +100,17 @@ class Engine:
     ) -> tuple[list[Weighed], list[Suppressed]]:
         found: list[Weighed] = []
         suppressed: list[Suppressed] = []
+        # Actions that bind no names share one scene: making 200 of them would cost as much again.
+        common: Scene = [facts]
         for actions in (self._plain, self._alone):
             for place, one in actions:
-                scene = fitting(one, facts)
-                if scene is None:
+                if one.bindings:
+                    scene = fitting(one, facts)
+                    if scene is None:
+                        continue
+                elif one.test(common):
+                    scene = common
+                else:
                     continue
                 held = held_by(one, facts, holds, language)
                 if held is not None:

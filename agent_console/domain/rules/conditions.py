@@ -36,6 +36,15 @@ def compiled(compiler: Compiler, data: Any, scope: Scope, where: Path = ()) -> T
         return _all([compiled(compiler, one, scope, (*where, i)) for i, one in enumerate(data)])
     if not isinstance(data, dict) or not data:
         raise RuleProblem("a condition is needed here", where)
+    if scope.names:
+        return _written_out(compiler, data, scope, where)
+    key = repr(data)
+    if key not in compiler.tests:
+        compiler.tests[key] = _remembered(_written_out(compiler, data, scope, where))
+    return compiler.tests[key]
+
+
+def _written_out(compiler: Compiler, data: dict[str, Any], scope: Scope, where: Path) -> Test:
     for join in _JOINS:
         if join in data:
             return _joined(compiler, join, data, scope, where)
@@ -43,6 +52,26 @@ def compiled(compiler: Compiler, data: Any, scope: Scope, where: Path = ()) -> T
         if quantifier in data:
             return _quantified(compiler, quantifier, data, scope, where)
     return _comparison(compiler, data, scope, where)
+
+
+def _remembered(test: Test) -> Test:
+    """Return *test* so that it is tried once for the same facts, however many actions ask it.
+
+    Facts are frozen, so the same ones always give the same answer; the pair is changed in one
+    step, so that threads cannot mix two customers.
+    """
+    last: tuple[object, bool] = (None, False)
+
+    def ask(scene: Scene) -> bool:
+        nonlocal last
+        facts, known = scene[0], last
+        if known[0] is facts:
+            return known[1]
+        found = test(scene)
+        last = (facts, found)
+        return found
+
+    return ask
 
 
 def compiler_with(tables: dict[str, Any] | None = None) -> Compiler:

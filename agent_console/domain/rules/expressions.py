@@ -37,6 +37,8 @@ class Compiler:
     tables: Mapping[str, Any] = field(default_factory=dict)
     condition: Callable[["Compiler", Any, Scope, Path], Callable[[Scene], bool]] | None = None
     """How conditions inside expressions are read."""
+    tests: dict[str, Callable[[Scene], bool]] = field(default_factory=dict)
+    """Conditions on facts alone, by what they say: many actions ask the same."""
 
     def expression(
         self, data: Any, scope: Scope, where: Path, *, wanted: Type | None = None

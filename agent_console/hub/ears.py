@@ -23,6 +23,8 @@ _LOOK_S = 5.0
 """Between two looks where no bell rings: other programs write to the database, too."""
 _SPACING_S = 0.1
 """Between two moments at which all streams are woken."""
+_BREATH_S = 0.01
+"""Between two looks: a ring after a quiet moment is not kept waiting, a hundred a second share."""
 _TROUBLE_S = 0.25
 
 
@@ -102,8 +104,11 @@ class Ears:
 
     async def _pass_all(self) -> None:
         clock = asyncio.get_running_loop().time
+        looked_at = 0.0
         while not self._bell.is_closed:
-            rung = self._bell.rung_count
+            if (early_s := looked_at + _BREATH_S - clock()) > 0:
+                await asyncio.sleep(early_s)
+            rung, looked_at = self._bell.rung_count, clock()
             try:
                 self._pass(await self._news.latest(rung, max_age_s=_LOOK_S / 2))
             except SQLAlchemyError as exc:

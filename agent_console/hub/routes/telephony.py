@@ -10,8 +10,6 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, QueryParameter, RawBody
 
 from agent_console import logs
-from agent_console.hub import access
-from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
 from agent_console.hub.telephony import cloud_events, sipgate, twilio
 from agent_console.hub.telephony.report import BadReport, Verdict
@@ -94,9 +92,8 @@ HANDLERS = (pushed, twilio_called, events_came)
 
 
 def _let_in(hub: Hub, token: str) -> None:
-    with reading(hub.engine) as connection:
-        if not access.is_telephony(connection, token):
-            raise _Refused("the token is not known", HTTPStatus.UNAUTHORIZED)
+    if not hub.phone_book.lets_in(hub.engine, token):
+        raise _Refused("the token is not known", HTTPStatus.UNAUTHORIZED)
 
 
 def _check_sipgate(hub: Hub, request: _Request, body: bytes) -> None:

@@ -6,6 +6,7 @@ from threading import Lock
 from sqlalchemy import Engine, select
 
 from agent_console.domain.phone_number import region_of
+from agent_console.hub.access import is_telephony
 from agent_console.hub.database import reading
 from agent_console.hub.tables import BY_KIND
 from agent_console.hub.telephony.directory import Directory
@@ -13,7 +14,7 @@ from agent_console.hub.telephony.settings import TelephonySettings
 from agent_console.wire.feed import Kind
 
 _GOOD_FOR_S = 2.0
-"""So long a new colleague waits for the first ring at the most."""
+"""So long a new colleague waits for the first ring, and a token that was taken back is good."""
 
 
 class PhoneBook:
@@ -25,6 +26,8 @@ class PhoneBook:
         self._lock = Lock()
         self._read_at = 0.0
         self._directory: Directory | None = None
+        self._good_until: dict[str, float] = {}
+        """The tokens that were good, and until when that is believed."""
 
     def directory(self, engine: Engine) -> Directory:
         """Return the directory as it was at most two seconds ago."""
@@ -38,6 +41,18 @@ class PhoneBook:
                 self._directory = Directory(agents, lines, region=self._region)
                 self._read_at = time.monotonic()
             return self._directory
+
+    def lets_in(self, engine: Engine, token: str) -> bool:
+        """Tell whether *token* lets a telephone system in, or did two seconds ago."""
+        now = time.monotonic()
+        if self._good_until.get(token, 0.0) > now:
+            return True
+        with reading(engine) as connection:
+            is_good = is_telephony(connection, token)
+        self._good_until = {one: end for one, end in self._good_until.items() if end > now}
+        if is_good:
+            self._good_until[token] = now + _GOOD_FOR_S
+        return is_good
 
     def region_of(self, line: str) -> str:
         """Return where callers of *line* (E.164 or empty) are at home: as set, else its country."""

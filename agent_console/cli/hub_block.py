@@ -4,14 +4,11 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from agent_console.cli.output import add_json, say
 from agent_console.errors import BadInput
 from agent_console.paths import hub_home
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 
 def add_to(verbs: Any) -> None:
@@ -42,7 +39,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _database(arguments: argparse.Namespace) -> Iterator["Connection"]:
+def _database(arguments: argparse.Namespace) -> Iterator[Any]:
     from agent_console.hub.database import open_database
 
     path: Path = hub_home().database
@@ -56,7 +53,7 @@ def _database(arguments: argparse.Namespace) -> Iterator["Connection"]:
         engine.dispose()
 
 
-def _add(arguments: argparse.Namespace, connection: "Connection") -> int:
+def _add(arguments: argparse.Namespace, connection: Any) -> int:
     from agent_console.clock import utc_now
     from agent_console.hub.telephony import blocked
 
@@ -68,7 +65,7 @@ def _add(arguments: argparse.Namespace, connection: "Connection") -> int:
     return 0
 
 
-def _remove(arguments: argparse.Namespace, connection: "Connection") -> int:
+def _remove(arguments: argparse.Namespace, connection: Any) -> int:
     from agent_console.hub.telephony import blocked
 
     number, region = arguments.number, arguments.region
@@ -79,7 +76,7 @@ def _remove(arguments: argparse.Namespace, connection: "Connection") -> int:
     return 0
 
 
-def _list(arguments: argparse.Namespace, connection: "Connection") -> int:
+def _list(arguments: argparse.Namespace, connection: Any) -> int:
     from agent_console.hub.telephony import blocked
 
     rows = blocked.everyone(connection)

@@ -57,7 +57,7 @@ class Disruption(Value, frozen=True, kw_only=True):
 
 def trips_of(file: CustomerFile, *, now: datetime) -> tuple[TripFacts, ...]:
     """Return the latest bookings, latest start first; the next to leave is marked."""
-    flights = {flight.id: flight for flight in file.flights}
+    flights: dict[str, Flight] = {flight.id: flight for flight in file.flights}
     coming = [t for t in file.trips if t.state is TripState.BOOKED and t.starts_at >= now]
     upcoming = min(coming, key=lambda trip: (trip.starts_at, trip.id), default=None)
     some = list(file.trips[:_TRIPS])

@@ -283,7 +283,8 @@ def _suspicious(playbook: Playbook) -> Iterator[tuple[str, Path]]:
     if playbook.valid_from and playbook.valid_until and playbook.valid_until < playbook.valid_from:
         yield "it ends before it begins", ("valid_until",)
     tried = {one.policy for one in playbook.examples} | {one.script for one in playbook.examples}
-    for name, parts in (("policies", playbook.policies), ("scripts", playbook.scripts)):
-        for place, part in enumerate(parts):
-            if part.id not in tried:
-                yield f"no example tries “{part.id}”", (name, place)
+    policies, scripts = [p.id for p in playbook.policies], [s.id for s in playbook.scripts]
+    for name, ids in (("policies", policies), ("scripts", scripts)):
+        for place, one in enumerate(ids):
+            if one not in tried:
+                yield f"no example tries “{one}”", (name, place)

@@ -13,9 +13,10 @@ from agent_console.domain.playbook import Example, Playbook, Verdict
 from agent_console.domain.rules.binding import SUBJECTS
 from agent_console.domain.rules.compiled_parts import Book
 from agent_console.domain.rules.schema import fields_of
+from agent_console.domain.script_run import Run, RunState
 from agent_console.errors import ConsoleError
 from agent_console.playbooks.deciding import decided
-from agent_console.playbooks.running import Run, RunState, Walk
+from agent_console.playbooks.running import Walk
 
 _NOW = datetime(2026, 11, 22, 21, 16, tzinfo=UTC)
 """When examples happen, where they do not say otherwise."""
@@ -100,9 +101,9 @@ def _differences(book: Book, example: Example, rank: Ranker) -> Iterator[str]:
 
 
 def _subject(playbook: Playbook, example: Example) -> msgspec.Struct | None:
-    parts = (*playbook.policies, *playbook.scripts)
-    name = example.policy or example.script
-    about = next((one.about for one in parts if one.id == name), "")
+    abouts = {one.id: one.about for one in playbook.policies} if example.policy else {}
+    abouts = abouts or {one.id: one.about for one in playbook.scripts}
+    about = abouts.get(example.policy or example.script, "")
     if not about:
         return None
     _refuse_unknown(example.about or {}, SUBJECTS[about])

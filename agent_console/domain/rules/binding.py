@@ -346,7 +346,9 @@ def answers_of(inputs: dict[str, Input]) -> type[msgspec.Struct]:
     """Return the shape of the answers: every field optional, choices as their words."""
     fields: list[tuple[str, Any, Any]] = []
     for name, one in inputs.items():
-        kind = _ANSWERS.get(one.type) or StrEnum(name, {word: word for word in one.of} or ["_"])
+        kind: Any = _ANSWERS.get(one.type) or StrEnum(
+            name, {word: word for word in one.of} or ["_"]
+        )
         fields.append((name, kind | None, None))
     return msgspec.defstruct("Answers", fields, frozen=True, kw_only=True)
 

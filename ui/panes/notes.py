@@ -77,7 +77,7 @@ class NotesPane(Card):
         grid = QGridLayout(choices)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(4)
         for row, (words, key, box) in enumerate(
             (
                 (self.tr("Reason"), "notes.reason", self.reason),
@@ -89,10 +89,10 @@ class NotesPane(Card):
         self.put(self.title)
         self.put(self.edit, stretched=True)
         self.put(self.problem)
-        self.put(choices, above=10)
+        self.put(choices, above=6)
         self.put(self.agreed, above=6)
         self.put(self.form, above=10)
-        self.put(self._adding(), above=8)
+        self.put(self._adding(), above=4)
 
     def _adding(self) -> QWidget:
         row = self._add = QWidget()

@@ -88,15 +88,15 @@ def test_the_words_are_on_the_colleagues_screen_when_the_call_arrives(
     both: tuple[Agent, Agent], hub: TestHub
 ) -> None:
     ours, theirs = both
-    begins_a_call(ours, hub, "Missed SFO-NRT. Wants the aisle.")
+    begins_a_call(ours, hub, "Connection lost. Wants the aisle.")
     words = hands_over(ours, "bo")
-    assert "Missed SFO-NRT. Wants the aisle." in words
+    assert "Connection lost. Wants the aisle." in words
     assert "Refund of seat fee" in words
     until(lambda: "Mia Li" in theirs.sees, "the pop at the colleague's")
     said = spoken(theirs.window.picks_up)
     assert "Handed over by Agent 214" in said
-    assert "Missed SFO-NRT. Wants the aisle." in said
-    assert "left open: Refund of seat fee" in said
+    assert "Connection lost. Wants the aisle." in said
+    assert "Left open: Refund of seat fee" in said
     assert "Known from the colleague" in theirs.sees
     assert theirs.window.notes.note == ""
     presses(theirs, Qt.Key.Key_F6)
@@ -111,7 +111,7 @@ def test_the_words_are_on_the_colleagues_screen_when_the_call_arrives(
         assert_agreed(one)
     texts = [one.text for one in history_of(hub, MIA) if one.source == "console"]
     assert sorted(texts) == sorted(
-        [words, "Missed SFO-NRT. Wants the aisle.", "Rebooked on the evening flight."]
+        [words, "Connection lost. Wants the aisle.", "Rebooked on the evening flight."]
     )
 
 

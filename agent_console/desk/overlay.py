@@ -26,7 +26,7 @@ from agent_console.wire.operation import (
     WrapUp,
 )
 
-Matter = TypeVar("Matter", Promise, FollowUp)
+Matter = TypeVar("Matter", bound=Promise | FollowUp)
 
 
 def laid_over(file: CustomerFile, operations: Iterable[Operation]) -> CustomerFile:

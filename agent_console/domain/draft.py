@@ -73,7 +73,7 @@ class Draft(Value, frozen=True, kw_only=True):
         )
 
 
-P = TypeVar("P", Promise, FollowUp)
+P = TypeVar("P", bound=Promise | FollowUp)
 
 
 def _put(known: tuple[P, ...], part: P) -> tuple[P, ...]:

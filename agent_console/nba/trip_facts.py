@@ -25,10 +25,12 @@ HEAVY_DELAY = timedelta(hours=2)
 """A delay from which we offer another flight unasked. Assumed, not a legal threshold."""
 
 _SOON = timedelta(hours=6)
+_SPOKEN_OF = timedelta(days=7)
+"""So long after a flight its times are still put into words."""
 _HOUR, _MINUTE = timedelta(hours=1), timedelta(minutes=1)
 _LONGEST_CONNECTION = timedelta(hours=24)
 """A longer time on the ground is a stay, and the journey ends there. Custom of tickets."""
-_TRIPS = 12
+_TRIPS = 8
 _CLAIMED_FOR = timedelta(days=365)
 _WORTH_A_LOOK = timedelta(hours=2)
 _AWAY = frozenset({FlightStatus.FLYING, FlightStatus.LANDED})
@@ -67,7 +69,8 @@ def trips_of(file: CustomerFile, *, now: datetime) -> tuple[TripFacts, ...]:
 
 
 def flight_facts(flight: Flight, *, now: datetime, cabin: str = "") -> FlightFacts:
-    """Return one departure as facts."""
+    """Return one departure as facts; clocks only where somebody may still speak of them."""
+    is_near = flight.lands_at > now - _SPOKEN_OF
     late = flight.lands_at - flight.arrives_at
     return FlightFacts(
         id=flight.id,
@@ -78,8 +81,8 @@ def flight_facts(flight: Flight, *, now: datetime, cabin: str = "") -> FlightFac
         departs_at=flight.departs_at,
         leaves_at=flight.leaves_at,
         lands_at=flight.lands_at,
-        leaves=clock(flight.leaves_at, flight.origin_zone),
-        lands=clock(flight.lands_at, flight.destination_zone),
+        leaves=clock(flight.leaves_at, flight.origin_zone) if is_near else "",
+        lands=clock(flight.lands_at, flight.destination_zone) if is_near else "",
         status=flight.status,
         cabin=cabin,
         delay_minutes=flight.delay / _MINUTE,

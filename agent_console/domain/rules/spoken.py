@@ -144,7 +144,8 @@ def city(airport: str) -> str:
 
 def clock(at: datetime, zone: str) -> str:
     """Return the time of day at an airport: "12:50"."""
-    return f"{at.astimezone(ZoneInfo(zone)):%H:%M}"
+    there = at.astimezone(ZoneInfo(zone))
+    return f"{there.hour:02}:{there.minute:02}"
 
 
 def leaves(flight: Flight) -> str:

@@ -8,6 +8,7 @@ from agent_console.bootstrap import Desk
 from agent_console.crm.hub import Hub
 from agent_console.desk.call_work import CallWork
 from agent_console.desk.files import Files
+from agent_console.desk.shown_steps import shown_steps
 from agent_console.domain.agent import Agent
 from agent_console.domain.card_numbers import masked
 from agent_console.domain.draft import Draft
@@ -210,7 +211,8 @@ class Wiring(QObject):
         offered = (one for one in shown.ranking.suggestions if one.action == action)
         propensity = next((one.propensity for one in offered), 0.0)
         work = self._calls.work
-        self._saving(partial(work.choose, call, action, choice, propensity=propensity))
+        steps = shown_steps(self._desk.files, shown, now=self._desk.clock())
+        self._saving(partial(work.choose, call, action, choice, propensity=propensity, steps=steps))
 
     # sync
 

@@ -16,6 +16,7 @@ from agent_console.domain.call import Call, Stage
 from agent_console.domain.card_numbers import kept_form, masked
 from agent_console.domain.draft import Draft, Part, open_draft
 from agent_console.domain.identity_check import IdentityCheck
+from agent_console.domain.shown import ShownSteps
 from agent_console.domain.value import Value
 from agent_console.ids import CallId, CustomerId, OperationId, new_id, parked
 from agent_console.nba.facts import Refusal
@@ -128,10 +129,20 @@ class CallWork:
         return self._put(draft, keep=True)
 
     def choose(
-        self, call: CallId, action: str, choice: Choice | None, *, propensity: float
+        self,
+        call: CallId,
+        action: str,
+        choice: Choice | None,
+        *,
+        propensity: float,
+        steps: ShownSteps | None = None,
     ) -> Draft:
-        """Keep what the customer made of a suggestion; None takes it back."""
+        """Keep what the customer made of a suggestion; None takes it back.
+
+        *steps* is what stood on screen: the first of a call is kept for the log.
+        """
         draft = self._drafts[call]
+        draft = msgspec.structs.replace(draft, shown=draft.shown or steps)
         choices = {**draft.choices, action: choice or ""}
         if choice is None:
             del choices[action]

@@ -11,7 +11,7 @@ from agent_console.domain.facts import Facts
 from agent_console.nba.arbitration import Engine
 from agent_console.nba.learning import is_held_out
 
-DRAWS = 200
+DRAWS = 60
 
 
 def chances(engine: Engine, facts: Facts, *, draws: int = DRAWS) -> dict[str, float]:

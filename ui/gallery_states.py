@@ -84,7 +84,7 @@ def _card(kind: type[PromisesCard | KnowCard | RightNowPane], which: str, now: d
 
 def _verify(now: datetime) -> QWidget:
     made = IdentityCard()
-    made.show_pop(_pop("known", now), now=now)
+    made.show_pop(_pop("known", now))
     return made
 
 

@@ -40,4 +40,3 @@ def names(connection: Connection, customers: set[CustomerId]) -> dict[CustomerId
         if body is not None:
             found[customer] = decode(bytes(body), Customer).full_name
     return found
-

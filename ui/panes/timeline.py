@@ -55,7 +55,7 @@ class TimelinePane(Card):
         self.find_field = Field(
             self.tr("Find"), name=self.tr("Find in the history"), key="timeline.find"
         )
-        self.find_field.setFixedWidth(126)
+        self.find_field.setFixedWidth(134)
         self.view = TimelineView()
         self.age = BlockColumn()
         self.age.hide()

@@ -253,7 +253,7 @@ class FactorLine:
 
     def paint(self, canvas: Canvas, top: int, width: int) -> None:
         """Draw it."""
-        label, value = round(width * 0.345), 54
+        label, value = round(width * 0.345), 70
         name = canvas.box(0, top, label - 6, 22)
         canvas.text(self.name, name, "ink_soft", size=TEXT_SMALL)
         canvas.bar(canvas.box(label, top + 8, width - label - value, 6), self.share)

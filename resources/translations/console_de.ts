@@ -11,7 +11,7 @@
     <message>
         <source>Find anyone</source>
         <extracomment>ui/panes/call_bar.py</extracomment>
-        <translation>Alle finden</translation>
+        <translation>Jemanden finden</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -1023,7 +1023,7 @@
     <message>
         <source>Find</source>
         <extracomment>ui/keys/table.py</extracomment>
-        <translation>Suchen</translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Find a customer</source>
@@ -1032,8 +1032,8 @@
     </message>
     <message>
         <source>Find anyone</source>
-        <extracomment>ui/keys/table.py, ui/palette/screen.py</extracomment>
-        <translation>Alle finden</translation>
+        <extracomment>ui/gallery_shell.py, ui/keys/table.py, ui/palette/screen.py</extracomment>
+        <translation>Jemanden finden</translation>
     </message>
     <message>
         <source>Finnish</source>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>It must be {kind}.</source>
-        <extracomment>ui/settings_screen/editors.py</extracomment>
+        <extracomment>ui/gallery_shell.py, ui/settings_screen/editors.py</extracomment>
         <translation>Hier steht {kind}.</translation>
     </message>
     <message>
@@ -1728,12 +1728,12 @@
     <message>
         <source>Ask whether it was them before you join it.</source>
         <extracomment>ui/known_later.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Zuordnen fragen, ob sie es waren.</translation>
     </message>
     <message>
         <source>Join to {name}</source>
         <extracomment>ui/known_later.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} zuordnen</translation>
     </message>
     <message>
         <source>May change account and bookings</source>
@@ -1909,11 +1909,6 @@
         <source>No recording</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>Keine Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>No snippet</source>
-        <extracomment>ui/keys/table.py</extracomment>
-        <translation>Kein Textbaustein</translation>
     </message>
     <message>
         <source>Nobody identified yet</source>
@@ -3727,9 +3722,9 @@
     <message numerus="yes">
         <source>{count} earlier calls from this number were nobody&apos;s</source>
         <extracomment>ui/known_later.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} früherer Anruf von dieser Nummer war niemandem zugeordnet</numerusform>
+            <numerusform>{count} frühere Anrufe von dieser Nummer waren niemandem zugeordnet</numerusform>
         </translation>
     </message>
     <message>
@@ -3924,7 +3919,7 @@
     </message>
     <message>
         <source>a whole number</source>
-        <extracomment>ui/settings_screen/editors.py</extracomment>
+        <extracomment>ui/gallery_shell.py, ui/settings_screen/editors.py</extracomment>
         <translation>eine ganze Zahl</translation>
     </message>
     <message>
@@ -4715,7 +4710,7 @@ ui/panes/picks_up.py</extracomment>
     </message>
     <message>
         <source>{key} is taken by “{action}”.</source>
-        <extracomment>ui/keys/chosen.py</extracomment>
+        <extracomment>ui/gallery_shell.py, ui/keys/chosen.py</extracomment>
         <translation>{key} ist durch „{action}“ belegt.</translation>
     </message>
     <message>
@@ -5203,7 +5198,7 @@ ui/panes/picks_up.py</extracomment>
     <message>
         <source>Find</source>
         <extracomment>ui/panes/timeline.py</extracomment>
-        <translation>Suchen</translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Find in the history</source>

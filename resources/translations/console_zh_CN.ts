@@ -11,7 +11,7 @@
     <message>
         <source>Find anyone</source>
         <extracomment>ui/panes/call_bar.py</extracomment>
-        <translation>查找任何人</translation>
+        <translation>查找客户</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -1030,8 +1030,8 @@
     </message>
     <message>
         <source>Find anyone</source>
-        <extracomment>ui/keys/table.py, ui/palette/screen.py</extracomment>
-        <translation>查找任何人</translation>
+        <extracomment>ui/gallery_shell.py, ui/keys/table.py, ui/palette/screen.py</extracomment>
+        <translation>查找客户</translation>
     </message>
     <message>
         <source>Finnish</source>
@@ -1410,7 +1410,7 @@
     </message>
     <message>
         <source>It must be {kind}.</source>
-        <extracomment>ui/settings_screen/editors.py</extracomment>
+        <extracomment>ui/gallery_shell.py, ui/settings_screen/editors.py</extracomment>
         <translation>必须是{kind}。</translation>
     </message>
     <message>
@@ -1726,12 +1726,12 @@
     <message>
         <source>Ask whether it was them before you join it.</source>
         <extracomment>ui/known_later.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>归入前请确认是否为本人。</translation>
     </message>
     <message>
         <source>Join to {name}</source>
         <extracomment>ui/known_later.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>归入{name}</translation>
     </message>
     <message>
         <source>May change account and bookings</source>
@@ -1907,11 +1907,6 @@
         <source>No recording</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>不录音</translation>
-    </message>
-    <message>
-        <source>No snippet</source>
-        <extracomment>ui/keys/table.py</extracomment>
-        <translation>不用快捷短语</translation>
     </message>
     <message>
         <source>Nobody identified yet</source>
@@ -3724,8 +3719,8 @@
     <message numerus="yes">
         <source>{count} earlier calls from this number were nobody&apos;s</source>
         <extracomment>ui/known_later.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此号码此前有 {count} 次来电未归入任何客户</numerusform>
         </translation>
     </message>
     <message>
@@ -3920,7 +3915,7 @@
     </message>
     <message>
         <source>a whole number</source>
-        <extracomment>ui/settings_screen/editors.py</extracomment>
+        <extracomment>ui/gallery_shell.py, ui/settings_screen/editors.py</extracomment>
         <translation>整数</translation>
     </message>
     <message>
@@ -4234,7 +4229,7 @@ ui/panes/picks_up.py</extracomment>
     <message>
         <source>status {age}</source>
         <extracomment>ui/panes/right_now.py</extracomment>
-        <translation>状态{age}</translation>
+        <translation>状态更新于{age}</translation>
     </message>
     <message>
         <source>that is not the passphrase</source>
@@ -4695,7 +4690,7 @@ ui/panes/picks_up.py</extracomment>
     </message>
     <message>
         <source>{key} is taken by “{action}”.</source>
-        <extracomment>ui/keys/chosen.py</extracomment>
+        <extracomment>ui/gallery_shell.py, ui/keys/chosen.py</extracomment>
         <translation>{key} 已用于“{action}”。</translation>
     </message>
     <message>

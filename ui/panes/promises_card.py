@@ -9,7 +9,7 @@ from ui.panes.data_age import age_blocks
 from ui.widgets.block import Block, Gap, Heading, Line, Paragraph, Run
 from ui.widgets.card import BlockCard
 from ui.words import amounts, names, times
-from ui.words.said import said
+from ui.words.said import counted, said
 
 _SHOWN = 3
 
@@ -39,7 +39,7 @@ def promise_blocks(promises: tuple[Promise, ...], *, now: datetime) -> Iterator[
         yield Paragraph(tuple(_runs(promise, now=now)))
     if (more := len(waiting) - _SHOWN) > 0:
         yield Gap(5)
-        yield Line(said("and {count} more", count=more), role="ink_soft")
+        yield Line(counted(more, "and {count} more", "and {count} more"), role="ink_soft")
 
 
 def _due(promise: Promise) -> datetime:

@@ -70,7 +70,7 @@ def near_blocks(near: tuple[NearFlight, ...], *, now: datetime) -> Iterator[Bloc
         if one.misses is not None:
             yield Line(missed(one.misses), role="ink_soft")
     if (more := len(near) - _MOST_NEAR) > 0:
-        yield Line(said("and {count} more", count=more), role="ink_soft")
+        yield Line(counted(more, "and {count} more", "and {count} more"), role="ink_soft")
 
 
 def lately_line(lately: Lately, *, now: datetime) -> str:

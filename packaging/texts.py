@@ -7,7 +7,7 @@ of settings. What cannot be followed to a text written in the source is reported
 
 import ast
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 FOLDERS = ("ui", "agent_console")
@@ -59,6 +59,9 @@ def texts_of(root: Path) -> Found:
     found = Found()
     for name, tree in files:
         _Reader(name, tree, errors, found).visit(tree)
+    for text in [one for one in found.texts if one.is_counted]:
+        if replace(text, is_counted=False) in found.texts:
+            found.lost.append(f"{text.source}: once with `said`, once with `counted`")
     return found
 
 

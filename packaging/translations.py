@@ -17,6 +17,7 @@ from texts import Text, texts_of
 
 LANGUAGES = ("de", "zh_CN")
 FOLDER = Path("resources") / "translations"
+_TOOLS = ("lupdate", "lrelease")
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,8 @@ def translate(words: list[str]) -> int:
     """
     if words:
         raise WrongUse(f"translate takes no arguments, but was given {' '.join(words)}")
-    set_up()
+    if not _tools_are_there():
+        set_up()
     found = texts_of(ROOT)
     for place in found.lost:
         tell(f"this cannot be followed to a text: {place}")
@@ -122,6 +124,15 @@ def _quoted(text: str) -> str:
 def _tool(name: str) -> str:
     """Return the path of one of Qt's tools."""
     tool = VENV.python.parent / f"pyside6-{name}"
-    if not tool.exists() and not tool.with_suffix(".exe").exists():
+    if not _is_there(tool):
         raise SetupFailed(f"Qt's {name} is missing from {VENV.folder.name}")
     return str(tool)
+
+
+def _tools_are_there() -> bool:
+    """Tell whether texts can be collected as it is: an environment in use is not touched then."""
+    return all(_is_there(VENV.python.parent / f"pyside6-{name}") for name in _TOOLS)
+
+
+def _is_there(tool: Path) -> bool:
+    return tool.exists() or tool.with_suffix(".exe").exists()

@@ -3922,12 +3922,13 @@
         <extracomment>ui/gallery_shell.py, ui/settings_screen/editors.py</extracomment>
         <translation>eine ganze Zahl</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>and {count} more</source>
-        <extracomment>ui/panes/promises_card.py, ui/panes/right_now.py
-----------
-ui/panes/picks_up.py</extracomment>
-        <translation>und {count} weitere</translation>
+        <extracomment>ui/panes/picks_up.py, ui/panes/promises_card.py, ui/panes/right_now.py</extracomment>
+        <translation>
+            <numerusform>und {count} weiteres</numerusform>
+            <numerusform>und {count} weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>and {count} more: search by name</source>

@@ -3918,12 +3918,12 @@
         <extracomment>ui/gallery_shell.py, ui/settings_screen/editors.py</extracomment>
         <translation>整数</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>and {count} more</source>
-        <extracomment>ui/panes/promises_card.py, ui/panes/right_now.py
-----------
-ui/panes/picks_up.py</extracomment>
-        <translation>另有 {count} 项</translation>
+        <extracomment>ui/panes/picks_up.py, ui/panes/promises_card.py, ui/panes/right_now.py</extracomment>
+        <translation>
+            <numerusform>另有 {count} 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>and {count} more: search by name</source>

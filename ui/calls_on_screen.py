@@ -25,6 +25,7 @@ from ui.panes.call_strip import StripCall
 from ui.panes.notice_bar import Notice
 from ui.saving import Saving
 from ui.who_is_it import Fetched, WhoIsIt
+from ui.words.customs import customs
 
 _LIVE = frozenset({Stage.TALKING, Stage.HELD, Stage.WRAP_UP})
 
@@ -226,6 +227,7 @@ class CallsOnScreen(QObject):
             now=self._desk.clock(),
             refusals=refusals,
             handover=handover_of(draft),
+            language=customs().language,
         )
 
     def _match(self, draft: Draft) -> Match:
@@ -257,7 +259,14 @@ class CallsOnScreen(QObject):
         if call == self.current:
             now = self._desk.clock()
             handover = handover_of(self.work[call])
-            shown = composed(self._desk.files, match, fetched.file, now=now, handover=handover)
+            shown = composed(
+                self._desk.files,
+                match,
+                fetched.file,
+                now=now,
+                handover=handover,
+                language=customs().language,
+            )
             self._show_pop(shown)
         self.show_stages()
 

@@ -14,14 +14,17 @@ from agent_console.desk.wrap_up import operations_of, without_card_numbers
 from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call, Stage
 from agent_console.domain.card_numbers import kept_form, masked
+from agent_console.domain.chosen_way import ChosenWay
 from agent_console.domain.draft import Draft, Part, open_draft
+from agent_console.domain.field_change import FieldChange
 from agent_console.domain.identity_check import IdentityCheck
+from agent_console.domain.script_run import Run
 from agent_console.domain.shown import ShownSteps
 from agent_console.domain.value import Value
 from agent_console.ids import CallId, CustomerId, OperationId, new_id, parked
 from agent_console.nba.facts import Refusal
 from agent_console.store.journal import Journal
-from agent_console.wire.operation import Choice
+from agent_console.wire.operation import Choice, Operation
 
 _SPOKEN = frozenset({Stage.TALKING, Stage.HELD, Stage.WRAP_UP})
 _ORDER = (Stage.RINGING, Stage.TALKING, Stage.HELD, Stage.WRAP_UP, Stage.CLOSED)
@@ -105,7 +108,9 @@ class CallWork:
         """Say whom a call is about; nothing is written for it until there is more to keep."""
         draft = self._drafts[call]
         if draft.customer_id != customer:
-            draft = msgspec.structs.replace(draft, customer_id=customer, identity=None)
+            draft = msgspec.structs.replace(
+                draft, customer_id=customer, identity=None, fields={}, way=None
+            )
         return self._put(draft, keep=call in self._kept)
 
     def check_identity(self, call: CallId, check: IdentityCheck) -> Draft:
@@ -150,6 +155,33 @@ class CallWork:
         return self._put(
             msgspec.structs.replace(draft, choices=choices, propensities=propensities), keep=True
         )
+
+    def saw(self, call: CallId, steps: ShownSteps) -> Draft:
+        """Keep what stood on screen, for the log; the first of a call is what counts."""
+        draft = self._drafts[call]
+        if draft.shown is not None:
+            return draft
+        return self._put(msgspec.structs.replace(draft, shown=steps), keep=True)
+
+    def follow(
+        self,
+        call: CallId,
+        run: Run,
+        *,
+        fields: dict[str, FieldChange] | None = None,
+        seen_version: int = 0,
+    ) -> Draft:
+        """Keep where a script stands, and all the *fields* its answers fill in; None: as before."""
+        draft = self._drafts[call].with_run(run)
+        if fields is not None:
+            version = draft.seen_version if draft.fields else seen_version
+            draft = msgspec.structs.replace(draft, fields=fields, seen_version=version)
+        return self._put(draft, keep=True)
+
+    def choose_way(self, call: CallId, way: ChosenWay, operation: Operation) -> Draft:
+        """Ask the hub to hold, take or free other flights, now: seats do not wait for a wrap-up."""
+        self._journal.queue(operation, at=self._clock())
+        return self._put(msgspec.structs.replace(self._drafts[call], way=way), keep=True)
 
     def refusals(self, call: CallId) -> tuple[Refusal, ...]:
         """Return what the customer said no to in this call."""

@@ -15,6 +15,7 @@ from agent_console.domain.note import Note
 from agent_console.domain.promise import Promise
 from agent_console.ids import OperationId
 from agent_console.wire.operation import (
+    ChangeCustomer,
     Choice,
     MakeFollowUp,
     MakePromise,
@@ -32,7 +33,7 @@ def operations_of(draft: Draft, agent: Agent, *, at: datetime) -> tuple[Operatio
     """Return all that the hub has to do for a finished draft; the same draft makes the same ids."""
     safe = without_card_numbers(draft)
     said = wrap_up_of(safe, agent, at=at)
-    return (*_shown(safe, at), *_choices(safe, at), said, *_parts(safe, at))
+    return (*_shown(safe, at), *_choices(safe, at), said, *_parts(safe, at), *_fields(safe, at))
 
 
 def without_card_numbers(draft: Draft) -> Draft:
@@ -69,6 +70,17 @@ def _choices(draft: Draft, at: datetime) -> Iterator[RecordChoice]:
         )
 
 
+def _fields(draft: Draft, at: datetime) -> Iterator[ChangeCustomer]:
+    if draft.fields:
+        yield ChangeCustomer(
+            id=OperationId(f"{draft.operation_id}:fields"),
+            at=at,
+            customer_id=draft.customer_id,
+            seen_version=draft.seen_version,
+            fields=draft.fields,
+        )
+
+
 def _parts(draft: Draft, at: datetime) -> Iterator[MakePromise | MakeFollowUp]:
     """Yield what makes promises and follow-ups; for whom the call turned out to be about."""
     customer = draft.customer_id
@@ -102,6 +114,7 @@ def wrap_up_of(draft: Draft, agent: Agent, *, at: datetime) -> WrapUp:
         call_id=draft.call.id if draft.call else None,
         source="console",
         choices=dict(draft.choices),
+        runs=tuple(run.closed(at=at) for run in draft.runs),
     )
     return WrapUp(
         id=draft.operation_id,

@@ -11,9 +11,12 @@ from typing import TypeVar
 import msgspec
 
 from agent_console.domain.call import Call
+from agent_console.domain.chosen_way import ChosenWay
+from agent_console.domain.field_change import FieldChange
 from agent_console.domain.follow_up import FollowUp
 from agent_console.domain.identity_check import IdentityCheck
 from agent_console.domain.promise import Promise
+from agent_console.domain.script_run import Run
 from agent_console.domain.shown import ShownSteps
 from agent_console.domain.value import Value
 from agent_console.ids import CallId, CustomerId, InteractionId, NoteId, OperationId, new_id
@@ -45,6 +48,14 @@ class Draft(Value, frozen=True, kw_only=True):
     """The suggestions as they first stood on screen."""
     promises: tuple[Promise, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    runs: tuple[Run, ...] = ()
+    """Scripts followed or left on this call, the one of now last."""
+    fields: dict[str, FieldChange] = {}  # noqa: RUF012 as above
+    """What answers fill in about the customer."""
+    seen_version: int = 0
+    """Of the customer, when the first of these fields was filled in."""
+    way: ChosenWay | None = None
+    """Other flights held or taken for the customer."""
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -56,7 +67,13 @@ class Draft(Value, frozen=True, kw_only=True):
         """Tell whether anything was written or decided."""
         words = self.text or self.reason or self.outcome
         has_asked = self.identity is not None and bool(self.identity.attempts)
-        return bool(words or has_asked or self.choices or self.promises or self.follow_ups)
+        has_said = self.choices or self.promises or self.follow_ups
+        return bool(words or has_asked or has_said or self.runs or self.fields or self.way)
+
+    def with_run(self, run: Run) -> "Draft":
+        """Return this draft with *run* as the script of now; the same walk is in it once."""
+        others = tuple(one for one in self.runs if not one.is_same(run))
+        return msgspec.structs.replace(self, runs=(*others, run))
 
     def with_part(self, part: Part) -> "Draft":
         """Return this draft with *part* added, or in the place of the one with its id."""

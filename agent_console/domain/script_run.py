@@ -4,6 +4,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+import msgspec
+
 from agent_console.domain.playbook import Verdict
 from agent_console.domain.value import Value
 
@@ -49,6 +51,8 @@ class Run(Value, frozen=True, kw_only=True):
     script: str
     playbook: str
     """Id and version: "servicing 3"."""
+    about: str = ""
+    """The id of the trip, case or promise it is about; empty for the customer."""
     step: str
     state: RunState = RunState.RUNNING
     language: str = "en"
@@ -58,3 +62,14 @@ class Run(Value, frozen=True, kw_only=True):
     verdict: Verdict | None = None
     outcome: str = ""
     moves: tuple[Move, ...] = ()
+
+    def is_same(self, other: "Run") -> bool:
+        """Tell whether *other* is this walk, earlier or later."""
+        return self.script == other.script and self.moves[:1] == other.moves[:1]
+
+    def closed(self, *, at: datetime) -> "Run":
+        """Return this run as it stands when the call is over: what is open was left there."""
+        if self.state is not RunState.RUNNING:
+            return self
+        left = Move(kind=MoveKind.LEFT, step=self.step, at=at)
+        return msgspec.structs.replace(self, state=RunState.LEFT, moves=(*self.moves, left))

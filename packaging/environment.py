@@ -8,7 +8,8 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -94,10 +95,18 @@ def need(venv: Venv, *, wanted: str) -> Need:
 
 
 def set_up(venv: Venv = VENV) -> None:
-    """Make *venv* agree with the lock; return at once where it does."""
+    """Make *venv* agree with the lock; return at once where it does.
+
+    Of two programs that find something to do, the second waits for the first.
+    """
     wanted = fingerprint(ROOT)
-    found = need(venv, wanted=wanted)
-    if found is Need.NOTHING:
+    if need(venv, wanted=wanted) is not Need.NOTHING:
+        with _alone(venv.folder.with_name(f"{venv.folder.name}.lock")):
+            _set_up(venv, need(venv, wanted=wanted), wanted)
+
+
+def _set_up(venv: Venv, found: Need, wanted: str) -> None:
+    if found is Need.NOTHING:  # the one before us did it
         return
     if found is Need.REBUILD:
         _build(venv)
@@ -106,6 +115,21 @@ def set_up(venv: Venv = VENV) -> None:
     _install(venv)
     venv.write_stamp(replace(kept, made_from=wanted))
     venv.started_file.unlink()
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Hold the file at *path*; the system lets go of it for whoever dies."""
+    with path.open("w", encoding="utf-8") as file:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def missing_for_venv(modules: Sequence[str] = ("venv", "ensurepip")) -> str:

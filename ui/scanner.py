@@ -12,6 +12,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 GAP_MS = 35.0
 """The longest time between two keys of a scanner; people at their fastest take 60."""
@@ -25,6 +26,8 @@ _MODIFIED = (
     | Qt.KeyboardModifier.MetaModifier
 )
 _SILENT = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_CapsLock})
+_DECIDE = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.InputMethod, QEvent.Type.Shortcut})
+"""What comes behind a key that is held back finds it where it was typed, not later."""
 
 
 def _now_ms() -> float:
@@ -38,7 +41,7 @@ def may_be_scan(text: str) -> bool:
 
 
 class Scanner(QObject):
-    """Watches all keys of the program.
+    """Watches all keys that go to one window and what belongs to it.
 
     Signals:
         scanned: The text of a boarding pass, spaces included, as the scanner typed it.
@@ -46,8 +49,11 @@ class Scanner(QObject):
 
     scanned = Signal(str)
 
-    def __init__(self, parent: QObject, *, clock_ms: Callable[[], float] = _now_ms) -> None:
+    def __init__(
+        self, window: QWidget, parent: QObject, *, clock_ms: Callable[[], float] = _now_ms
+    ) -> None:
         super().__init__(parent)
+        self._window = window
         self._clock_ms = clock_ms
         self._held: list[tuple[QWidget, QKeyEvent]] = []
         self._last_ms = 0.0
@@ -82,15 +88,24 @@ class Scanner(QObject):
         """Hold back what may be a scan; let through everything else."""
         if self._is_replaying or not isinstance(watched, QWidget):
             return False
-        if event.type() == QEvent.Type.MouseButtonPress and self._held:
+        if event.type() in _DECIDE and self._held:
             self.settle()
             return False
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if not self._is_ours(watched):
             return False
         focused = QApplication.focusWidget()
         if focused is not None and watched is not focused:
             return False  # on its way up to a parent: it was looked at before
         return self._takes(watched, event)
+
+    def _is_ours(self, widget: QWidget) -> bool:
+        """Tell whether *widget* is in our window, or in a list or dialog of it."""
+        there: QWidget | None = widget
+        while there is not None and there is not self._window:
+            there = there.parentWidget()
+        return there is not None
 
     def _takes(self, watched: QWidget, event: QKeyEvent) -> bool:
         now, key = self._clock_ms(), event.key()
@@ -131,6 +146,7 @@ class Scanner(QObject):
         self._is_replaying = True
         try:
             for widget, event in held:
-                QApplication.sendEvent(widget, event)
+                if isValid(widget):
+                    QApplication.sendEvent(widget, event)
         finally:
             self._is_replaying = False

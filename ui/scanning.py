@@ -42,7 +42,7 @@ class Scanning(QObject):
         self._tasks = tasks
         self._desk = desk
         self._calls = calls
-        self.scanner = Scanner(self)
+        self.scanner = Scanner(window, self)
         self.scanner.scanned.connect(self._on_scanned)
 
     @Slot(str)

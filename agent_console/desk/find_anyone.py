@@ -7,6 +7,7 @@ the screen may ask at each keystroke. What was typed is never kept.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -16,8 +17,10 @@ from agent_console.ids import CustomerId
 from agent_console.store.cache import Cache
 from agent_console.wire.customer_file import Candidate
 
-HOME_CODE = "1"
-"""The country a number without a country code is taken for (ITU-T E.164)."""
+_NANP = "1"
+"""North America and its neighbours (ITU-T E.164)."""
+_KEEPS_ZERO = frozenset({"IT", "SM", "VA"})
+"""Where the zero before an area stays when one calls from abroad."""
 _LEAST_BEGINNING = 3
 _LEAST_ENDING = 4
 """So many characters of a number narrow enough."""
@@ -46,12 +49,17 @@ class Hit(Value, frozen=True, kw_only=True):
     """Higher is likelier."""
 
 
-def find_anyone(cache: Cache, typed: str, *, limit: int = 8) -> tuple[Hit, ...]:
-    """Return whom *typed* may mean, likeliest first; nobody for nothing typed."""
+def find_anyone(cache: Cache, typed: str, *, limit: int = 8, region: str = "US") -> tuple[Hit, ...]:
+    """Return whom *typed* may mean, likeliest first; nobody for nothing typed.
+
+    A number without a country code is meant as in *region* (ISO 3166-1). Who was merged into
+    somebody is found there.
+    """
     text = unicodedata.normalize("NFKC", typed).strip()
     if not text:
         return ()
-    by_number = _with_values(cache, text, _best(_numbers(cache, text, limit)))
+    meant = beginnings(text, region=region)
+    by_number = _with_values(cache, meant, _best(_numbers(cache, text, meant, limit)))
     found = _best([*by_number, *_names(cache, text, limit)])
     if not found:
         found = _best(_near_names(cache, text, limit))
@@ -59,8 +67,10 @@ def find_anyone(cache: Cache, typed: str, *, limit: int = 8) -> tuple[Hit, ...]:
     return tuple(order[:limit])
 
 
-def _numbers(cache: Cache, text: str, limit: int) -> Iterator[Hit]:
-    for scheme, begun in beginnings(text):
+def _numbers(
+    cache: Cache, text: str, meant: Sequence[tuple[Scheme, str]], limit: int
+) -> Iterator[Hit]:
+    for scheme, begun in meant:
         for one in cache.beginning(scheme, begun, limit=limit):
             yield Hit(candidate=one, by=scheme, value=begun, rank=_BEGINS)
     ending = ending_of(text)
@@ -118,18 +128,22 @@ def _best(hits: Iterable[Hit]) -> list[Hit]:
     """Return one hit for each customer, the likeliest."""
     kept: dict[CustomerId, Hit] = {}
     for hit in hits:
+        if hit.candidate.customer.merged_into:
+            continue
         before = kept.get(hit.candidate.customer.id)
         if before is None or hit.rank > before.rank:
             kept[hit.candidate.customer.id] = hit
     return list(kept.values())
 
 
-def _with_values(cache: Cache, text: str, hits: list[Hit]) -> Iterator[Hit]:
+def _with_values(
+    cache: Cache, meant: Sequence[tuple[Scheme, str]], hits: list[Hit]
+) -> Iterator[Hit]:
     """Yield *hits* with the whole identifier that was meant, and exact ones above all."""
     if not hits:
         return
     numbers = cache.numbers([hit.candidate.customer.id for hit in hits])
-    exact = {begun for _, begun in beginnings(text)}
+    exact = {begun for _, begun in meant}
     for hit in hits:
         value = next((one.value for one in numbers if _is_meant(one, hit)), hit.value)
         rank = _EXACT if value in exact and hit.rank == _BEGINS else hit.rank
@@ -143,11 +157,11 @@ def _is_meant(one: Identifier, hit: Hit) -> bool:
     return begins if hit.rank == _BEGINS else one.value.endswith(hit.value)
 
 
-def beginnings(text: str) -> list[tuple[Scheme, str]]:
+def beginnings(text: str, *, region: str = "US") -> list[tuple[Scheme, str]]:
     """Return every identifier *text* may be the beginning of, in normal form."""
     found: list[tuple[Scheme, str]] = []
     if _DIGITS.fullmatch(text):
-        found += [(Scheme.PHONE, begun) for begun in phone_beginnings(text)]
+        found += [(Scheme.PHONE, begun) for begun in phone_beginnings(text, region=region)]
         digits = re.sub(r"\D", "", text)
         if len(digits) >= _LEAST_BEGINNING and not text.startswith("+"):
             found += [(Scheme.TICKET, digits), (Scheme.MEMBER, digits)]
@@ -160,11 +174,11 @@ def beginnings(text: str) -> list[tuple[Scheme, str]]:
     return found
 
 
-def phone_beginnings(text: str) -> list[str]:
+def phone_beginnings(text: str, *, region: str = "US") -> list[str]:
     """Return what E.164 numbers begin with that *text* may be the beginning of.
 
     A number may be typed as it is dialled at home ("206 555"), with the digit before a call to
-    another area ("1 206", "0 30"), or from abroad ("+1 206", "00 1", "011 1").
+    another area ("1 206", "0 30"), or from abroad ("+1 206", "00 1", "011 1"). At home is *region*.
     """
     digits = re.sub(r"\D", "", text.replace("(0)", ""))
     if len(digits) < _LEAST_BEGINNING:
@@ -174,8 +188,25 @@ def phone_beginnings(text: str) -> list[str]:
     for out in _OUT:
         if digits.startswith(out):
             return [f"+{digits[len(out) :]}"] if len(digits) > len(out) else []
-    at_home = f"+{HOME_CODE}{digits.removeprefix('0').removeprefix(HOME_CODE)}"
-    return list(dict.fromkeys([at_home, f"+{digits}"]))
+    return list(dict.fromkeys([_from_abroad(digits, region), f"+{digits}"]))
+
+
+def _from_abroad(digits: str, region: str) -> str:
+    """Return how what is dialled like this in *region* begins in E.164."""
+    code = country_code(region)
+    if region not in _KEEPS_ZERO:
+        digits = digits.removeprefix("0")
+    if code == _NANP:
+        digits = digits.removeprefix(_NANP)  # no area there begins with it
+    return f"+{code}{digits}"
+
+
+@lru_cache(maxsize=32)
+def country_code(region: str) -> str:
+    """Return the country code of *region*; of North America where there is no such region."""
+    import phonenumbers
+
+    return str(phonenumbers.country_code_for_region(region) or _NANP)
 
 
 def ending_of(text: str) -> str:

@@ -97,12 +97,15 @@ def chosen(candidate: Candidate, before: Match | None) -> Match:
     return Match(state=MatchState.CHOSEN, scheme=scheme, candidates=(candidate,))
 
 
-def found(cache: Cache, typed: str, *, limit: int = 10, line: str = "") -> tuple[Candidate, ...]:
+def found(
+    cache: Cache, typed: str, *, limit: int = 10, line: str = "", region: str = "US"
+) -> tuple[Candidate, ...]:
     """Return everyone *typed* may mean: by any identifier, else by name, else by one like it.
 
-    A number without a country code is meant as at *line*, the number that was called.
+    A number without a country code is meant as at *line*, the number that was called, where that
+    shows a country, else as in *region*.
     """
-    region = region_of(line) if line else "US"
+    region = region_of(line, default=region) if line else region
     for scheme, value in readings(typed, region=region):
         candidates = _owners(cache, scheme, value, limit)
         if candidates:

@@ -217,6 +217,43 @@ def test_a_line_stands_for_its_queue(hub: TestHub, line: httpx.Client) -> None:
     assert (heard.offered_to, heard.queue) == ((GOLD.id,), "gold")
 
 
+def test_seven_digits_are_meant_in_the_area_of_the_line(hub: TestHub, line: httpx.Client) -> None:
+    push(line, hub, **{"from": "555-0142", "to": "12065550100"})
+    assert call(hub, "k1").from_number == "+12065550142"
+
+
+def test_a_diverted_call_is_of_the_number_that_was_called_first(
+    hub: TestHub, line: httpx.Client
+) -> None:
+    diversion = "<sip:+18005550111@pbx>;reason=busy, <sip:030123456@pbx>;reason=unconditional"
+    push(line, hub, **{"from": "030 1234567", "to": "4930123456", "diversion": diversion})
+    push(line, hub, callId="k2", diversion="+4930999999", **{"from": "030 1234567"})
+    push(line, hub, callId="k3", diversion="anonymous")
+    push(line, hub, callId="k4", diversion="200")
+    assert call(hub, "k1").to_number == "+4930123456"
+    diverted = call(hub, "k2")
+    assert (diverted.from_number, diverted.to_number) == ("+49301234567", "+4930999999")
+    assert call(hub, "k3").to_number == call(hub, "k4").to_number == "+18005550100"
+
+
+def test_a_diverted_call_rings_where_its_line_rings(hub: TestHub, line: httpx.Client) -> None:
+    push(line, hub, to="18005550177", diversion="+12065550199")
+    push(line, hub, callId="k2", to="18005550100", diversion="+18005550177")
+    for key in ("k1", "k2"):
+        assert call(hub, key).queue == "gold"
+        assert call(hub, key).offered_to == (GOLD.id,)
+
+
+def test_twilio_says_which_number_was_called_first(hub: TestHub, line: httpx.Client) -> None:
+    webhook(line, hub, CallStatus="ringing", ForwardedFrom="+12065550199")
+    assert call(hub, "CA1").to_number == "+12065550199"
+
+
+def test_a_call_that_goes_out_was_diverted_by_nobody(hub: TestHub, line: httpx.Client) -> None:
+    push(line, hub, direction="out", to="12065550142", diversion="+12065550199")
+    assert call(hub, "k1").to_number == "+12065550142"
+
+
 def test_a_national_number_is_of_the_country_of_the_line(hub: TestHub, line: httpx.Client) -> None:
     push(line, hub, **{"to": "4930123456", "from": "030 901820"})
     heard = call(hub, "k1")

@@ -2,8 +2,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.scanner import GAP_MS, SHORTEST, Scanner, may_be_scan
@@ -34,7 +35,7 @@ class Bench:
         self.note, self.search = QPlainTextEdit(), QLineEdit()
         column.addWidget(self.note)
         column.addWidget(self.search)
-        self.scanner = Scanner(self.window, clock_ms=self.clock)
+        self.scanner = Scanner(self.window, self.window, clock_ms=self.clock)
         self.scanner.scanned.connect(self.heard.append)
         self.search.returnPressed.connect(self._on_entered)
         with qtbot.waitExposed(self.window):
@@ -172,6 +173,36 @@ def test_typing_right_after_a_scan_is_typing(bench: Bench) -> None:
     bench.types("ok", gap_ms=100)
     assert bench.heard == [PASS]
     assert bench.note.toPlainText() == "ok"
+
+
+def test_two_windows_of_one_program_keep_their_own_keys_in_order(qtbot: QtBot) -> None:
+    ours, theirs = Bench(qtbot), Bench(qtbot)
+    for bench, text in ((ours, "Mia Lindgren. My M12"), (theirs, "M, then M1")):
+        bench.window.activateWindow()
+        bench.note.setFocus()
+        qtbot.waitUntil(bench.note.hasFocus)
+        for sign in text:
+            bench.types(sign, gap_ms=60)
+            other = theirs if bench is ours else ours
+            assert other.scanner.held == ""
+        bench.waits()
+        assert bench.note.toPlainText() == text
+    assert ours.note.toPlainText() == "Mia Lindgren. My M12"
+
+
+def test_a_scan_is_for_the_window_it_was_typed_into(qtbot: QtBot) -> None:
+    ours, theirs = Bench(qtbot), Bench(qtbot)
+    theirs.types(PASS, gap_ms=4)
+    theirs.waits()
+    assert (ours.heard, theirs.heard) == ([], [PASS])
+
+
+def test_what_an_input_method_writes_comes_after_the_key_that_was_held(bench: Bench) -> None:
+    bench.types("M", gap_ms=100)
+    written = QInputMethodEvent()
+    written.setCommitString("美")
+    QApplication.sendEvent(bench.note, written)
+    assert bench.note.toPlainText() == "M美"
 
 
 def test_only_a_pass_may_be_one() -> None:

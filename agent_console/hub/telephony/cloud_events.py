@@ -17,9 +17,9 @@ from agent_console.hub.telephony.fields import (
     LONGEST,
     Fields,
     RegionOf,
+    ends,
     fields_of,
     from_mapping,
-    number,
     one,
 )
 from agent_console.hub.telephony.report import BadReport, Happened, Report
@@ -109,8 +109,14 @@ def _report(event: _Event, fields: Fields, region_of: RegionOf) -> Report:
     call_key = one(fields, "callId", "call_id", "callid") or event.subject[:LONGEST]
     if not call_key:
         raise BadReport("the subject, or callId in the data, must name the call")
-    to_number = number(one(fields, "to", "called"), region_of(""))
-    from_number = number(one(fields, "from", "caller"), region_of(to_number))
+    direction = _DIRECTIONS.get(one(fields, "direction").lower())
+    from_number, to_number, came_in_by = ends(
+        one(fields, "from", "caller"),
+        one(fields, "to", "called"),
+        one(fields, "diversion"),
+        region_of,
+        is_out=direction is Direction.OUTBOUND,
+    )
     users = tuple(name for key in ("user", "users", "agent") for name in fields.get(key, ()))
     answered = one(fields, "answeringNumber", "answered_by")
     return Report(
@@ -119,9 +125,10 @@ def _report(event: _Event, fields: Fields, region_of: RegionOf) -> Report:
         happened=happened,
         at=event.time.astimezone(UTC) if event.time and event.time.tzinfo else None,
         message=event.id,
-        direction=_DIRECTIONS.get(one(fields, "direction").lower()),
+        direction=direction,
         from_number=from_number,
         to_number=to_number,
+        came_in_by=came_in_by,
         users=users,
         answered_by=tuple(filter(None, (answered, one(fields, "transferredTo"), *users))),
         queue=one(fields, "queue"),

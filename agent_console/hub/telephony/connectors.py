@@ -14,11 +14,12 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from agent_console.domain.agent import Agent
+from agent_console.domain.channel import Direction
 from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
 from agent_console.hub.telephony import ami, asterisk, esl, freeswitch, heard
 from agent_console.hub.telephony.control import CANNOT, CallControl, NoControl
-from agent_console.hub.telephony.fields import number
+from agent_console.hub.telephony.fields import ends
 from agent_console.hub.telephony.line import ANSWER_S, Line
 from agent_console.hub.telephony.report import Report, Verdict
 from agent_console.hub.telephony.settings import (
@@ -250,6 +251,10 @@ def is_dialled(to: str) -> bool:
 
 def _in_one_form(hub: Hub, report: Report) -> Report:
     region_of = hub.phone_book.region_of
-    to_number = number(report.to_number, region_of(""))
-    from_number = number(report.from_number, region_of(to_number))
-    return replace(report, from_number=from_number, to_number=to_number)
+    is_out = report.direction is Direction.OUTBOUND
+    from_number, to_number, came_in_by = ends(
+        report.from_number, report.to_number, report.diversion, region_of, is_out=is_out
+    )
+    return replace(
+        report, from_number=from_number, to_number=to_number, came_in_by=came_in_by, diversion=""
+    )

@@ -52,6 +52,10 @@ class Directory:
             or (self._of_queue(there.queue) if there else ())
         )
 
+    def is_line(self, number: str) -> bool:
+        """Tell whether *number* is set up as one of our lines."""
+        return number in self._lines
+
     def queue_of(self, line: str) -> str:
         """Return the queue that callers of *line* come into; empty if none is set."""
         there = self._lines.get(line)

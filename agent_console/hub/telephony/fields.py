@@ -1,12 +1,13 @@
 """The fields of a message that comes as a form or as JSON, and the numbers in them."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qs
 
 import msgspec
 
 from agent_console.domain.identifier import is_withheld, phone_number
+from agent_console.domain.phone_number import first_called
 from agent_console.hub.telephony.report import BadReport
 
 LONGEST = 200
@@ -16,6 +17,15 @@ _MOST_FIELDS = 200
 Fields = dict[str, list[str]]
 RegionOf = Callable[[str], str]
 """Where callers of a line (E.164, or empty) are at home: ISO 3166-1."""
+
+
+class Ends(NamedTuple):
+    """Who calls whom, in E.164 where these are numbers."""
+
+    from_number: str
+    to_number: str
+    came_in_by: str
+    """Our line, where another number was called first; else empty."""
 
 
 def fields_of(body: bytes, content_type: str) -> Fields:
@@ -41,11 +51,34 @@ def one(fields: Fields, *names: str) -> str:
     return found if len(found) <= LONGEST else ""
 
 
-def number(sent: str, region: str) -> str:
-    """Return E.164, empty for a withheld number, or what was sent where that is no number."""
+def number(sent: str, region: str, *, line: str = "") -> str:
+    """Return E.164, empty for a withheld number, or what was sent where that is no number.
+
+    Seven digits in North America are meant in the area of *line* (E.164), the number called.
+    """
     if is_withheld(sent):
         return ""
-    return phone_number(sent, region=region) or sent[:LONGEST]
+    found = phone_number(sent, region=region)
+    if found is None and line:
+        found = phone_number(sent, region=region, line=line)
+    return found or sent[:LONGEST]
+
+
+def ends(
+    from_sent: str, to_sent: str, diversion: str, region_of: RegionOf, *, is_out: bool = False
+) -> Ends:
+    """Return both ends of a call as they are stored, read as people of the line called mean them.
+
+    *diversion* is what a system says of a call that was diverted: a number, or a SIP ``Diversion``
+    header. The line called is then the one that was called first, if that is a whole number.
+    """
+    came_in_by = number(to_sent, region_of(""))
+    first = first_called(diversion, region=region_of(came_in_by)) if diversion else ""
+    is_diverted = not is_out and first.startswith("+") and first != came_in_by
+    called = first if is_diverted else came_in_by
+    ours = "" if is_out else called
+    caller = number(from_sent, region_of(called), line=ours)
+    return Ends(caller, called, came_in_by if is_diverted else "")
 
 
 def _from_json(body: bytes) -> Fields:

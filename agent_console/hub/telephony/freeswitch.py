@@ -42,6 +42,8 @@ class _Call:
 
     def __init__(self, from_number: str, to_number: str, *, is_out: bool, agent: str = "") -> None:
         self.from_number, self.to_number = from_number, to_number
+        self.diversion = ""
+        """The number that was called first, as the network says it."""
         self.is_out = is_out
         self.agent = agent
         """Who dials out."""
@@ -106,7 +108,8 @@ class FreeSwitch:
         else:
             is_out = self._is_ours(caller) and not self._is_ours(to)
             agent = caller if is_out else ""
-            self._calls[key] = _Call(_number(caller), to, is_out=is_out, agent=agent)
+            call = self._calls[key] = _Call(_number(caller), to, is_out=is_out, agent=agent)
+            call.diversion = event.get("variable_sip_h_Diversion") or event.get("Caller-RDNIS", "")
 
     def _answered(self, event: Event) -> Iterable[Report]:
         key, called = self._legs.get(event.get("Unique-ID", ""), ("", ""))
@@ -205,6 +208,7 @@ class FreeSwitch:
             direction=Direction.OUTBOUND if call.is_out else Direction.INBOUND,
             from_number=call.from_number,
             to_number=call.to_number,
+            diversion=call.diversion,
             users=users,
             answered_by=answered_by,
             queue=queue or call.queue,

@@ -36,6 +36,10 @@ class Report(Value, frozen=True, kw_only=True):
     from_number: str = ""
     """E.164 where it is a number; empty when withheld or not said."""
     to_number: str = ""
+    came_in_by: str = ""
+    """Our line, where the call was diverted to it: *to_number* is then what was called first."""
+    diversion: str = ""
+    """What a connector heard of a diversion, as it was said; read when the report is taken in."""
     users: tuple[str, ...] = ()
     """Whose telephones: login, extension, id or name, as the system calls them."""
     answered_by: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ name); strict where a mistake would put a call on the wrong side (event, directi
 
 from agent_console.domain.call import Cause
 from agent_console.domain.channel import Direction
-from agent_console.hub.telephony.fields import Fields, RegionOf, fields_of, number, one
+from agent_console.hub.telephony.fields import Fields, RegionOf, ends, fields_of, one
 from agent_console.hub.telephony.report import BadReport, Happened, Report, Verdict
 
 SOURCE = "push"
@@ -36,8 +36,13 @@ def read(
     if not call_key:
         raise BadReport("callId is missing or too long")
     users = _users(fields)
-    to_number = number(one(fields, "to"), region_of(""))
-    from_number = number(one(fields, "from"), region_of(to_number))
+    from_number, to_number, came_in_by = ends(
+        one(fields, "from"),
+        one(fields, "to"),
+        one(fields, "diversion"),
+        region_of,
+        is_out=direction is Direction.OUTBOUND,
+    )
     return Report(
         source=source,
         call_key=call_key,
@@ -45,6 +50,7 @@ def read(
         direction=direction,
         from_number=from_number,
         to_number=to_number,
+        came_in_by=came_in_by,
         users=users,
         answered_by=tuple(filter(None, (one(fields, "answeringNumber"), *users))),
         queue=one(fields, "queue"),

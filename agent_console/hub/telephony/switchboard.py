@@ -46,7 +46,7 @@ def _take(
     if found is None:
         if _is_unwanted(connection, report):
             return Verdict.REFUSED, False
-        call_id = _found(connection, report, agents, at=happened_at)
+        call_id = _found(connection, directory, report, agents, at=happened_at)
         heard.name(connection, report, call_id)
         found = heard.with_id(connection, call_id)
     entry = _entry(directory, report, agents, found.known, at=happened_at)
@@ -81,7 +81,12 @@ def _is_unwanted(connection: Connection, report: Report) -> bool:
 
 
 def _found(
-    connection: Connection, report: Report, agents: tuple[AgentId, ...], *, at: datetime
+    connection: Connection,
+    directory: Directory,
+    report: Report,
+    agents: tuple[AgentId, ...],
+    *,
+    at: datetime,
 ) -> CallId:
     """Return the call that a name heard for the first time is of; a new id for a new call."""
     near = heard.near(connection, report, at=at)
@@ -91,7 +96,7 @@ def _found(
     fresh = heard.new_id(connection, report)
     if report.happened is not Happened.RANG:
         return fresh
-    ring = call_of(fresh, (_plain_entry(report, agents, at=at),))
+    ring = call_of(fresh, (_plain_entry(directory, report, agents, at=at),))
     waiting = transfers.expected(connection, ring, at=at)
     return waiting.id if waiting is not None else fresh
 
@@ -138,7 +143,7 @@ def _with_line(directory: Directory, call: Call) -> Call:
 def _agents(directory: Directory, report: Report) -> tuple[AgentId, ...]:
     """Return whom *report* is about."""
     if report.happened is Happened.RANG:
-        line = "" if report.direction is Direction.OUTBOUND else report.to_number
+        line = "" if report.direction is Direction.OUTBOUND else _line(directory, report)
         return directory.called(report.users, queue=report.queue, line=line)
     if report.happened is Happened.TRANSFERRED:
         return directory.called(report.answered_by, queue=report.queue, line="")
@@ -156,10 +161,27 @@ def _entry(
     if not agents and known is not None and report.happened is Happened.ANSWERED:
         ended_with = (directory.one_of(word, known.offered_to) for word in report.answered_by)
         agents = tuple(agent for agent in ended_with if agent is not None)
-    return _plain_entry(report, agents, at=at)
+    return _plain_entry(directory, report, agents, at=at)
 
 
-def _plain_entry(report: Report, agents: tuple[AgentId, ...], *, at: datetime) -> Entry:
+def _line(directory: Directory, report: Report) -> str:
+    """Return the line that counts: the one called first, if it is one of ours, else where it came.
+
+    Callers of a number that is diverted to us are no callers of the line it is diverted to.
+    """
+    lines = (report.to_number, report.came_in_by)
+    return next((line for line in lines if directory.is_line(line)), report.to_number)
+
+
+def _queue_of_diverted(directory: Directory, report: Report) -> str:
+    """Return the queue of the line that a diverted call came in by; see `_with_line` for others."""
+    is_ring = report.happened is Happened.RANG and report.came_in_by
+    return directory.queue_of(_line(directory, report)) if is_ring else ""
+
+
+def _plain_entry(
+    directory: Directory, report: Report, agents: tuple[AgentId, ...], *, at: datetime
+) -> Entry:
     return Entry(
         source=report.source,
         happened=report.happened,
@@ -168,7 +190,7 @@ def _plain_entry(report: Report, agents: tuple[AgentId, ...], *, at: datetime) -
         direction=report.direction,
         from_number=report.from_number,
         to_number=report.to_number,
-        queue=report.queue,
+        queue=report.queue or _queue_of_diverted(directory, report),
         agents=() if report.happened in _ABOUT_NOBODY else agents,
         cause=report.cause,
         is_connected=report.is_connected,

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit, urlunsplit
 
 from agent_console.domain.call import Cause
 from agent_console.domain.channel import Direction
-from agent_console.hub.telephony.fields import RegionOf, fields_of, number, one
+from agent_console.hub.telephony.fields import RegionOf, ends, fields_of, one
 from agent_console.hub.telephony.report import BadReport, Happened, Report, Verdict
 
 SOURCE = "twilio"
@@ -50,11 +50,16 @@ def read(body: bytes, content_type: str, *, region_of: RegionOf) -> Report | Non
     if not key:
         raise BadReport("CallSid is missing or too long")
     parent = one(fields, "ParentCallSid")
-    to_number = number(one(fields, "To", "Called"), region_of(""))
-    from_number = number(one(fields, "From", "Caller"), region_of(to_number))
     if parent:
         return _of_leg(parent, happened, callee=_endpoint(one(fields, "To", "Called")))
     is_out = one(fields, "Direction").startswith("outbound")
+    from_number, to_number, came_in_by = ends(
+        one(fields, "From", "Caller"),
+        one(fields, "To", "Called"),
+        one(fields, "ForwardedFrom"),
+        region_of,
+        is_out=is_out,
+    )
     return Report(
         source=SOURCE,
         call_key=key,
@@ -62,6 +67,7 @@ def read(body: bytes, content_type: str, *, region_of: RegionOf) -> Report | Non
         direction=Direction.OUTBOUND if is_out else Direction.INBOUND,
         from_number=from_number,
         to_number=to_number,
+        came_in_by=came_in_by,
         cause=_CAUSES.get(status),
     )
 

@@ -147,6 +147,39 @@ def test_no_more_than_asked_for(cache: Cache) -> None:
     assert len(find_anyone(cache, "mia", limit=1)) == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "region", "begun"),
+    [
+        ("030 123", "DE", "+4930123"),
+        ("0491 12", "DE", "+4949112"),
+        ("02 123", "IT", "+3902123"),
+        ("020 7946", "GB", "+44207946"),
+        ("206 555", "US", "+1206555"),
+        ("1 206", "CA", "+1206"),
+        ("206", "ZZ", "+1206"),
+    ],
+)
+def test_a_number_typed_as_at_home_is_of_the_country_one_is_in(
+    typed: str, region: str, begun: str
+) -> None:
+    assert begun in phone_beginnings(typed, region=region)
+
+
+def test_a_national_number_finds_its_owner_in_that_country_alone(cache: Cache) -> None:
+    assert [
+        one.candidate.customer.id for one in find_anyone(cache, "030 1234567", region="DE")
+    ] == [BO]
+    assert find_anyone(cache, "030 1234", region="US") == ()
+
+
+def test_who_was_merged_into_somebody_is_found_by_no_name_and_no_number(cache: Cache) -> None:
+    gone = person("c-gone", "Mia", "Gone", merged_into=MIA)
+    cache.absorb(page(customers=(gone,), identifiers=(_known(Scheme.LOCATOR, "GONE42", "c-gone"),)))
+    assert "c-gone" not in _who(cache, "mia")
+    assert _who(cache, "gone") == []
+    assert _who(cache, "GONE42") == []
+
+
 def test_too_few_digits_are_no_beginning() -> None:
     assert beginnings("20") == []
     assert phone_beginnings("+1") == []

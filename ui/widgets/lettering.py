@@ -157,7 +157,8 @@ class Ink:
         self._kept[words] = self._picture(chunks)
 
     def _picture(self, chunks: list[str]) -> _Picture:
-        lean = 0 if chunks[0][0].isdigit() else _LEAN  # what stands before a number is not covered
+        first = chunks[0][0]
+        lean = 0 if first.isdigit() or first.isspace() else _LEAN  # nothing before it is covered
         advance = sum([self._advance(chunk) for chunk in chunks])
         wide, tall = round(advance) + lean + _LEAN, self._face.height
         made = QPixmap(round(wide * self._ratio), round(tall * self._ratio))

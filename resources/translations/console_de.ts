@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>Choose or type</source>
-        <extracomment>ui/panes/notes_choice.py</extracomment>
+        <extracomment>ui/panes/notes_choice.py, ui/panes/script_answers.py</extracomment>
         <translation>Wählen oder tippen</translation>
     </message>
     <message>
@@ -1721,9 +1721,39 @@
         <translation>/{name} ist weg</translation>
     </message>
     <message>
+        <source>A day, as 2026-11-22</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Ein Tag, etwa 2026-11-22</translation>
+    </message>
+    <message>
         <source>A newer version is out already</source>
         <extracomment>agent_console/hub/playbooks.py</extracomment>
         <translation>Eine neuere Version ist schon veröffentlicht</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Eine Zahl</translation>
+    </message>
+    <message>
+        <source>A sum, as 39 USD</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Ein Betrag, etwa 39 USD</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>And what is held back, and why.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Und was zurückgehalten wird, und warum.</translation>
+    </message>
+    <message>
+        <source>Answer {number}</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Antwort {number}</translation>
     </message>
     <message>
         <source>Ask whether it was them before you join it.</source>
@@ -1731,9 +1761,87 @@
         <translation>Vor dem Zuordnen fragen, ob sie es waren.</translation>
     </message>
     <message>
+        <source>Back</source>
+        <extracomment>ui/panes/script.py</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Brings up the suggestion</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Zeigt den Vorschlag</translation>
+    </message>
+    <message>
+        <source>By rule {rule} of {playbook}</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Nach Regel {rule} von {playbook}</translation>
+    </message>
+    <message>
+        <source>Choose a script</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Leitfaden wählen</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <extracomment>ui/panes/script.py</extracomment>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Fills in “{field}”</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Füllt „{field}“ aus</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>ui/panes/script.py</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>ui/keys/table.py, ui/panes/script.py</extracomment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Guide me</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Durch das Gespräch führen</translation>
+    </message>
+    <message>
+        <source>Hold seats</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Plätze halten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds the seats for {count} minutes</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>
+            <numerusform>Hält die Plätze {count} Minute</numerusform>
+            <numerusform>Hält die Plätze {count} Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is said.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Es ist gesagt.</translation>
+    </message>
+    <message>
         <source>Join to {name}</source>
         <extracomment>ui/known_later.py</extracomment>
         <translation>{name} zuordnen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <extracomment>ui/panes/script.py</extracomment>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Leave the script</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Leitfaden verlassen</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>May change account and bookings</source>
@@ -1886,6 +1994,16 @@
         <translation>Nächstes Farbschema</translation>
     </message>
     <message>
+        <source>Next way</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Nächster Weg</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Nein</translation>
+    </message>
+    <message>
         <source>No call</source>
         <extracomment>ui/panes/call_bar.py, ui/panes/call_line.py</extracomment>
         <translation>Kein Anruf</translation>
@@ -1924,6 +2042,11 @@
         <source>Norwegian</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>Norwegisch</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Nicht erlaubt</translation>
     </message>
     <message>
         <source>Not at a console</source>
@@ -2437,6 +2560,11 @@
         <translation>Setzt eine Zeile zum Eintrag in die Notiz.</translation>
     </message>
     <message>
+        <source>Puts down the promise: {what}, {due}</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Vermerkt die Zusage: {what}, {due}</translation>
+    </message>
+    <message>
         <source>Queries</source>
         <extracomment>ui/inspector/report.py</extracomment>
         <translation>Abfragen</translation>
@@ -2583,7 +2711,7 @@
     </message>
     <message>
         <source>Right now</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/words/names.py</extracomment>
         <translation>Jetzt gerade</translation>
     </message>
     <message>
@@ -2622,6 +2750,11 @@
         <translation>SMS</translation>
     </message>
     <message>
+        <source>Said</source>
+        <extracomment>ui/panes/script.py</extracomment>
+        <translation>Gesagt</translation>
+    </message>
+    <message>
         <source>San Diego</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>San Diego</translation>
@@ -2645,6 +2778,11 @@
         <source>Screen</source>
         <extracomment>ui/words/settings_words.py</extracomment>
         <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <extracomment>ui/keys/table.py, ui/panes/script.py</extracomment>
+        <translation>Leitfaden</translation>
     </message>
     <message>
         <source>Seafood meal</source>
@@ -2772,6 +2910,11 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Settles the promise</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Schließt die Zusage ab</translation>
+    </message>
+    <message>
         <source>Show</source>
         <extracomment>ui/follow_ups_screen.py</extracomment>
         <translation>Zeigen</translation>
@@ -2790,6 +2933,11 @@
         <source>Show personal data</source>
         <extracomment>ui/inspector/pane.py</extracomment>
         <translation>Personendaten zeigen</translation>
+    </message>
+    <message>
+        <source>Shows this trip in the history</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Zeigt diese Reise im Verlauf</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -2897,6 +3045,11 @@
         <translation>Eine starten mit: agent-console desk.</translation>
     </message>
     <message>
+        <source>Step back</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
         <source>Stretcher</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Liegendtransport</translation>
@@ -2965,6 +3118,11 @@
         <source>Take theirs</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Anderes übernehmen</translation>
+    </message>
+    <message>
+        <source>Take this way</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Diesen Weg nehmen</translation>
     </message>
     <message>
         <source>Tamil</source>
@@ -3470,6 +3628,11 @@
         <translation>Türkisch</translation>
     </message>
     <message>
+        <source>Type the answer</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Antwort eintippen</translation>
+    </message>
+    <message>
         <source>Ukrainian</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>Ukrainisch</translation>
@@ -3719,6 +3882,34 @@
         <extracomment>ui/words/names.py</extracomment>
         <translation>Rollstuhl, handbetrieben</translation>
     </message>
+    <message>
+        <source>Why not the others</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Warum nicht die anderen</translation>
+    </message>
+    <message>
+        <source>Writes into the note: {what}</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Schreibt in die Notiz: {what}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Ja</translation>
+    </message>
+    <message numerus="yes">
+        <source>in {count} days</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>
+            <numerusform>in {count} Tag</numerusform>
+            <numerusform>in {count} Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>step {number}</source>
+        <extracomment>ui/panes/script.py</extracomment>
+        <translation>Schritt {number}</translation>
+    </message>
     <message numerus="yes">
         <source>{count} earlier calls from this number were nobody&apos;s</source>
         <extracomment>ui/known_later.py</extracomment>
@@ -3736,6 +3927,11 @@
         <source>{money} expected in 12 months</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>{money} erwartet in 12 Monaten</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be filled in with this</source>
+        <extracomment>agent_console/desk/script_run.py</extracomment>
+        <translation>„{field}“ lässt sich damit nicht ausfüllen</translation>
     </message>
     <message>
         <source>Where several people share the number.</source>

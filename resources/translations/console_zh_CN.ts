@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>Choose or type</source>
-        <extracomment>ui/panes/notes_choice.py</extracomment>
+        <extracomment>ui/panes/notes_choice.py, ui/panes/script_answers.py</extracomment>
         <translation>选择或输入</translation>
     </message>
     <message>
@@ -1719,9 +1719,39 @@
         <translation>/{name} 已删除</translation>
     </message>
     <message>
+        <source>A day, as 2026-11-22</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>日期，例如 2026-11-22</translation>
+    </message>
+    <message>
         <source>A newer version is out already</source>
         <extracomment>agent_console/hub/playbooks.py</extracomment>
         <translation>已有更新的版本发布</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>A sum, as 39 USD</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>金额，例如 39 USD</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>And what is held back, and why.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>以及哪些被暂缓，为什么。</translation>
+    </message>
+    <message>
+        <source>Answer {number}</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>回答 {number}</translation>
     </message>
     <message>
         <source>Ask whether it was them before you join it.</source>
@@ -1729,9 +1759,86 @@
         <translation>归入前请确认是否为本人。</translation>
     </message>
     <message>
+        <source>Back</source>
+        <extracomment>ui/panes/script.py</extracomment>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Brings up the suggestion</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>调出该建议</translation>
+    </message>
+    <message>
+        <source>By rule {rule} of {playbook}</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>依据 {playbook} 的规则 {rule}</translation>
+    </message>
+    <message>
+        <source>Choose a script</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>选择流程指引</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <extracomment>ui/panes/script.py</extracomment>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Fills in “{field}”</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>填写“{field}”</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>ui/panes/script.py</extracomment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>ui/keys/table.py, ui/panes/script.py</extracomment>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Guide me</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>引导我</translation>
+    </message>
+    <message>
+        <source>Hold seats</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>保留座位</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds the seats for {count} minutes</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>
+            <numerusform>保留座位 {count} 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is said.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>已说明。</translation>
+    </message>
+    <message>
         <source>Join to {name}</source>
         <extracomment>ui/known_later.py</extracomment>
         <translation>归入{name}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <extracomment>ui/panes/script.py</extracomment>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Leave the script</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>退出流程指引</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>释放</translation>
     </message>
     <message>
         <source>May change account and bookings</source>
@@ -1884,6 +1991,16 @@
         <translation>切换主题</translation>
     </message>
     <message>
+        <source>Next way</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>下一方案</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>No call</source>
         <extracomment>ui/panes/call_bar.py, ui/panes/call_line.py</extracomment>
         <translation>无通话</translation>
@@ -1922,6 +2039,11 @@
         <source>Norwegian</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>挪威语</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>不允许</translation>
     </message>
     <message>
         <source>Not at a console</source>
@@ -2435,6 +2557,11 @@
         <translation>在备注中加入与该条记录有关的一行。</translation>
     </message>
     <message>
+        <source>Puts down the promise: {what}, {due}</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>记下承诺：{what}，{due}</translation>
+    </message>
+    <message>
         <source>Queries</source>
         <extracomment>ui/inspector/report.py</extracomment>
         <translation>查询</translation>
@@ -2581,7 +2708,7 @@
     </message>
     <message>
         <source>Right now</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/words/names.py</extracomment>
         <translation>当前情境</translation>
     </message>
     <message>
@@ -2620,6 +2747,11 @@
         <translation>短信</translation>
     </message>
     <message>
+        <source>Said</source>
+        <extracomment>ui/panes/script.py</extracomment>
+        <translation>已说明</translation>
+    </message>
+    <message>
         <source>San Diego</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>圣迭戈</translation>
@@ -2643,6 +2775,11 @@
         <source>Screen</source>
         <extracomment>ui/words/settings_words.py</extracomment>
         <translation>界面</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <extracomment>ui/keys/table.py, ui/panes/script.py</extracomment>
+        <translation>流程指引</translation>
     </message>
     <message>
         <source>Seafood meal</source>
@@ -2770,6 +2907,11 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Settles the promise</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>结清该承诺</translation>
+    </message>
+    <message>
         <source>Show</source>
         <extracomment>ui/follow_ups_screen.py</extracomment>
         <translation>显示</translation>
@@ -2788,6 +2930,11 @@
         <source>Show personal data</source>
         <extracomment>ui/inspector/pane.py</extracomment>
         <translation>显示个人信息</translation>
+    </message>
+    <message>
+        <source>Shows this trip in the history</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>在历史中显示该行程</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -2895,6 +3042,11 @@
         <translation>请用以下命令启动：agent-console desk。</translation>
     </message>
     <message>
+        <source>Step back</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>上一步</translation>
+    </message>
+    <message>
         <source>Stretcher</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>担架旅客</translation>
@@ -2963,6 +3115,11 @@
         <source>Take theirs</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>采用对方</translation>
+    </message>
+    <message>
+        <source>Take this way</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>采用此方案</translation>
     </message>
     <message>
         <source>Tamil</source>
@@ -3467,6 +3624,11 @@
         <translation>土耳其语</translation>
     </message>
     <message>
+        <source>Type the answer</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>输入回答</translation>
+    </message>
+    <message>
         <source>Ukrainian</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>乌克兰语</translation>
@@ -3716,6 +3878,33 @@
         <extracomment>ui/words/names.py</extracomment>
         <translation>手动轮椅</translation>
     </message>
+    <message>
+        <source>Why not the others</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>为何不选其他</translation>
+    </message>
+    <message>
+        <source>Writes into the note: {what}</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>写入备注：{what}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>是</translation>
+    </message>
+    <message numerus="yes">
+        <source>in {count} days</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>
+            <numerusform>{count} 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>step {number}</source>
+        <extracomment>ui/panes/script.py</extracomment>
+        <translation>第 {number} 步</translation>
+    </message>
     <message numerus="yes">
         <source>{count} earlier calls from this number were nobody&apos;s</source>
         <extracomment>ui/known_later.py</extracomment>
@@ -3732,6 +3921,11 @@
         <source>{money} expected in 12 months</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>未来 12 个月预计 {money}</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be filled in with this</source>
+        <extracomment>agent_console/desk/script_run.py</extracomment>
+        <translation>无法用此内容填写“{field}”</translation>
     </message>
     <message>
         <source>Where several people share the number.</source>

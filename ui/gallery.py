@@ -15,6 +15,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import gallery_shell, gallery_states, sample_day
+from ui.language import CHOICES, wear_language
 from ui.theme import apply_theme
 
 State = Callable[[datetime], QWidget]

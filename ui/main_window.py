@@ -26,6 +26,7 @@ from ui.panes.picks_up import PicksUpCard
 from ui.panes.promises_card import PromisesCard
 from ui.panes.rail import Rail
 from ui.panes.right_now import RightNowPane
+from ui.panes.script import ScriptPane
 from ui.panes.served_by import ServedCard
 from ui.panes.status_bar import StatusBar
 from ui.panes.timeline import TimelinePane
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.timeline = TimelinePane()
         self.candidates = CandidatesPane()
         self.do_next = DoNextPane()
+        self.script = ScriptPane()
         self.notes = NotesPane()
         self.status = StatusBar()
         self.empty = EmptyPane()
@@ -91,7 +93,9 @@ class MainWindow(QMainWindow):
         self.middle.addWidget(history)
         asked = ColumnArea(self.candidates, stretched=self.candidates, parent=self.middle)
         self.middle.addWidget(asked)
-        right = ColumnArea(self.do_next, self.notes, stretched=self.notes, parent=self.columns)
+        right = ColumnArea(
+            self.do_next, self.script, self.notes, stretched=self.notes, parent=self.columns
+        )
         left.setMinimumWidth(COLUMNS[0] - 20)
         self.middle.setMinimumWidth(430)
         for index, part in enumerate((left, self.middle, right)):

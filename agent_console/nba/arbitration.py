@@ -89,6 +89,20 @@ class Engine:
         )
         return [one.compiled.action.id for one in weighed if not one.compiled.is_duty]
 
+    def titles(
+        self, facts: Facts, actions: Iterable[str], *, language: str = "en"
+    ) -> dict[str, str]:
+        """Return what *actions* are called in *language*; those that do not fit are left out.
+
+        Apart from the ranking: nobody reads the titles of what is held back before they ask.
+        """
+        wanted, found = set(actions), {}
+        for one in self.book.actions:
+            scene = fitting(one, facts) if one.action.id in wanted else None
+            if scene is not None:
+                found[one.action.id] = one.title(scene, language)
+        return found
+
     def _weighed(
         self,
         facts: Facts,

@@ -1,6 +1,6 @@
 """The one thing to do next, the words to say it, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from agent_console.nba.suggestion import Factor, FactorName, Ranking, Suggestion
 from agent_console.wire.operation import Choice
+from ui.announcing import announce
 from ui.keys import shortcut
-from ui.theme.tokens import TEXT_TITLE
-from ui.widgets.block import Block, Gap, Heading, Paragraph, Run
+from ui.theme.tokens import TEXT_SMALL, TEXT_TITLE
+from ui.widgets.block import Block, Gap, Heading, Line, Paragraph, Run
 from ui.widgets.button import ActionButton
 from ui.widgets.card import BlockColumn, Card, TipColumn
 from ui.widgets.shapes import FactorLine, Pill, Pills, Quote, StepLine
 from ui.words import amounts, names
-from ui.words.said import said
+from ui.words.said import counted, said
+
+_BELOW, _HELD = 3, 6
 
 
 class _Face(Enum):
@@ -31,10 +34,14 @@ class DoNextPane(Card):
     Signals:
         chosen: What became of a suggestion: its action and a `Choice`.
         choice_undone: The agent took the choice for that action back.
+        guide_requested: The script behind the suggestion is wanted (its id).
+        reasons_opened: Why not the others is asked; `name_actions` may say their titles.
     """
 
     chosen = Signal(str, object)
     choice_undone = Signal(str)
+    guide_requested = Signal(str)
+    reasons_opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,13 +51,25 @@ class DoNextPane(Card):
         self._choices: dict[str, Choice] = {}
         self._what = BlockColumn()
         self._why = TipColumn()
+        self._others = BlockColumn()
+        self._titles: dict[str, str] = {}
+        self.guide = ActionButton(said("Guide me"), "script.guide", ground="surface")
+        self.reasons = ActionButton(
+            said("Why not the others"), "next.reasons", kind="quiet", ground="surface"
+        )
+        self._others.hide()
         self._faces = QStackedWidget()
         self._faces.setFixedHeight(32)
         self._faces.addWidget(self._make_ask())
         self._faces.addWidget(self._make_chosen())
         self.put(self._what)
-        self.put(self._faces)
+        self.put(self.guide)
+        self.put(self._faces, above=6)
         self.put(self._why)
+        self.put(self.reasons, above=4)
+        self.put(self._others)
+        self.guide.clicked.connect(self._on_guide_clicked)
+        self.reasons.clicked.connect(self._on_reasons_clicked)
         shortcut("next.following", self, self._on_next)
         shortcut("next.previous", self, self._on_previous)
         self._render()
@@ -107,6 +126,7 @@ class DoNextPane(Card):
     def clear(self) -> None:
         """Forget the ranking and every choice: another customer."""
         self._ranking, self._index, self._choices = Ranking(), 0, {}
+        self._others.hide()
         self._render()
 
     @property
@@ -120,11 +140,49 @@ class DoNextPane(Card):
         self._what.show_blocks(tuple(what_blocks(shown, self._index, count)))
         self._why.show_blocks(tuple(why_blocks(shown, self._ranking.held_back)))
         self._faces.setVisible(shown is not None)
+        self.guide.setVisible(shown is not None and bool(shown.script))
+        self.reasons.setVisible(bool(self._ranking.suppressed) or count > 1)
+        self._render_others()
         choice = self._choices.get(shown.action) if shown else None
         if choice is not None:
             self._outcome.show_blocks((Pills((_chosen_pill(choice),)),))
         face = _Face.ASK if choice is None else _Face.CHOSEN
         self._faces.setCurrentIndex(face.value)
+
+    def _render_others(self) -> None:
+        if not self._others.isHidden():
+            blocks = tuple(other_blocks(self._ranking, self.suggestion, self._titles))
+            self._others.show_blocks(blocks)
+
+    def name_actions(self, titles: Mapping[str, str]) -> None:
+        """Call what is held back by these titles."""
+        self._titles = dict(titles)
+        self._render_others()
+
+    def bring_up(self, action: str) -> bool:
+        """Show the suggestion of *action*; False if it is not proposed."""
+        actions = [one.action for one in self._ranking.suggestions]
+        if action not in actions:
+            return False
+        self._index = actions.index(action)
+        self._render()
+        return True
+
+    @Slot()
+    def _on_guide_clicked(self) -> None:
+        if self.suggestion is not None:
+            self.guide_requested.emit(self.suggestion.script)
+
+    @Slot()
+    def _on_reasons_clicked(self) -> None:
+        is_open = self._others.isHidden()
+        self._others.setVisible(is_open)
+        if is_open:
+            self._render_others()
+            self.reasons_opened.emit()
+            announce(self, self._others.accessibleDescription())
+        self.updateGeometry()
+        self.arrange()
 
     def _choose(self, choice: Choice) -> None:
         shown = self.suggestion
@@ -208,6 +266,36 @@ def why_blocks(shown: Suggestion | None, held_back: str) -> Iterator[Block]:
     if held_back:
         yield Gap(3)
         yield Paragraph([Run(held_back, "ink_soft")], size=12)
+
+
+def other_blocks(
+    ranking: Ranking, shown: Suggestion | None, titles: Mapping[str, str]
+) -> Iterator[Block]:
+    """Word each reason of the suggestion, why the next ones are below, and what is held back."""
+    yield Gap(6)
+    for factor in shown.factors if shown is not None else ():
+        yield Paragraph(_reason(names.factor(factor.name), factor.reason), size=TEXT_SMALL)
+    below = [one for one in ranking.suggestions[1:] if one.below][:_BELOW]
+    if below:
+        yield Gap(6)
+        yield Heading(said("Below it"))
+    for one in below:
+        yield Paragraph(_reason(one.title, one.below), size=TEXT_SMALL)
+        yield Gap(3)
+    if ranking.suppressed:
+        yield Gap(6)
+        yield Heading(said("Held back"))
+    for held in ranking.suppressed[:_HELD]:
+        title = titles.get(held.action) or held.action.replace("-", " ")
+        yield Paragraph(_reason(title, held.because), size=TEXT_SMALL)
+        yield Line(said("Policy: {policy}", policy=held.policy), role="ink_soft", size=TEXT_SMALL)
+        yield Gap(3)
+    if (more := len(ranking.suppressed) - _HELD) > 0:
+        yield Line(counted(more, "and {count} more", "and {count} more"), role="ink_soft")
+
+
+def _reason(what: str, why: str) -> tuple[Run, ...]:
+    return Run(f"{what} · ", weight="strong"), Run(why, "ink_soft")
 
 
 def factor_amount(factor: Factor) -> str:

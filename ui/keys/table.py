@@ -29,12 +29,18 @@ class Place(StrEnum):
     FOLLOW_UPS = "follow-ups"
     GIVING = "giving"
     """The follow-ups, while one is given to somebody else."""
+    PROPOSING = "proposing"
+    """The calls, while the next step is proposed."""
+    SCRIPT = "script"
+    """The calls, while a script guides through one."""
 
 
 _TOGETHER = (
     frozenset({Place.OUTBOX, Place.ASKING, Place.CORRECTING}),
-    frozenset({Place.CALLS, Place.HANDING_OVER}),
-    frozenset({Place.CALLS, Place.AGREEING}),
+    frozenset({Place.CALLS, Place.HANDING_OVER, Place.PROPOSING}),
+    frozenset({Place.CALLS, Place.HANDING_OVER, Place.SCRIPT}),
+    frozenset({Place.CALLS, Place.AGREEING, Place.PROPOSING}),
+    frozenset({Place.CALLS, Place.AGREEING, Place.SCRIPT}),
     frozenset({Place.FOLLOW_UPS, Place.GIVING}),
 )
 
@@ -74,6 +80,7 @@ def _in_language(_language: str) -> tuple[Action, ...]:
         *_note(),
         *_agreeing(),
         *_next(),
+        *_script(),
         *_follow_ups(),
         *_find(),
         *_outbox(),
@@ -108,6 +115,14 @@ def _call() -> tuple[Action, ...]:
             said("Hand back"),
             group,
             said("To the agent who served this customer last."),
+            place,
+        ),
+        Action(
+            "call.dial",
+            "Alt+C",
+            said("Call the customer"),
+            group,
+            said("Your telephone rings first."),
             place,
         ),
         Action("call.send_over", "Ctrl+Return", said("Hand it over"), group, place=asking),
@@ -218,7 +233,7 @@ def _follow_ups() -> tuple[Action, ...]:
 
 
 def _next() -> tuple[Action, ...]:
-    group, place = said("Do next"), Place.CALLS
+    group, place, why = said("Do next"), Place.PROPOSING, said("And what is held back, and why.")
     return (
         Action("next.accepted", "Alt+1", said("Accepted"), group, place=place),
         Action("next.declined", "Alt+2", said("Declined"), group, place=place),
@@ -226,6 +241,27 @@ def _next() -> tuple[Action, ...]:
         Action("next.following", "Alt+Down", said("Next suggestion"), group, place=place),
         Action("next.previous", "Alt+Up", said("Suggestion before"), group, place=place),
         Action("next.undo", "Alt+Z", said("Take the choice back"), group, place=place),
+        Action("next.reasons", "Alt+E", said("Why not the others"), group, why, place),
+        Action("script.guide", "Alt+D", said("Guide me"), group, place=place),
+        Action("ways.following", "Alt+W", said("Next way"), said("Right now"), place=Place.CALLS),
+        Action("ways.hold", "Alt+H", said("Hold seats"), said("Right now"), place=Place.CALLS),
+        Action("ways.take", "Alt+T", said("Take this way"), said("Right now"), place=Place.CALLS),
+        Action("ways.free", "Alt+U", said("Let go"), said("Right now"), place=Place.CALLS),
+    )
+
+
+def _script() -> tuple[Action, ...]:
+    group, place = said("Script"), Place.SCRIPT
+    return (
+        Action("script.choose", "Alt+J", said("Choose a script"), group, place=Place.CALLS),
+        Action("script.on", "Alt+Return", said("Go on"), group, said("It is said."), place),
+        Action("script.back", "Alt+Left", said("Step back"), group, place=place),
+        Action("script.leave", "Alt+L", said("Leave the script"), group, place=place),
+        *(
+            Action(id_, key, said("Answer {number}", number=n), group, place=place)
+            for n in range(1, 7)
+            for id_, key in ((f"script.answer.{n}", f"Alt+{n}"),)
+        ),
     )
 
 

@@ -12,8 +12,10 @@ from agent_console.desk.call_work import CallWork
 from agent_console.desk.pop import composed, pop
 from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
 from agent_console.domain.call import Stage
+from agent_console.domain.channel import Direction
 from agent_console.domain.draft import Draft
 from agent_console.domain.handover import Handover
+from agent_console.domain.phone_number import region_of
 from agent_console.ids import CallId, CustomerId
 from agent_console.wire.customer_file import Candidate, CustomerFile
 from agent_console.wire.event import CallEvent
@@ -64,6 +66,15 @@ class CallsOnScreen(QObject):
         """The work on the screen."""
         call = self.current
         return self.work[call] if call is not None and call in self.work else None
+
+    @property
+    def region(self) -> str:
+        """Where a number without a country code is meant: of the line called, else the reader's."""
+        call = self.draft.call if self.draft is not None else None
+        here = customs().region or "US"
+        if call is None or call.direction is not Direction.INBOUND or not call.to_number:
+            return here
+        return region_of(call.to_number, default=here)
 
     def restore(self) -> None:
         """Bring back what was unfinished when the program last ended."""
@@ -138,6 +149,8 @@ class CallsOnScreen(QObject):
         customer = identify.sure_customer(match)
         if customer is not None:
             self._saving(partial(self.work.is_about, draft.id, customer))
+            if self.shown is not None and self.shown.file is None:
+                self._who.fetch(draft.id, customer)
         elif match.state is MatchState.UNKNOWN and draft.call is not None:
             self._who.ask(draft.id, draft.call)
 
@@ -250,6 +263,8 @@ class CallsOnScreen(QObject):
         if call not in self.work:
             return
         match = identify.matched(fetched.candidates, scheme=fetched.candidates[0].matched_by)
+        if fetched.is_known:
+            match = self._matches.get(call, match)
         if fetched.is_handed_over:
             match = msgspec.structs.replace(match, state=MatchState.HANDED_OVER, scheme=None)
         self._matches[call] = match
@@ -307,7 +322,7 @@ class CallsOnScreen(QObject):
     @Slot(str)
     def on_search_requested(self, typed: str) -> None:
         """Open the customer that *typed* means, or ask which of several."""
-        candidates = identify.found(self._desk.files.cache, typed)
+        candidates = identify.found(self._desk.files.cache, typed, region=self.region)
         if not candidates:
             self._window.notices.show_notice(
                 Notice(

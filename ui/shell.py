@@ -71,6 +71,7 @@ class Shell(QObject):
         self.inspector.work_with(wiring)
         wiring.palette.setting_picked.connect(self.settings.open)
         wiring.outbox.dropped.connect(self._on_dropped)
+        wiring.team.transfer.answered.connect(self._on_colleague_answered)
         wiring.wrapped.handed_over.connect(self._on_handed_over)
         wiring.wrapped.over.connect(self._on_sent)
         wiring.follow_ups.done_here.connect(self._on_followed_up)
@@ -165,6 +166,10 @@ class Shell(QObject):
     def _on_followed_up(self, words: str) -> None:
         if self._wiring is not None:
             self.undoing.did(Deed(words, self._wiring.follow_ups.take_back, "followed up"))
+
+    @Slot(str)
+    def _on_colleague_answered(self, name: str) -> None:
+        self.toasts.say(Toast(said("{name} speaks with the caller", name=name), "phone"))
 
     @Slot(str)
     def _on_dropped(self, words: str) -> None:

@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from agent_console.bootstrap import Desk
 from agent_console.desk.colleagues import Target, matching, target, targets
-from agent_console.desk.transfer import hand_over, handing_over
+from agent_console.desk.transfer import hand_over, handing_over, taking_back
 from agent_console.domain.call import Stage
 from agent_console.domain.draft import Draft
+from agent_console.domain.presence import PresenceState
 from agent_console.ids import AgentId, CallId
 from agent_console.wire.call_control import Command
 from agent_console.wire.operation import TransferCall
@@ -26,11 +27,18 @@ from ui.words.handing_over import headline_of, summary_of
 from ui.words.presences import about_target, presence_name
 from ui.words.said import said
 
+_NOTICE = "transfer"
 _SPOKEN = frozenset({Stage.TALKING, Stage.HELD})
 
 
 class TransferScreen(QObject):
-    """F8, and "hand back": nothing is handed over before the words were seen."""
+    """F8, and "hand back": nothing is handed over before the words were seen.
+
+    Signals:
+        answered: The colleague speaks with the caller now (their name).
+    """
+
+    answered = Signal(str)
 
     def __init__(
         self,
@@ -46,11 +54,15 @@ class TransferScreen(QObject):
         self._presence, self._telephone, self._saving = presence, telephone, saving
         self._offered: dict[str, Target] = {}
         self._call: CallId | None = None
+        self._made_over: TransferCall | None = None
+        """What was handed over last and nobody has taken, as far as is known here."""
         self.palette: Palette | None = None
         """Made when it is first wanted, as is `pane`."""
         self.pane: TransferPane | None = None
         window.call_bar.transfer_requested.connect(self.ask)
         presence.colleagues_changed.connect(self._on_colleagues_changed)
+        presence.colleagues_changed.connect(self._look_for_answer)
+        window.notices.action_requested.connect(self._on_notice_action)
         calls.changed.connect(self._on_calls_changed)
 
     @property
@@ -146,6 +158,7 @@ class TransferScreen(QObject):
         self._telephone.tell(
             Command.TRANSFER, made.call, to_agent=to.agent_id, to="" if to.agent_id else to.name
         )
+        self._made_over = made
         self._desk.nudge()
         pane.leave()
         self._say(to)
@@ -163,12 +176,43 @@ class TransferScreen(QObject):
         )
         self._window.notices.show_notice(
             Notice(
-                key="transfer",
+                key=_NOTICE,
                 title=said("Handed over to {name}", name=to.name),
                 advice=advice,
+                action=said("Take it back") if self.is_online else "",
                 tone="primary",
             )
         )
+
+    @Slot()
+    def _look_for_answer(self) -> None:
+        """Say that the colleague speaks, once; then the call cannot be taken back any more."""
+        made = self._made_over
+        colleague = made.handover.to_id if made is not None else None
+        if made is None or colleague is None:
+            return
+        if self._presence.colleagues.of(colleague) is PresenceState.ON_CALL:
+            self._made_over = None
+            self._window.notices.clear_notice(_NOTICE)
+            self.answered.emit(made.handover.to_name)
+
+    @Slot(str)
+    def _on_notice_action(self, key: str) -> None:
+        made = self._made_over
+        if key != _NOTICE or made is None:
+            return
+        me, at = self._calls.work.agent, self._desk.clock()
+        back = taking_back(made, me, headline=said("Taken back"), at=at)
+        if self._saving(partial(self._queue_back, back)) is None:
+            return
+        self._made_over = None
+        self._window.notices.clear_notice(_NOTICE)
+        self._telephone.tell(Command.TRANSFER, back.call, to_agent=me.id)
+        self._desk.nudge()
+
+    def _queue_back(self, back: TransferCall) -> bool:
+        self._desk.files.journal.queue(back, at=back.at)
+        return True
 
     @Slot()
     def _on_left(self) -> None:
@@ -192,7 +236,7 @@ class TransferScreen(QObject):
         if self.pane is not None and self.pane.is_open and (not draft or draft.id != self._call):
             self.pane.leave()
         if self._calls.draft is None:
-            self._window.notices.clear_notice("transfer")
+            self._window.notices.clear_notice(_NOTICE)
 
 
 def _begins(found: tuple[Target, ...], place: int) -> bool:

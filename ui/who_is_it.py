@@ -29,6 +29,8 @@ class Fetched:
     """Of the one candidate; None if there are several."""
     is_handed_over: bool = False
     """A colleague said who it is."""
+    is_known: bool = False
+    """Who it is was sure before; only the file was not on this computer."""
 
 
 class WhoIsIt(QObject):
@@ -66,6 +68,17 @@ class WhoIsIt(QObject):
                 failed=self._on_failed,
             )
 
+    def fetch(self, key: CallId, customer: CustomerId) -> None:
+        """Fetch the file of *customer*, who is known and not on this computer."""
+        hub = self._desk.hub
+        if hub is not None:
+            self._tasks.run(
+                self,
+                partial(_file_of, hub, customer),
+                done=partial(self._on_fetched, key),
+                failed=self._on_failed,
+            )
+
     def _on_fetched(self, call: CallId, fetched: Fetched) -> None:
         if fetched.candidates:
             self._answered(call, fetched)
@@ -86,3 +99,8 @@ def _fetched(hub: Hub, call: Call) -> Fetched:
 def _handed_over(hub: Hub, customer: CustomerId) -> Fetched:
     file = hub.customer_file(customer)
     return Fetched((Candidate(customer=file.customer),), file, is_handed_over=True)
+
+
+def _file_of(hub: Hub, customer: CustomerId) -> Fetched:
+    file = hub.customer_file(customer)
+    return Fetched((Candidate(customer=file.customer),), file, is_known=True)

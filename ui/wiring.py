@@ -33,6 +33,7 @@ from ui.panes.notice_bar import Notice
 from ui.pauses import give_back, no_pause
 from ui.saving import Saving
 from ui.scanning import Scanning
+from ui.script_screen import ScriptScreen
 from ui.team import Team
 from ui.words import problems
 from ui.wrap_up_undo import WrapUpUndo
@@ -72,9 +73,10 @@ class Wiring(QObject):
         self.follow_ups = FollowUpsScreen(window, tasks, desk, self._calls, self)
         self.agreeing = Agreeing(window, desk, self._calls, self._saving, self)
         self.history = HistoryScreen(window, tasks, desk.files, desk.clock, self)
-        self.palette = PaletteScreen(window, desk, self._calls, self)
+        self.palette = PaletteScreen(window, tasks, desk, self._calls, self)
         self.identity = IdentityScreen(window, desk, self._calls, self._saving, self)
         self.scanning = Scanning(window, tasks, desk, self._calls, self)
+        self.script = ScriptScreen(window, desk, self._calls, self._saving, self)
         self.known_later = KnownLater(window, tasks, desk, self._calls, self)
         self._ears = DeskEars(self)
         self._tick = QTimer(self)
@@ -164,6 +166,7 @@ class Wiring(QObject):
         window.call_bar.wrap_up_requested.connect(self.wrapped.after)
         window.call_bar.search_requested.connect(calls.on_search_requested)
         window.candidates.candidate_picked.connect(calls.on_candidate_picked)
+        window.customer.dial_requested.connect(self.dialling.offer)
         window.timeline.older_requested.connect(calls.on_older_requested)
         window.notes.note_changed.connect(self._on_note_changed)
         window.notes.disposition_changed.connect(self._on_disposition_changed)

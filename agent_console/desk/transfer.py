@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import msgspec
+
 from agent_console.desk.call_work import CallWork
 from agent_console.desk.colleagues import Target
 from agent_console.domain.agent import Agent
@@ -63,6 +65,44 @@ def hand_over(
     if not draft.outcome:
         draft = work.dispose(call, reason=draft.reason, outcome=TRANSFERRED)
     return draft
+
+
+def taking_back(made: TransferCall, agent: Agent, *, headline: str, at: datetime) -> TransferCall:
+    """Return the operation that brings a call home which was handed over and nobody took.
+
+    It rings here again, with the words that went along. The hub refuses it once somebody speaks.
+    """
+    handover = msgspec.structs.replace(
+        made.handover, at=at, from_id=agent.id, to_id=agent.id, to_name=agent.name
+    )
+    call = Call(
+        id=made.leg_id,
+        from_number=made.call.from_number,
+        to_number=made.call.to_number,
+        rung_at=made.at,
+        direction=made.call.direction,
+        queue=made.call.queue,
+        place=made.call.place,
+        handover=made.handover,
+        continues_id=made.call.id,
+    )
+    entry = msgspec.structs.replace(
+        made.interaction,
+        id=InteractionId(f"{made.interaction.id}:back"),
+        at=at,
+        headline=headline,
+        text="",
+        call_id=call.id,
+    )
+    return TransferCall(
+        id=OperationId(f"{made.id}:back"),
+        at=at,
+        customer_id=made.customer_id,
+        call=call,
+        leg_id=CallId(f"{made.leg_id}:back"),
+        handover=handover,
+        interaction=entry,
+    )
 
 
 def _entry(draft: Draft, call: Call, handover: Handover, *, headline: str) -> Interaction:

@@ -4,10 +4,11 @@ The first agent's call ends there, so that each wraps up their own. What telepho
 under the old name concerns the call that goes on.
 """
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, bindparam, select
 
 from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call, Cause, Stage
@@ -24,10 +25,22 @@ from agent_console.wire.call_control import Command, CommandRequest, Done
 from agent_console.wire.feed import Kind
 from agent_console.wire.operation import TransferCall
 
-_TOO_LATE = timedelta(minutes=10)
+TOO_LATE = timedelta(minutes=10)
 """A transfer that arrives later rings nowhere: the caller is gone, its words are kept."""
 _ENDED = frozenset({Stage.WRAP_UP, Stage.CLOSED})
 _AGENT = BY_KIND[Kind.AGENT]
+_C = calls_table.c
+WAITS = and_(
+    _C.stage == Stage.RINGING,
+    _C.continues_id.is_not(None),
+    bindparam("from", type_=_C.from_number.type) != "",
+    _C.from_number == bindparam("from"),
+    _C.rung_at > bindparam("since", type_=_C.rung_at.type),
+)
+"""Which handed-over calls of the caller ``from`` ring, and have rung since ``since``."""
+_NEXT = (
+    select(_C.id).where(_C.continues_id == bindparam("call")).order_by(_C.rung_at.desc()).limit(1)
+)
 
 
 def hand_over(
@@ -44,6 +57,8 @@ def hand_over(
     records.put(connection, [msgspec.structs.replace(entry, at=min(entry.at, at))], at=at)
     take_turns(connection, [CALLS])
     known = calls.known(connection, operation.call.id)
+    if _is_taken(operation, known, agent):
+        raise Refusal(409, "The colleague speaks with the caller already")
     if not _is_too_late(operation, known, at=at):
         _end(connection, operation.call, known, agent, at=at)
         calls.tell(connection, _leg(operation, known, offered, at=at), is_new=True, at=at)
@@ -52,38 +67,27 @@ def hand_over(
 def goes_on_as(connection: Connection, call: CallId) -> Call | None:
     """Return the call that *call* was handed over as, the last one if it was several times."""
     found, seen = None, {call}
-    c = calls_table.c
     while True:
-        query = select(c.id).where(c.continues_id == call).order_by(c.rung_at.desc()).limit(1)
-        following = connection.scalar(query)
+        following = connection.scalar(_NEXT, {"call": call})
         if following is None or following in seen:
             return found
         seen.add(following)
         call, found = following, calls.known(connection, following)
 
 
-def expected(connection: Connection, ring: Call, *, at: datetime) -> Call | None:
-    """Return the handed-over call that *ring*, a name nobody heard before, is another name of.
+def expected(connection: Connection, ring: Call, waiting: Iterable[CallId]) -> Call | None:
+    """Return which of *waiting* *ring*, a name nobody heard before, is another name of.
 
     A telephone system may ring the colleague under a new name: the same caller, at somebody the
-    call was handed to, while it still waits there.
+    call was handed to, while it still waits there. *waiting* are the calls for which `WAITS`.
     """
-    c = calls_table.c
-    waiting = select(c.id).where(
-        c.stage == Stage.RINGING,
-        c.continues_id.is_not(None),
-        c.from_number == ring.from_number,
-        c.rung_at > at - _TOO_LATE,
-    )
-    if not ring.from_number:
-        return None
-    for found in connection.scalars(waiting.order_by(c.rung_at.desc())):
-        call = calls.known(connection, found)
-        if call is not None and (
-            not ring.offered_to or set(call.offered_to) & set(ring.offered_to)
-        ):
-            return call
-    return None
+    there = (calls.known(connection, one) for one in waiting)
+    fitting = [
+        call
+        for call in there
+        if call and (not ring.offered_to or set(call.offered_to) & set(ring.offered_to))
+    ]
+    return max(fitting, key=lambda call: call.rung_at, default=None)
 
 
 def commanded(hub: Hub, agent: Agent, said: CommandRequest) -> Done:
@@ -135,7 +139,13 @@ def _offered(connection: Connection, operation: TransferCall, agent: Agent) -> t
 def _is_too_late(operation: TransferCall, known: Call | None, *, at: datetime) -> bool:
     """Tell whether nobody waits any more; a call that is going on is never too late."""
     is_over = known is None or known.stage in _ENDED
-    return is_over and at - operation.at > _TOO_LATE
+    return is_over and at - operation.at > TOO_LATE
+
+
+def _is_taken(operation: TransferCall, known: Call | None, agent: Agent) -> bool:
+    """Tell whether *agent* wants back what somebody else has answered meanwhile."""
+    is_back = operation.handover.to_id == agent.id
+    return is_back and known is not None and known.agent_id not in {None, agent.id}
 
 
 def _end(

@@ -179,3 +179,36 @@ def test_without_the_hub_the_words_wait_and_the_agent_is_told_what_to_do(
     (entry,) = ours.journal.entries()
     assert entry.state is EntryState.WAITING
     assert entry.operation.handover.to_name == "Bo Chen"
+
+
+def test_the_first_agent_hears_that_the_colleague_answered(
+    both: tuple[Agent, Agent], hub: TestHub
+) -> None:
+    ours, theirs = both
+    begins_a_call(ours, hub, "Wants the aisle.")
+    hands_over(ours, "bo")
+    assert "Handed over to Bo Chen" in ours.notice
+    until(lambda: "Mia Li" in theirs.sees, "the pop at the colleague's")
+    toasts = ours.console.shell.toasts
+    assert toasts.shown == []
+    presses(theirs, Qt.Key.Key_F6)
+    until(lambda: toasts.shown, "word of the answer")
+    assert [one.words for one in toasts.shown] == ["Bo Chen speaks with the caller"]
+    assert "Handed over to" not in ours.notice
+
+
+def test_what_nobody_has_answered_can_be_taken_back(
+    both: tuple[Agent, Agent], hub: TestHub
+) -> None:
+    ours, theirs = both
+    begins_a_call(ours, hub, "Wants the aisle.")
+    hands_over(ours, "bo")
+    until(lambda: "Mia Li" in theirs.sees, "the pop at the colleague's")
+    presses(ours, Qt.Key.Key_A, _ALT)
+    until(lambda: theirs.wiring.draft is None, "the ring taken away from the colleague")
+    until(lambda: len(list(ours.wiring.work)) == 2, "the call back here")
+    presses(ours, Qt.Key.Key_F9)
+    until(lambda: "Handed over by Agent 214" in spoken(ours.window.picks_up), "our own words")
+    presses(ours, Qt.Key.Key_F6)
+    assert "Connected" in ours.sees
+    assert_agreed(ours)

@@ -111,15 +111,24 @@ def _words_of(one: Declared) -> str:
 
 
 def found_rows(
-    typed: str, hits: Sequence[Hit], recent: Sequence[Hit], settings: Settings
+    typed: str,
+    hits: Sequence[Hit],
+    recent: Sequence[Hit],
+    settings: Settings,
+    *,
+    away: Sequence[Hit] = (),
 ) -> list[Row]:
-    """Return everything *typed* finds; for nothing, who was opened last and what can be done."""
+    """Return everything *typed* finds; for nothing, who was opened last and what can be done.
+
+    *away* are customers whom the CRM knows and this PC does not; they stand behind the others.
+    """
     text = typed.strip()
     if not text:
         opened = customer_rows(recent, "", said("Opened last"))
         return [*opened, *action_rows("", said("Now"))]
     return [
         *customer_rows(hits, text, said("Customers")),
+        *customer_rows(away, text, said("From the CRM")),
         *action_rows(text, said("Actions")),
         *setting_rows(text, settings, said("Settings")),
     ]

@@ -10,8 +10,10 @@ from agent_console.errors import ConsoleError
 from agent_console.ids import CustomerId
 from agent_console.logs import area
 from ui import keys
+from ui.bridge.tasks import TaskRunner
 from ui.calls_on_screen import CallsOnScreen
 from ui.main_window import MainWindow
+from ui.palette.at_hub import FoundAtHub
 from ui.palette.finding import ACTION, CUSTOMER, SETTING, found_rows
 from ui.palette.palette import Palette
 from ui.palette.rows import Row
@@ -32,10 +34,17 @@ class PaletteScreen(QObject):
     setting_picked = Signal(str)
 
     def __init__(
-        self, window: MainWindow, desk: Desk, calls: CallsOnScreen, parent: QObject
+        self,
+        window: MainWindow,
+        tasks: TaskRunner,
+        desk: Desk,
+        calls: CallsOnScreen,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._window, self._desk, self._calls = window, desk, calls
+        self._away = FoundAtHub(tasks, desk, self)
+        self._away.answered.connect(self._on_hub_answered)
         self._hits: dict[str, Hit] = {}
         self._recent: dict[CustomerId, Hit] = {}
         self.palette: Palette | None = None
@@ -96,13 +105,20 @@ class PaletteScreen(QObject):
 
     def _found(self, typed: str) -> list[Row]:
         try:
-            hits = find_anyone(self._desk.files.cache, typed)
+            hits = find_anyone(self._desk.files.cache, typed, region=self._calls.region)
         except ConsoleError as exc:
             _log.warning("the copy could not be searched: %s", type(exc).__name__)
             hits = ()
         recent = tuple(reversed(self._recent.values()))
-        self._hits = {hit.candidate.customer.id: hit for hit in (*recent, *hits)}
-        return found_rows(typed, hits, recent, self._desk.settings)
+        here = {hit.candidate.customer.id for hit in hits}
+        away = self._away.found(typed, here, region=self._calls.region)
+        self._hits = {hit.candidate.customer.id: hit for hit in (*recent, *hits, *away)}
+        return found_rows(typed, hits, recent, self._desk.settings, away=away)
+
+    @Slot()
+    def _on_hub_answered(self) -> None:
+        if self.palette is not None:
+            self.palette.refresh()
 
     @Slot(str)
     def _on_picked(self, row: str) -> None:

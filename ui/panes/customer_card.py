@@ -3,29 +3,74 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
+
 from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
 from agent_console.domain.customer import Customer, RelationshipStage
+from agent_console.domain.identifier import Scheme
 from agent_console.domain.membership import Membership
 from agent_console.wire.customer_file import CustomerFile
+from ui.keys import shortcut
 from ui.panes.data_age import age_blocks
 from ui.widgets.block import Block, Gap, KeyLine, Line, Paragraph, Run
 from ui.widgets.card import BlockCard
 from ui.widgets.shapes import Bar, Pill, Pills, Stairs, Who
 from ui.words import names, times
+from ui.words.amounts import phone
 from ui.words.said import counted, grouped, said
 
 _TONGUES = 3
+_DIAL = "call.dial"
 
 
 class CustomerCard(BlockCard):
-    """Shows who is on the line, or that nobody knows yet."""
+    """Shows who is on the line, or that nobody knows yet.
+
+    Signals:
+        dial_requested: The number (E.164) that shall be called.
+    """
+
+    dial_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.number = ""
+        """The number on the card that can be called."""
+        shortcut("call.dial", self, self._on_dial)
 
     def show_pop(self, pop: ScreenPop, *, now: datetime) -> None:
         """Show the customer of *pop*."""
+        self.number = number_of(pop.file) if pop.file else ""
         if pop.file is None:
             self.show_blocks(tuple(nobody(pop.match)))
         else:
             self.show_blocks(tuple(somebody(pop.file, pop.match, now=now)))
+
+    @Slot()
+    def _on_dial(self) -> None:
+        if self.number:
+            self.dial_requested.emit(self.number)
+
+    def _is_dial(self, event: QMouseEvent) -> bool:
+        """Tell whether the pointer is on the line with the number."""
+        there = event.position().y() - self._end
+        on = (block for block, top, tall in self.placed() if top <= there < top + tall)
+        return any(isinstance(block, KeyLine) and block.key == _DIAL for block in on)
+
+    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
+        """Call the number that was clicked."""
+        if event.button() is Qt.MouseButton.LeftButton and self._is_dial(event):
+            self._on_dial()
+        super().mouseReleaseEvent(event)
+
+
+def number_of(file: CustomerFile) -> str:
+    """Return the number (E.164) a customer is called at, one that was verified first; or ""."""
+    numbers = [one for one in file.identifiers if one.scheme is Scheme.PHONE]
+    best = min(numbers, key=lambda one: not one.is_verified, default=None)
+    return best.value if best is not None else ""
 
 
 def nobody(match: Match) -> Iterator[Block]:
@@ -73,6 +118,9 @@ def somebody(file: CustomerFile, match: Match, *, now: datetime) -> Iterator[Blo
         yield Line(said("{tier} until {day}", tier=best.tier, day=until), left, "ink_soft", size=12)
         yield Gap(9)
     yield from _relationship(customer.stage)
+    if number := number_of(file):
+        yield Gap(6)
+        yield KeyLine(said("Call {number}", number=phone(number)), _DIAL)
     yield from age_blocks(file.as_of, now=now)
 
 

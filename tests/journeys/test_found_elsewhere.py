@@ -1,0 +1,67 @@
+"""Somebody the CRM knows and this PC does not, and a number on the screen that is called."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from support.console import Agent, at_the_console, until
+from support.hub import TestHub, running_hub
+from support.people import MIA, PEOPLE
+
+from agent_console.domain.customer import Customer
+from agent_console.ids import CustomerId
+from agent_console.paths import Profile
+
+_ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[TestHub]:
+    with running_hub(tmp_path, PEOPLE) as running:
+        yield running
+
+
+@pytest.fixture
+def agent(profile: Profile, hub: TestHub) -> Iterator[Agent]:
+    with at_the_console(profile, hub.local) as sitting:
+        sitting.waits_for_agreement()
+        yield sitting
+
+
+def presses(agent: Agent, key: Qt.Key, how: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget() or agent.window, key, how)
+
+
+def only_at_the_hub(agent: Agent, hub: TestHub) -> None:
+    """Let the hub know somebody whom this desk does not keep."""
+    hub.put(Customer(id=CustomerId("c-zoe"), given_name="Zoë", family_name="Quist"))
+    cache = agent.cache
+    until(lambda: cache.file(CustomerId("c-zoe"), limit=1), "the change at the desk")
+    with cache._engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM record WHERE customer_id = 'c-zoe'")
+        connection.exec_driver_sql("DELETE FROM name_text")
+
+
+def rows(agent: Agent) -> list[tuple[str, str]]:
+    palette = agent.wiring.palette.palette
+    assert palette is not None
+    return [(row.heading, row.title) for row in palette.list.rows]
+
+
+def test_a_number_on_the_card_is_called_with_one_key(agent: Agent) -> None:
+    agent.window.call_bar.search_requested.emit("Mia Li")
+    assert agent.window.customer.number == "+12065550142"
+    assert "Alt+C" in agent.window.customer.accessibleDescription()
+    presses(agent, Qt.Key.Key_C, _ALT)
+    assert "Call (206) 555-0142" in agent.notice or "Call +1 206 555 0142" in agent.notice
+    assert "dial it there" in agent.notice, "no connector can, and the words say what to do"
+
+
+def test_nobody_on_the_card_is_called(agent: Agent) -> None:
+    assert agent.window.customer.number == ""
+    presses(agent, Qt.Key.Key_C, _ALT)
+    assert agent.notice == ""
+    assert agent.cache.file(MIA, limit=1) is not None

@@ -459,7 +459,7 @@
     <message>
         <source>Call</source>
         <extracomment>ui/keys/table.py</extracomment>
-        <translation>Anrufen</translation>
+        <translation>Anruf</translation>
     </message>
     <message>
         <source>Call</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Call {number}</source>
-        <extracomment>ui/dialling_screen.py</extracomment>
+        <extracomment>ui/dialling_screen.py, ui/panes/customer_card.py</extracomment>
         <translation>{number} anrufen</translation>
     </message>
     <message>
@@ -1408,12 +1408,12 @@
     <message>
         <source>It must be {kind} from {least} to {most}.</source>
         <extracomment>ui/settings_screen/editors.py</extracomment>
-        <translation>Hier steht {kind} von {least} bis {most}.</translation>
+        <translation>Erlaubt ist {kind} von {least} bis {most}.</translation>
     </message>
     <message>
         <source>It must be {kind}.</source>
         <extracomment>ui/gallery_shell.py, ui/settings_screen/editors.py</extracomment>
-        <translation>Hier steht {kind}.</translation>
+        <translation>Erlaubt ist {kind}.</translation>
     </message>
     <message>
         <source>It needs Ctrl, Alt or a function key.</source>
@@ -1766,6 +1766,11 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>Below it</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>Darunter</translation>
+    </message>
+    <message>
         <source>Brings up the suggestion</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>Zeigt den Vorschlag</translation>
@@ -1776,8 +1781,13 @@
         <translation>Nach Regel {rule} von {playbook}</translation>
     </message>
     <message>
-        <source>Choose a script</source>
+        <source>Call the customer</source>
         <extracomment>ui/keys/table.py</extracomment>
+        <translation>Kunden anrufen</translation>
+    </message>
+    <message>
+        <source>Choose a script</source>
+        <extracomment>ui/keys/table.py, ui/script_screen.py</extracomment>
         <translation>Leitfaden wählen</translation>
     </message>
     <message>
@@ -1796,14 +1806,24 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>From the CRM</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>Aus dem CRM</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <extracomment>ui/keys/table.py, ui/panes/script.py</extracomment>
         <translation>Weiter</translation>
     </message>
     <message>
         <source>Guide me</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/panes/do_next.py</extracomment>
         <translation>Durch das Gespräch führen</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>Zurückgehalten</translation>
     </message>
     <message>
         <source>Hold seats</source>
@@ -2027,6 +2047,11 @@
         <source>No recording</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>Keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>No script is called so.</source>
+        <extracomment>ui/script_screen.py</extracomment>
+        <translation>So heißt kein Leitfaden.</translation>
     </message>
     <message>
         <source>Nobody identified yet</source>
@@ -2438,6 +2463,11 @@
         <source>Points</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Policy: {policy}</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>Regel: {policy}</translation>
     </message>
     <message>
         <source>Polish</source>
@@ -3095,6 +3125,11 @@
         <translation>Der Abgleich funktioniert auf diesem PC nicht</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
         <source>Take the call at your telephone, too.</source>
         <extracomment>ui/panes/call_line.py</extracomment>
         <translation>Den Anruf auch am Telefon annehmen.</translation>
@@ -3123,6 +3158,11 @@
         <source>Take this way</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Diesen Weg nehmen</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>Zurückgeholt</translation>
     </message>
     <message>
         <source>Tamil</source>
@@ -3198,6 +3238,11 @@
         <source>The call was not made</source>
         <extracomment>ui/dialling_screen.py</extracomment>
         <translation>Der Anruf kam nicht zustande</translation>
+    </message>
+    <message>
+        <source>The colleague speaks with the caller already</source>
+        <extracomment>agent_console/hub/transfers.py</extracomment>
+        <translation>Die Kollegin oder der Kollege spricht schon mit dem Anrufer</translation>
     </message>
     <message>
         <source>The copy on this computer is being fetched again. Keep working.</source>
@@ -3788,6 +3833,11 @@
         <translation>Was jede Taste tut, zum Durchsuchen.</translation>
     </message>
     <message>
+        <source>What it is about, or a booking</source>
+        <extracomment>ui/script_screen.py</extracomment>
+        <translation>Worum es geht, oder eine Buchung</translation>
+    </message>
+    <message>
         <source>What still has to reach the CRM; again for the calls.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Was noch ins CRM muss; noch einmal für die Anrufe.</translation>
@@ -3884,7 +3934,7 @@
     </message>
     <message>
         <source>Why not the others</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/panes/do_next.py</extracomment>
         <translation>Warum nicht die anderen</translation>
     </message>
     <message>
@@ -3904,6 +3954,11 @@
             <numerusform>in {count} Tag</numerusform>
             <numerusform>in {count} Tagen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>nobody is on the screen</source>
+        <extracomment>ui/script_screen.py</extracomment>
+        <translation>niemand ist auf dem Bildschirm</translation>
     </message>
     <message>
         <source>step {number}</source>
@@ -3927,6 +3982,11 @@
         <source>{money} expected in 12 months</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>{money} erwartet in 12 Monaten</translation>
+    </message>
+    <message>
+        <source>{name} speaks with the caller</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>{name} spricht mit dem Anrufer</translation>
     </message>
     <message>
         <source>“{field}” cannot be filled in with this</source>
@@ -4085,7 +4145,7 @@
     </message>
     <message>
         <source>Your telephone rings first.</source>
-        <extracomment>ui/dialling_screen.py</extracomment>
+        <extracomment>ui/dialling_screen.py, ui/keys/table.py</extracomment>
         <translation>Ihr Telefon klingelt zuerst.</translation>
     </message>
     <message>
@@ -4120,7 +4180,7 @@
     </message>
     <message numerus="yes">
         <source>and {count} more</source>
-        <extracomment>ui/panes/picks_up.py, ui/panes/promises_card.py, ui/panes/right_now.py</extracomment>
+        <extracomment>ui/panes/do_next.py, ui/panes/picks_up.py, ui/panes/promises_card.py, ui/panes/right_now.py</extracomment>
         <translation>
             <numerusform>und {count} weiteres</numerusform>
             <numerusform>und {count} weitere</numerusform>
@@ -4742,7 +4802,7 @@
     </message>
     <message>
         <source>{count} new</source>
-        <extracomment>ui/panes/timeline_view.py</extracomment>
+        <extracomment>ui/panes/timeline_ground.py, ui/panes/timeline_view.py</extracomment>
         <translation>{count} neu</translation>
     </message>
     <message numerus="yes">

@@ -458,7 +458,7 @@
     <message>
         <source>Call</source>
         <extracomment>ui/keys/table.py</extracomment>
-        <translation>拨打</translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Call</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>Call {number}</source>
-        <extracomment>ui/dialling_screen.py</extracomment>
+        <extracomment>ui/dialling_screen.py, ui/panes/customer_card.py</extracomment>
         <translation>拨打 {number}</translation>
     </message>
     <message>
@@ -1764,6 +1764,11 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Below it</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>其次</translation>
+    </message>
+    <message>
         <source>Brings up the suggestion</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>调出该建议</translation>
@@ -1774,8 +1779,13 @@
         <translation>依据 {playbook} 的规则 {rule}</translation>
     </message>
     <message>
-        <source>Choose a script</source>
+        <source>Call the customer</source>
         <extracomment>ui/keys/table.py</extracomment>
+        <translation>致电客户</translation>
+    </message>
+    <message>
+        <source>Choose a script</source>
+        <extracomment>ui/keys/table.py, ui/script_screen.py</extracomment>
         <translation>选择流程指引</translation>
     </message>
     <message>
@@ -1794,14 +1804,24 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>From the CRM</source>
+        <extracomment>ui/palette/finding.py</extracomment>
+        <translation>来自 CRM</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <extracomment>ui/keys/table.py, ui/panes/script.py</extracomment>
         <translation>继续</translation>
     </message>
     <message>
         <source>Guide me</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/panes/do_next.py</extracomment>
         <translation>引导我</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>已暂缓</translation>
     </message>
     <message>
         <source>Hold seats</source>
@@ -2024,6 +2044,11 @@
         <source>No recording</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>不录音</translation>
+    </message>
+    <message>
+        <source>No script is called so.</source>
+        <extracomment>ui/script_screen.py</extracomment>
+        <translation>没有该名称的流程指引。</translation>
     </message>
     <message>
         <source>Nobody identified yet</source>
@@ -2435,6 +2460,11 @@
         <source>Points</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>积分</translation>
+    </message>
+    <message>
+        <source>Policy: {policy}</source>
+        <extracomment>ui/panes/do_next.py</extracomment>
+        <translation>规则：{policy}</translation>
     </message>
     <message>
         <source>Polish</source>
@@ -3092,6 +3122,11 @@
         <translation>本机同步无法工作</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>取回</translation>
+    </message>
+    <message>
         <source>Take the call at your telephone, too.</source>
         <extracomment>ui/panes/call_line.py</extracomment>
         <translation>请在话机上同时接听。</translation>
@@ -3120,6 +3155,11 @@
         <source>Take this way</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>采用此方案</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <extracomment>ui/transfer_screen.py</extracomment>
+        <translation>已取回</translation>
     </message>
     <message>
         <source>Tamil</source>
@@ -3195,6 +3235,11 @@
         <source>The call was not made</source>
         <extracomment>ui/dialling_screen.py</extracomment>
         <translation>未能拨出电话</translation>
+    </message>
+    <message>
+        <source>The colleague speaks with the caller already</source>
+        <extracomment>agent_console/hub/transfers.py</extracomment>
+        <translation>同事已在与来电者通话</translation>
     </message>
     <message>
         <source>The copy on this computer is being fetched again. Keep working.</source>
@@ -3784,6 +3829,11 @@
         <translation>各按键的作用，可搜索。</translation>
     </message>
     <message>
+        <source>What it is about, or a booking</source>
+        <extracomment>ui/script_screen.py</extracomment>
+        <translation>事由，或订座记录</translation>
+    </message>
+    <message>
         <source>What still has to reach the CRM; again for the calls.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>尚待送达 CRM 的内容；再按一次返回通话。</translation>
@@ -3880,7 +3930,7 @@
     </message>
     <message>
         <source>Why not the others</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/panes/do_next.py</extracomment>
         <translation>为何不选其他</translation>
     </message>
     <message>
@@ -3899,6 +3949,11 @@
         <translation>
             <numerusform>{count} 天后</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>nobody is on the screen</source>
+        <extracomment>ui/script_screen.py</extracomment>
+        <translation>屏幕上没有客户</translation>
     </message>
     <message>
         <source>step {number}</source>
@@ -3921,6 +3976,11 @@
         <source>{money} expected in 12 months</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>未来 12 个月预计 {money}</translation>
+    </message>
+    <message>
+        <source>{name} speaks with the caller</source>
+        <extracomment>ui/shell.py</extracomment>
+        <translation>{name}正在与来电者通话</translation>
     </message>
     <message>
         <source>“{field}” cannot be filled in with this</source>
@@ -4079,7 +4139,7 @@
     </message>
     <message>
         <source>Your telephone rings first.</source>
-        <extracomment>ui/dialling_screen.py</extracomment>
+        <extracomment>ui/dialling_screen.py, ui/keys/table.py</extracomment>
         <translation>您的话机会先响铃。</translation>
     </message>
     <message>
@@ -4114,7 +4174,7 @@
     </message>
     <message numerus="yes">
         <source>and {count} more</source>
-        <extracomment>ui/panes/picks_up.py, ui/panes/promises_card.py, ui/panes/right_now.py</extracomment>
+        <extracomment>ui/panes/do_next.py, ui/panes/picks_up.py, ui/panes/promises_card.py, ui/panes/right_now.py</extracomment>
         <translation>
             <numerusform>另有 {count} 项</numerusform>
         </translation>
@@ -4724,7 +4784,7 @@
     </message>
     <message>
         <source>{count} new</source>
-        <extracomment>ui/panes/timeline_view.py</extracomment>
+        <extracomment>ui/panes/timeline_ground.py, ui/panes/timeline_view.py</extracomment>
         <translation>{count} 条新记录</translation>
     </message>
     <message numerus="yes">

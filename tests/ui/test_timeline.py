@@ -13,6 +13,7 @@ from ui import sample_day
 from ui.models.strip import BLOCK, ENTRY_HEIGHT, Strip
 from ui.panes.timeline import TimelinePane
 from ui.panes.timeline_entry import detail_line
+from ui.panes.timeline_ground import newer_pill
 from ui.theme.motion import wear_calm
 
 
@@ -114,7 +115,7 @@ def test_while_somebody_reads_nothing_moves_even_at_the_top_and_a_pill_tells(
     pane.show_history((_newer(entries[0], 1), *entries), counts, now=now)
     pane.show_history((_newer(entries[0], 2), _newer(entries[0], 1), *entries), counts, now=now)
     assert _screen_place(pane, entries[0]) == before
-    assert pane.view._newer_pill().text == "2 new"
+    assert newer_pill(pane.view._newer_count).text == "2 new"
     pane.view.verticalScrollBar().setValue(0)
     assert pane.view._newer_count == 0
 

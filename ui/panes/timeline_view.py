@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from itertools import zip_longest
 
-from PySide6.QtCore import QPoint, QPropertyAnimation, QRect, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QPropertyAnimation, QRect, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from agent_console.domain.interaction import Interaction
 from agent_console.ids import InteractionId
@@ -17,19 +17,17 @@ from ui.announcing import announce
 from ui.models.strip import ENTRY_HEIGHT, Row, Strip
 from ui.models.threads import Folded, folded
 from ui.panes.timeline_entry import TEXT_START, Look, draw_day, draw_entry, spoken
+from ui.panes.timeline_ground import draw_empty, draw_marked, draw_newer, to_top
 from ui.panes.timeline_hands import TimelineHands
 from ui.panes.timeline_open import OpenEntry
 from ui.panes.timeline_reading import install, say_focus
-from ui.theme.motion import may_move
 from ui.widgets.canvas import Canvas
-from ui.widgets.shapes import PILL_HEIGHT, Pill
 from ui.words import times
 from ui.words.said import said
 
 _NEAR_END = 12
 _END_PADDING = 16
 _SLIDE_MS = 180
-_PILL_TOP = 5
 
 
 class TimelineView(TimelineHands):
@@ -199,13 +197,7 @@ class TimelineView(TimelineHands):
 
     def go_to_newest(self) -> None:
         """Come back to the top, sliding there if things may move."""
-        bar, app = self.verticalScrollBar(), QApplication.instance()
-        if isinstance(app, QApplication) and may_move(app) and bar.value() <= ENTRY_HEIGHT * 8:
-            self._slide.setStartValue(bar.value())
-            self._slide.setEndValue(0)
-            self._slide.start()
-        else:
-            bar.setValue(0)
+        to_top(self.verticalScrollBar(), self._slide)
 
     @Slot()
     def copy(self) -> None:
@@ -357,25 +349,10 @@ class TimelineView(TimelineHands):
         for row, after in zip_longest(rows, rows[1:]):
             self._draw(canvas, row, row.top - top, is_last=after is None or after.entry is None)
         if not self._strip.entries and self._empty:
-            self._draw_empty(canvas)
+            draw_empty(canvas, self.viewport().size(), self._empty)
         if self._newer_count:
-            pill = self._newer_pill()
-            pill.draw(canvas, canvas.box(TEXT_START, _PILL_TOP, pill.width(), PILL_HEIGHT))
+            draw_newer(canvas, self._newer_count)
         canvas.end()
-
-    def _draw_empty(self, canvas: Canvas) -> None:
-        wide, top = self.viewport().width(), max(20, self.viewport().height() // 2 - 80)
-        circle = canvas.box((wide - 60) / 2, top, 60, 60)
-        canvas.circle(circle, "primary_tint")
-        canvas.icon("search", canvas.box_in(circle, 18, 18, 24, 24), "primary")
-        title = canvas.box(0, top + 72, wide, 24)
-        words, _, advice = self._empty.partition("\n")
-        canvas.text(words, title, size=15, weight="strong", align="centre")
-        below = canvas.box(0, top + 97, wide, 22)
-        canvas.text(advice, below, "ink_soft", align="centre")
-
-    def _newer_pill(self) -> Pill:
-        return Pill(said("{count} new", count=self._newer_count), "primary", "up")
 
     def look_of(self, entry: Interaction) -> Look:
         """Return what the list knows about *entry*."""
@@ -405,12 +382,8 @@ class TimelineView(TimelineHands):
         is_open = entry is not None and entry.id == self._opened
         if not (is_current or is_open or row.index == self._hovered):
             return "surface"
-        place = canvas.box(0, top + 1, self.viewport().width() - 1, row.height - 3)
-        if is_current and not is_open:
-            canvas.rounded(place, 6, "selected", "focus", 1.5)
-            return "selected"
-        canvas.rounded(place, 6, "hover", "focus" if is_current else "", 1.5)
-        return "hover"
+        size = QSize(self.viewport().width(), row.height)
+        return draw_marked(canvas, size, top, is_current=is_current, is_open=is_open)
 
     def scrollContentsBy(self, _dx: int, _dy: int, /) -> None:
         """Repaint, and lay out what came into view."""

@@ -20,7 +20,11 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from agent_console.clock import utc_now
 from agent_console.errors import BadInput, DiskFull, HubTroubled, StoreForeign, StoreTooNew
-from agent_console.hub import eras, tables
+from agent_console.hub import (
+    eras,
+    guidance_tables,  # noqa: F401 its tables belong to the database
+    tables,
+)
 from agent_console.hub.turns import take_turns
 from agent_console.ids import new_id
 

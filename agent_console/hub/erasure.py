@@ -6,17 +6,16 @@ What stays is the customer's id, which names nobody, with a tombstone: desks hav
 from sqlalchemy import ColumnElement, Connection, delete, exists, func, select, update
 
 from agent_console.hub import graves, marks, merged, words
+from agent_console.hub.guidance_tables import held_ways, shown
+from agent_console.hub.kept import Kept
 from agent_console.hub.tables import (
     KEPT,
-    Kept,
     call_events,
     calls,
     changes,
     choices,
-    held_ways,
     interactions,
     operations,
-    shown,
     working_members,
 )
 from agent_console.ids import CustomerId

@@ -11,8 +11,9 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from agent_console.domain.trip import CabinSeats, Flight, Segment, Trip, TripState
 from agent_console.hub import records
+from agent_console.hub.guidance_tables import held_ways
 from agent_console.hub.problems import Refusal
-from agent_console.hub.tables import BY_STRUCT, held_ways
+from agent_console.hub.tables import BY_STRUCT
 from agent_console.ids import CustomerId, FlightId, OperationId
 from agent_console.wire.operation import FreeWay, HoldWay, TakeWay
 

@@ -11,17 +11,16 @@ import msgspec
 from sqlalchemy import Connection, and_, func, insert, literal, select, update
 
 from agent_console.hub import merged, records
+from agent_console.hub.guidance_tables import held_ways, shown
+from agent_console.hub.kept import Kept
 from agent_console.hub.problems import Refusal
 from agent_console.hub.tables import (
     BY_STRUCT,
     KEPT,
-    Kept,
     calls,
     choices,
-    held_ways,
     interactions,
     joins,
-    shown,
 )
 from agent_console.ids import PARKED, CustomerId, is_parked
 from agent_console.wire.feed import Kind

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Text, and_, bindparam, func, select
 from sqlalchemy.dialects.postgresql import ARRAY
 
-from agent_console.hub.tables import Kept
+from agent_console.hub.kept import Kept
 from agent_console.wire import codec
 
 

@@ -15,7 +15,8 @@ from sqlalchemy import Connection, exists, insert, select, update
 from agent_console.domain.channel import Channel, Direction
 from agent_console.domain.playbook import ActionKind
 from agent_console.hub.database import instance_id
-from agent_console.hub.tables import interactions, outcome_counts, shown
+from agent_console.hub.guidance_tables import outcome_counts, shown
+from agent_console.hub.tables import interactions
 from agent_console.nba.evaluation import LoggedStep
 from agent_console.nba.learning import NOT_NOW_COUNTS, Evidence, Learned, levels
 from agent_console.wire.operation import Choice, RecordChoice, RecordShown

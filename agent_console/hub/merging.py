@@ -19,11 +19,11 @@ from agent_console.domain.field_change import FieldRefused
 from agent_console.domain.merge import Merge, field_changes, with_changes, without_changes
 from agent_console.domain.value import Value
 from agent_console.hub import merged, records
+from agent_console.hub.kept import Kept
 from agent_console.hub.problems import Refusal
 from agent_console.hub.tables import (
     BY_KIND,
     KEPT,
-    Kept,
     duplicates,
     merge_moves,
     merges,

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from agent_console.domain.agent import Agent
 from agent_console.domain.playbook import Playbook
 from agent_console.hub import tables
+from agent_console.hub.guidance_tables import playbooks
 from agent_console.hub.problems import Refusal
 from agent_console.playbooks import signing
 from agent_console.playbooks.checking import checked
@@ -38,7 +39,7 @@ def publish(connection: Connection, text: str, by: Agent, *, at: datetime) -> Si
             raise Refusal(409, "This version is out already: give the change a new number")
         return _signed(known)
     latest = connection.scalar(
-        select(func.max(tables.playbooks.c.version)).where(tables.playbooks.c.id == playbook.id)
+        select(func.max(playbooks.c.version)).where(playbooks.c.id == playbook.id)
     )
     if latest is not None and latest > playbook.version:
         raise Refusal(409, "A newer version is out already", f"version {latest}")
@@ -51,22 +52,22 @@ def publish(connection: Connection, text: str, by: Agent, *, at: datetime) -> Si
         "body": body,
         "signature": signing.signature(_private_key(connection), body),
     }
-    connection.execute(insert(tables.playbooks), row)
+    connection.execute(insert(playbooks), row)
     return _signed(_row(connection, playbook.id, playbook.version))
 
 
 def withdraw(connection: Connection, name: str, version: int) -> None:
     """Take a version back: desks go on with the one before. Raises `Refusal` (404)."""
-    p = tables.playbooks.c
-    statement = update(tables.playbooks).where(p.id == name, p.version == version)
+    p = playbooks.c
+    statement = update(playbooks).where(p.id == name, p.version == version)
     if not connection.execute(statement.values(is_withdrawn=True)).rowcount:
         raise Refusal(404, "This playbook is not known")
 
 
 def handed_out(connection: Connection, *, on: date) -> Playbooks:
     """Return what desks need: of each playbook what counts on a day, and what will soon."""
-    p = tables.playbooks.c
-    query = select(tables.playbooks).where(p.is_withdrawn.is_(False)).order_by(p.id, p.version)
+    p = playbooks.c
+    query = select(playbooks).where(p.is_withdrawn.is_(False)).order_by(p.id, p.version)
     found: dict[str, list[SignedPlaybook]] = {}
     for row in connection.execute(query):
         signed = _signed(row)
@@ -86,8 +87,8 @@ def _is_wanted(playbook: Playbook, on: date) -> bool:
 
 
 def _row(connection: Connection, name: str, version: int) -> Any:
-    p = tables.playbooks.c
-    query = select(tables.playbooks).where(p.id == name, p.version == version)
+    p = playbooks.c
+    query = select(playbooks).where(p.id == name, p.version == version)
     return connection.execute(query).first()
 
 

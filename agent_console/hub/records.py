@@ -15,9 +15,10 @@ from agent_console.domain.value import Value
 from agent_console.hub import graves, merged, words
 from agent_console.hub.entering import without_card_numbers
 from agent_console.hub.erasure import erase
+from agent_console.hub.kept import Kept
 from agent_console.hub.keys import with_keys
 from agent_console.hub.marks import Tally
-from agent_console.hub.tables import BY_KIND, BY_STRUCT, KEPT, Kept, changes
+from agent_console.hub.tables import BY_KIND, BY_STRUCT, KEPT, changes
 from agent_console.hub.turns import take_turns
 from agent_console.ids import CustomerId
 from agent_console.wire.digest import LEFT_OUT, mark_of

@@ -1,14 +1,8 @@
 """The hub's tables. Those that grow with the customers begin their key with ``customer_id``.
 
-A domain value's table has one column for each field, made from the value itself; `Kept` ties the
-two together. What is only the hub's own (log, calls, tokens) stands below.
+Records that travel in the feed stand first, what is only the hub's own (log, calls, tokens) below.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
-
-import msgspec
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -17,7 +11,6 @@ from sqlalchemy import (
     FetchedValue,
     Index,
     Integer,
-    MetaData,
     Table,
     Text,
 )
@@ -36,117 +29,27 @@ from agent_console.domain.note import Note
 from agent_console.domain.presence import Presence
 from agent_console.domain.promise import Promise
 from agent_console.domain.trip import Flight, Trip
-from agent_console.domain.value import Value
-from agent_console.hub.columns import Instant, Key, Nested, Sequence, Word, column_type
+from agent_console.hub.columns import Instant, Key, Nested, Sequence, Word
+from agent_console.hub.kept import Kept, columns_of, metadata, record_table
 from agent_console.hub.names import folded_names
-from agent_console.ids import CustomerId
 from agent_console.wire.feed import Kind
 from agent_console.wire.operation import Choice, Fate, Problem
 
-metadata = MetaData()
-
-
-def _columns(struct: type[Value], key: tuple[str, ...]) -> list[Column[Any]]:
-    """Return the key's columns first, then one for each other field."""
-    fields = {f.name: f for f in msgspec.structs.fields(struct)}
-    columns: list[Column[Any]] = []
-    for name in (*key, *(n for n in fields if n not in key)):
-        kind, is_optional = column_type(fields[name].type)
-        is_id = name == "id" or name.endswith("_id")
-        columns.append(
-            Column(
-                name,
-                Key if is_id else kind,
-                primary_key=name in key,
-                nullable=is_optional,
-                autoincrement=False,
-            )
-        )
-    return columns
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Kept:
-    """A kind of record and the table it is kept in."""
-
-    kind: Kind
-    struct: type[Value]
-    table: Table
-    key: tuple[str, ...]
-    """The primary key's columns."""
-    derived: Mapping[str, Callable[[Any], object]] = field(default_factory=dict)
-    """Columns that are no fields: worked out when a record is written."""
-
-    @property
-    def fields(self) -> tuple[Column[Any], ...]:
-        """Return the columns that make up a record, in the order of its fields."""
-        return tuple(self.table.c[name] for name in self.struct.__struct_fields__)
-
-    @property
-    def has_customer(self) -> bool:
-        """Tell whether each record belongs to one customer."""
-        return self.kind not in {Kind.FLIGHT, Kind.AGENT}
-
-    @property
-    def customer_column(self) -> Column[Any]:
-        """Return the column that says whose record it is."""
-        return self.table.c[self.key[0]]
-
-    def primary_key(self, record: Any) -> tuple[Any, ...]:
-        """Return the values of *record*'s primary key."""
-        return tuple(getattr(record, name) for name in self.key)
-
-    def customer_of(self, record: Any) -> CustomerId:
-        """Return whose *record* it is; empty for what belongs to nobody."""
-        return CustomerId(getattr(record, self.key[0]) if self.has_customer else "")
-
-    def key_of(self, record: Any) -> str:
-        """Return *record*'s key as the feed writes it."""
-        if isinstance(record, Identifier):
-            return f"{record.scheme}:{record.value}"
-        return str(record.id)
-
-    def located(self, key: str, customer: CustomerId) -> tuple[Any, ...]:
-        """Return the primary key that stands behind the feed's *key*."""
-        if self.kind is Kind.IDENTIFIER:
-            scheme, _, value = key.partition(":")
-            return (customer, scheme, value)
-        return (customer, key) if len(self.key) > 1 else (key,)
-
-    def row(self, record: Value, *, version: int) -> dict[str, Any]:
-        """Return *record* as a row that is its *version*-th."""
-        row = msgspec.structs.asdict(record)
-        if "version" in row:
-            row["version"] = version
-        for name, work_out in self.derived.items():
-            row[name] = work_out(record)
-        return row
-
-    def record(self, row: Any) -> Any:
-        """Return the record that was stored as *row* (a row of `fields`)."""
-        return self.struct(**dict(zip(self.struct.__struct_fields__, row, strict=True)))
-
-
 _OF_CUSTOMER = ("customer_id", "id")
 
-
-def _table(
-    name: str, struct: type[Value], key: tuple[str, ...], *more: Column[Any] | Index
-) -> Table:
-    return Table(name, metadata, *_columns(struct, key), *more, sqlite_with_rowid=False)
-
-
-customers = _table("customers", Customer, ("id",), Column("folded_name", Text, nullable=False))
-identifiers = _table("identifiers", Identifier, ("customer_id", "scheme", "value"))
-memberships = _table("memberships", Membership, _OF_CUSTOMER)
-trips = _table("trips", Trip, _OF_CUSTOMER)
-cases = _table("cases", Case, _OF_CUSTOMER)
-promises = _table("promises", Promise, _OF_CUSTOMER)
-interactions = _table("interactions", Interaction, _OF_CUSTOMER)
-notes = _table("notes", Note, _OF_CUSTOMER)
-follow_ups = _table("follow_ups", FollowUp, _OF_CUSTOMER)
-flights = _table("flights", Flight, ("id",))
-agents = _table("agents", Agent, ("id",))
+customers = record_table(
+    "customers", Customer, ("id",), Column("folded_name", Text, nullable=False)
+)
+identifiers = record_table("identifiers", Identifier, ("customer_id", "scheme", "value"))
+memberships = record_table("memberships", Membership, _OF_CUSTOMER)
+trips = record_table("trips", Trip, _OF_CUSTOMER)
+cases = record_table("cases", Case, _OF_CUSTOMER)
+promises = record_table("promises", Promise, _OF_CUSTOMER)
+interactions = record_table("interactions", Interaction, _OF_CUSTOMER)
+notes = record_table("notes", Note, _OF_CUSTOMER)
+follow_ups = record_table("follow_ups", FollowUp, _OF_CUSTOMER)
+flights = record_table("flights", Flight, ("id",))
+agents = record_table("agents", Agent, ("id",))
 
 Index("customers_by_birth", customers.c.birth_date)
 Index("customers_merged", customers.c.merged_into, customers.c.id)
@@ -363,77 +266,10 @@ choices = Table(
 )
 """What customers made of suggestions: what learning will read."""
 
-shown = Table(
-    "shown",
-    metadata,
-    Column("customer_id", Key, primary_key=True),
-    Column("id", Key, primary_key=True),
-    Column("at", Instant, nullable=False),
-    Column("call_id", Key),
-    Column("action", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("place", Integer, nullable=False),
-    Column("chance", Double, nullable=False),
-    Column("propensity", Double, nullable=False),
-    Column("segment", Text, nullable=False),
-    Column("is_held_out", Boolean, nullable=False),
-    Column("playbook", Text, nullable=False),
-    Column("purpose", Text, nullable=False),
-    Column("choice", Word(Choice)),
-    Column("chosen_at", Instant),
-    Column("came_back", Boolean),
-    sqlite_with_rowid=False,
-)
-"""Suggestions as they were shown, with the chance each had to stand first, and what came of it."""
-Index("shown_by_call", shown.c.customer_id, shown.c.call_id, shown.c.action)
-Index("shown_unsettled", shown.c.kind, shown.c.choice, shown.c.came_back, shown.c.chosen_at)
-
-outcome_counts = Table(
-    "outcome_counts",
-    metadata,
-    Column("action", Key, primary_key=True),
-    Column("segment", Key, primary_key=True),
-    Column("day", Key, primary_key=True),
-    Column("yes", Double, nullable=False),
-    Column("no", Double, nullable=False),
-    sqlite_with_rowid=False,
-)
-"""Yes and no to each action by segment and day (ISO): what desks learn from."""
-
-playbooks = Table(
-    "playbooks",
-    metadata,
-    Column("id", Key, primary_key=True),
-    Column("version", Integer, primary_key=True, autoincrement=False),
-    Column("published_at", Instant, nullable=False),
-    Column("published_by", Key, nullable=False),
-    Column("is_withdrawn", Boolean, nullable=False),
-    Column("body", Text, nullable=False),
-    Column("signature", Text, nullable=False),
-    sqlite_with_rowid=False,
-)
-"""Playbooks as they are handed out, each version once, signed with the hub's key."""
-
-held_ways = Table(
-    "held_ways",
-    metadata,
-    Column("customer_id", Key, primary_key=True),
-    Column("id", Key, primary_key=True),
-    Column("trip_id", Key, nullable=False),
-    Column("flight_id", Key, primary_key=True),
-    Column("cabin", Text, nullable=False),
-    Column("seat_count", Integer, nullable=False),
-    Column("until", Instant, nullable=False),
-    Column("state", Text, nullable=False),
-    sqlite_with_rowid=False,
-)
-"""Seats kept for minutes while a customer makes up their mind; `state` is held, taken or freed."""
-Index("held_by_flight", held_ways.c.flight_id, held_ways.c.state, held_ways.c.until)
-
 calls = Table(
     "calls",
     metadata,
-    *_columns(Call, ("id",)),
+    *columns_of(Call, ("id",)),
     Column("event_seq", Sequence, nullable=False, default=0),
     sqlite_with_rowid=False,
 )
@@ -488,7 +324,7 @@ Index("ledgers_by_time", call_ledgers.c.at)
 presences = Table(
     "presences",
     metadata,
-    *_columns(Presence, ("agent_id",)),
+    *columns_of(Presence, ("agent_id",)),
     Column("seq", BigInteger, nullable=False, index=False),
     Column("told_at", Instant, nullable=False),
     sqlite_with_rowid=False,

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from agent_console.errors import BadInput, HubTroubled, StoreForeign, StoreTooNew
 from agent_console.hub.database import instance_id, open_database, reading
-from agent_console.hub.tables import metadata
+from agent_console.hub.kept import metadata
 
 
 def url_of(path: Path) -> str:

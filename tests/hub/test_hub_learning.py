@@ -18,7 +18,7 @@ from agent_console.domain.customer import Customer
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.shown import Shown, ShownSteps
 from agent_console.domain.trip import CabinSeats, Flight, Segment, Trip
-from agent_console.hub import next_steps, records, tables
+from agent_console.hub import guidance_tables, next_steps, records, tables
 from agent_console.hub.database import reading
 from agent_console.hub.learning import HALF_LIFE_DAYS, learned
 from agent_console.ids import new_id
@@ -181,7 +181,7 @@ def test_shown_suggestions_keep_their_chance_and_purpose(hub: TestHub, desk: htt
     )
     send(desk, msgspec.structs.replace(asked, steps=steps))
     with hub.engine.connect() as connection:
-        (row,) = connection.execute(select(tables.shown)).all()
+        (row,) = connection.execute(select(guidance_tables.shown)).all()
     assert (row.chance, row.purpose, row.is_held_out) == (0.5, "Consent to hear offers", False)
 
 
@@ -328,7 +328,7 @@ def test_desk_and_hub_rank_alike(hub: TestHub, desk: httpx.Client, clock: Clock)
         for segment in ("phone/steady/tier0", "email", "phone/most_valuable/tier3")
     ]
     with hub.engine.begin() as connection:
-        connection.execute(insert(tables.outcome_counts), rows)
+        connection.execute(insert(guidance_tables.outcome_counts), rows)
     of_desk = NextStep()
     of_desk.warm(learned=decode(desk.get("/v1/guidance/learned").content, Learned), on=START.date())
     with reading(hub.engine) as connection:

@@ -13,7 +13,7 @@ from agent_console.domain.customer import Customer
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.note import Note
-from agent_console.hub import cursor, database, feed, records, tables
+from agent_console.hub import cursor, database, feed, kept, records, tables
 from agent_console.hub.cursor import Cursor
 from agent_console.hub.database import instance_id, open_database, reading
 from agent_console.hub.tables import BY_STRUCT
@@ -63,7 +63,7 @@ def of_the_first_version(url: str) -> None:
 
 def content(connection: Connection, *names: str) -> dict[str, set[Any]]:
     return {
-        name: {tuple(row) for row in connection.execute(select(tables.metadata.tables[name]))}
+        name: {tuple(row) for row in connection.execute(select(kept.metadata.tables[name]))}
         for name in names
     }
 

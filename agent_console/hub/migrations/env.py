@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from agent_console.hub.tables import metadata
+from agent_console.hub.kept import metadata
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
 with context.begin_transaction():

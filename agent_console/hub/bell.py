@@ -39,6 +39,10 @@ class Bell:
     def ring(self) -> None:
         """Something was committed here: wake everyone who listens, at the other bells, too."""
         self.wake()
+        self.tell_others()
+
+    def tell_others(self) -> None:
+        """Ring the other processes' bells only: here it is known what was committed."""
         if self._send_on is not None:
             self._send_on()
 

@@ -9,10 +9,11 @@ from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call, Stage
 from agent_console.hub.entering import without_card_numbers
 from agent_console.hub.tables import call_events, call_ledgers, call_names, calls
+from agent_console.hub.told import Told, packed
 from agent_console.hub.turns import CALLS, take_turns
 from agent_console.ids import AgentId, CallId
 from agent_console.wire import codec
-from agent_console.wire.event import CallEvent
+from agent_console.wire.event import CALL, CallEvent
 
 _FIELDS = tuple(calls.c[name] for name in Call.__struct_fields__)
 _KNOWN = select(*_FIELDS).where(calls.c.id == bindparam("call"))
@@ -37,8 +38,8 @@ def tell(
     is_new: bool,
     at: datetime,
     before: Call | None = None,
-) -> int:
-    """Store *call* as it stands now, with its event; return the event's number.
+) -> Told:
+    """Store *call* as it stands now, with its event, and return that.
 
     *before* is the call as it stood: who had it then, and has it no more, hears of that.
     """
@@ -53,7 +54,7 @@ def tell(
         connection.execute(_INSERT, row)
     else:
         connection.execute(_UPDATE, row | {"call": call.id})
-    return seq
+    return Told(seq, event, packed(CALL, body, seq))
 
 
 def live(connection: Connection, agent: Agent, *, at: datetime) -> list[tuple[int, Call]]:

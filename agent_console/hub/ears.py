@@ -7,15 +7,16 @@ it. All streams of one hub run in one event loop.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from agent_console import logs
 from agent_console.hub import calls
 from agent_console.hub.bell import Bell
-from agent_console.hub.news import Latest, News, Told
+from agent_console.hub.news import Latest, News
+from agent_console.hub.told import Told
 from agent_console.ids import AgentId
 
 _LOG = logs.area("hub")
@@ -69,6 +70,7 @@ class Ears:
         self._bell = bell
         self._by_agent: defaultdict[AgentId, set[Ear]] = defaultdict(set)
         self._passing: asyncio.Task[None] | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._passed: int | None = None
         """The number of the last event that was passed on."""
         self._begun = asyncio.Event()
@@ -90,7 +92,8 @@ class Ears:
         self._by_agent[agent].add(ear)
         if self._passing is None or self._passing.done():
             self._passed, self._begun = None, asyncio.Event()
-            self._passing = asyncio.get_running_loop().create_task(self._pass_all())
+            self._loop = asyncio.get_running_loop()
+            self._passing = self._loop.create_task(self._pass_all())
         try:
             await self._begun.wait()  # what is committed from here on is passed on
             yield ear
@@ -101,6 +104,19 @@ class Ears:
             if not self._by_agent and self._passing is not None:
                 self._passing.cancel()
                 self._passing = None
+
+    def hear(self, told: Sequence[Told]) -> None:
+        """Pass on what was committed here just now, in its order; from any thread.
+
+        Where something else was committed in between, everyone looks instead.
+        """
+        if not self._news.add(told):
+            self._bell.ring()
+            return
+        self._bell.tell_others()
+        if self._loop is not None:
+            with suppress(RuntimeError):  # the loop is gone, and all who listened with it
+                self._loop.call_soon_threadsafe(self._pass_calls)
 
     async def _pass_all(self) -> None:
         clock = asyncio.get_running_loop().time
@@ -131,7 +147,11 @@ class Ears:
             self._passed = now.call
             self._begun.set()
             return
-        if now.call <= self._passed:
+        if now.call > self._passed:
+            self._pass_calls()
+
+    def _pass_calls(self) -> None:
+        if self._passed is None:
             return
         for told in self._news.calls_after(self._passed):
             for ear in self._concerned(told):

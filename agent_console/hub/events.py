@@ -17,9 +17,10 @@ from agent_console.domain.agent import Agent
 from agent_console.hub import calls, presence
 from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
-from agent_console.hub.news import newest_presence, packed
+from agent_console.hub.news import newest_presence
 from agent_console.hub.position import Position, newest
 from agent_console.hub.tables import call_events
+from agent_console.hub.told import packed
 from agent_console.wire import codec
 from agent_console.wire.event import CALL, CHANGED, PRESENCE, CallEvent, Presences
 

@@ -1,19 +1,20 @@
 """Read what is new once for all event streams of this process, however many there are.
 
 The streams share each look at the database: whoever asks first looks, the others wait for the same.
-What was seen of calls lately is kept, so that a stream which comes back after a short while hears
-what it missed without a look of its own. All streams of one hub run in one event loop.
+What this process commits itself need not be looked for. What was seen of calls lately is kept, so
+that a stream which comes back after a short while hears what it missed without a look of its own.
+All streams of one hub run in one event loop.
 """
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from threading import Lock
 from typing import NamedTuple
 
 from anyio import to_thread
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, bindparam, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from agent_console.domain.presence import Presence
@@ -21,6 +22,7 @@ from agent_console.hub.bell import Bell
 from agent_console.hub.database import reading
 from agent_console.hub.position import Position, newest
 from agent_console.hub.tables import call_events, presences
+from agent_console.hub.told import Told, packed
 from agent_console.wire import codec
 from agent_console.wire.event import CALL, CallEvent, Presences
 
@@ -32,15 +34,19 @@ _WATCH_S = 0.25
 """So often the database is looked at for what other processes wrote, while none can tell us."""
 _SAFETY_S = 5.0
 """So often it is looked at all the same while they can."""
-
-
-class Told(NamedTuple):
-    """One call event."""
-
-    seq: int
-    event: CallEvent
-    packed: bytes
-    """As every stream sends it."""
+_NEWEST_CALL = select(func.max(call_events.c.seq))
+_EVENTS = (
+    select(call_events.c.seq, call_events.c.body)
+    .where(call_events.c.seq > bindparam("seq"))
+    .order_by(call_events.c.seq)
+    .limit(_AT_ONCE)
+)
+_NEWEST_PRESENCE = select(func.max(presences.c.seq))
+_PRESENCES = (
+    select(*(presences.c[name] for name in Presence.__struct_fields__))
+    .where(presences.c.seq > bindparam("seq"))
+    .order_by(presences.c.seq)
+)
 
 
 class Latest(NamedTuple):
@@ -61,9 +67,11 @@ class News:
         self._engine = engine
         self._bell = bell
         self._lock = Lock()
+        """Held for moments only: the event loop waits for it, too."""
         self._told: deque[Told] = deque()
         self._complete_after: int | None = None
         """Of all call events after this one, those seen are among those kept."""
+        self._presences_lock = Lock()
         self._presences = (0, 0, "{}")
         self._look: asyncio.Task[Latest] | None = None
         self._rung_at_look, self._looked_at = -1, 0.0
@@ -103,6 +111,16 @@ class News:
         with reading(self._engine) as connection:
             return _read(connection, seq)
 
+    def add(self, told: Sequence[Told]) -> bool:
+        """Remember what was just committed; False if something before it is not known here."""
+        with self._lock:
+            last = self._last
+            numbers = [one.seq for one in told]
+            if last is None or numbers != list(range(last + 1, last + 1 + len(told))):
+                return False
+            self._remember(told)
+            return True
+
     def remembers(self, seq: int) -> bool:
         """Tell whether `calls_after` answers without asking the database."""
         return self._complete_after is not None and seq >= self._complete_after
@@ -112,7 +130,7 @@ class News:
 
         One look at the database serves all streams that stand at the same place.
         """
-        with self._lock:
+        with self._presences_lock:
             if self._presences[:2] != (after, upto):
                 with reading(self._engine) as connection:
                     found = Presences(presences=presences_after(connection, after))
@@ -120,17 +138,30 @@ class News:
             return self._presences[2]
 
     def _see(self) -> Latest:
-        with self._lock, reading(self._engine) as connection:
-            self.look_count += 1
-            last = self._told[-1].seq if self._told else self._complete_after
+        last = self._last
+        with reading(self._engine) as connection:
             if last is None:
-                last = int(connection.scalar(select(func.max(call_events.c.seq))) or 0)
+                found, last = [], int(connection.scalar(_NEWEST_CALL) or 0)
+            else:
+                found = _read(connection, last)
+            change, presence = newest(connection), newest_presence(connection)
+        with self._lock:
+            self.look_count += 1
+            if self._complete_after is None:
                 self._complete_after = last
-            self._told.extend(_read(connection, last))
-            while len(self._told) > _KEPT:
-                self._complete_after = self._told.popleft().seq
-            seq = self._told[-1].seq if self._told else last
-            return Latest(seq, newest(connection), newest_presence(connection))
+            known = self._last or 0
+            self._remember([one for one in found if one.seq > known])
+            return Latest(self._last or 0, change, presence)
+
+    @property
+    def _last(self) -> int | None:
+        """The last call event that is known; None before the first look."""
+        return self._told[-1].seq if self._told else self._complete_after
+
+    def _remember(self, told: Sequence[Told]) -> None:
+        self._told.extend(told)
+        while len(self._told) > _KEPT:
+            self._complete_after = self._told.popleft().seq
 
     async def _watch(self) -> None:
         """Ring the bell for what other processes wrote."""
@@ -144,31 +175,21 @@ class News:
             await asyncio.sleep(_SAFETY_S if self._bell.is_wired else _WATCH_S)
 
 
-def packed(name: str, body: str, number: int | None = None) -> bytes:
-    """Return an event of the stream as it is sent."""
-    head = "" if number is None else f"id: {number}\n"
-    return f"{head}event: {name}\ndata: {body}\n\n".encode()
-
-
 def presences_after(connection: Connection, seq: int) -> tuple[Presence, ...]:
     """Return the presences that changed after change *seq*, in the order of their changes."""
-    fields = [presences.c[name] for name in Presence.__struct_fields__]
-    query = select(*fields).where(presences.c.seq > seq).order_by(presences.c.seq)
-    rows = connection.execute(query)
+    rows = connection.execute(_PRESENCES, {"seq": seq})
     return tuple(Presence(**dict(zip(Presence.__struct_fields__, r, strict=True))) for r in rows)
 
 
 def newest_presence(connection: Connection) -> int:
     """Return the number of the last change of a presence; 0 before the first."""
-    return int(connection.scalar(select(func.max(presences.c.seq))) or 0)
+    return int(connection.scalar(_NEWEST_PRESENCE) or 0)
 
 
 def _read(connection: Connection, seq: int) -> list[Told]:
     told: list[Told] = []
-    c = call_events.c
     while True:
-        query = select(c.seq, c.body).where(c.seq > seq).order_by(c.seq).limit(_AT_ONCE)
-        rows = connection.execute(query).all()
+        rows = connection.execute(_EVENTS, {"seq": seq}).all()
         told += [
             Told(r.seq, codec.decode(r.body, CallEvent), packed(CALL, r.body, r.seq)) for r in rows
         ]

@@ -1,23 +1,20 @@
 """What was heard of calls, in the database: their names in each system, and their ledgers."""
 
-from datetime import datetime, timedelta
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, exists, insert, select, update
 
-from agent_console.domain.call import Call, Stage
-from agent_console.domain.channel import Direction
+from agent_console.domain.call import Call
 from agent_console.hub import calls
 from agent_console.hub.tables import call_ledgers, call_names
 from agent_console.hub.tables import calls as call_table
 from agent_console.hub.telephony.ledger import Ledger
 from agent_console.hub.telephony.report import Report
-from agent_console.hub.telephony.same_call import LATE_AT_MOST, KnownCall
+from agent_console.hub.telephony.same_call import KnownCall
 from agent_console.ids import CallId
 from agent_console.wire import codec
-
-_LIVE = (Stage.RINGING, Stage.TALKING, Stage.HELD)
-_LASTS_AT_MOST = timedelta(hours=12)
 
 
 class Found(NamedTuple):
@@ -58,6 +55,7 @@ _BY_ID = (
 _UPDATE = update(call_ledgers).where(call_ledgers.c.call_id == bindparam("call"))
 _INSERT = insert(call_ledgers)
 _NAME = insert(call_names)
+_SOURCES = select(call_names.c.source).where(call_names.c.call_id == bindparam("call"))
 
 
 def named(connection: Connection, report: Report) -> Found | None:
@@ -89,28 +87,9 @@ def name(connection: Connection, report: Report, call_id: CallId) -> None:
     connection.execute(_NAME, rows)
 
 
-def new_id(connection: Connection, report: Report) -> CallId:
-    """Return the id of a call that is first heard of: its key, if that is not another call's."""
-    plain = CallId(report.call_key)
-    known = calls.known(connection, plain)
-    c = call_names.c
-    is_told = connection.scalar(select(c.key).where(c.call_id == plain).limit(1)) is not None
-    if known is None or not is_told:  # nobody's yet, or of a desk whose telephony comes late
-        return plain
-    return CallId(f"{report.source}:{report.call_key}")
-
-
-def near(connection: Connection, report: Report, *, at: datetime) -> list[KnownCall]:
-    """Return the calls with the same caller, or called one, that are or were just on the line."""
-    is_out = report.direction is Direction.OUTBOUND
-    number = report.to_number if is_out else report.from_number
-    if not number:
-        return []
-    c = call_table.c
-    end = c.to_number if is_out else c.from_number
-    of_late = c.stage.in_(_LIVE) | (c.ended_at >= at - LATE_AT_MOST)
-    ids = select(c.id).where(end == number, c.rung_at > at - _LASTS_AT_MOST, of_late)
-    found = [calls.known(connection, CallId(one)) for one in connection.scalars(ids)]
+def with_sources(connection: Connection, ids: Iterable[CallId]) -> list[KnownCall]:
+    """Return the calls with these ids, and the systems that told of each."""
+    found = (calls.known(connection, one) for one in ids)
     return [KnownCall(call=one, sources=_sources(connection, one.id)) for one in found if one]
 
 
@@ -126,8 +105,7 @@ def keep(
 
 
 def _sources(connection: Connection, call_id: CallId) -> frozenset[str]:
-    c = call_names.c
-    return frozenset(connection.scalars(select(c.source).where(c.call_id == call_id)))
+    return frozenset(connection.scalars(_SOURCES, {"call": call_id}))
 
 
 def key_in(connection: Connection, source: str, call_id: CallId) -> str | None:

@@ -1,9 +1,10 @@
 """What telephone systems report at the same moment is stored in one transaction.
 
 A transaction costs a wait for the disk. While one is under way, the next reports gather; whoever
-comes first after it takes all of them in.
+comes first after it takes all of them in. An event loop hands all that gathered to one thread.
 """
 
+import asyncio
 from collections.abc import Callable
 from threading import Lock
 
@@ -24,6 +25,13 @@ class _Waiting:
     def is_done(self) -> bool:
         return self.verdicts is not None or self.problem is not None
 
+    @property
+    def outcome(self) -> tuple[Verdict, ...]:
+        """What became of them, or the problem raised."""
+        if self.problem is not None:
+            raise self.problem
+        return self.verdicts or ()
+
 
 class Intake:
     """Takes reports in, many at once, from any thread."""
@@ -32,6 +40,7 @@ class Intake:
         self._hear = hear
         self._turn = Lock()
         self._waiting: list[_Waiting] = []
+        self._storing: asyncio.Future[None] | None = None
         self.batch_count = 0
         """How many transactions there were."""
 
@@ -39,14 +48,28 @@ class Intake:
         """Store *reports*; return once they are safe. Raises what storing them raises."""
         mine = _Waiting(reports)
         self._waiting.append(mine)
+        self._take_next(mine)
+        return mine.outcome
+
+    async def taken(self, *reports: Report) -> tuple[Verdict, ...]:
+        """As `take`, while the event loop goes on."""
+        loop = asyncio.get_running_loop()
+        mine = _Waiting(reports)
+        self._waiting.append(mine)
+        while not mine.is_done:
+            storing = self._storing
+            if storing is None or storing.done() or storing.get_loop() is not loop:
+                storing = self._storing = loop.run_in_executor(None, self._take_next, mine)
+            await asyncio.shield(storing)
+        return mine.outcome
+
+    def _take_next(self, mine: _Waiting) -> None:
+        """Take in all that waits, unless another thread did so with *mine*."""
         with self._turn:
             if not mine.is_done:
                 count = len(self._waiting)
                 batch, self._waiting[:count] = self._waiting[:count], []
                 self._take_all(batch)
-        if mine.problem is not None:
-            raise mine.problem
-        return mine.verdicts or ()
 
     def _take_all(self, batch: list[_Waiting]) -> None:
         try:

@@ -13,11 +13,13 @@ from agent_console.domain.call import Call, Stage
 from agent_console.domain.channel import Direction
 from agent_console.hub import calls, transfers
 from agent_console.hub.hub import Hub
-from agent_console.hub.telephony import blocked, heard
+from agent_console.hub.telephony import first_heard, heard
 from agent_console.hub.telephony.directory import Directory
+from agent_console.hub.telephony.first_heard import FirstHeard
 from agent_console.hub.telephony.ledger import Entry, Ledger, call_of, entered, seeded
 from agent_console.hub.telephony.report import Happened, Report, Verdict
 from agent_console.hub.telephony.same_call import same_call
+from agent_console.hub.told import Told
 from agent_console.hub.turns import CALLS, take_turns
 from agent_console.ids import AgentId, CallId
 
@@ -31,27 +33,29 @@ def hear(hub: Hub, *reports: Report) -> tuple[Verdict, ...]:
     with hub.engine.begin() as connection:
         take_turns(connection, [CALLS])
         told = [_take(connection, directory, report, at=at) for report in reports]
-    if any(is_news for _, is_news in told):
-        hub.bell.ring()
+    news = [event for _, event in told if event is not None]
+    if news:
+        hub.ears.hear(news)
     return tuple(verdict for verdict, _ in told)
 
 
 def _take(
     connection: Connection, directory: Directory, report: Report, *, at: datetime
-) -> tuple[Verdict, bool]:
-    """Take one report in; tell what is wanted with its call, and whether it was news."""
+) -> tuple[Verdict, Told | None]:
+    """Take one report in; tell what is wanted with its call, and its event if it was news."""
     happened_at = min(report.at or at, at)
     agents = _agents(directory, report)
     found = heard.named(connection, report)
     if found is None:
-        if _is_unwanted(connection, report):
-            return Verdict.REFUSED, False
-        call_id = _found(connection, directory, report, agents, at=happened_at)
-        heard.name(connection, report, call_id)
-        found = heard.with_id(connection, call_id)
+        around = first_heard.look(connection, report, at=happened_at)
+        if around.is_blocked:
+            return Verdict.REFUSED, None
+        ring = _plain_entry(directory, report, agents, at=happened_at)
+        found = _found(connection, report, agents, around, ring)
+        heard.name(connection, report, found.call_id)
     entry = _entry(directory, report, agents, found.known, at=happened_at)
     if entered(found.ledger, entry) == found.ledger:
-        return Verdict.TAKEN, False
+        return Verdict.TAKEN, None
     found = _further(connection, found, at=happened_at)
     before, known = found.ledger, found.known
     if known is not None and not before:
@@ -60,9 +64,8 @@ def _take(
     heard.keep(connection, found.call_id, more, is_new=not found.ledger, at=at)
     call = _with_line(directory, _told(found.call_id, known, before, more))
     if call == known:
-        return Verdict.TAKEN, False
-    calls.tell(connection, call, is_new=known is None, at=at, before=known)
-    return Verdict.TAKEN, True
+        return Verdict.TAKEN, None
+    return Verdict.TAKEN, calls.tell(connection, call, is_new=known is None, at=at, before=known)
 
 
 def _further(connection: Connection, found: heard.Found, *, at: datetime) -> heard.Found:
@@ -75,30 +78,34 @@ def _further(connection: Connection, found: heard.Found, *, at: datetime) -> hea
     return heard.with_id(connection, further.id)
 
 
-def _is_unwanted(connection: Connection, report: Report) -> bool:
-    is_in = report.direction is not Direction.OUTBOUND
-    return is_in and blocked.is_blocked(connection, report.from_number)
-
-
 def _found(
     connection: Connection,
-    directory: Directory,
     report: Report,
     agents: tuple[AgentId, ...],
-    *,
-    at: datetime,
-) -> CallId:
-    """Return the call that a name heard for the first time is of; a new id for a new call."""
-    near = heard.near(connection, report, at=at)
-    same = same_call(report, agents, near, at=at)
+    around: FirstHeard,
+    entry: Entry,
+) -> heard.Found:
+    """Return the call that a name heard for the first time is of; nothing yet for a new call."""
+    near = heard.with_sources(connection, around.near)
+    same = same_call(report, agents, near, at=entry.at)
     if same is not None:
-        return same
-    fresh = heard.new_id(connection, report)
-    if report.happened is not Happened.RANG:
-        return fresh
-    ring = call_of(fresh, (_plain_entry(directory, report, agents, at=at),))
-    waiting = transfers.expected(connection, ring, at=at)
-    return waiting.id if waiting is not None else fresh
+        return heard.with_id(connection, same)
+    fresh = _new_id(report, around)
+    if report.happened is Happened.RANG:
+        ring = call_of(fresh, (entry,))
+        waiting = transfers.expected(connection, ring, around.waiting)
+        if waiting is not None:
+            return heard.with_id(connection, waiting.id)
+    if around.is_known and fresh == report.call_key:
+        return heard.with_id(connection, fresh)
+    return heard.Found(fresh, None, (), goes_on=False)
+
+
+def _new_id(report: Report, around: FirstHeard) -> CallId:
+    """Return the id of a call that is first heard of: its key, if that is not another call's."""
+    if not around.is_known or not around.is_named:  # nobody's yet, or a desk's, told late
+        return CallId(report.call_key)
+    return CallId(f"{report.source}:{report.call_key}")
 
 
 def _told(call_id: CallId, known: Call | None, before: Ledger, after: Ledger) -> Call:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 import shiboken6
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from agent_console.domain.money import money
@@ -16,6 +17,8 @@ from agent_console.settings import declared
 from ui import gallery_states
 from ui.language import CHOICES, FOLDER, LANGUAGES, tongue_of, wear_language
 from ui.pseudo import strange
+from ui.theme import fonts
+from ui.widgets import lettering
 from ui.words import amounts, customs, names, problems, times
 from ui.words.said import counted, forget, grouped, said
 
@@ -280,3 +283,24 @@ def test_a_small_screen_has_room_for_every_language(
     assert cut == []
     window.close()
     shiboken6.delete(window)
+
+
+def _drawn(words: str, times_before: int) -> QImage:
+    """Return the digits of *words* as they look when they were written so often before."""
+    ink = lettering.Ink((12, "plain", False), "#000000", "#ffffff", 1.0)
+    shown = QImage()
+    for _ in range(times_before + 1):
+        picture = QPixmap(80, 20)
+        picture.fill(QColor("#ffffff"))
+        painter = QPainter(picture)
+        ink.line(painter, words, picture.rect(), 0)
+        painter.end()
+        # The last column is shared: the next word may begin in the middle of it.
+        own = fonts.width(words.partition(" ")[0], 12) - 1
+        shown = picture.toImage().copy(0, 0, own, 20)
+    return shown
+
+
+@pytest.mark.parametrize("words", ["310 $", "2.000 Kunden", "5.001 ¥"])
+def test_what_stands_behind_a_number_never_covers_it(words: str) -> None:
+    assert _drawn(words, times_before=4) == _drawn(words, times_before=0)

@@ -1181,7 +1181,7 @@
     <message>
         <source>Given to {name}: {what}</source>
         <extracomment>ui/follow_ups_screen.py</extracomment>
-        <translation>已转交{name}：{what}</translation>
+        <translation>已转交 {name}：{what}</translation>
     </message>
     <message>
         <source>Gluten-free meal</source>
@@ -1226,17 +1226,17 @@
     <message>
         <source>Hand the call over to {name}</source>
         <extracomment>ui/panes/transfer.py</extracomment>
-        <translation>转接给{name}</translation>
+        <translation>转接给 {name}</translation>
     </message>
     <message>
         <source>Handed over by {name}</source>
         <extracomment>ui/panes/picks_up.py</extracomment>
-        <translation>由{name}转来</translation>
+        <translation>由 {name} 转来</translation>
     </message>
     <message>
         <source>Handed over to {name}</source>
         <extracomment>ui/transfer_screen.py, ui/words/handing_over.py</extracomment>
-        <translation>已转接给{name}</translation>
+        <translation>已转接给 {name}</translation>
     </message>
     <message>
         <source>Hang up</source>
@@ -1843,7 +1843,7 @@
     <message>
         <source>Join to {name}</source>
         <extracomment>ui/known_later.py</extracomment>
-        <translation>归入{name}</translation>
+        <translation>归入 {name}</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -2454,7 +2454,7 @@
     <message>
         <source>Picks up where {name} left off {ago}, {channel}: “{about}”</source>
         <extracomment>ui/panes/picks_up.py</extracomment>
-        <translation>接续{name}的处理（{ago}，{channel}）：“{about}”</translation>
+        <translation>接续 {name} 的处理（{ago}，{channel}）：“{about}”</translation>
     </message>
     <message>
         <source>Points</source>
@@ -3209,7 +3209,7 @@
     <message>
         <source>The CRM is away: connect the caller at your telephone and tell {name} yourself. The words follow into the history.</source>
         <extracomment>ui/transfer_screen.py</extracomment>
-        <translation>CRM 不可用：请在话机上接通来电者，并亲自告知{name}。说明会随后写入历史。</translation>
+        <translation>CRM 不可用：请在话机上接通来电者，并亲自告知 {name}。说明会随后写入历史。</translation>
     </message>
     <message>
         <source>The answer was right</source>
@@ -3980,7 +3980,7 @@
     <message>
         <source>{name} speaks with the caller</source>
         <extracomment>ui/shell.py</extracomment>
-        <translation>{name}正在与来电者通话</translation>
+        <translation>{name} 正在与来电者通话</translation>
     </message>
     <message>
         <source>“{field}” cannot be filled in with this</source>
@@ -4187,7 +4187,7 @@
     <message>
         <source>ask for {name}</source>
         <extracomment>ui/panes/follow_ups.py</extracomment>
-        <translation>请找{name}</translation>
+        <translation>请找 {name}</translation>
     </message>
     <message>
         <source>boarding</source>
@@ -4318,7 +4318,7 @@
     <message>
         <source>handed over by {name}</source>
         <extracomment>ui/panes/call_line.py</extracomment>
-        <translation>由{name}转来</translation>
+        <translation>由 {name} 转来</translation>
     </message>
     <message>
         <source>he</source>

@@ -26,6 +26,7 @@ from agent_console.store import absorbing, eviction, open_matters, spelling, sum
 from agent_console.store.cache_steps import STEPS
 from agent_console.store.encrypted import only_reading, open_encrypted, spoken
 from agent_console.store.search_words import match_expression
+from agent_console.store.timetable import around, on_route
 from agent_console.wire.codec import decode
 from agent_console.wire.customer_file import Candidate, CustomerFile
 from agent_console.wire.digest import Sum
@@ -61,10 +62,6 @@ _OWNERS = text(
 )
 _FLIGHTS = text("SELECT body FROM flight WHERE id IN :ids").bindparams(
     bindparam("ids", expanding=True)
-)
-_ON_ROUTE = text(
-    "SELECT body FROM flight WHERE origin = :origin AND destination = :destination"
-    " AND departs_at >= :since AND departs_at < :until ORDER BY departs_at"
 )
 _NAMED = text(
     "SELECT person.customer_id, record.kind, record.body FROM person"
@@ -288,15 +285,15 @@ class Cache:
         self, origin: str, destination: str, *, since: datetime, until: datetime
     ) -> tuple[Flight, ...]:
         """Return flights planned to leave in [since, until), earliest first."""
-        found = {
-            "origin": origin,
-            "destination": destination,
-            "since": micros(since),
-            "until": micros(until),
-        }
         with spoken("cache.db"), self._reading.connect() as connection:
-            bodies = connection.execute(_ON_ROUTE, found).scalars().all()
-        return _many(bodies, Flight)
+            return _many(on_route(connection, origin, destination, since, until), Flight)
+
+    def around(
+        self, origin: str, destination: str, *, since: datetime, until: datetime
+    ) -> tuple[Flight, ...]:
+        """As `on_route`, for all that leave *origin* or end at *destination*."""
+        with spoken("cache.db"), self._reading.connect() as connection:
+            return _many(around(connection, origin, destination, since, until), Flight)
 
     def to_do(self) -> tuple[Promise | FollowUp, ...]:
         """Return every promise and follow-up that is open, whoever it is for."""

@@ -1,0 +1,42 @@
+"""Questions to the flights of the copy: those of a route, and all that leave or end somewhere."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, text
+
+from agent_console.clock import micros
+
+_ON_ROUTE = text(
+    "SELECT body FROM flight WHERE origin = :origin AND destination = :destination"
+    " AND departs_at >= :since AND departs_at < :until ORDER BY departs_at"
+)
+_AROUND = text(
+    "SELECT body FROM flight WHERE (origin = :origin OR destination = :destination)"
+    " AND departs_at >= :since AND departs_at < :until ORDER BY departs_at"
+)
+
+
+def on_route(
+    connection: Connection, origin: str, destination: str, since: datetime, until: datetime
+) -> Sequence[bytes]:
+    """Return flights from one airport to another that leave in [since, until), earliest first."""
+    row = _row(origin, destination, since, until)
+    return connection.execute(_ON_ROUTE, row).scalars().all()
+
+
+def around(
+    connection: Connection, origin: str, destination: str, since: datetime, until: datetime
+) -> Sequence[bytes]:
+    """Return flights that leave the one airport or end at the other; not for a ring: it looks."""
+    row = _row(origin, destination, since, until)
+    return connection.execute(_AROUND, row).scalars().all()
+
+
+def _row(origin: str, destination: str, since: datetime, until: datetime) -> dict[str, object]:
+    return {
+        "origin": origin,
+        "destination": destination,
+        "since": micros(since),
+        "until": micros(until),
+    }

@@ -30,6 +30,7 @@ from ui.panes.script import ScriptPane
 from ui.panes.served_by import ServedCard
 from ui.panes.status_bar import StatusBar
 from ui.panes.timeline import TimelinePane
+from ui.panes.ways import WaysPane
 from ui.theme.tokens import GAP
 from ui.widgets.column_area import BAR_WIDTH, ColumnArea, PaneColumn
 from ui.widgets.columns import Columns
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.served = ServedCard()
         self.picks_up = PicksUpCard()
         self.right_now = RightNowPane()
+        self.ways = WaysPane()
         self.timeline = TimelinePane()
         self.candidates = CandidatesPane()
         self.do_next = DoNextPane()
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         history = PaneColumn(
             self.picks_up,
             self.right_now,
+            self.ways,
             self.timeline,
             stretched=self.timeline,
             parent=self.middle,

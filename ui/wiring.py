@@ -35,6 +35,7 @@ from ui.saving import Saving
 from ui.scanning import Scanning
 from ui.script_screen import ScriptScreen
 from ui.team import Team
+from ui.ways_screen import WaysScreen
 from ui.words import problems
 from ui.wrap_up_undo import WrapUpUndo
 
@@ -77,6 +78,8 @@ class Wiring(QObject):
         self.identity = IdentityScreen(window, desk, self._calls, self._saving, self)
         self.scanning = Scanning(window, tasks, desk, self._calls, self)
         self.script = ScriptScreen(window, desk, self._calls, self._saving, self)
+        self.ways = WaysScreen(window, desk, self._calls, self._saving, self)
+        self.script.hold_requested.connect(self.ways.hold)
         self.known_later = KnownLater(window, tasks, desk, self._calls, self)
         self._ears = DeskEars(self)
         self._tick = QTimer(self)

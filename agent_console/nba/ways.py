@@ -164,8 +164,9 @@ def holding(
     trip: TripId,
     seats: int,
     at: datetime,
+    until: datetime | None = None,
 ) -> HoldWay:
-    """Return the operation that keeps the seats of *way* for some minutes."""
+    """Return the operation that keeps the seats of *way* until then, else for some minutes."""
     return HoldWay(
         id=operation,
         at=at,
@@ -173,7 +174,7 @@ def holding(
         trip_id=trip,
         flight_ids=tuple(one.id for one in way.flights),
         seat_count=seats,
-        until=at + HELD_FOR,
+        until=until or at + HELD_FOR,
     )
 
 

@@ -37,8 +37,10 @@ class ScriptAnswers(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(6)
+        self._grid.addWidget(self.field, MOST_BUTTONS, 0)
         for place, button in enumerate(self.buttons):
             button.setProperty("place", place)
+            self._grid.addWidget(button, place, 0)
             button.clicked.connect(self._on_button_clicked)
         shortcut("script.answer.1", self.field, self._on_field_shortcut)
 
@@ -66,12 +68,11 @@ class ScriptAnswers(QWidget):
         wide = any(len(words) > _SHORT for words in self._words)
         columns = 1 if wide else 2
         for place, button in enumerate(self.buttons):
-            self._grid.removeWidget(button)
-            button.setVisible(place < count)
             if place < count:
-                words = self._words[place]
-                button.show_action(words, f"script.answer.{place + 1}")
-                self._grid.addWidget(button, place // columns, place % columns)
+                button.show_action(self._words[place], f"script.answer.{place + 1}")
+            self._grid.removeWidget(button)
+            self._grid.addWidget(button, place // columns, place % columns)
+            button.setVisible(place < count)
         self._grid.addWidget(self.field, MOST_BUTTONS, 0, 1, columns)
 
     @property

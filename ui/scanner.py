@@ -30,6 +30,60 @@ _DECIDE = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.InputMethod, QEve
 """What comes behind a key that is held back finds it where it was typed, not later."""
 
 
+class _Following(QObject):
+    """Settles what is held back as soon as something else happens anywhere in the program.
+
+    A filter of the whole program is asked about every event there is: this one is in place only
+    while a key is held back, so that nothing waits for it while a new call is shown.
+    """
+
+    def __init__(self, scanner: "Scanner") -> None:
+        super().__init__(scanner)
+        self._scanner = scanner
+
+    def watch(self, *, is_on: bool) -> None:
+        """Be asked about every event, or about none."""
+        application = QApplication.instance()
+        if application is None:
+            return
+        application.removeEventFilter(self)
+        if is_on:
+            application.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent, /) -> bool:
+        """Let everything through; what is held back goes before it."""
+        if event.type() in _DECIDE:
+            self._scanner.settle()
+        return False
+
+
+class _Following(QObject):
+    """Settles what is held back as soon as something else happens anywhere in the program.
+
+    A filter of the whole program is asked about every event there is: this one is in place only
+    while a key is held back, so that nothing waits for it while a new call is shown.
+    """
+
+    def __init__(self, scanner: "Scanner") -> None:
+        super().__init__(scanner)
+        self._scanner = scanner
+
+    def watch(self, *, is_on: bool) -> None:
+        """Be asked about every event, or about none."""
+        application = QApplication.instance()
+        if application is None:
+            return
+        application.removeEventFilter(self)
+        if is_on:
+            application.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent, /) -> bool:
+        """Let everything through; what is held back goes before it."""
+        if event.type() in _DECIDE:
+            self._scanner.settle()
+        return False
+
+
 def _now_ms() -> float:
     return time.perf_counter() * 1000
 
@@ -63,9 +117,24 @@ class Scanner(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(GAP_MS * 2))
         self._timer.timeout.connect(self.settle)
+        self._following = _Following(self)
+        self._watched: QWidget | None = None
+        self._watch(QApplication.focusWidget())
         application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self._watch(now)
+
+    def _watch(self, focused: QWidget | None) -> None:
+        """Look at the keys of the one widget that gets them first."""
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = self._window if focused is None else focused
+        if isValid(self._watched):
+            self._watched.installEventFilter(self)
 
     @property
     def held(self) -> str:
@@ -81,15 +150,14 @@ class Scanner(QObject):
             return
         text = self.held
         self._held.clear()
+        self._following.watch(is_on=False)
+        self._following.watch(is_on=False)
         self._ended_ms = self._clock_ms()
         self.scanned.emit(text)
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Hold back what may be a scan; let through everything else."""
         if self._is_replaying or not isinstance(watched, QWidget):
-            return False
-        if event.type() in _DECIDE and self._held:
-            self.settle()
             return False
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
@@ -124,6 +192,10 @@ class Scanner(QObject):
             self._replay()
             if not may_be_scan(event.text()):
                 return False
+        if not self._held:
+            self._following.watch(is_on=True)
+        if not self._held:
+            self._following.watch(is_on=True)
         self._held.append((watched, event.clone()))
         self._timer.start()
         return True
@@ -143,6 +215,9 @@ class Scanner(QObject):
         """Give back what was typed by a person, to the field it was typed into."""
         self._timer.stop()
         held, self._held = self._held, []
+        if not held:
+            return
+        self._following.watch(is_on=False)
         self._is_replaying = True
         try:
             for widget, event in held:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from agent_console.bootstrap import Desk
 from agent_console.desk import other_ways
 from agent_console.desk.other_ways import Answer
+from agent_console.desk.screen_pop import ScreenPop
 from agent_console.domain.chosen_way import ChosenWay, WayState
 from agent_console.domain.draft import Draft
 from agent_console.nba.ways import Way
@@ -39,7 +40,7 @@ class WaysScreen(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.refresh)
-        calls.changed.connect(self._later.start)
+        calls.changed.connect(self.refresh_soon)
         window.notes.note_shown.connect(self._on_note_shown)
         self._pane.following.connect(self._on_following)
         self._pane.hold_requested.connect(self._on_hold)
@@ -55,6 +56,12 @@ class WaysScreen(QObject):
     def _on_note_shown(self) -> None:
         """Another call is on the screen: what stood here was about somebody else."""
         self._pane.clear()
+        self._window.right_now.lists_ways = True
+        self._later.start()
+
+    @Slot()
+    def refresh_soon(self) -> None:
+        """Look again once what is going on now is painted."""
         self._later.start()
 
     @Slot()
@@ -75,7 +82,15 @@ class WaysScreen(QObject):
             if found.trip.id != self._about:
                 self._about, self._index = found.trip.id, 0
         self._index = min(self._index, max(0, len(self._ways) - 1))
+        self._list_once(shown)
         self._render()
+
+    def _list_once(self, shown: ScreenPop | None) -> None:
+        """Let the card above leave out what the one below says better."""
+        card, lists = self._window.right_now, not self._ways
+        if shown is not None and card.lists_ways is not lists:
+            card.lists_ways = lists
+            card.show_pop(shown, now=self._desk.clock())
 
     def hold(self, minutes: int) -> None:
         """Hold the way that is chosen for so many minutes; 0: for as long as usual."""

@@ -80,6 +80,7 @@ class Wiring(QObject):
         self.script = ScriptScreen(window, desk, self._calls, self._saving, self)
         self.ways = WaysScreen(window, desk, self._calls, self._saving, self)
         self.script.hold_requested.connect(self.ways.hold)
+        self.agreed.connect(self.ways.refresh_soon)
         self.known_later = KnownLater(window, tasks, desk, self._calls, self)
         self._ears = DeskEars(self)
         self._tick = QTimer(self)

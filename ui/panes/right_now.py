@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from agent_console.desk.screen_pop import Lately, NearFlight, RightNow, ScreenPop
 from agent_console.domain.trip import Flight, FlightStatus
 from agent_console.errors import phrase
+from agent_console.nba.told import told_about
 from ui.panes.data_age import age_blocks
 from ui.widgets.block import Block, Gap, Line, Paragraph, Run
 from ui.widgets.card import BlockCard
@@ -35,10 +36,12 @@ class RightNowPane(BlockCard):
 
     def __init__(self) -> None:
         super().__init__(tone="strip")
+        self.lists_ways = True
+        """False where the card below lists them, with more of each."""
 
     def show_pop(self, pop: ScreenPop, *, now: datetime) -> None:
         """Show the trips of *pop*, and what the customer did within the hour."""
-        blocks = tuple(_blocks(pop, now=now))
+        blocks = tuple(_blocks(pop, now=now, lists_ways=self.lists_ways))
         trip = pop.right_now
         self.tone = "strip" if trip is not None and _is_trouble(trip) else "plain"
         self.show_blocks((*blocks, *age_blocks(pop.as_of, now=now)) if blocks else ())
@@ -48,9 +51,10 @@ def _is_trouble(trip: RightNow) -> bool:
     return trip.flight.status in _TROUBLE or trip.misses is not None
 
 
-def _blocks(pop: ScreenPop, *, now: datetime) -> Iterator[Block]:
+def _blocks(pop: ScreenPop, *, now: datetime, lists_ways: bool) -> Iterator[Block]:
     if pop.right_now is not None:
-        yield from trip_blocks(pop.right_now, now=now)
+        yield from trip_blocks(pop.right_now, now=now, lists_ways=lists_ways)
+        yield from told_blocks(pop, pop.right_now, now=now)
     if pop.near:
         yield Gap(6)
         yield from near_blocks(pop.near, now=now)
@@ -98,15 +102,30 @@ def _as_clause(headline: str) -> str:
     return f"{first[:1].lower()}{first[1:]} {rest}".strip() if is_deed and first.isalpha() else ""
 
 
-def trip_blocks(trip: RightNow, *, now: datetime) -> Iterator[Block]:
+def told_blocks(pop: ScreenPop, trip: RightNow, *, now: datetime) -> Iterator[Block]:
+    """Word what the customer was told last about a flight in trouble: once is enough."""
+    if pop.file is None or not _is_trouble(trip):
+        return
+    told = told_about(trip.flight, pop.file.interactions, now=now, trip_id=trip.trip.id)
+    if not told:
+        return
+    last = told[0]
+    at, channel = times.clock(last.at), names.channel(last.channel)
+    words = said("Told at {time} · {channel}: {what}", time=at, channel=channel, what=last.words)
+    more = said("changed since") if last.is_stale else ""
+    yield Gap(4)
+    yield Line(words, more, role="ink_soft", remark_role="warn")
+
+
+def trip_blocks(trip: RightNow, *, now: datetime, lists_ways: bool = True) -> Iterator[Block]:
     """Word the trip, the connection it misses, and the other ways."""
     heard = trip.flight.status_at
     remark = said("status {age}", age=times.age(heard, now)) if heard else ""
     yield Line(headline(trip.flight, now=now), remark, weight="strong")
-    if words := consequence(trip):
+    if words := consequence(trip, lists_ways=lists_ways):
         yield Gap(2)
         yield Paragraph([Run(words, "ink_soft")])
-    if trip.ways:
+    if trip.ways and lists_ways:
         yield Gap(8)
         yield Pills(tuple(_way(way, is_best=way is trip.ways[0]) for way in trip.ways))
 
@@ -129,13 +148,15 @@ def route(flight: Flight) -> str:
     return f"{flight.designator} {flight.origin} → {flight.destination}"
 
 
-def consequence(trip: RightNow) -> str:
+def consequence(trip: RightNow, *, lists_ways: bool = True) -> str:
     """Word why, what is missed and how many other ways there are."""
     parts = []
     if trip.flight.cause:
         parts.append(said("Because of {cause}.", cause=trip.flight.cause))
     if trip.misses is not None:
         parts.append(missed(trip.misses))
+    if not lists_ways:
+        return " ".join(parts)
     if trip.ways:
         count = len(trip.ways)
         parts.append(

@@ -145,6 +145,10 @@ def state_words(view: WaysView, *, now: datetime) -> str:
         return words if is_waiting else said("{flights}: taken", flights=names)
     if chosen.state is WayState.FREED:
         return said("{flights}: let go", flights=names)
+    return _held_words(chosen, names, is_waiting=is_waiting, now=now)
+
+
+def _held_words(chosen: ChosenWay, names: str, *, is_waiting: bool, now: datetime) -> str:
     if now >= chosen.until:
         return said("{flights}: no longer held", flights=names)
     if is_waiting:

@@ -25,7 +25,8 @@ from ui.panes.script import ScriptView
 from ui.panes.timeline_filter import Chosen
 from ui.saving import Saving
 from ui.words.problems import advice, problem
-from ui.words.said import reader, said
+from ui.words.said import said
+from ui.words.script_words import language
 
 
 class ScriptScreen(QObject):
@@ -322,11 +323,6 @@ class ScriptScreen(QObject):
         held = (one.action for one in shown.ranking.suppressed)
         engine = self._desk.files.next_step.engine
         self._window.do_next.name_actions(engine.titles(facts, held, language=language()))
-
-
-def language() -> str:
-    """Return the language of the screen as playbooks call it: "de"."""
-    return reader().name().partition("_")[0]
 
 
 def _is_of(one: script_run.Offered, run: Run) -> bool:

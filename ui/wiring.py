@@ -34,6 +34,7 @@ from ui.pauses import give_back, no_pause
 from ui.saving import Saving
 from ui.scanning import Scanning
 from ui.script_screen import ScriptScreen
+from ui.shown_log import ShownLog
 from ui.team import Team
 from ui.ways_screen import WaysScreen
 from ui.words import problems
@@ -81,6 +82,7 @@ class Wiring(QObject):
         self.ways = WaysScreen(window, desk, self._calls, self._saving, self)
         self.script.hold_requested.connect(self.ways.hold)
         self.agreed.connect(self.ways.refresh_soon)
+        self.shown_log = ShownLog(tasks, desk, self._calls, self._saving, self)
         self.known_later = KnownLater(window, tasks, desk, self._calls, self)
         self._ears = DeskEars(self)
         self._tick = QTimer(self)

@@ -162,7 +162,7 @@ def _end(
         answered_at=call.answered_at or ours.answered_at or at,
     )
     if known is not None and known.stage is Stage.RINGING:  # others stop ringing for it
-        calls.tell(connection, spoken, is_new=False, at=at)
+        calls.tell(connection, spoken, is_new=False, at=at, before=known)
     ended = msgspec.structs.replace(
         spoken, stage=Stage.WRAP_UP, ended_at=call.ended_at or at, cause=Cause.FORWARDED
     )

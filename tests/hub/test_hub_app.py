@@ -31,7 +31,16 @@ CLOSED_DOORS = (
     ("GET", "/v1/merges"),
     ("POST", "/v1/merges"),
     ("POST", "/v1/merges/m1/undo"),
+    ("GET", "/v1/guidance/learned"),
+    ("GET", "/v1/guidance/playbooks"),
+    ("POST", "/v1/guidance/playbooks"),
+    ("POST", "/v1/guidance/playbooks/refunds/7/withdrawal"),
 )
+_EXAMPLES = {
+    "c1": "{customer_id}",
+    "m1": "{merge_id}",
+    "refunds/7": "{name}/{version}",
+}
 
 
 def test_health_needs_no_token(hub: TestHub) -> None:
@@ -39,6 +48,13 @@ def test_health_needs_no_token(hub: TestHub) -> None:
         answer = stranger.get("/v1/health")
     assert answer.status_code == 200
     assert decode(answer.content, Health).status == "ok"
+
+
+def _described(path: str) -> str:
+    """Return *path* as the description has it."""
+    for example, name in _EXAMPLES.items():
+        path = path.replace(example, name)
+    return path
 
 
 @pytest.mark.parametrize(("method", "path"), CLOSED_DOORS)
@@ -58,10 +74,17 @@ def test_every_other_door_is_closed_to_strangers(
 def test_no_door_was_forgotten(desk: httpx.Client) -> None:
     paths = desk.get("/v1/openapi.json").json()["paths"]
     described = {(m.upper(), p) for p, item in paths.items() for m in item}
-    closed = {
-        (m, p.replace("c1", "{customer_id}").replace("m1", "{merge_id}")) for m, p in CLOSED_DOORS
-    }
+    closed = {(method, _described(path)) for method, path in CLOSED_DOORS}
     assert described == closed | {("GET", "/v1/health")}
+
+
+def test_every_closed_door_declares_how_it_refuses(desk: httpx.Client) -> None:
+    paths = desk.get("/v1/openapi.json").json()["paths"]
+    for method, path in CLOSED_DOORS:
+        answers = paths[_described(path)][method.lower()]["responses"]
+        assert {"401", "503"} <= set(answers), path
+        refusals = [answers[status] for status in answers if status.startswith(("4", "5"))]
+        assert all(list(one["content"]) == ["application/problem+json"] for one in refusals), path
 
 
 def test_telephonys_token_opens_no_other_door(hub: TestHub) -> None:

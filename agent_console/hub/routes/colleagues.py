@@ -41,7 +41,12 @@ def telephone(hub: NamedDependency[Hub], request: _Request) -> Commands:
     return Commands(commands=tuple(sorted(hub.control.commands(request.user))))
 
 
-@post("/telephone", status_code=200, sync_to_thread=True, responses=errors(_BAD, *USUAL))
+@post(
+    "/telephone",
+    status_code=200,
+    sync_to_thread=True,
+    responses=errors(_BAD, HTTPStatus.NOT_FOUND, *USUAL),
+)
 def command(hub: NamedDependency[Hub], request: _Request, data: JSONBody[CommandRequest]) -> Done:
     """Tell the telephone of this desk something, and say whether it could."""
     return transfers.commanded(hub, request.user, data)

@@ -16,7 +16,8 @@ from agent_console.wire.operation import Problem
 _MEANING = {
     HTTPStatus.BAD_REQUEST: "The request cannot be read.",
     HTTPStatus.UNAUTHORIZED: "The token is missing or not known.",
-    HTTPStatus.NOT_FOUND: "There is no such customer.",
+    HTTPStatus.FORBIDDEN: "The agent has no right to do this.",
+    HTTPStatus.NOT_FOUND: "What is named in the path is not there.",
     HTTPStatus.GONE: "The cursor is not known here any more: begin without one.",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is too large.",
     HTTPStatus.SERVICE_UNAVAILABLE: "The database cannot do it now: try again.",

@@ -30,7 +30,7 @@ from agent_console.wire.duplicates import (
 _Request = Request[Agent, Any, Any]
 _Limit = Annotated[int, QueryParameter(ge=1, le=500, description="How many pairs at the most.")]
 _MAY_MERGE = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
-_ERRORS = errors(HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND, *USUAL)
+_ERRORS = errors(HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, *USUAL)
 _LOG = logs.area("hub")
 
 

@@ -32,7 +32,7 @@ def _answers(kind: type[msgspec.Struct]) -> dict[int, ResponseSpec]:
     return {
         200: ResponseSpec(kind, description="As it is now.", generate_examples=False),
         304: ResponseSpec(None, description="Unchanged since the ETag.", generate_examples=False),
-        **errors(*USUAL),
+        **errors(_BAD, *USUAL),
     }
 
 
@@ -56,7 +56,7 @@ def current_learning(hub: NamedDependency[Hub], if_none_match: _Match = "") -> R
     "/guidance/playbooks",
     status_code=200,
     sync_to_thread=True,
-    responses=errors(_BAD, *USUAL),
+    responses=errors(_BAD, HTTPStatus.FORBIDDEN, *USUAL),
 )
 def publish_playbook(
     hub: NamedDependency[Hub], request: _Request, data: JSONBody[PublishRequest]
@@ -73,7 +73,7 @@ def publish_playbook(
     "/guidance/playbooks/{name:str}/{version:int}/withdrawal",
     status_code=204,
     sync_to_thread=True,
-    responses=errors(_BAD, HTTPStatus.NOT_FOUND, *USUAL),
+    responses=errors(_BAD, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, *USUAL),
 )
 def withdraw_playbook(
     hub: NamedDependency[Hub], request: _Request, name: FromPath[str], version: FromPath[int]

@@ -1,5 +1,6 @@
 """The event stream's door."""
 
+from http import HTTPStatus
 from typing import Annotated, Any
 
 from litestar import Request, get
@@ -25,7 +26,7 @@ _STREAM = ResponseSpec(
 @get(
     "/events",
     sync_to_thread=False,
-    responses={200: _STREAM, **errors(*USUAL)},
+    responses={200: _STREAM, **errors(HTTPStatus.BAD_REQUEST, *USUAL)},
     opt={"uncompressed": True},
 )
 def listen(

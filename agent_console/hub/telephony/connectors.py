@@ -1,7 +1,7 @@
 """The lines to the telephone systems of the settings, and the commands that go over them.
 
 They live in a thread with an event loop of its own, so that a busy hub and a busy telephone system
-do not wait for each other.
+do not wait for each other. Of several processes of one hub, one takes in what the lines say.
 """
 
 import asyncio
@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import TimeoutError as NotInTime
 from contextlib import suppress
+from functools import partial
 from typing import Protocol
 
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ from agent_console.hub.telephony import ami, asterisk, esl, freeswitch, heard
 from agent_console.hub.telephony.control import CANNOT, CallControl, NoControl
 from agent_console.hub.telephony.fields import ends
 from agent_console.hub.telephony.line import ANSWER_S, Line
+from agent_console.hub.telephony.only_one import LOOK_S, OnlyOne
 from agent_console.hub.telephony.report import Report, Verdict
 from agent_console.hub.telephony.settings import (
     AsteriskSettings,
@@ -123,6 +125,7 @@ class Connectors:
     def __init__(self, settings: TelephonySettings) -> None:
         self._settings = settings
         self._hub: Hub | None = None
+        self._only_one: OnlyOne | None = None
         self._systems: list[_System] = []
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread = threading.Thread(target=self._run, name="telephony", daemon=True)
@@ -136,6 +139,7 @@ class Connectors:
     def start(self, hub: Hub) -> None:
         """Open the lines of the settings and keep them; reports go to *hub*."""
         self._hub = hub
+        self._only_one = OnlyOne(hub.engine, partial(_taken_in, hub))
         if self._settings.asterisk.host:
             self._systems.append(_Asterisk(self._settings.asterisk, self._take, self._is_ours))
         if self._settings.freeswitch.host:
@@ -226,9 +230,9 @@ class Connectors:
             return heard.key_in(connection, system.source, call)
 
     def _take(self, reports: Sequence[Report]) -> Sequence[Verdict]:
-        if self._hub is None:
+        if self._only_one is None:
             return [Verdict.TAKEN for _ in reports]
-        return self._hub.intake.take(*(_in_one_form(self._hub, one) for one in reports))
+        return self._only_one.take(reports)
 
     def _is_ours(self, word: str) -> bool:
         if self._hub is None:
@@ -241,12 +245,25 @@ class Connectors:
 
     async def _keep(self) -> None:
         self._loop = asyncio.get_running_loop()
-        await asyncio.gather(*(system.line.run() for system in self._systems))
+        try:
+            await asyncio.gather(self._take_turns(), *(s.line.run() for s in self._systems))
+        finally:
+            if self._only_one is not None:
+                self._only_one.close()
+
+    async def _take_turns(self) -> None:
+        while self._only_one is not None:
+            self._only_one.look()
+            await asyncio.sleep(LOOK_S)
 
 
 def is_dialled(to: str) -> bool:
     """Tell whether *to* is something a dial plan takes, and nothing that could end a command."""
     return all(character.isalnum() or character in "+*#-_." for character in to)
+
+
+def _taken_in(hub: Hub, reports: Sequence[Report]) -> Sequence[Verdict]:
+    return hub.intake.take(*(_in_one_form(hub, one) for one in reports))
 
 
 def _in_one_form(hub: Hub, report: Report) -> Report:

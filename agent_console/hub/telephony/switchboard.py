@@ -9,7 +9,7 @@ from datetime import datetime
 from msgspec.structs import replace
 from sqlalchemy import Connection
 
-from agent_console.domain.call import Call, Stage
+from agent_console.domain.call import Call, Cause, Stage
 from agent_console.domain.channel import Direction
 from agent_console.hub import calls, transfers
 from agent_console.hub.hub import Hub
@@ -56,7 +56,8 @@ def _take(
     entry = _entry(directory, report, agents, found.known, at=happened_at)
     if entered(found.ledger, entry) == found.ledger:
         return Verdict.TAKEN, None
-    found = _further(connection, found, at=happened_at)
+    if not _is_handed_on(report):
+        found = _further(connection, found, at=happened_at)
     before, known = found.ledger, found.known
     if known is not None and not before:
         before = seeded(known)
@@ -66,6 +67,11 @@ def _take(
     if call == known:
         return Verdict.TAKEN, None
     return Verdict.TAKEN, calls.tell(connection, call, is_new=known is None, at=at, before=known)
+
+
+def _is_handed_on(report: Report) -> bool:
+    """Tell whether *report* ends the part of a call that was handed over, and not what goes on."""
+    return report.happened is Happened.ENDED and report.cause is Cause.FORWARDED
 
 
 def _further(connection: Connection, found: heard.Found, *, at: datetime) -> heard.Found:

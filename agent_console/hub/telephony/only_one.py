@@ -1,0 +1,83 @@
+"""Of the processes of one hub, only one takes in what the lines to telephone systems say.
+
+All of them keep their lines open: a command may come to any, and who takes over knows what is
+going on. On PostgreSQL the one is who holds a lock; the database frees it when that process dies.
+"""
+
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from agent_console import logs
+from agent_console.hub.telephony.report import Report, Verdict
+
+LOOK_S = 1.0
+"""So often the others look whether they have to take over."""
+_HELD_BACK_S = 15.0
+_MOST_HELD_BACK = 2000
+_LOCK = {"space": 7402, "lock": 1}
+_TRY = text("SELECT pg_try_advisory_lock(:space, :lock)")
+_ALIVE = text("SELECT 1")
+_LOG = logs.area("hub")
+
+Take = Callable[[Sequence[Report]], Sequence[Verdict]]
+
+
+class OnlyOne:
+    """Takes reports in while it is this process's turn. Use it from one thread."""
+
+    def __init__(self, engine: Engine, take: Take) -> None:
+        self._engine = engine
+        self._take = take
+        self._connection: Connection | None = None
+        self._held_back: deque[tuple[float, Report]] = deque(maxlen=_MOST_HELD_BACK)
+        self.is_on = engine.dialect.name != "postgresql"
+        """It is this process's turn."""
+
+    def take(self, reports: Sequence[Report]) -> Sequence[Verdict]:
+        """Take *reports* in, or hold them back for a while: whose turn it is heard the same."""
+        if self.is_on:
+            return self._take(reports)
+        now = time.monotonic()
+        self._held_back.extend((now, report) for report in reports)
+        return [Verdict.TAKEN for _ in reports]
+
+    def look(self) -> None:
+        """Take over if nobody has the turn, with what was held back; see whether ours lasts."""
+        if self._engine.dialect.name != "postgresql":
+            return
+        was_on = self.is_on
+        try:
+            self.is_on = self._has_lock()
+        except SQLAlchemyError as exc:
+            _LOG.warning("the turn of the lines is not known: %s", type(exc).__name__)
+            self.close()
+        if self.is_on and not was_on:
+            _LOG.info("this process takes in what telephone systems say")
+            since = time.monotonic() - _HELD_BACK_S
+            late = [report for at, report in self._held_back if at >= since]
+            self._held_back.clear()
+            if late:
+                self._take(late)  # what was taken in before is no news
+
+    def close(self) -> None:
+        """Let another process take over."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            self.is_on = False
+            connection.invalidate()
+            connection.close()
+
+    def _has_lock(self) -> bool:
+        if self._connection is not None:
+            self._connection.execute(_ALIVE)
+            return True
+        connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        if connection.scalar(_TRY, _LOCK):
+            self._connection = connection
+            return True
+        connection.close()
+        return False

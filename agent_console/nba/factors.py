@@ -7,6 +7,7 @@ assumptions of the playbook until an airline's own outcomes are learned.
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from agent_console.domain.facts import Facts
 from agent_console.domain.money import Money
@@ -56,8 +57,14 @@ def worth_of(action: CompiledAction, scene: Scene) -> Money:
     expected = facts.customer.expected_value
     if expected is None:
         return Money(currency="USD", amount=Decimal(worth.least))
-    part = (expected.amount * Decimal(str(worth.percent)) / 100 / _TENS).to_integral_value() * _TENS
-    return Money(currency=expected.currency, amount=max(part, Decimal(worth.least)))
+    return _part(expected, worth.percent, worth.least)
+
+
+@lru_cache(maxsize=1024)
+def _part(expected: Money, percent: float | None, least: int) -> Money:
+    """Return so many percent of *expected*: the same for every action with the same worth."""
+    part = (expected.amount * Decimal(str(percent)) / 100 / _TENS).to_integral_value() * _TENS
+    return Money(currency=expected.currency, amount=max(part, Decimal(least)))
 
 
 def propensity_factor(share: float, reason: str) -> Factor:

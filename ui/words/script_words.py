@@ -7,12 +7,13 @@ from agent_console.domain.money import Money
 from agent_console.domain.playbook import CommandKind, InputType, Verdict
 from agent_console.playbooks.running import Command, Question
 from ui.words import amounts
-from ui.words.said import counted, reader, said
+from ui.words.customs import customs
+from ui.words.said import counted, said
 
 
 def language() -> str:
     """Return the language of the screen as playbooks call it: "de"."""
-    return reader().name().partition("_")[0]
+    return customs().language
 
 
 def deed(command: Command) -> str:

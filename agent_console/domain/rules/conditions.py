@@ -99,6 +99,9 @@ def _all(tests: list[Test]) -> Test:
     if len(tests) == 2:  # noqa: PLR2004 - the most common case costs no loop
         first, second = tests
         return lambda scene: first(scene) and second(scene)
+    if len(tests) == 3:  # noqa: PLR2004 - as above
+        one, two, three = tests
+        return lambda scene: one(scene) and two(scene) and three(scene)
 
     def every(scene: Scene) -> bool:
         for test in tests:  # noqa: SIM110 - a generator would cost half as much again

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from agent_console.domain.customer import Customer
@@ -174,6 +175,7 @@ def percent(share: float, language: str = "en") -> str:
     return f"{share:.0%}".replace("%", " %" if language == "de" else "%")
 
 
+@lru_cache(maxsize=512)
 def the_day(day: date, language: str = "en") -> str:
     """Return a day as it is written: "22 November 2026"."""
     if language == "de":

@@ -60,7 +60,10 @@ def hand_over(
     if _is_taken(operation, known, agent):
         raise Refusal(409, "The colleague speaks with the caller already")
     if not _is_too_late(operation, known, at=at):
-        _end(connection, operation.call, known, agent, at=at)
+        if _is_back(operation, agent) and known is not None:
+            _stop_ringing(connection, known, at=at)
+        else:
+            _end(connection, operation.call, known, agent, at=at)
         calls.tell(connection, _leg(operation, known, offered, at=at), is_new=True, at=at)
 
 
@@ -142,10 +145,24 @@ def _is_too_late(operation: TransferCall, known: Call | None, *, at: datetime) -
     return is_over and at - operation.at > TOO_LATE
 
 
+def _is_back(operation: TransferCall, agent: Agent) -> bool:
+    """Tell whether *agent* takes home a call that was handed over and that nobody answered."""
+    return operation.handover.to_id == agent.id
+
+
+def _stop_ringing(connection: Connection, call: Call, *, at: datetime) -> None:
+    """End a call in which nobody spoke: there is nothing to wrap up."""
+    if call.stage is not Stage.CLOSED:
+        ended = msgspec.structs.replace(
+            call, stage=Stage.CLOSED, ended_at=at, cause=Cause.FORWARDED
+        )
+        calls.tell(connection, ended, is_new=False, at=at, before=call)
+
+
 def _is_taken(operation: TransferCall, known: Call | None, agent: Agent) -> bool:
     """Tell whether *agent* wants back what somebody else has answered meanwhile."""
-    is_back = operation.handover.to_id == agent.id
-    return is_back and known is not None and known.agent_id not in {None, agent.id}
+    is_others = known is not None and known.agent_id not in {None, agent.id}
+    return is_others and _is_back(operation, agent)
 
 
 def _end(

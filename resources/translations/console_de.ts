@@ -1736,6 +1736,11 @@
         <translation>Eine Zahl</translation>
     </message>
     <message>
+        <source>A partner flies a part of it</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>Ein Partner fliegt einen Teil davon</translation>
+    </message>
+    <message>
         <source>A sum, as 39 USD</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>Ein Betrag, etwa 39 USD</translation>
@@ -1786,6 +1791,11 @@
         <translation>Kunden anrufen</translation>
     </message>
     <message>
+        <source>Change in {airport}: {time} min, {needed} needed</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>Umstieg in {airport}: {time} min, nötig {needed}</translation>
+    </message>
+    <message>
         <source>Choose a script</source>
         <extracomment>ui/keys/table.py, ui/script_screen.py</extracomment>
         <translation>Leitfaden wählen</translation>
@@ -1826,6 +1836,11 @@
         <translation>Zurückgehalten</translation>
     </message>
     <message>
+        <source>Hold</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>Halten</translation>
+    </message>
+    <message>
         <source>Hold seats</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Plätze halten</translation>
@@ -1860,7 +1875,7 @@
     </message>
     <message>
         <source>Let go</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/panes/ways.py</extracomment>
         <translation>Freigeben</translation>
     </message>
     <message>
@@ -1997,6 +2012,11 @@
         <source>Newest interactions shown at the ring.</source>
         <extracomment>agent_console/settings.py</extracomment>
         <translation>Neueste Kontakte, die beim Klingeln gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Next step: {step}</source>
@@ -2343,6 +2363,11 @@
         <source>Other flights held</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Andere Flüge gehalten</translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>Andere Wege</translation>
     </message>
     <message>
         <source>Our aim</source>
@@ -3125,6 +3150,11 @@
         <translation>Der Abgleich funktioniert auf diesem PC nicht</translation>
     </message>
     <message>
+        <source>Take</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
         <source>Take it back</source>
         <extracomment>ui/transfer_screen.py</extracomment>
         <translation>Zurückholen</translation>
@@ -3585,6 +3615,11 @@
         <translation>Tokio Narita</translation>
     </message>
     <message>
+        <source>Told at {time} · {channel}: {what}</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>Mitgeteilt um {time} · {channel}: {what}</translation>
+    </message>
+    <message>
         <source>Tomorrow</source>
         <extracomment>ui/keys/table.py, ui/panes/follow_ups.py</extracomment>
         <translation>Morgen</translation>
@@ -3947,6 +3982,11 @@
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>Ja</translation>
     </message>
+    <message>
+        <source>changed since</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>seither geändert</translation>
+    </message>
     <message numerus="yes">
         <source>in {count} days</source>
         <extracomment>ui/words/script_words.py</extracomment>
@@ -3974,6 +4014,41 @@
         </translation>
     </message>
     <message>
+        <source>{flights}: asked for, no answer yet</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{flights}: angefragt, noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>{flights}: asked to hold, no answer yet</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{flights}: Halten angefragt, noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>{flights}: held until {time}</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{flights}: gehalten bis {time}</translation>
+    </message>
+    <message>
+        <source>{flights}: let go</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{flights}: freigegeben</translation>
+    </message>
+    <message>
+        <source>{flights}: no longer held</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{flights}: nicht mehr gehalten</translation>
+    </message>
+    <message>
+        <source>{flights}: taken</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{flights}: genommen</translation>
+    </message>
+    <message>
+        <source>{flights}: the hub says no. {why}</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{flights}: der Hub lehnt ab. {why}</translation>
+    </message>
+    <message>
         <source>{missing} of {count} lines lack the chance with which they were shown: no lift can be claimed from such a log</source>
         <extracomment>agent_console/nba/evaluation.py</extracomment>
         <translation>{missing} von {count} Zeilen fehlt die Wahrscheinlichkeit, mit der sie gezeigt wurden: Aus einem solchen Protokoll folgt kein Zugewinn</translation>
@@ -3987,6 +4062,11 @@
         <source>{name} speaks with the caller</source>
         <extracomment>ui/shell.py</extracomment>
         <translation>{name} spricht mit dem Anrufer</translation>
+    </message>
+    <message>
+        <source>{words} (assumed)</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{words} (angenommen)</translation>
     </message>
     <message>
         <source>“{field}” cannot be filled in with this</source>
@@ -4846,7 +4926,7 @@
     </message>
     <message numerus="yes">
         <source>{count} seats</source>
-        <extracomment>ui/panes/right_now.py</extracomment>
+        <extracomment>ui/panes/right_now.py, ui/panes/ways.py</extracomment>
         <translation>
             <numerusform>{count} Platz</numerusform>
             <numerusform>{count} Plätze</numerusform>
@@ -4987,7 +5067,7 @@
     </message>
     <message>
         <source>{place} of {count}</source>
-        <extracomment>ui/panes/do_next.py</extracomment>
+        <extracomment>ui/panes/do_next.py, ui/panes/ways.py</extracomment>
         <translation>{place} von {count}</translation>
     </message>
     <message>

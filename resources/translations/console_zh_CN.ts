@@ -1734,6 +1734,11 @@
         <translation>数字</translation>
     </message>
     <message>
+        <source>A partner flies a part of it</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>部分航段由合作航司承运</translation>
+    </message>
+    <message>
         <source>A sum, as 39 USD</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>金额，例如 39 USD</translation>
@@ -1784,6 +1789,11 @@
         <translation>致电客户</translation>
     </message>
     <message>
+        <source>Change in {airport}: {time} min, {needed} needed</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>在 {airport} 中转：{time} 分钟，至少需 {needed} 分钟</translation>
+    </message>
+    <message>
         <source>Choose a script</source>
         <extracomment>ui/keys/table.py, ui/script_screen.py</extracomment>
         <translation>选择流程指引</translation>
@@ -1824,6 +1834,11 @@
         <translation>已暂缓</translation>
     </message>
     <message>
+        <source>Hold</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>保持</translation>
+    </message>
+    <message>
         <source>Hold seats</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>保留座位</translation>
@@ -1857,7 +1872,7 @@
     </message>
     <message>
         <source>Let go</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/panes/ways.py</extracomment>
         <translation>释放</translation>
     </message>
     <message>
@@ -1994,6 +2009,11 @@
         <source>Newest interactions shown at the ring.</source>
         <extracomment>agent_console/settings.py</extracomment>
         <translation>来电时显示的最近联络记录数。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>下一个</translation>
     </message>
     <message>
         <source>Next step: {step}</source>
@@ -2340,6 +2360,11 @@
         <source>Other flights held</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>已保留其他航班</translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>其他方案</translation>
     </message>
     <message>
         <source>Our aim</source>
@@ -3122,6 +3147,11 @@
         <translation>本机同步无法工作</translation>
     </message>
     <message>
+        <source>Take</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>采用</translation>
+    </message>
+    <message>
         <source>Take it back</source>
         <extracomment>ui/transfer_screen.py</extracomment>
         <translation>取回</translation>
@@ -3582,6 +3612,11 @@
         <translation>东京成田</translation>
     </message>
     <message>
+        <source>Told at {time} · {channel}: {what}</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>{time} 已告知 · {channel}：{what}</translation>
+    </message>
+    <message>
         <source>Tomorrow</source>
         <extracomment>ui/keys/table.py, ui/panes/follow_ups.py</extracomment>
         <translation>明天</translation>
@@ -3943,6 +3978,11 @@
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>是</translation>
     </message>
+    <message>
+        <source>changed since</source>
+        <extracomment>ui/panes/right_now.py</extracomment>
+        <translation>此后有变化</translation>
+    </message>
     <message numerus="yes">
         <source>in {count} days</source>
         <extracomment>ui/words/script_words.py</extracomment>
@@ -3968,6 +4008,41 @@
         </translation>
     </message>
     <message>
+        <source>{flights}: asked for, no answer yet</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{flights}：已请求，尚无答复</translation>
+    </message>
+    <message>
+        <source>{flights}: asked to hold, no answer yet</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{flights}：已请求保留，尚无答复</translation>
+    </message>
+    <message>
+        <source>{flights}: held until {time}</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{flights}：保留至 {time}</translation>
+    </message>
+    <message>
+        <source>{flights}: let go</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{flights}：已释放</translation>
+    </message>
+    <message>
+        <source>{flights}: no longer held</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{flights}：不再保留</translation>
+    </message>
+    <message>
+        <source>{flights}: taken</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{flights}：已采用</translation>
+    </message>
+    <message>
+        <source>{flights}: the hub says no. {why}</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{flights}：中心服务器拒绝。{why}</translation>
+    </message>
+    <message>
         <source>{missing} of {count} lines lack the chance with which they were shown: no lift can be claimed from such a log</source>
         <extracomment>agent_console/nba/evaluation.py</extracomment>
         <translation>{count} 行中有 {missing} 行缺少展示概率：无法据此日志计算提升</translation>
@@ -3981,6 +4056,11 @@
         <source>{name} speaks with the caller</source>
         <extracomment>ui/shell.py</extracomment>
         <translation>{name} 正在与来电者通话</translation>
+    </message>
+    <message>
+        <source>{words} (assumed)</source>
+        <extracomment>ui/panes/ways.py</extracomment>
+        <translation>{words}（假定）</translation>
     </message>
     <message>
         <source>“{field}” cannot be filled in with this</source>
@@ -4825,7 +4905,7 @@
     </message>
     <message numerus="yes">
         <source>{count} seats</source>
-        <extracomment>ui/panes/right_now.py</extracomment>
+        <extracomment>ui/panes/right_now.py, ui/panes/ways.py</extracomment>
         <translation>
             <numerusform>{count} 个座位</numerusform>
         </translation>
@@ -4964,7 +5044,7 @@
     </message>
     <message>
         <source>{place} of {count}</source>
-        <extracomment>ui/panes/do_next.py</extracomment>
+        <extracomment>ui/panes/do_next.py, ui/panes/ways.py</extracomment>
         <translation>{place} / {count}</translation>
     </message>
     <message>

@@ -1,10 +1,11 @@
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from agent_console.nba.suggestion import Ranking
+from agent_console.nba.suggestion import Ranking, Suppressed
 from agent_console.wire.operation import Choice
 from ui import sample_day
 from ui.panes.do_next import DoNextPane, factor_amount, why_blocks
@@ -81,3 +82,34 @@ def test_every_factor_tells_its_reason() -> None:
     lines = [b for b in why_blocks(suggestion, "") if isinstance(b, FactorLine)]
     assert [line.tip for line in lines] == [factor.reason for factor in suggestion.factors]
     assert [factor_amount(factor) for factor in suggestion.factors] == ["83 %", "×1.9", "$310"]
+
+
+def test_why_not_the_others_is_one_key_and_says_which_policy(
+    pane: DoNextPane, qtbot: QtBot
+) -> None:
+    ranking = sample_day.ranking()
+    second = msgspec.structs.replace(ranking.suggestions[1], below="The first is a duty.")
+    held = Suppressed(action="reach-tier", policy="disrupted", because="The flight is cancelled")
+    ranking = msgspec.structs.replace(
+        ranking, suggestions=(ranking.suggestions[0], second), suppressed=(held,)
+    )
+    pane.show_ranking(ranking, about="mia")
+    assert pane._others.isHidden()
+    with qtbot.waitSignal(pane.reasons_opened):
+        qtbot.keyClick(pane, Qt.Key.Key_E, ALT)
+    pane.name_actions({"reach-tier": "Reach Platinum"})
+    words = pane._others.accessibleDescription()
+    assert "The first is a duty." in words
+    assert "Reach Platinum · The flight is cancelled" in words
+    assert "disrupted" in words
+    qtbot.keyClick(pane, Qt.Key.Key_E, ALT)
+    assert pane._others.isHidden()
+
+
+def test_the_script_behind_a_proposal_is_one_key(pane: DoNextPane, qtbot: QtBot) -> None:
+    assert not pane.guide.isVisible(), "without a script there is nothing to follow"
+    first = msgspec.structs.replace(sample_day.ranking().suggestions[0], script="rebook")
+    pane.show_ranking(Ranking(suggestions=(first,)), about="mia")
+    with qtbot.waitSignal(pane.guide_requested) as asked:
+        qtbot.keyClick(pane, Qt.Key.Key_D, ALT)
+    assert asked.args == ["rebook"]

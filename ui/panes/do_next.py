@@ -10,6 +10,7 @@ from agent_console.nba.suggestion import Factor, FactorName, Ranking, Suggestion
 from agent_console.wire.operation import Choice
 from ui.announcing import announce
 from ui.keys import shortcut
+from ui.panes.outbox_actions import row_of
 from ui.theme.tokens import TEXT_SMALL, TEXT_TITLE
 from ui.widgets.block import Block, Gap, Heading, Line, Paragraph, Run
 from ui.widgets.button import ActionButton
@@ -54,19 +55,17 @@ class DoNextPane(Card):
         self._others = BlockColumn()
         self._titles: dict[str, str] = {}
         self.guide = ActionButton(said("Guide me"), "script.guide", ground="surface")
-        self.reasons = ActionButton(
-            said("Why not the others"), "next.reasons", kind="quiet", ground="surface"
-        )
+        self.reasons = ActionButton(said("Reasons"), "next.reasons", kind="quiet", ground="surface")
+        self._more = row_of(self.guide, self.reasons)
         self._others.hide()
         self._faces = QStackedWidget()
         self._faces.setFixedHeight(32)
         self._faces.addWidget(self._make_ask())
         self._faces.addWidget(self._make_chosen())
         self.put(self._what)
-        self.put(self.guide)
-        self.put(self._faces, above=6)
+        self.put(self._faces)
         self.put(self._why)
-        self.put(self.reasons, above=4)
+        self.put(self._more, above=4)
         self.put(self._others)
         self.guide.clicked.connect(self._on_guide_clicked)
         self.reasons.clicked.connect(self._on_reasons_clicked)
@@ -141,7 +140,8 @@ class DoNextPane(Card):
         self._why.show_blocks(tuple(why_blocks(shown, self._ranking.held_back)))
         self._faces.setVisible(shown is not None)
         self.guide.setVisible(shown is not None and bool(shown.script))
-        self.reasons.setVisible(bool(self._ranking.suppressed) or count > 1)
+        self.reasons.setVisible(bool(self._ranking.suppressed) or shown is not None)
+        self._more.setVisible(not (self.guide.isHidden() and self.reasons.isHidden()))
         self._render_others()
         choice = self._choices.get(shown.action) if shown else None
         if choice is not None:

@@ -125,7 +125,7 @@ def _blocks(view: ScriptView) -> Iterator[Block]:
     yield Heading(said("Script"), said("step {number}", number=view.number))
     yield Paragraph([Run(view.title, weight="heavy"), *_subject(view)])
     yield Gap(6)
-    for words in view.passed:
+    for words in view.passed[-1:] if card.question is not None else view.passed:
         yield StepLine(_short(words), "done")
     if card.say:
         yield Quote(f"“{card.say}”")

@@ -152,6 +152,8 @@ def test_a_script_may_be_left_and_taken_up_and_nobody_is_blamed(
 ) -> None:
     with at_the_console(profile, hub.local) as agent:
         rings(agent, hub)
+        until(lambda: agent.wiring.draft.shown, "the log of what was proposed")
+        assert agent.wiring.draft.choices == {}
         begins(agent, "cancel")
         press(agent, Qt.Key.Key_Return)
         press(agent, Qt.Key.Key_L)

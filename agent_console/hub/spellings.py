@@ -6,12 +6,12 @@ as many key look-ups as the typed word has letters, however many people there ar
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
 
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from agent_console.domain.name_match import is_one_slip
+from agent_console.hub.position import has_many_writers
 from agent_console.hub.tables import customer_words, name_spellings
 from agent_console.ids import CustomerId
 
@@ -34,19 +34,14 @@ def can_be_misspelt(word: str) -> bool:
 
 
 def learn(connection: Connection, words: Iterable[str]) -> None:
-    """Make *words* of names findable; those that are known cost one look."""
+    """Make *words* of names findable; those that are known cost one look.
+
+    Known words are held until the transaction ends, so that nobody forgets them meanwhile.
+    """
     wanted = sorted({word for word in words if can_be_misspelt(word)})
-    known = _known(connection, wanted)
-    rows = [
-        {"form": form, "word": word}
-        for word in wanted
-        if word not in known
-        for form in sorted(forms(word))
-    ]
-    if rows:
-        connection.execute(
-            _insert(connection), sorted(rows, key=lambda row: (row["form"], row["word"]))
-        )
+    while missing := sorted(set(wanted) - _held(connection, wanted)):
+        _add(connection, missing)
+        wanted = missing
 
 
 def unlearn(connection: Connection, words: Iterable[str]) -> None:
@@ -54,11 +49,13 @@ def unlearn(connection: Connection, words: Iterable[str]) -> None:
     wanted = sorted({word for word in words if can_be_misspelt(word)})
     for start in range(0, len(wanted), _CHUNK):
         some = wanted[start : start + _CHUNK]
-        c = customer_words.c.word
+        c, kept = customer_words.c.word, name_spellings.c
+        own = select(kept.word).where(kept.form == kept.word, kept.form.in_(some))
+        connection.execute(own.order_by(kept.form).with_for_update()).all()  # who learns, first
         used = set(connection.scalars(select(c).where(c.in_(some)).distinct()))
         gone = [word for word in some if word not in used]
         if gone:
-            connection.execute(delete(name_spellings).where(name_spellings.c.word.in_(gone)))
+            connection.execute(delete(name_spellings).where(kept.word.in_(gone)))
 
 
 def words_of(connection: Connection, customers: Collection[CustomerId]) -> set[str]:
@@ -80,15 +77,26 @@ def near(connection: Connection, typed: str) -> Sequence[str]:
     return sorted(found, key=lambda word: (word != typed, word))[:_NEAR]
 
 
-def _known(connection: Connection, words: Sequence[str]) -> set[str]:
+def _held(connection: Connection, words: Sequence[str]) -> set[str]:
+    """Return which of *words* are known, and keep others from forgetting them."""
     c, found = name_spellings.c, set[str]()
     for start in range(0, len(words), _CHUNK):
         some = words[start : start + _CHUNK]
-        found.update(connection.scalars(select(c.word).where(c.form == c.word, c.form.in_(some))))
+        known = select(c.word).where(c.form == c.word, c.form.in_(some))
+        hold = known.with_for_update(read=True, key_share=True)
+        found.update(connection.scalars(hold))
     return found
 
 
-def _insert(connection: Connection) -> Any:
-    """Two hubs may learn one word at the same time."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    return dialect.insert(name_spellings).on_conflict_do_nothing()
+def _add(connection: Connection, words: Sequence[str]) -> None:
+    """Add *words*. Where there are many writers, at once: nobody waits until this one is done.
+
+    A word whose customer is not stored after all finds nobody.
+    """
+    rows = sorted((form, word) for word in words for form in forms(word))
+    given = [{"form": form, "word": word} for form, word in rows]
+    if not has_many_writers(connection):
+        connection.execute(sqlite.insert(name_spellings).on_conflict_do_nothing(), given)
+        return
+    with connection.engine.begin() as own:
+        own.execute(postgresql.insert(name_spellings).on_conflict_do_nothing(), given)

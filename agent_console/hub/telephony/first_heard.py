@@ -56,7 +56,8 @@ def look(connection: Connection, report: Report, *, at: datetime) -> FirstHeard:
         "ended_after": at - LATE_AT_MOST,
         "since": at - transfers.TOO_LATE,
     }
-    found = [tuple(row) for row in connection.execute(_LOOKS[is_out], given)]
+    rows = connection.execute(_LOOKS[is_out], given)
+    found = [(str(row[0]), str(row[1])) for row in rows]
     words = {what for what, _ in found}
     return FirstHeard(
         is_blocked=_BLOCKED in words,

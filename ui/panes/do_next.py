@@ -10,7 +10,6 @@ from agent_console.nba.suggestion import Factor, FactorName, Ranking, Suggestion
 from agent_console.wire.operation import Choice
 from ui.announcing import announce
 from ui.keys import shortcut
-from ui.panes.outbox_actions import row_of
 from ui.theme.tokens import TEXT_SMALL, TEXT_TITLE
 from ui.widgets.block import Block, Gap, Heading, Line, Paragraph, Run
 from ui.widgets.button import ActionButton
@@ -20,6 +19,8 @@ from ui.words import amounts, names
 from ui.words.said import counted, said
 
 _BELOW, _HELD = 3, 6
+_STEPS_BESIDE_A_SCRIPT = 2
+"""The script has them all, and its button needs the room on a low screen."""
 
 
 class _Face(Enum):
@@ -55,20 +56,18 @@ class DoNextPane(Card):
         self._others = BlockColumn()
         self._titles: dict[str, str] = {}
         self.guide = ActionButton(said("Guide me"), "script.guide", ground="surface")
-        self.reasons = ActionButton(said("Reasons"), "next.reasons", kind="quiet", ground="surface")
-        self._more = row_of(self.guide, self.reasons)
         self._others.hide()
         self._faces = QStackedWidget()
         self._faces.setFixedHeight(32)
         self._faces.addWidget(self._make_ask())
         self._faces.addWidget(self._make_chosen())
         self.put(self._what)
+        self.put(self.guide)
         self.put(self._faces)
         self.put(self._why)
-        self.put(self._more, above=4)
         self.put(self._others)
         self.guide.clicked.connect(self._on_guide_clicked)
-        self.reasons.clicked.connect(self._on_reasons_clicked)
+        shortcut("next.reasons", self, self._on_reasons)
         shortcut("next.following", self, self._on_next)
         shortcut("next.previous", self, self._on_previous)
         self._render()
@@ -140,8 +139,6 @@ class DoNextPane(Card):
         self._why.show_blocks(tuple(why_blocks(shown, self._ranking.held_back)))
         self._faces.setVisible(shown is not None)
         self.guide.setVisible(shown is not None and bool(shown.script))
-        self.reasons.setVisible(bool(self._ranking.suppressed) or shown is not None)
-        self._more.setVisible(not (self.guide.isHidden() and self.reasons.isHidden()))
         self._render_others()
         choice = self._choices.get(shown.action) if shown else None
         if choice is not None:
@@ -174,7 +171,7 @@ class DoNextPane(Card):
             self.guide_requested.emit(self.suggestion.script)
 
     @Slot()
-    def _on_reasons_clicked(self) -> None:
+    def _on_reasons(self) -> None:
         is_open = self._others.isHidden()
         self._others.setVisible(is_open)
         if is_open:
@@ -249,7 +246,8 @@ def what_blocks(shown: Suggestion | None, index: int, count: int) -> Iterator[Bl
         yield Quote(f"“{shown.say}”")
         yield Gap(11)
     current = next((i for i, step in enumerate(shown.steps) if not step.is_done), -1)
-    for number, step in enumerate(shown.steps):
+    steps = shown.steps[:_STEPS_BESIDE_A_SCRIPT] if shown.script else shown.steps
+    for number, step in enumerate(steps):
         state = "done" if step.is_done else "current" if number == current else "later"
         yield StepLine(step.text, state)
     yield Gap(5)
@@ -259,7 +257,7 @@ def why_blocks(shown: Suggestion | None, held_back: str) -> Iterator[Block]:
     """Word the factors of the priority, and why nothing is sold."""
     if shown is not None and shown.factors:
         yield Gap(10)
-        yield Heading(said("Why this one"))
+        yield Heading(said("Why this one"), key="next.reasons")
         for factor in shown.factors:
             amount = factor_amount(factor)
             yield FactorLine(names.factor(factor.name), factor.share, amount, factor.reason)

@@ -68,7 +68,7 @@ def look(connection: Connection, report: Report, *, at: datetime) -> FirstHeard:
     )
 
 
-def _look_at(end: ColumnElement[str]) -> CompoundSelect[tuple[str, str]]:
+def _look_at(end: ColumnElement[str]) -> CompoundSelect[str, str]:
     """Return the question for calls whose *end* is the one outside."""
     c, number, names = call_table.c, blocked_numbers.c.number, call_names.c
     of_late = c.stage.in_(_LIVE) | (c.ended_at >= bindparam("ended_after", type_=c.ended_at.type))

@@ -57,33 +57,6 @@ class _Following(QObject):
         return False
 
 
-class _Following(QObject):
-    """Settles what is held back as soon as something else happens anywhere in the program.
-
-    A filter of the whole program is asked about every event there is: this one is in place only
-    while a key is held back, so that nothing waits for it while a new call is shown.
-    """
-
-    def __init__(self, scanner: "Scanner") -> None:
-        super().__init__(scanner)
-        self._scanner = scanner
-
-    def watch(self, *, is_on: bool) -> None:
-        """Be asked about every event, or about none."""
-        application = QApplication.instance()
-        if application is None:
-            return
-        application.removeEventFilter(self)
-        if is_on:
-            application.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent, /) -> bool:
-        """Let everything through; what is held back goes before it."""
-        if event.type() in _DECIDE:
-            self._scanner.settle()
-        return False
-
-
 def _now_ms() -> float:
     return time.perf_counter() * 1000
 
@@ -151,7 +124,6 @@ class Scanner(QObject):
         text = self.held
         self._held.clear()
         self._following.watch(is_on=False)
-        self._following.watch(is_on=False)
         self._ended_ms = self._clock_ms()
         self.scanned.emit(text)
 
@@ -192,8 +164,6 @@ class Scanner(QObject):
             self._replay()
             if not may_be_scan(event.text()):
                 return False
-        if not self._held:
-            self._following.watch(is_on=True)
         if not self._held:
             self._following.watch(is_on=True)
         self._held.append((watched, event.clone()))

@@ -22,8 +22,8 @@ _LONGEST = 32
 _LEAN = 1
 """Letters may lean out of their place by so many pixels."""
 
-_CHUNKS = re.compile(r"\d\d?|\D{1,40}(?<=\s)|\D+?(?=\d|$)|\D")
-"""What is drawn at once if it was drawn before: what stands between numbers, to a word's end."""
+_CHUNKS = re.compile(r"\S*\d\S*\s*|(?:[^\s\d]+(?:\s+|$)){1,6}|\s+|\S+")
+"""What is drawn at once if it was drawn before: a number, or the words between numbers."""
 
 Look = tuple[int, str, bool]
 """How a line is written: its size in pixels, its weight, and whether its letters stand apart."""
@@ -116,7 +116,7 @@ class Ink:
         return is_known
 
     def _write_words(self, painter: QPainter, parts: list[str], left: int, top: int) -> float:
-        """Write words or pairs of digits; return the pixels they take."""
+        """Write words; return the pixels they take."""
         known, kept, x, is_ready = self._advances, self._kept, float(left), False
         for part in parts:
             picture = kept.get(part)

@@ -158,6 +158,8 @@ class FollowUpsScreen(QObject):
         if not self._desk.settings.work.reminders:
             return
         is_busy = self.is_on_call
+        if is_busy:  # the room is the caller's; the rail still counts what is due
+            self._window.notices.clear_notice(DUE)
         fresh = self._reminders.fresh(self.listed, now=self._desk.clock(), is_on_call=is_busy)
         if not fresh or self.is_open:
             return

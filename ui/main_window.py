@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -39,6 +40,8 @@ from ui.widgets.panned import Panned
 SIZE = QSize(1440, 900)
 """Of the window as shipped."""
 COLUMNS = (300, 676, 380)
+_LOW = 840
+"""A window below this height has no room for everything beside the note."""
 """Widths of the columns as shipped."""
 _NESTED = 2
 """A layout inside of a scroll area asks its parent only after it was laid out itself."""
@@ -79,6 +82,11 @@ class MainWindow(QMainWindow):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
         self.resize(SIZE)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Tell who can do with less."""
+        self.do_next.show_low(event.size().height() < _LOW)
+        super().resizeEvent(event)
 
     def _place_columns(self) -> None:
         left = ColumnArea(

@@ -55,6 +55,7 @@ class DoNextPane(Card):
         self._why = TipColumn()
         self._others = BlockColumn()
         self._titles: dict[str, str] = {}
+        self._is_low = False
         self.guide = ActionButton(said("Guide me"), "script.guide", ground="surface")
         self._others.hide()
         self._faces = QStackedWidget()
@@ -121,6 +122,13 @@ class DoNextPane(Card):
             self._index = [s.action for s in ranking.suggestions].index(shown.action)
         self._render()
 
+    def show_low(self, is_low: bool) -> None:  # noqa: FBT001 as Qt's own setters
+        """On a low screen leave out the factors until they are asked for: the note needs room."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self._render()
+            self.arrange()
+
     def clear(self) -> None:
         """Forget the ranking and every choice: another customer."""
         self._ranking, self._index, self._choices = Ranking(), 0, {}
@@ -136,7 +144,10 @@ class DoNextPane(Card):
     def _render(self) -> None:
         shown, count = self.suggestion, len(self._ranking.suggestions)
         self._what.show_blocks(tuple(what_blocks(shown, self._index, count)))
-        self._why.show_blocks(tuple(why_blocks(shown, self._ranking.held_back)))
+        has_factors = not (self._is_low and self._others.isHidden())
+        self._why.show_blocks(
+            tuple(why_blocks(shown, self._ranking.held_back, has_factors=has_factors))
+        )
         self._faces.setVisible(shown is not None)
         self.guide.setVisible(shown is not None and bool(shown.script))
         self._render_others()
@@ -174,6 +185,8 @@ class DoNextPane(Card):
     def _on_reasons(self) -> None:
         is_open = self._others.isHidden()
         self._others.setVisible(is_open)
+        if self._is_low:
+            self._render()
         if is_open:
             self._render_others()
             self.reasons_opened.emit()
@@ -253,12 +266,14 @@ def what_blocks(shown: Suggestion | None, index: int, count: int) -> Iterator[Bl
     yield Gap(5)
 
 
-def why_blocks(shown: Suggestion | None, held_back: str) -> Iterator[Block]:
+def why_blocks(
+    shown: Suggestion | None, held_back: str, *, has_factors: bool = True
+) -> Iterator[Block]:
     """Word the factors of the priority, and why nothing is sold."""
     if shown is not None and shown.factors:
         yield Gap(10)
         yield Heading(said("Why this one"), key="next.reasons")
-        for factor in shown.factors:
+        for factor in shown.factors if has_factors else ():
             amount = factor_amount(factor)
             yield FactorLine(names.factor(factor.name), factor.share, amount, factor.reason)
     if held_back:

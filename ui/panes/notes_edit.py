@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from ui.widgets.canvas import Canvas
 from ui.widgets.field import draw_frame
 
-_LEAST_HEIGHT = 26
+_LEAST_HEIGHT = 62
 """On a low screen with a notice above, so that no control below is cut."""
 
 
@@ -23,7 +23,7 @@ class NoteEdit(QPlainTextEdit):
         return True
 
     def sizeHint(self) -> QSize:
-        """Return room for one line."""
+        """Return room for three lines."""
         return QSize(200, _LEAST_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:

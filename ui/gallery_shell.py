@@ -11,6 +11,7 @@ from agent_console.settings import Settings, changed, declared
 from agent_console.wire.customer_file import Candidate
 from ui import samples
 from ui.key_sheet import key_rows
+from ui.keys import key_of
 from ui.palette.finding import found_rows
 from ui.palette.row_list import RowList
 from ui.settings_screen.pane import SettingsPane
@@ -30,7 +31,9 @@ def _settings(_now: datetime) -> QWidget:
     pane.rows["screen.history"].show_problem(
         said("It must be {kind}.", kind=said("a whole number"))
     )
-    taken = said("{key} is taken by “{action}”.", key="Ctrl+K", action=said("Find anyone"))
+    taken = said(
+        "{key} is taken by “{action}”.", key=key_of("find.anyone"), action=said("Find anyone")
+    )
     pane.show_keys({"call.answer": taken})
     return pane
 

@@ -204,7 +204,7 @@ def test_escape_leaves_a_key_as_it_is(shell: Shell, pane: SettingsPane, qtbot: Q
         ("call.answer", "F6", False),
         ("call.answer", "Shift+F6", False),
         ("call.answer", "nonsense", True),
-        ("next.accepted", "Alt+T", False),
+        ("next.accepted", "Alt+M", False),
         ("outbox.retry", "Alt+K", True),
         ("next.accepted", "Alt+N", True),
         ("timeline.find", "F1", True),

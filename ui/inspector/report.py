@@ -4,7 +4,6 @@ import json
 import platform
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from typing import Any
 
 import msgspec
@@ -56,6 +55,8 @@ def report(seen: Seen) -> str:
 
 
 def _program(settings: Sequence[str]) -> list[str]:
+    from importlib.metadata import version  # loads the mail package: not on the start path
+
     versions = (f"agent-console {version('agent-console')}", f"Qt {version('PySide6-Essentials')}")
     return [", ".join((*versions, f"Python {platform.python_version()}")), *settings]
 

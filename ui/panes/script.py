@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from agent_console.playbooks.running import Card as StepCard
 from ui.announcing import announce
 from ui.panes.outbox_actions import row_of
 from ui.panes.script_answers import ScriptAnswers
@@ -17,6 +17,9 @@ from ui.widgets.shapes import Quote, StepLine
 from ui.words import script_words
 from ui.words.said import said
 
+if TYPE_CHECKING:
+    from agent_console.playbooks.running import Card as StepCard
+
 _PASSED_LETTERS = 64
 
 
@@ -25,7 +28,7 @@ class ScriptView:
     """What of a script is on the screen."""
 
     title: str
-    card: StepCard
+    card: "StepCard"
     passed: Sequence[str] = ()
     """The words of the latest steps behind, oldest first."""
     number: int = 1
@@ -112,7 +115,7 @@ class ScriptPane(Card):
         return self._view
 
 
-def _onward(card: StepCard) -> str:
+def _onward(card: "StepCard") -> str:
     if card.is_end:
         return said("Finish")
     if card.command is not None:

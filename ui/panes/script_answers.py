@@ -1,16 +1,18 @@
 """How a question of a script is answered: one key each, or typed."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
 
-from agent_console.playbooks.running import Question
 from ui.keys import shortcut
 from ui.widgets.button import ActionButton
 from ui.words import script_words
 from ui.words.said import said
+
+if TYPE_CHECKING:
+    from agent_console.playbooks.running import Question
 
 MOST_BUTTONS = 6
 _SHORT = 16
@@ -44,7 +46,7 @@ class ScriptAnswers(QWidget):
             button.clicked.connect(self._on_button_clicked)
         shortcut("script.answer.1", self.field, self._on_field_shortcut)
 
-    def ask(self, question: Question) -> None:
+    def ask(self, question: "Question") -> None:
         """Offer what can be answered to *question*, with what was answered before."""
         found = script_words.choices(question)
         self._values = [value for value, _ in found]

@@ -1,14 +1,16 @@
 """What a script says of itself: what a step does, how a question is answered, what was decided."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from agent_console.domain.money import Money
 from agent_console.domain.playbook import CommandKind, InputType, Verdict
-from agent_console.playbooks.running import Command, Question
 from ui.words import amounts
 from ui.words.customs import customs
 from ui.words.said import counted, said
+
+if TYPE_CHECKING:
+    from agent_console.playbooks.running import Command, Question
 
 
 def language() -> str:
@@ -16,7 +18,7 @@ def language() -> str:
     return customs().language
 
 
-def deed(command: Command) -> str:
+def deed(command: "Command") -> str:
     """Return what the program does in a step, when the agent goes on."""
     return _DEEDS[command.kind](command.arguments)
 
@@ -56,7 +58,7 @@ _DEEDS: dict[CommandKind, Callable[[dict[str, Any]], str]] = {
 }
 
 
-def choices(question: Question) -> list[tuple[Any, str]]:
+def choices(question: "Question") -> list[tuple[Any, str]]:
     """Return what can be answered, each with its words; nothing where it has to be typed."""
     if question.type is InputType.FLAG:
         return [(True, said("Yes")), (False, said("No"))]

@@ -3969,7 +3969,7 @@
     </message>
     <message>
         <source>Why not the others</source>
-        <extracomment>ui/keys/table.py, ui/panes/do_next.py</extracomment>
+        <extracomment>ui/keys/table.py</extracomment>
         <translation>Warum nicht die anderen</translation>
     </message>
     <message>

@@ -3965,7 +3965,7 @@
     </message>
     <message>
         <source>Why not the others</source>
-        <extracomment>ui/keys/table.py, ui/panes/do_next.py</extracomment>
+        <extracomment>ui/keys/table.py</extracomment>
         <translation>为何不选其他</translation>
     </message>
     <message>

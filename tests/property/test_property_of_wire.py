@@ -46,6 +46,8 @@ def test_a_value_survives_the_wire_and_a_newer_sender(kind: type, chance: st.Dat
     value = chance.draw(values_of(kind))
     sent = encode(value)
     assert encode(decode(sent, kind)) == sent
+    if kind.__struct_config__.forbid_unknown_fields:
+        return  # read from files people write, where an unknown field is a slip
     newer = {**msgspec.json.decode(sent), "field_of_tomorrow": 1}
     assert encode(decode(encode(newer), kind)) == sent
 

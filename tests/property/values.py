@@ -59,6 +59,8 @@ def _generic(kind: Any, words: st.SearchStrategy[str]) -> st.SearchStrategy[Any]
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in {Union, types.UnionType}:
         return st.one_of(*(values_of(one, words) for one in arguments))
+    if origin is tuple and Ellipsis not in arguments:
+        return st.tuples(*(values_of(one, words) for one in arguments))
     if origin is tuple:
         return st.lists(values_of(arguments[0], words), max_size=2).map(tuple)
     if origin is dict:

@@ -25,6 +25,7 @@ class TaskRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="desk")
+        self._is_closed = False
         self._finished.connect(self._land, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -35,12 +36,18 @@ class TaskRunner(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Call *work* in the pool, then one callback here, unless *owner* is gone by then."""
+        """Call *work* in the pool, then one callback here, unless *owner* is gone by then.
+
+        Nothing is begun any more once this is closed.
+        """
+        if self._is_closed:
+            return
         job = _Job(owner, done, failed)
         self._pool.submit(work).add_done_callback(partial(self._finished.emit, job))
 
     def close(self) -> None:
         """Forget what has not started and wait for what has."""
+        self._is_closed = True
         self._pool.shutdown(cancel_futures=True)
 
     @Slot(object, object)

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from agent_console.domain.call import Call, Cause, Stage
 from agent_console.domain.channel import Direction
 from agent_console.hub import calls, transfers
+from agent_console.hub.entering import without_card_numbers
 from agent_console.hub.hub import Hub
 from agent_console.hub.telephony import first_heard, heard
 from agent_console.hub.telephony.directory import Directory
@@ -30,13 +31,22 @@ def hear(hub: Hub, *reports: Report) -> tuple[Verdict, ...]:
     """Store what *reports* say about their calls and wake the consoles."""
     at = hub.clock()
     directory = hub.phone_book.directory(hub.engine)
+    clean = [_without_card_numbers(report) for report in reports]
     with hub.engine.begin() as connection:
         take_turns(connection, [CALLS])
-        told = [_take(connection, directory, report, at=at) for report in reports]
+        told = [_take(connection, directory, report, at=at) for report in clean]
     news = [event for _, event in told if event is not None]
     if news:
         hub.ears.hear(news)
     return tuple(verdict for verdict, _ in told)
+
+
+def _without_card_numbers(report: Report) -> Report:
+    """Return *report* with what people can dial or name free of card numbers; keys stay."""
+    named = ("from_number", "to_number", "came_in_by", "diversion", "queue")
+    said = {name: getattr(report, name) for name in named}
+    clean = without_card_numbers(said)
+    return report if clean == said else replace(report, **clean)
 
 
 def _take(

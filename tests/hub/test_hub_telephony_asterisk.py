@@ -1,8 +1,7 @@
 """Asterisk's manager interface, as recorded: whole, in pieces, with garbage, and broken off."""
 
 import asyncio
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.hub import AGENT, COLLEAGUE, TestHub, running_hub
 from support.telephone_system import Conversation, telephone_system
+from support.waiting import until
 
 from agent_console.domain.call import Call, Cause, Stage
 from agent_console.domain.channel import Direction
@@ -256,14 +256,6 @@ def welcome(talk: Conversation, *live: str) -> None:
     channels = [("CoreShowChannel", {"Linkedid": key}) for key in live]
     for name, fields in [*channels, ("CoreShowChannelsComplete", {"EventList": "Complete"})]:
         talk.says(event(name, ActionID="channels", **fields))
-
-
-def until(condition: Callable[[], object], what: str) -> None:
-    end = time.monotonic() + 10
-    while not condition():
-        if time.monotonic() > end:
-            raise TimeoutError(what)
-        time.sleep(0.01)
 
 
 def test_after_a_break_the_line_is_made_again_and_lost_ends_are_told() -> None:

@@ -4,8 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
@@ -13,12 +12,11 @@ import httpx
 import pytest
 from support.console import pushes
 from support.postgresql import PostgreSQL
+from support.waiting import until
 
 from agent_console.cli import main
 from agent_console.wire.codec import decode
 from agent_console.wire.local_hub import LocalHub
-
-PATIENCE_S = 40.0
 
 
 @contextmanager
@@ -56,11 +54,8 @@ def children(process: int) -> list[int]:
     return found
 
 
-def until(is_so: Callable[[], bool]) -> None:
-    limit = time.monotonic() + PATIENCE_S
-    while not is_so():
-        assert time.monotonic() < limit, "it did not happen"
-        time.sleep(0.05)
+def any_alive(processes: list[int]) -> bool:
+    return any(Path(f"/proc/{pid}").exists() for pid in processes)
 
 
 @pytest.mark.peer
@@ -87,13 +82,14 @@ def test_a_ring_reaches_streams_of_every_worker_and_a_killed_worker_is_replaced(
 
             os.kill(workers[0], signal.SIGKILL)
             until(
-                lambda: len(children(program.pid)) == 2 and workers[0] not in children(program.pid)
+                lambda: len(children(program.pid)) == 2 and workers[0] not in children(program.pid),
+                "another worker took its place",
             )
             for _ in range(10):
                 assert client.get("/v1/me").status_code == 200
         program.terminate()
         assert program.wait(20) == 0
-        until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in workers))
+        until(lambda: not any_alive(workers), "all workers ended")
 
 
 @pytest.mark.peer
@@ -103,7 +99,7 @@ def test_workers_end_when_the_first_process_is_killed(server: PostgreSQL, tmp_pa
         workers = children(program.pid)
         program.kill()
         program.wait(20)
-        until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in workers))
+        until(lambda: not any_alive(workers), "all workers ended")
 
 
 def test_several_workers_on_sqlite_are_refused_in_words(

@@ -14,7 +14,8 @@ from sqlalchemy import select
 from support.console import PASSPHRASE, pushes
 from support.hub import AGENT, TestHub, running_hub
 from support.people import MIA, PEOPLE, history_of
-from support.screen import keys, real_screen, until
+from support.screen import keys, real_screen
+from support.waiting import until
 
 from agent_console.clock import utc_now
 from agent_console.domain.customer import Customer

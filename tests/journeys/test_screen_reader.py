@@ -10,7 +10,8 @@ import pytest
 from support.console import pushes
 from support.hub import TestHub, running_hub
 from support.people import MIA, PEOPLE, history_of
-from support.screen import accessibility, accessible_tree, keys, real_screen, running, until
+from support.screen import accessibility, accessible_tree, keys, real_screen, running
+from support.waiting import until
 
 from agent_console.wire.codec import encode
 

@@ -3,25 +3,14 @@
 import json
 import os
 import subprocess
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-_PATIENCE_S = 60.0
 _READER = Path(__file__).with_name("read_accessible_tree.py")
 _SYSTEM_PYTHON = "/usr/bin/python3"
 """Debian's bindings to AT-SPI are made for its own Python."""
-
-
-def until(condition: Callable[[], object], what: str) -> None:
-    """Wait until *condition* holds, or raise `TimeoutError`."""
-    end = time.monotonic() + _PATIENCE_S
-    while not condition():
-        if time.monotonic() > end:
-            raise TimeoutError(f"it did not happen: {what}")
-        time.sleep(0.05)
 
 
 @contextmanager

@@ -2,12 +2,12 @@ import socket
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from multiprocessing.connection import Client
 from pathlib import Path
 
 import pytest
+from support.waiting import until
 
 from agent_console.clock import utc_now
 from agent_console.cti import local_line, local_socket
@@ -217,7 +217,7 @@ def test_a_console_in_another_process_hears_and_a_killed_one_leaves_nothing_in_t
     )
     assert program.stdout is not None
     try:
-        wait_for(lambda: is_running(profile))
+        until(lambda: is_running(profile), "the first console listens")
         ring(profile, event())
         assert program.stdout.readline() == "k-1\n"
     finally:
@@ -230,10 +230,3 @@ def test_a_console_in_another_process_hears_and_a_killed_one_leaves_nothing_in_t
     ring(profile, event())
     console.line.stop()
     assert len(console.calls) == 1
-
-
-def wait_for(condition: Callable[[], bool]) -> None:
-    until = time.monotonic() + 10
-    while not condition():
-        assert time.monotonic() < until, "it did not happen"
-        time.sleep(0.02)

@@ -6,15 +6,13 @@ newest line stands behind that place. Outcomes of operations are never forgotten
 away for a month may still ask what became of one, and a second effect would be worse than a row.
 """
 
-import threading
 from collections.abc import Callable
-from typing import Self
 
 from sqlalchemy import Connection, Engine, and_, delete, func, select
-from sqlalchemy.exc import SQLAlchemyError
 
 from agent_console import logs
 from agent_console.hub.database import reading
+from agent_console.hub.housekeeping import Housekeeping
 from agent_console.hub.position import Position, between, newest
 from agent_console.hub.tables import changes
 from agent_console.ids import CustomerId
@@ -52,34 +50,15 @@ def compact(
     return removed
 
 
-class Compacting:
-    """Compacts once in a while, in a thread of its own, as long as it is entered."""
+def compacting(
+    engine: Engine, *, first_after_s: float = _FIRST_AFTER_S, every_s: float = _EVERY_S
+) -> Housekeeping:
+    """Return what compacts once in a while as long as it is entered."""
 
-    def __init__(
-        self, engine: Engine, *, first_after_s: float = _FIRST_AFTER_S, every_s: float = _EVERY_S
-    ) -> None:
-        self._engine = engine
-        self._waits = (first_after_s, every_s)
-        self._is_over = threading.Event()
-        self._thread = threading.Thread(target=self._work, name="compaction", daemon=True)
+    def work(is_over: Callable[[], bool]) -> str:
+        return f"{compact(engine, is_over=is_over)} needless lines of the log removed"
 
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._is_over.set()
-        self._thread.join()
-
-    def _work(self) -> None:
-        wait_s, then_s = self._waits
-        while not self._is_over.wait(wait_s):
-            wait_s = then_s
-            try:
-                removed = compact(self._engine, is_over=self._is_over.is_set)
-                _LOG.info("%d needless lines of the log removed", removed)
-            except SQLAlchemyError as exc:
-                _LOG.warning("the log could not be compacted: %s", type(exc).__name__)
+    return Housekeeping("compaction", work, first_after_s=first_after_s, every_s=every_s)
 
 
 def _next(connection: Connection, after: CustomerId | None, count: int) -> CustomerId | None:

@@ -1,51 +1,27 @@
-"""Look for duplicates once in a while, in a thread of its own, as long as it is entered."""
+"""Look for duplicates once in a while, as long as the hub runs."""
 
-import threading
-from typing import Self
+from collections.abc import Callable
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
 
-from agent_console import logs
 from agent_console.clock import Clock, utc_now
 from agent_console.hub.duplicates import find
+from agent_console.hub.housekeeping import Housekeeping
 
 _FIRST_AFTER_S = 60.0
 _EVERY_S = 300.0
-_LOG = logs.area("hub")
 
 
-class DuplicateSearch:
-    """Finds who may be one person while the hub runs."""
+def searching(
+    engine: Engine,
+    *,
+    clock: Clock = utc_now,
+    first_after_s: float = _FIRST_AFTER_S,
+    every_s: float = _EVERY_S,
+) -> Housekeeping:
+    """Return what finds who may be one person while it is entered."""
 
-    def __init__(
-        self,
-        engine: Engine,
-        *,
-        clock: Clock = utc_now,
-        first_after_s: float = _FIRST_AFTER_S,
-        every_s: float = _EVERY_S,
-    ) -> None:
-        self._engine = engine
-        self._clock = clock
-        self._waits = (first_after_s, every_s)
-        self._is_over = threading.Event()
-        self._thread = threading.Thread(target=self._work, name="duplicates", daemon=True)
+    def search(is_over: Callable[[], bool]) -> str:
+        return f"{find(engine, clock=clock, is_over=is_over)} pairs of customers compared"
 
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._is_over.set()
-        self._thread.join()
-
-    def _work(self) -> None:
-        wait_s, then_s = self._waits
-        while not self._is_over.wait(wait_s):
-            wait_s = then_s
-            try:
-                count = find(self._engine, clock=self._clock, is_over=self._is_over.is_set)
-                _LOG.info("%d pairs of customers compared", count)
-            except SQLAlchemyError as exc:
-                _LOG.warning("duplicates could not be looked for: %s", type(exc).__name__)
+    return Housekeeping("duplicates", search, first_after_s=first_after_s, every_s=every_s)

@@ -19,9 +19,9 @@ from agent_console.errors import BadInput
 from agent_console.hub import access, calls
 from agent_console.hub.app import create_app
 from agent_console.hub.bell import Bell
-from agent_console.hub.compaction import Compacting
+from agent_console.hub.compaction import compacting
 from agent_console.hub.database import open_database
-from agent_console.hub.duplicate_search import DuplicateSearch
+from agent_console.hub.duplicate_search import searching
 from agent_console.hub.telegraph import Telegraph
 from agent_console.hub.telephony.settings import NONE, TelephonySettings
 from agent_console.wire import codec
@@ -113,7 +113,7 @@ def run(
     """Serve what comes in at *listener* until told to stop; *listening* is called once we do."""
     bell = Bell()
     app = create_app(engine, bell=bell, clock=clock, telephony=telephony)
-    with Compacting(engine), Telegraph(engine, bell), DuplicateSearch(engine, clock=clock):
+    with compacting(engine), Telegraph(engine, bell), searching(engine, clock=clock):
         HubServer(config(app), bell, listening).run(sockets=[listener])
 
 

@@ -9,7 +9,7 @@ from support.hub import TestHub
 from agent_console.domain.customer import Customer
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.hub import records
-from agent_console.hub.compaction import Compacting, compact
+from agent_console.hub.compaction import compact, compacting
 from agent_console.hub.tables import changes
 from agent_console.wire.codec import decode
 from agent_console.wire.feed import Kind, Page
@@ -84,7 +84,7 @@ def test_it_works_beside_the_hub_and_stops_with_it(hub: TestHub) -> None:
     for name in ("One", "Two"):
         hub.put(customer(1, name))
     before = line_count(hub)
-    with Compacting(hub.engine, first_after_s=0, every_s=0.01):
+    with compacting(hub.engine, first_after_s=0, every_s=0.01):
         for _ in range(1000):
             if line_count(hub) < before:
                 break

@@ -25,7 +25,7 @@ from agent_console.domain.membership import Membership
 from agent_console.domain.merge import Merge, Side
 from agent_console.domain.promise import PromiseState
 from agent_console.hub import records
-from agent_console.hub.duplicate_search import DuplicateSearch
+from agent_console.hub.duplicate_search import searching
 from agent_console.hub.duplicates import find, open_pairs
 from agent_console.hub.lookup import look_up
 from agent_console.hub.tables import KEPT, merge_moves, merges
@@ -205,7 +205,7 @@ def test_the_search_goes_on_where_it_ended(hub: TestHub) -> None:
 
 
 def test_it_runs_beside_the_hub(hub: TestHub) -> None:
-    with DuplicateSearch(hub.engine, clock=hub.clock, first_after_s=0, every_s=0.01):
+    with searching(hub.engine, clock=hub.clock, first_after_s=0, every_s=0.01):
         end = time.monotonic() + 20
         while time.monotonic() < end:
             with hub.engine.connect() as connection:

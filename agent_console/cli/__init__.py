@@ -38,12 +38,12 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
 
-def parser() -> Parser:
-    """Return the parser of the whole command line."""
+def parser(nouns_wanted: Sequence[str] = NOUNS) -> Parser:
+    """Return the parser of the command line, or of some of its commands."""
     made = Parser(prog="agent-console", description="The console of an airline's agents.")
     made.add_argument("--version", action="version", version=f"agent-console {__version__}")
     nouns = made.add_subparsers(dest="noun", required=True, metavar="COMMAND", parser_class=Parser)
-    for noun in NOUNS:
+    for noun in nouns_wanted:
         import_module(f"agent_console.cli.{noun.replace('-', '_')}").add_to(nouns)
     return made
 
@@ -55,7 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from agent_console.cli import pop
 
         return pop.main(words[1:])
-    arguments = parser().parse_args(argv)
+    # Whoever knows what they want does not wait for the other commands to be loaded.
+    arguments = parser(words[:1] if words[:1] and words[0] in NOUNS else NOUNS).parse_args(argv)
     try:
         return int(arguments.run(arguments) or 0)
     except ConsoleError as exc:

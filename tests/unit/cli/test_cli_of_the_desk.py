@@ -234,3 +234,20 @@ def test_once_sends_what_waits_and_verify_proves_it(
     code, said = _said(capsys, "sync", "once", *at)
     assert code == 1
     assert "cannot be reached" in said["error"]
+
+
+def test_one_command_loads_no_other_one() -> None:
+    code = (
+        "import sys; from agent_console import cli\n"
+        "try: cli.main(['desk', '--help'])\n"
+        "except SystemExit: pass\n"
+        "names = [n for n in sys.modules if n.startswith('agent_console.cli.')]\n"
+        "loaded = {name.rpartition('.')[2] for name in names}\n"
+        "sys.stderr.write(' '.join(loaded & {'hub', 'playbook', 'nba', 'outbox', 'doctor'}))\n"
+        "sys.stderr.write(' '.join({'urllib.request', 'http.client'} & set(sys.modules)))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert "--profile" in said.stdout
+    assert said.stderr == ""

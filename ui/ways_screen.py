@@ -6,9 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from agent_console.bootstrap import Desk
 from agent_console.desk import other_ways
-from agent_console.desk.other_ways import Answer
 from agent_console.desk.screen_pop import ScreenPop
-from agent_console.domain.chosen_way import ChosenWay, WayState
+from agent_console.domain.chosen_way import Answer, ChosenWay, WayState
 from agent_console.domain.draft import Draft
 from agent_console.nba.ways import Way
 from agent_console.wire.operation import Operation

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from agent_console.desk.connecting import connecting_time
 from agent_console.desk.right_now import LONGEST_CONNECTION, disruption
 from agent_console.desk.screen_pop import RightNow
-from agent_console.domain.chosen_way import ChosenWay, WayState
+from agent_console.domain.chosen_way import Answer, ChosenWay, WayState
 from agent_console.domain.draft import Draft
 from agent_console.domain.trip import Flight, FlightStatus
 from agent_console.ids import OperationId, new_id
@@ -31,14 +30,6 @@ Around = Callable[[str, str, datetime, datetime], Sequence[Flight]]
 
 _AWAY = frozenset({FlightStatus.FLYING, FlightStatus.LANDED})
 _DAY = timedelta(days=1)
-
-
-class Answer(StrEnum):
-    """What the hub made of what was last asked about a way."""
-
-    WAITING = "waiting"
-    DONE = "done"
-    REFUSED = "refused"
 
 
 def other_ways(

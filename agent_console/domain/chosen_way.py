@@ -30,3 +30,11 @@ class ChosenWay(Value, frozen=True, kw_only=True):
     """So long the seats are kept."""
     hold_id: OperationId | None = None
     """The hold, if there was one."""
+
+
+class Answer(StrEnum):
+    """What the hub made of what was last asked about a way."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    REFUSED = "refused"

@@ -7,8 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from agent_console.desk.other_ways import Answer
-from agent_console.domain.chosen_way import ChosenWay, WayState
+from agent_console.domain.chosen_way import Answer, ChosenWay, WayState
 from agent_console.nba.ways import Way
 from ui.announcing import announce
 from ui.panes.outbox_actions import row_of

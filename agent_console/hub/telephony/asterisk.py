@@ -10,6 +10,7 @@ from itertools import count
 
 from agent_console.domain.call import Cause
 from agent_console.domain.channel import Direction
+from agent_console.hub.telephony.fields import spoken_of
 from agent_console.hub.telephony.report import Happened, Report
 
 SOURCE = "asterisk"
@@ -239,8 +240,8 @@ def _called(message: Message) -> tuple[str, ...]:
     return tuple(filter(None, words)) or ("",)
 
 
-def _number(said: str) -> str:
-    return "" if said.strip().lower() in _NO_NUMBER else said.strip()
+def _number(sent: str) -> str:
+    return spoken_of(sent, nobody=_NO_NUMBER)
 
 
 _EVENTS: dict[str, Callable[[Asterisk, Message], Iterable[Report]]] = {

@@ -64,6 +64,12 @@ def number(sent: str, region: str, *, line: str = "") -> str:
     return found or sent[:LONGEST]
 
 
+def spoken_of(sent: str, *, nobody: frozenset[str]) -> str:
+    """Return a number as it was sent; empty for what the system writes where there is *nobody*."""
+    said = sent.strip()
+    return "" if said.lower() in nobody else said
+
+
 def ends(
     from_sent: str, to_sent: str, diversion: str, region_of: RegionOf, *, is_out: bool = False
 ) -> Ends:

@@ -9,6 +9,7 @@ from itertools import count
 
 from agent_console.domain.call import Cause
 from agent_console.domain.channel import Direction
+from agent_console.hub.telephony.fields import spoken_of
 from agent_console.hub.telephony.report import Happened, Report
 
 SOURCE = "freeswitch"
@@ -235,8 +236,8 @@ def _refer_to(event: Event) -> str:
     return sent.removeprefix("sips:").removeprefix("sip:")
 
 
-def _number(said: str) -> str:
-    return "" if said.strip().lower() in _NO_NUMBER else said.strip()
+def _number(sent: str) -> str:
+    return spoken_of(sent, nobody=_NO_NUMBER)
 
 
 _EVENTS: dict[str, Callable[[FreeSwitch, Event], Iterable[Report]]] = {

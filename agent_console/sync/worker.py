@@ -75,8 +75,12 @@ class SyncWorker:
         self._wake.set()
 
     def refresh(self) -> None:
-        """Count again what waits here, without asking the hub; for after a local write."""
-        self._say(self._status.link)
+        """Count again what waits here, without asking the hub; for after a local write.
+
+        What was last wrong with the hub stays said.
+        """
+        with self._said:
+            self._tell(self._status)
 
     def _run(self) -> None:
         while not self._ending.is_set():
@@ -134,18 +138,26 @@ class SyncWorker:
         self, link: Link, problem: ConsoleError | None = None, *, agreed_at: datetime | None = None
     ) -> None:
         with self._said:
-            counts = self._journal.counts()
-            now = self._clock()
-            self._status = msgspec.structs.replace(
-                self._status,
-                link=link,
-                since=self._status.since if link is self._status.link else now,
-                agreed_at=agreed_at or self._status.agreed_at,
-                waiting_count=counts[EntryState.WAITING],
-                held_count=counts[EntryState.HELD],
-                customer_count=self._cache.customer_count,
-                filling=self._engine.filling,
-                problem=problem.told if problem else "",
-                advice=problem.advice if problem else "",
+            before = self._status
+            self._tell(
+                msgspec.structs.replace(
+                    before,
+                    link=link,
+                    since=before.since if link is before.link else self._clock(),
+                    agreed_at=agreed_at or before.agreed_at,
+                    problem=problem.told if problem else "",
+                    advice=problem.advice if problem else "",
+                )
             )
-            self._report(self._status)
+
+    def _tell(self, status: SyncStatus) -> None:
+        """Report *status* with what waits and what is here now; the caller holds the lock."""
+        counts = self._journal.counts()
+        self._status = msgspec.structs.replace(
+            status,
+            waiting_count=counts[EntryState.WAITING],
+            held_count=counts[EntryState.HELD],
+            customer_count=self._cache.customer_count,
+            filling=self._engine.filling,
+        )
+        self._report(self._status)

@@ -147,6 +147,18 @@ def test_an_expired_sign_in_is_told(files: Files) -> None:
     assert "Sign in" in said.advice
 
 
+def test_what_is_wrong_stays_said_when_something_is_written_here(files: Files) -> None:
+    feed = ScriptedFeed(pages=[SignInExpired("who are you?")] * 9)
+    with _working(files, feed) as (worker, reports):
+        reports.wait_for(lambda one: one.link is Link.SIGNED_OUT)
+        before = len(reports.all)
+        files.journal.queue(wrapped(), at=NOW)
+        worker.refresh()
+        said = reports.wait_for(lambda one: one.waiting_count == 1, after=before)
+    assert (said.link, said.problem) == (Link.SIGNED_OUT, "who are you?")
+    assert "Sign in" in said.advice
+
+
 def test_our_own_mistake_is_told_and_does_not_end_the_work(files: Files) -> None:
     feed = ScriptedFeed(pages=[RuntimeError("Mia Li's note")])
     with _working(files, feed) as (worker, reports):

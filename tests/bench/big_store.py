@@ -70,32 +70,32 @@ def path_of(customers: int) -> Path:
 
 
 def opened(customers: int) -> Cache:
-    """Return the store with so many customers, made now if it is not there yet."""
+    """Return the store with so many customers, made now if it is not there yet.
+
+    The making goes on where it was cut off: it takes an hour and more.
+    """
     path = path_of(customers)
     if not path.exists():
         FOLDER.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(".part")
-        for leftover in FOLDER.glob(f"{unfinished.name}*"):
-            leftover.unlink()
         cache = Cache.open(unfinished, KEY)
-        for page in pages(customers):
+        for page in pages(customers, begin=max(0, cache.customer_count - 1)):
             cache.absorb(page)
         cache.close()
         unfinished.rename(path)
     return Cache.open(path, KEY)
 
 
-def pages(customers: int) -> Iterator[Page]:
+def pages(customers: int, *, begin: int = 0) -> Iterator[Page]:
     """Yield everything in pages as the hub's first fill sends them: sorted by customer."""
-    chance = random.Random(customers)
     people: list[Customer] = []
     rest: tuple[list[Identifier], list[Membership], list[Interaction]] = ([], [], [])
-    for rank in range(customers):
+    for rank in range(begin, customers):
         person = _person(rank)
         people.append(person)
         rest[0].extend(_identifiers(person, rank))
         rest[1].append(_membership(person, rank))
-        for entry in _history(person, BUSY.get(rank, EACH), chance):
+        for entry in _history(person, BUSY.get(rank, EACH), random.Random(rank)):
             rest[2].append(entry)
             if len(rest[2]) >= _PAGE:
                 yield _page(people, *rest, more=True)

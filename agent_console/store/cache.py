@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Row, bindparam, text
+from sqlalchemy import Connection, Engine, bindparam, text
 
 from agent_console.clock import from_micros, micros
 from agent_console.domain.agent import Agent
@@ -22,7 +22,15 @@ from agent_console.domain.membership import Membership
 from agent_console.domain.promise import Promise
 from agent_console.domain.trip import Flight, Trip
 from agent_console.ids import CustomerId, FlightId
-from agent_console.store import absorbing, eviction, open_matters, spelling, sums, text_index
+from agent_console.store import (
+    absorbing,
+    eviction,
+    open_matters,
+    owners,
+    spelling,
+    sums,
+    text_index,
+)
 from agent_console.store.cache_steps import STEPS
 from agent_console.store.encrypted import only_reading, open_encrypted, spoken
 from agent_console.store.search_words import match_expression
@@ -54,35 +62,8 @@ _NEWEST = text(
 )
 # Not by its instant: the hub corrects that of a desk whose clock is fast.
 _HAS_INTERACTION = text("SELECT 1 FROM interaction WHERE customer_id = :customer AND id = :id")
-_OWNERS = text(
-    "SELECT identifier.body, record.kind, record.body FROM identifier"
-    " JOIN record ON record.customer_id = identifier.customer_id"
-    " WHERE scheme = :scheme AND value = :value AND record.kind IN ('customers', 'memberships')"
-    " ORDER BY identifier.customer_id"
-)
 _FLIGHTS = text("SELECT body FROM flight WHERE id IN :ids").bindparams(
     bindparam("ids", expanding=True)
-)
-_NAMED = text(
-    "SELECT person.customer_id, record.kind, record.body FROM person"
-    " JOIN record ON record.customer_id = person.customer_id"
-    " WHERE person.number IN"
-    "  (SELECT rowid FROM name_index WHERE name_index MATCH :question LIMIT :limit)"
-    " AND record.kind IN ('customers', 'memberships')"
-)
-_LIKE = text(
-    "SELECT found.body, record.kind, record.body FROM"
-    " (SELECT customer_id, body FROM identifier WHERE scheme = :scheme AND value >= :first"
-    "   AND value < :last LIMIT :limit) AS found"
-    " JOIN record ON record.customer_id = found.customer_id"
-    " WHERE record.kind IN ('customers', 'memberships')"
-)
-_ENDING = text(
-    "SELECT found.body, record.kind, record.body FROM"
-    " (SELECT customer_id, body FROM identifier WHERE backwards >= :first AND backwards < :last"
-    "   LIMIT :limit) AS found"
-    " JOIN record ON record.customer_id = found.customer_id"
-    " WHERE record.kind IN ('customers', 'memberships')"
 )
 _NUMBERS = text(
     "SELECT body FROM identifier WHERE customer_id IN (SELECT value FROM json_each(:customers))"
@@ -97,8 +78,6 @@ _STATE = text("SELECT value FROM state WHERE name = :name")
 
 _TRIPS_WITH_FLIGHTS = 12
 """Flights are read for so many of the latest trips: those a call can be about."""
-_LAST = "\U0010ffff"
-"""Sorts behind every character an identifier can hold."""
 _LOOKED_AT_ONCE = 500
 """Entries of a history that are read together while some are looked for."""
 _EVICTED_AT_ONCE = 200
@@ -225,32 +204,28 @@ class Cache:
     def candidates(self, scheme: Scheme, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return everyone an identifier in normal form may belong to, verified first."""
         with spoken("cache.db"), self._reading.connect() as connection:
-            rows = connection.execute(_OWNERS, {"scheme": scheme, "value": value}).all()
-        return tuple(sorted(_owners(rows), key=lambda one: not one.is_verified)[:limit])
+            return owners.of(connection, scheme, value, limit=limit)
 
     def beginning(self, scheme: Scheme, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return whom identifiers of *scheme* that begin like this belong to, in their order."""
-        found = {"scheme": scheme, "first": value, "last": value + _LAST, "limit": limit}
         with spoken("cache.db"), self._reading.connect() as connection:
-            return _owners(connection.execute(_LIKE, found).all()) if value else ()
+            return owners.of_beginning(connection, scheme, value, limit=limit)
 
     def ending(self, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return whom identifiers of any scheme that end like this belong to."""
-        backwards = value[::-1]
-        found = {"first": backwards, "last": backwards + _LAST, "limit": limit}
         with spoken("cache.db"), self._reading.connect() as connection:
-            return _owners(connection.execute(_ENDING, found).all()) if value else ()
+            return owners.of_ending(connection, value, limit=limit)
 
     def named(self, typed: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return customers whose name holds all words of *typed*, in any order, as prefixes."""
         with spoken("cache.db"), self._reading.connect() as connection:
-            return _people(connection, match_expression(typed), limit=limit)
+            return owners.named(connection, match_expression(typed), limit=limit)
 
     def named_like(self, typed: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return customers whose name holds all words of *typed*, each with one slip at most."""
         with spoken("cache.db"), self._reading.connect() as connection:
             question = spelling.question_of(connection, typed)
-            return _people(connection, question, limit=limit)
+            return owners.named(connection, question, limit=limit)
 
     def numbers(self, customers: Sequence[CustomerId]) -> tuple[Identifier, ...]:
         """Return everything these customers can be found by."""
@@ -344,45 +319,6 @@ def _file(connection: Connection, customer: CustomerId, *, limit: int) -> Custom
         follow_ups=_many(found[Kind.FOLLOW_UP], FollowUp),
         interactions=_many(found[Kind.INTERACTION], Interaction),
         counts={one: found[one][0] for one in Channel if one in found},
-    )
-
-
-def _people(connection: Connection, question: str | None, *, limit: int) -> tuple[Candidate, ...]:
-    if question is None:
-        return ()
-    rows = connection.execute(_NAMED, {"question": question, "limit": limit}).all()
-    people = dict.fromkeys(row[0] for row in rows)
-    made = (_candidate([tuple(row)[1:] for row in rows if row[0] == one], None) for one in people)
-    return tuple(candidate for candidate in made if candidate is not None)
-
-
-def _owners(rows: Sequence[Row[Any]]) -> tuple[Candidate, ...]:
-    made = (
-        _made(identifier, [tuple(row)[1:] for row in rows if row[0] == identifier])
-        for identifier in dict.fromkeys(row[0] for row in rows)
-    )
-    return tuple(one for one in made if one is not None)
-
-
-def _made(identifier: bytes, records: Sequence[tuple[str, bytes]]) -> Candidate | None:
-    """Return whom *identifier* belongs to, from that customer's own record and memberships."""
-    owner = decode(identifier, Identifier)
-    return _candidate(records, owner.scheme, is_verified=owner.is_verified)
-
-
-def _candidate(
-    records: Sequence[tuple[str, bytes]], scheme: Scheme | None, *, is_verified: bool = False
-) -> Candidate | None:
-    customers = [body for kind, body in records if kind == Kind.CUSTOMER]
-    if not customers:
-        return None
-    cards = _many([body for kind, body in records if kind == Kind.MEMBERSHIP], Membership)
-    best = max(cards, key=lambda card: card.tier_rank, default=None)
-    return Candidate(
-        customer=decode(customers[0], Customer),
-        matched_by=scheme,
-        is_verified=is_verified,
-        tier=best.tier if best else "",
     )
 
 

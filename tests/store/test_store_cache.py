@@ -1,9 +1,11 @@
 import itertools
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import msgspec
 import pytest
+from sqlalchemy import event
 from support.desk import (
     BO,
     KEY,
@@ -272,6 +274,40 @@ def test_candidates_come_verified_first_however_many_share_a_number(cache: Cache
     assert (found[0].customer, found[0].is_verified) == (people[29], True)
     assert {one.is_verified for one in found[1:]} == {False}
     assert {one.matched_by for one in found} == {Scheme.PHONE}
+
+
+def test_a_number_on_thousands_of_profiles_is_no_more_work_than_one_on_a_thousand(
+    cache: Cache,
+) -> None:
+    def share(number_shared: str, count: int) -> None:
+        people = tuple(person(f"c-{number_shared}-{n}", "P") for n in range(count))
+        shared = tuple(number(number_shared, one.id) for one in people)
+        cache.absorb(page(customers=people, identifiers=shared))
+
+    share("+1", 1_500)
+    share("+2", 4_500)
+    some, many = steps_of(cache, "+1"), steps_of(cache, "+2")
+    assert many == pytest.approx(some, rel=0.1)
+
+
+def steps_of(cache: Cache, shared: str) -> int:
+    """Return how many hundreds of instructions the file's engine needs for an answer."""
+    hundreds: list[None] = []
+
+    def count(raw: Any, _record: object, _proxy: object) -> None:
+        raw.set_progress_handler(lambda: hundreds.append(None), 100)
+
+    engine = cache._engine
+    event.listen(engine, "checkout", count)
+    try:
+        assert len(cache.candidates(Scheme.PHONE, shared)) == 10
+    finally:
+        event.remove(engine, "checkout", count)
+        with engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            raw.set_progress_handler(None, 0)
+    return len(hundreds)
 
 
 def test_a_candidate_shows_the_best_tier_and_only_the_asked_scheme_counts(cache: Cache) -> None:

@@ -334,7 +334,8 @@ class CallsOnScreen(QObject):
             return
         self._window.notices.clear_notice("search")
         draft = self._draft_for(candidates[0])
-        match = identify.matched(candidates, scheme=candidates[0].matched_by)
+        now = self._desk.clock()
+        match = identify.searched(self._desk.files.cache, candidates, typed, now=now)
         self._matches[draft.id] = match if len(candidates) > 1 else _chosen(candidates[0], None)
         self._window.show_calls()
         self.show(draft)

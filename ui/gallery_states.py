@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from agent_console.desk.screen_pop import MatchState, ScreenPop
 from agent_console.domain.call import Stage
+from agent_console.domain.certainty import Certainty
+from agent_console.domain.identifier import Scheme
 from agent_console.nba.suggestion import Ranking
 from agent_console.sync.status import Link, SyncStatus
 from agent_console.wire.operation import Choice
@@ -133,7 +135,8 @@ def _candidates(now: datetime) -> QWidget:
     made = CandidatesPane()
     found = samples.candidates()
     last = {found[0].customer.id: now - timedelta(days=3)}
-    made.show_candidates(found, now=now, last_contacts=last)
+    sure = (Certainty.LIKELY, Certainty.MAYBE, Certainty.MAYBE)
+    made.show_candidates(found, now=now, last_contacts=last, certainties=sure, scheme=Scheme.PHONE)
     return made
 
 

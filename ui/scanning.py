@@ -65,8 +65,7 @@ class Scanning(QObject):
         self._show(match, decoded)
 
     def _on_hub_answered(self, decoded: BoardingPass, found: tuple[Candidate, ...]) -> None:
-        scheme = found[0].matched_by if found else None
-        match = identify.matched(found, scheme=scheme, now=self._desk.clock())
+        match = identify.scanned_at_hub(found, decoded, now=self._desk.clock())
         self._show(match, decoded)
 
     def _on_hub_failed(self, decoded: BoardingPass, error: Exception) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
+from agent_console.desk.telling_apart import trip_under
 from agent_console.domain.boarding_pass import BoardingPass, Leg
 from agent_console.domain.certainty import Evidence, score
 from agent_console.domain.identifier import Scheme
@@ -35,6 +36,11 @@ class Found(Value, frozen=True, kw_only=True):
         """Return how strongly the evidence speaks, in bits."""
         return score(self.evidence)
 
+    @property
+    def locator(self) -> str:
+        """Return the record locator they were found by, or ""."""
+        return self.value if self.evidence.scheme is Scheme.LOCATOR else ""
+
 
 def of_number(cache: Cache, number: str) -> list[Found]:
     """Return whom a number in E.164 belongs to, in today's form or in an older one."""
@@ -62,6 +68,11 @@ def of_candidates(candidates: Sequence[Candidate]) -> list[Found]:
         )
         for one in candidates
     ]
+
+
+def named_on_pass(found: Sequence[Found], decoded: BoardingPass) -> list[Found]:
+    """Return *found* with how the name on a pass agrees with theirs."""
+    return [_with_name(one, decoded.name) for one in found]
 
 
 def of_pass(cache: Cache, decoded: BoardingPass) -> list[Found]:
@@ -97,7 +108,7 @@ def newest_first(
     """Return those a locator stood for, who travels last with it first: locators are re-used."""
 
     def starts_at(one: Candidate) -> datetime:
-        trip = _trip_of(cache.file(one.customer.id, limit=1), locator)
+        trip = trip_under(cache.file(one.customer.id, limit=1), locator)
         return trip.starts_at if trip else _LONG_BEFORE
 
     return tuple(sorted(candidates, key=starts_at, reverse=True))
@@ -161,15 +172,5 @@ def _distance(trip: Trip, now: datetime) -> int:
 def _days_since_used(one: Found, file: CustomerFile, now: datetime) -> int | None:
     if one.evidence.scheme is not Scheme.LOCATOR:
         return None
-    trip = _trip_of(file, one.value)
+    trip = trip_under(file, one.locator)
     return (now - trip.ends_at).days if trip else None
-
-
-def _trip_of(file: CustomerFile | None, locator: str) -> Trip | None:
-    """Return the latest trip under *locator*."""
-    trips = file.trips if file else ()
-    return max(
-        (trip for trip in trips if trip.locator == locator),
-        key=lambda trip: trip.starts_at,
-        default=None,
-    )

@@ -7,10 +7,12 @@ the screen may ask at each keystroke. What was typed is never kept.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from functools import lru_cache
 
 import msgspec
 
+from agent_console.desk.telling_apart import trip_under
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.value import Value
 from agent_console.ids import CustomerId
@@ -32,6 +34,7 @@ _CODE = re.compile(r"[A-Za-z0-9 -]+")
 _OUT = ("00", "011")
 """What is dialled before a country code (Europe, North America)."""
 
+_LONG_BEFORE = datetime(1, 1, 1, tzinfo=UTC)
 _EXACT, _WHOLE_NAME, _BEGINS, _ENDS, _NAME, _SLIP = 100, 90, 70, 60, 50, 20
 
 
@@ -45,6 +48,8 @@ class Hit(Value, frozen=True, kw_only=True):
     """The identifier that matched, in its normal form; empty for a name."""
     is_near: bool = False
     """The name is written a little differently."""
+    used_at: datetime | None = None
+    """When the trip began that a record locator stood for: locators are used again."""
     rank: int = 0
     """Higher is likelier."""
 
@@ -64,7 +69,22 @@ def find_anyone(cache: Cache, typed: str, *, limit: int = 8, region: str = "US")
     if not found:
         found = _best(_near_names(cache, text, limit))
     order = sorted(found, key=lambda hit: (-hit.rank, hit.candidate.customer.full_name))
-    return tuple(order[:limit])
+    return tuple(_dated(cache, order[:limit]))
+
+
+def _dated(cache: Cache, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Say of each owner of one whole locator when they travelled with it, the latest first."""
+    owners = [hit for hit in hits if hit.rank == _EXACT and hit.by is Scheme.LOCATOR]
+    if not owners:
+        return hits
+    dated = [msgspec.structs.replace(hit, used_at=_used_at(cache, hit)) for hit in owners]
+    dated.sort(key=lambda hit: hit.used_at or _LONG_BEFORE, reverse=True)
+    return [*dated, *(hit for hit in hits if hit not in owners)]
+
+
+def _used_at(cache: Cache, hit: Hit) -> datetime | None:
+    trip = trip_under(cache.file(hit.candidate.customer.id, limit=1), hit.value)
+    return trip.starts_at if trip else None
 
 
 def _numbers(

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+import msgspec
+
 from agent_console.clock import utc_now
 from agent_console.desk import evidence
 from agent_console.desk.screen_pop import Match, MatchState
 from agent_console.desk.telling_apart import told_apart
 from agent_console.domain.boarding_pass import BoardingPass
 from agent_console.domain.call import Call
-from agent_console.domain.certainty import Certainty, judged
-from agent_console.domain.identifier import Scheme, is_withheld, readings
+from agent_console.domain.certainty import Certainty, each, judged
+from agent_console.domain.identifier import Scheme, is_withheld, normal, readings
 from agent_console.domain.phone_number import read_phone, region_of, written_otherwise
 from agent_console.ids import CustomerId
 from agent_console.store.cache import Cache
@@ -59,6 +61,28 @@ def weighed(
     return _ranked(found, scheme=scheme, now=now)
 
 
+def scanned_at_hub(
+    candidates: Sequence[Candidate], decoded: BoardingPass, *, now: datetime
+) -> Match:
+    """Return what the hub's answer to a scanned pass means; the name on the pass counts."""
+    named = evidence.named_on_pass(evidence.of_candidates(candidates), decoded)
+    return _ranked(named, scheme=candidates[0].matched_by if candidates else None, now=now)
+
+
+def searched(cache: Cache, candidates: Sequence[Candidate], typed: str, *, now: datetime) -> Match:
+    """Return what a search means that found *candidates*: all owners of an identifier are offered.
+
+    Record locators are used again, so their owners stand side by side, whoever it most probably is.
+    """
+    scheme = candidates[0].matched_by if candidates else None
+    value = normal(scheme, typed) if scheme is Scheme.LOCATOR else None
+    found = evidence.of_candidates(candidates)
+    if len(found) > 1:
+        found = [msgspec.structs.replace(one, value=value or "") for one in found]
+        found = evidence.with_files(cache, found, now=now)
+    return _ranked(found, scheme=scheme, now=now, is_asked=len(found) > 1)
+
+
 def matched(
     candidates: Sequence[Candidate], *, scheme: Scheme | None, now: datetime | None = None
 ) -> Match:
@@ -66,21 +90,31 @@ def matched(
     return _ranked(evidence.of_candidates(candidates), scheme=scheme, now=now or utc_now())
 
 
-def _ranked(found: Sequence[evidence.Found], *, scheme: Scheme | None, now: datetime) -> Match:
+def _ranked(
+    found: Sequence[evidence.Found],
+    *,
+    scheme: Scheme | None,
+    now: datetime,
+    is_asked: bool = False,
+) -> Match:
+    """Judge what was found; *is_asked* if the agent picks among several whoever is likely."""
     alive = (one for one in found if not one.candidate.customer.merged_into)
     ranked = sorted(alive, key=lambda one: -one.score)
     if not ranked:
         return Match(state=MatchState.UNKNOWN, scheme=scheme)
-    state = _STATES[judged([one.score for one in ranked])]
-    if state is MatchState.LIKELY and len(ranked) > 1:
+    scores = [one.score for one in ranked]
+    state = _STATES[judged(scores)]
+    if len(ranked) > 1 and (is_asked or state is MatchState.LIKELY):
         state = MatchState.SEVERAL  # the likely one stands first, and the agent asks
-    people = [(one.candidate, one.file) for one in ranked]
-    is_asked = state in {MatchState.SEVERAL, MatchState.MAYBE}
+    is_unsure = state in {MatchState.SEVERAL, MatchState.MAYBE}
     return Match(
         state=state,
         scheme=ranked[0].evidence.scheme,
         candidates=tuple(one.candidate for one in ranked),
-        traits=told_apart(people, now=now) if is_asked else (),
+        certainties=each(scores) if is_unsure else (),
+        traits=told_apart(ranked, now=now, is_private=state is MatchState.MAYBE)
+        if is_unsure
+        else (),
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from agent_console.domain.certainty import Certainty
 from agent_console.domain.channel import Channel
 from agent_console.domain.identifier import Scheme
 from agent_console.domain.trip import Flight, Trip
@@ -60,6 +61,8 @@ class Match(Value, frozen=True, kw_only=True):
     scheme: Scheme | None = None
     candidates: tuple[Candidate, ...] = ()
     """Likeliest first. One whose `state` is SURE, LIKELY or CHOSEN is the first of them."""
+    certainties: tuple[Certainty, ...] = ()
+    """How sure each of the candidates is, in their order; empty where nobody is asked about."""
     traits: tuple[tuple[Trait, ...], ...] = ()
     """What tells the candidates apart, in their order; the same kinds for each."""
 

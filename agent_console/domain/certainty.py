@@ -103,12 +103,23 @@ def judged(scores: Sequence[float]) -> Certainty:
     """Return what *scores* mean together, the highest first."""
     if not scores:
         return Certainty.NOBODY
-    best, ahead = scores[0], scores[0] - max(scores[1:], default=float("-inf"))
-    if best >= SURE_BITS and ahead >= CLEAR_BITS:
+    first = _alone(scores, 0)
+    is_unsure = first is Certainty.MAYBE and len(scores) > 1
+    return Certainty.SEVERAL if is_unsure else first
+
+
+def each(scores: Sequence[float]) -> tuple[Certainty, ...]:
+    """Return how sure each one is beside the others: sure, likely or maybe."""
+    return tuple(_alone(scores, place) for place in range(len(scores)))
+
+
+def _alone(scores: Sequence[float], place: int) -> Certainty:
+    own = scores[place]
+    others = (score for at, score in enumerate(scores) if at != place)
+    ahead = own - max(others, default=float("-inf"))
+    if own >= SURE_BITS and ahead >= CLEAR_BITS:
         return Certainty.SURE
-    if best >= LIKELY_BITS and ahead >= AHEAD_BITS:
-        return Certainty.LIKELY
-    return Certainty.MAYBE if len(scores) == 1 else Certainty.SEVERAL
+    return Certainty.LIKELY if own >= LIKELY_BITS and ahead >= AHEAD_BITS else Certainty.MAYBE
 
 
 def _within(days: int | None, steps: Sequence[tuple[int, float]], *, beyond: float) -> float:

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -186,6 +187,12 @@ def test_a_customer_stands_there_with_the_reason(qtbot: QtBot) -> None:
     assert row.about == "Telephone · +1 206 555 0142"
     assert row.far == "Gold"
     assert [row.about[a:b] for a, b in marks(row.about, row.typed)] == ["206", "555"]
+
+
+def test_the_owner_of_a_used_locator_stands_there_with_its_date() -> None:
+    hit = _hit(by=Scheme.LOCATOR, value="USED22", used_at=datetime(2019, 5, 3, 12, tzinfo=UTC))
+    row = found_rows("used22", [hit], [], Settings())[0]
+    assert row.about == "Record locator · USED22 · 3 May 2019"
 
 
 def test_settings_are_found_by_name_sentence_and_choice() -> None:

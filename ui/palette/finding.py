@@ -1,14 +1,16 @@
 """What the palette finds: customers of this PC, what can be done now, and settings."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from functools import lru_cache
 
+from agent_console.clock import utc_now
 from agent_console.desk.find_anyone import Hit
 from agent_console.domain.identifier import Scheme
 from agent_console.settings import Declared, Settings, declared
 from ui import keys
 from ui.palette.rows import Row, holds
-from ui.words import amounts, settings_words
+from ui.words import amounts, settings_words, times
 from ui.words.said import said
 
 MOST_ACTIONS, MOST_SETTINGS = 6, 5
@@ -41,12 +43,17 @@ def reason(hit: Hit) -> str:
     customer = hit.candidate.customer
     if hit.by is not None:
         shown = amounts.phone(hit.value) if hit.by is Scheme.PHONE else hit.value
-        return f"{_scheme(hit.by)} · {shown}"
+        on = _day(hit.used_at) if hit.used_at else ""
+        return " · ".join(part for part in (_scheme(hit.by), shown, on) if part)
     where = " · ".join(part for part in (customer.city, customer.home_airport) if part)
     if hit.is_near:
         near = said("Written a little differently")
         return f"{near} · {where}" if where else near
     return where or said("By name")
+
+
+def _day(at: datetime) -> str:
+    return times.short_day(times.local(at).date(), times.local(utc_now()).date())
 
 
 def _scheme(which: Scheme) -> str:

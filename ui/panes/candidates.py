@@ -8,6 +8,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from agent_console.desk.screen_pop import Trait, TraitKind
+from agent_console.domain.certainty import Certainty
+from agent_console.domain.identifier import Scheme
 from agent_console.errors import phrase
 from agent_console.ids import CustomerId
 from agent_console.wire.customer_file import Candidate
@@ -30,7 +32,13 @@ _TRAITS: Mapping[TraitKind, str] = {
     TraitKind.LANGUAGE: phrase("Speaks"),
     TraitKind.PRONOUNS: phrase("Says"),
 }
+_SURENESS: Mapping[Certainty, tuple[str, str]] = {
+    Certainty.SURE: (phrase("Sure"), "good"),
+    Certainty.LIKELY: (phrase("Likely"), "warn"),
+    Certainty.MAYBE: (phrase("Maybe"), "ink_soft"),
+}
 _COLUMNS = 3
+_TALL, _LINE = 198, 21
 
 
 class CandidateButton(QAbstractButton):
@@ -41,30 +49,46 @@ class CandidateButton(QAbstractButton):
         self._key = f"candidates.{number}"
         self._facts: tuple[tuple[str, str], ...] = ()
         self._initials = ""
+        self._sureness: tuple[str, str] | None = None
+        """How sure it is, in a word, and the colour of that word."""
         self.candidate: Candidate | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_candidate(self, candidate: Candidate, facts: tuple[tuple[str, str], ...]) -> None:
-        """Show who it may be."""
+    def show_candidate(
+        self,
+        candidate: Candidate,
+        facts: tuple[tuple[str, str], ...],
+        certainty: Certainty | None = None,
+    ) -> None:
+        """Show who it may be, and how sure that is."""
         self.candidate, self._facts = candidate, facts
+        word, role = _SURENESS.get(certainty, ("", "")) if certainty else ("", "")
+        self._sureness = (said(word), role) if word else None
         name = candidate.customer.full_name
         self.setText(name)
         offer(self._key, self)
         self.setAccessibleName(name)
-        words = ". ".join(f"{label}: {value}" for label, value in facts)
-        self.setAccessibleDescription(f"{words}. {key_of(self._key)}")
+        words = [f"{label}: {value}" for label, value in facts]
+        if self._sureness is not None:
+            words.insert(0, self._sureness[0])
+        self.setAccessibleDescription(f"{'. '.join(words)}. {key_of(self._key)}")
         self.setToolTip(name)
         self._initials = candidate.customer.initials
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for name and facts."""
-        return QSize(190, 198)
+        return QSize(190, self._tall)
 
     def minimumSizeHint(self) -> QSize:
         """Return the narrowest tile."""
-        return QSize(140, 198)
+        return QSize(140, self._tall)
+
+    @property
+    def _tall(self) -> int:
+        return _TALL + (_LINE if self._sureness is not None else 0)
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the tile."""
@@ -81,8 +105,14 @@ class CandidateButton(QAbstractButton):
         name = Paragraph([Run(self.text(), weight="heavy")], size=15, indent=12, lines=2)
         name.paint(canvas, 54, inner + 12)
         below = 60 + max(22, name.height(inner + 12))
+        if self._sureness is not None:
+            word, role = self._sureness
+            canvas.text(
+                word, canvas.box(12, below, inner, 20), role, size=TEXT_SMALL, weight="strong"
+            )
+            below += _LINE
         for index, (label, value) in enumerate(self._facts):
-            top = below + index * 21
+            top = below + index * _LINE
             canvas.text(label, canvas.box(12, top, 50, 20), "ink_soft", size=TEXT_SMALL)
             canvas.text(value, canvas.box(64, top, inner - 52, 20), size=TEXT_SMALL)
         canvas.end()
@@ -123,10 +153,13 @@ class CandidatesPane(Card):
         now: datetime,
         last_contacts: Mapping[CustomerId, datetime] | None = None,
         traits: Sequence[Sequence[Trait]] = (),
+        certainties: Sequence[Certainty] = (),
+        scheme: Scheme | None = None,
     ) -> None:
         """Show up to nine customers; *last_contacts* where they are known.
 
-        *traits*, in the order of the customers, is what tells just these apart.
+        In the order of the customers, *traits* is what tells just these apart and *certainties*
+        how sure each is. *scheme* is by what they were found.
         """
         if not candidates and self.buttons[0].isHidden():
             return
@@ -134,7 +167,9 @@ class CandidatesPane(Card):
         self._title.show_blocks(
             (
                 Heading(said("Who is calling?")),
-                Paragraph([Run(_question(len(candidates)), weight="heavy")], size=TEXT_TITLE),
+                Paragraph(
+                    [Run(_question(len(candidates), scheme), weight="heavy")], size=TEXT_TITLE
+                ),
             )
         )
         for index, button in enumerate(self.buttons):
@@ -147,7 +182,8 @@ class CandidatesPane(Card):
                     if index < len(traits)
                     else candidate_facts(candidate, at, now=now)
                 )
-                button.show_candidate(candidate, facts)
+                certainty = certainties[index] if index < len(certainties) else None
+                button.show_candidate(candidate, facts, certainty)
         more = len(candidates) - MOST
         words = said("and {count} more: search by name", count=more) if more > 0 else ""
         self._rest.show_blocks((Paragraph([Run(words, "ink_soft")]),) if words else ())
@@ -159,10 +195,18 @@ class CandidatesPane(Card):
             self.candidate_picked.emit(button.candidate.customer.id)
 
 
-def _question(count: int) -> str:
+def _question(count: int, scheme: Scheme | None) -> str:
+    if scheme is Scheme.LOCATOR:
+        return counted(
+            count,
+            "Maybe this customer travels with it. Ask for the full name.",
+            "{count} customers had this record locator. Ask for the full name.",
+        )
+    if count > 1 and scheme is not Scheme.PHONE:
+        return said("{count} customers may be meant. Ask for the full name.", count=count)
     return counted(
         count,
-        "One customer may be calling. Ask for the full name.",
+        "Maybe this customer is calling. Ask for the full name.",
         "{count} customers share this number. Ask for the full name.",
     )
 

@@ -80,9 +80,11 @@ def nobody(match: Match) -> Iterator[Block]:
         yield Who(
             "", said("Who is it?"), counted(count, "{count} profile", "{count} profiles"), "person"
         )
-        yield from _hint(said("They share this number. Ask for the full name, then pick one."))
+        together = said("They share this number. Ask for the full name, then pick one.")
+        apart = said("Ask for the full name, then pick one.")
+        yield from _hint(together if match.scheme is Scheme.PHONE else apart)
     elif match.state is MatchState.MAYBE:
-        yield Who("", said("Who is it?"), said("Perhaps somebody we know"), "person")
+        yield Who("", said("Who is it?"), said("Maybe somebody we know"), "person")
         yield from _hint(said("Ask for the full name before you say anything private."))
     elif match.state is MatchState.WITHHELD:
         yield Who("", said("Number withheld"), said("Nobody identified yet"), "hidden")

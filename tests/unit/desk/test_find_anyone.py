@@ -1,11 +1,13 @@
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 import pytest
-from support.desk import BO, MIA, desk_files, number, page, person
+from support.desk import BO, MIA, NOW, desk_files, number, page, person
 
 from agent_console.desk.find_anyone import Hit, beginnings, find_anyone, phone_beginnings
 from agent_console.domain.identifier import Identifier, Scheme
-from agent_console.ids import CustomerId
+from agent_console.domain.trip import Trip
+from agent_console.ids import CustomerId, TripId
 from agent_console.paths import Profile
 from agent_console.store.cache import Cache
 
@@ -33,11 +35,36 @@ def cache(profile: Profile) -> Iterator[Cache]:
                     _known(Scheme.EMAIL, "bo.chen@example.com", BO),
                     _known(Scheme.MEMBER, "NL47110815"),
                     _known(Scheme.LOCATOR, "QK7XPL"),
+                    _known(Scheme.LOCATOR, "USED22"),
+                    _known(Scheme.LOCATOR, "USED22", BO),
                     _known(Scheme.TICKET, "0162476075898"),
                 ),
+                trips=(_trip(MIA, NOW - timedelta(days=800)), _trip(BO, NOW)),
             )
         )
         yield opened.cache
+
+
+def _trip(owner: str, at: datetime) -> Trip:
+    return Trip(
+        id=TripId(f"t-{owner}"),
+        customer_id=CustomerId(owner),
+        locator="USED22",
+        segments=(),
+        booked_at=at,
+        starts_at=at,
+        ends_at=at,
+        version=1,
+    )
+
+
+def test_owners_of_a_used_locator_come_with_its_date_the_latest_first(cache: Cache) -> None:
+    hits = find_anyone(cache, "used 22")
+    assert [(hit.candidate.customer.id, hit.used_at) for hit in hits] == [
+        (BO, NOW),
+        (MIA, NOW - timedelta(days=800)),
+    ]
+    assert [hit.used_at for hit in find_anyone(cache, "used")] == [None, None]
 
 
 def _who(cache: Cache, typed: str) -> list[str]:

@@ -6,10 +6,19 @@ import pytest
 from support.desk import BO, MIA, NOW, contact, departure, desk_files, number, page, person
 
 from agent_console.desk.files import Files
-from agent_console.desk.identify import caller, found, matched, scanned, sure_customer
+from agent_console.desk.identify import (
+    caller,
+    found,
+    matched,
+    scanned,
+    scanned_at_hub,
+    searched,
+    sure_customer,
+)
 from agent_console.desk.screen_pop import Match, MatchState, TraitKind
 from agent_console.domain.boarding_pass import BoardingPass, Leg
 from agent_console.domain.call import Call
+from agent_console.domain.certainty import Certainty
 from agent_console.domain.customer import Customer
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.trip import Segment, Trip
@@ -157,6 +166,46 @@ def test_a_pass_with_an_old_locator_is_likely_and_with_another_name_a_maybe(file
     assert match.state is MatchState.MAYBE
     assert [one.customer.id for one in match.candidates] == [BO]
     assert match.traits
+
+
+def test_of_a_maybe_nothing_is_said_that_only_the_customer_may_know(files: Files) -> None:
+    match = scanned(files.cache, a_pass("SMITH/JO", locator="OLD999"), now=NOW)
+    private = {TraitKind.TRIP, TraitKind.CONTACT, TraitKind.AGE}
+    assert private.isdisjoint(trait.kind for trait in match.traits[0])
+    assert match.certainties == (Certainty.MAYBE,)
+
+
+def test_of_two_who_share_a_number_each_is_a_maybe(files: Files) -> None:
+    call = Call(id=CallId("k"), from_number=SHARED, to_number=SEATTLE, rung_at=NOW)
+    match = caller(files.cache, call)
+    assert match.certainties == (Certainty.MAYBE, Certainty.MAYBE)
+    assert rings(files, "+4930901820").certainties == ()
+
+
+def test_all_owners_of_a_locator_that_was_used_again_are_offered_side_by_side(
+    files: Files,
+) -> None:
+    owners = found(files.cache, "abc123")
+    match = searched(files.cache, owners, " abc 123", now=NOW)
+    assert match.state is MatchState.SEVERAL
+    assert sure_customer(match) is None
+    assert [one.customer.id for one in match.candidates] == [MIA, BO]
+    assert match.certainties == (Certainty.SURE, Certainty.MAYBE)
+    trips = [
+        trait.at for traits in match.traits for trait in traits if trait.kind is TraitKind.TRIP
+    ]
+    assert trips == [NOW + timedelta(days=1), NOW - timedelta(days=900)]
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [("LI/MIA MS", MatchState.SURE), ("SMITH/JO", MatchState.MAYBE)],
+)
+def test_a_pass_the_hub_knows_is_nobodys_of_another_name(name: str, state: MatchState) -> None:
+    answer = (Candidate(customer=person(), matched_by=Scheme.LOCATOR),)
+    decoded = a_pass(name, locator="QK7XPL")
+    match = scanned_at_hub(answer, decoded, now=NOW)
+    assert (match.state, match.scheme) == (state, Scheme.LOCATOR)
 
 
 @pytest.mark.parametrize(

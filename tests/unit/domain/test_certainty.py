@@ -2,7 +2,7 @@ from itertools import product
 
 import pytest
 
-from agent_console.domain.certainty import CLEAR_BITS, Certainty, Evidence, judged, score
+from agent_console.domain.certainty import CLEAR_BITS, Certainty, Evidence, each, judged, score
 from agent_console.domain.identifier import Scheme
 from agent_console.domain.name_match import Agreement
 
@@ -32,6 +32,14 @@ def test_two_who_share_a_telephone_are_both_offered() -> None:
 def test_a_trip_today_does_not_yet_decide_between_two() -> None:
     travels = phone(shared_by=2, trip_days=0, contact_days=1)
     assert judgement(travels, phone(shared_by=2)) is Certainty.LIKELY
+
+
+def test_each_of_several_is_sure_likely_or_maybe_beside_the_others() -> None:
+    assert each((9.0, 2.0)) == (Certainty.SURE, Certainty.MAYBE)
+    assert each((8.0, 4.5, 4.0)) == (Certainty.LIKELY, Certainty.MAYBE, Certainty.MAYBE)
+    assert each((6.0, 6.0)) == (Certainty.MAYBE, Certainty.MAYBE)
+    assert each((4.0,)) == (Certainty.MAYBE,)
+    assert each(()) == ()
 
 
 def test_a_name_decides_between_two() -> None:

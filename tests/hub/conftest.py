@@ -14,13 +14,26 @@ def server() -> Iterator[PostgreSQL]:
         yield server
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.peer)])
+KINDS = ["sqlite", pytest.param("postgresql", marks=pytest.mark.peer)]
+"""The hub behaves the same on each kind of database."""
+
+
+@pytest.fixture(params=KINDS)
+def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database with nothing in it, not even tables."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/bare.db"
+    server: PostgreSQL = request.getfixturevalue("server")
+    return server.database()
+
+
+@pytest.fixture(params=KINDS)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database: the hub behaves the same on each kind."""
+    """The database of a hub that has not been opened yet."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path}/hub.db"
     server: PostgreSQL = request.getfixturevalue("server")
-    return server.database()
+    return server.hub()
 
 
 @pytest.fixture

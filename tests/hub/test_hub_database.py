@@ -17,10 +17,10 @@ def url_of(path: Path) -> str:
     return f"sqlite:///{path}"
 
 
-def test_opening_twice_keeps_the_database_and_its_id(database_url: str) -> None:
+def test_opening_twice_keeps_the_database_and_its_id(bare_url: str) -> None:
     ids = []
     for _ in range(2):
-        engine = open_database(database_url)
+        engine = open_database(bare_url)
         with reading(engine) as connection:
             ids.append(instance_id(connection))
         engine.dispose()
@@ -28,8 +28,8 @@ def test_opening_twice_keeps_the_database_and_its_id(database_url: str) -> None:
     assert len(ids[0]) == 36
 
 
-def test_migrations_make_exactly_the_tables_the_program_uses(database_url: str) -> None:
-    engine = open_database(database_url)
+def test_migrations_make_exactly_the_tables_the_program_uses(bare_url: str) -> None:
+    engine = open_database(bare_url)
     with engine.begin() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []

@@ -74,10 +74,10 @@ def marks_and_words(engine: Engine) -> dict[str, set[Any]]:
 
 
 def test_a_first_versions_database_gets_what_was_worked_out_since(
-    database_url: str, tmp_path: Path
+    bare_url: str, tmp_path: Path
 ) -> None:
-    of_the_first_version(database_url)
-    engine = open_database(database_url)
+    of_the_first_version(bare_url)
+    engine = open_database(bare_url)
     fresh = open_database(f"sqlite:///{tmp_path}/fresh.db")
     with fresh.begin() as connection:
         records.put(connection, WRITTEN, at=NOW)
@@ -90,9 +90,9 @@ def test_a_first_versions_database_gets_what_was_worked_out_since(
         one.dispose()
 
 
-def test_a_desks_place_in_a_first_versions_log_stays_good(database_url: str) -> None:
-    of_the_first_version(database_url)
-    engine = open_database(database_url)
+def test_a_desks_place_in_a_first_versions_log_stays_good(bare_url: str) -> None:
+    of_the_first_version(bare_url)
+    engine = open_database(bare_url)
     old = cursor.written(Cursor(instance="first", seq=len(WRITTEN) - 1))
     page = feed.page(engine, old, 100, at=NOW)
     assert [note.id for note in page.notes] == ["n1"]

@@ -11,6 +11,7 @@ import httpx
 import msgspec
 from anyio.from_thread import start_blocking_portal
 from sqlalchemy import Engine
+from support import empty_hub
 
 from agent_console.clock import Clock, utc_now
 from agent_console.domain.agent import Agent
@@ -113,6 +114,7 @@ def hub_in_process(
     Its database is in *folder*, or at *database_url*.
     """
     url = database_url or f"sqlite:///{folder}/hub.db"
+    empty_hub.lay(url)
     engine = open_database(url, patience_s=patience_s)
     try:
         with engine.begin() as connection:

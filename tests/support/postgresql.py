@@ -11,8 +11,14 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from itertools import count
 from pathlib import Path
+
+from sqlalchemy.engine import make_url
+from support import empty_hub
+
+from agent_console.hub.database import open_database
 
 _SETTINGS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=120")
 _NOBODY = "nobody"
@@ -26,11 +32,24 @@ class PostgreSQL:
         self._programs = programs
         self._folder = folder
 
-    def database(self) -> str:
-        """Make an empty database and return its address for SQLAlchemy."""
+    def database(self, *, like: str = "template1") -> str:
+        """Make an empty database, or one *like* another; return its address for SQLAlchemy."""
         name = f"hub_{os.getpid()}_{next(_numbers)}"
-        _run(self._programs / "createdb", "-h", str(self._folder), "-U", "hub", name)
+        where = ("-h", str(self._folder), "-U", "hub")
+        _run(self._programs / "createdb", *where, "-T", like, name)
         return f"postgresql+psycopg://hub@/{name}?host={self._folder}"
+
+    def hub(self) -> str:
+        """Make a hub's empty database, migrated, and return its address."""
+        url = self.database(like=self._empty_hub)
+        empty_hub.make_new(url)
+        return url
+
+    @cached_property
+    def _empty_hub(self) -> str:
+        url = self.database()
+        open_database(url).dispose()
+        return str(make_url(url).database)
 
 
 @contextmanager

@@ -68,11 +68,15 @@ def find(engine: Engine, *, clock: Clock, is_over: Callable[[], bool] = lambda: 
     return count
 
 
-def open_pairs(connection: Connection, limit: int) -> tuple[DuplicatePair, ...]:
-    """Return the likeliest pairs nobody has decided about."""
+def open_pairs(
+    connection: Connection, limit: int, *, of: CustomerId | None = None
+) -> tuple[DuplicatePair, ...]:
+    """Return the likeliest pairs nobody has decided about, all of them or *of* one customer."""
     c = duplicates.c
     query = select(c.first_id, c.second_id, c.score, c.reasons, c.found_at)
     wanted = query.where(c.state == PairState.OPEN).order_by(c.score.desc(), c.first_id)
+    if of is not None:
+        wanted = wanted.where((c.first_id == of) | (c.second_id == of))
     rows = connection.execute(wanted.limit(limit)).all()
     known = _customers(connection, sorted({i for r in rows for i in (r.first_id, r.second_id)}))
     made = []

@@ -5,7 +5,7 @@ moves it back as it is then, gives the fields their old values where nobody chan
 leaves with the other what came after the merge and was never said of the one who comes back.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -112,6 +112,13 @@ def listed(connection: Connection, customer: CustomerId | None) -> tuple[Merge, 
     if customer is not None:
         query = query.where((c.kept_id == customer) | (c.gone_id == customer))
     return tuple(map(_merge, connection.execute(query)))
+
+
+def names(connection: Connection, some: Sequence[Merge]) -> dict[CustomerId, str]:
+    """Return what those are called whom *some* merges are about, as long as they are known."""
+    ids = sorted({one for made in some for one in (made.kept_id, made.gone_id)})
+    found = records.read(connection, _CUSTOMER, [(one,) for one in ids])
+    return {one.id: one.full_name for one in found}
 
 
 def decide(

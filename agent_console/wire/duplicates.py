@@ -51,3 +51,5 @@ class MergesAnswer(Value, frozen=True, kw_only=True):
     """Merges, newest first."""
 
     merges: tuple[Merge, ...]
+    names: dict[CustomerId, str] = {}  # noqa: RUF012 as above
+    """What those are called whom the merges are about."""

@@ -44,6 +44,11 @@ class Profile:
         return self.folder / "settings.toml"
 
     @property
+    def layout(self) -> Path:
+        """How the window stood, by role."""
+        return self.folder / "layout.json"
+
+    @property
     def logs(self) -> Path:
         """Rotating logs, without personal data."""
         return self.folder / "logs"

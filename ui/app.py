@@ -3,25 +3,29 @@
 import os
 import sys
 import time
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from agent_console.errors import ConsoleError
 from agent_console.logs import area, written_to
 from agent_console.paths import Profile
 from agent_console.settings import ScreenSettings, load
-from ui.bridge.signals import ended_by_signals
 from ui.bridge.tasks import TaskRunner
 from ui.language import wear_language
-from ui.layout_kept import LAST
 from ui.main_window import MainWindow
 from ui.panes.notice_bar import Notice
 from ui.pauses import after_start, before_start
-from ui.shell import Shell
 from ui.starting import SignIn, Starting
 from ui.theme import apply_theme
+from ui.window_place import LAST, kept_layouts, put_window
 from ui.words import problems
+
+if TYPE_CHECKING:
+    from ui.shell import Shell
+    from ui.wiring import Wiring
 
 _log = area("start")
 _SWITCH_S = 0.0005
@@ -32,6 +36,8 @@ _FRAME = 40
 """Pixels that a window's title and edges take at the most."""
 _PLAIN = 100
 """Percent."""
+_PATIENCE_MS = 300
+"""The desk opens even if the window begins out of sight and is painted when it is looked at."""
 
 
 def application() -> QApplication:
@@ -47,7 +53,13 @@ def application() -> QApplication:
 
 
 class Console(QObject):
-    """One window with everything behind it."""
+    """One window with everything behind it. What nobody sees at first is made after the paint.
+
+    Signals:
+        painted: The window was painted for the first time.
+    """
+
+    painted = Signal()
 
     def __init__(
         self,
@@ -59,34 +71,77 @@ class Console(QObject):
     ) -> None:
         super().__init__(application())
         sys.setswitchinterval(_SWITCH_S)
-        self.window = MainWindow()
+        self._profile = profile
+        self.window = MainWindow(is_bare=True)
         self.tasks = TaskRunner(self)
-        self.shell = Shell(self.window, profile, self)
+        self._shell: Shell | None = None
+        self._has_begun = False
+        self._is_closed = False
         self.starting = Starting(
             self.window, self.tasks, profile, hub=hub, sign_in=sign_in, passphrase=passphrase
         )
-        self.starting.opened.connect(self.shell.opened)
+        self.starting.opened.connect(self._on_opened)
+
+    @property
+    def shell(self) -> "Shell":
+        """What is around the calls; made when it is first wanted."""
+        return self._shell or self._furnished()
 
     def show(self) -> None:
         """Paint the window where it was, then open the desk behind it."""
-        if QApplication.platformName() != "offscreen":
-            self.shell.layout_kept.wear(LAST)
+        if QApplication.platformName() != "offscreen" and _look(self._profile)[0].keep_layout:
+            put_window(self.window, kept_layouts(self._profile.layout).get(LAST, {}))
         if _is_larger_than_screen(self.window):
             self.window.showMaximized()
         else:
             self.window.show()
-        self.window.repaint()
-        QTimer.singleShot(0, self.starting.begin)
+        self.window.windowHandle().installEventFilter(self)
+        QTimer.singleShot(_PATIENCE_MS, self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        """Let the files open in the background, and make the rest of the window meanwhile.
+
+        In one go: what opening the files brings about must find the window whole.
+        """
+        if self._is_closed or self._has_begun:
+            return
+        self._has_begun = True
+        self.painted.emit()
+        self.starting.begin()
+        _ = self.shell
+
+    def _furnished(self) -> "Shell":
+        self.window.furnish()
+        from ui.shell import Shell
+
+        made = self._shell = Shell(self.window, self._profile, self)
+        if QApplication.platformName() != "offscreen":
+            made.layout_kept.wear_columns(LAST)
+        return made
+
+    @Slot(object)
+    def _on_opened(self, wiring: "Wiring") -> None:
+        self.shell.opened(wiring)
 
     def close(self) -> None:
         """End all threads, let go of the files, and leave no window behind."""
-        self.shell.close()
+        self._is_closed = True
+        if self._shell is not None:
+            self._shell.close()
         self.starting.give_up()
         self.tasks.close()
         self.starting.close()
         self.window.close()
         self.window.deleteLater()
         self.deleteLater()
+
+    def eventFilter(self, window: QObject, event: QEvent, /) -> bool:
+        """Begin once the window has been exposed, which is when Qt paints it."""
+        if event.type() == QEvent.Type.Expose:
+            window.removeEventFilter(self)
+            QTimer.singleShot(0, self._begin)
+        return False
 
 
 def _is_larger_than_screen(window: MainWindow) -> bool:
@@ -136,15 +191,21 @@ def main(
                     advice=problems.advice(problem),
                 )
             )
+        console.painted.connect(partial(_tell_painted, began))
+        for over in (console.starting.opened, console.starting.failed):
+            over.connect(after_start)
         console.show()
-        after_start()
-        console.starting.opened.connect(after_start)
-        _log.info("first paint after %.0f ms", (time.perf_counter() - began) * 1000)
+        from ui.bridge.signals import ended_by_signals
+
         try:
             with ended_by_signals(app):
                 return app.exec()
         finally:
             console.close()
+
+
+def _tell_painted(began: float) -> None:
+    _log.info("first paint after %.0f ms", (time.perf_counter() - began) * 1000)
 
 
 def _look(profile: Profile) -> tuple[ScreenSettings, ConsoleError | None]:

@@ -4,15 +4,15 @@ import json
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from agent_console.logs import area
-from ui.main_window import COLUMNS, SIZE, MainWindow
+from ui.call_page import COLUMNS
+from ui.main_window import SIZE, MainWindow
+from ui.window_place import LAST, kept_layouts, put_window
 
 _log = area("ui")
 _SOON_MS = 500
-LAST = "last"
-"""What was worn last, for the time before it is known who sits here."""
 
 
 class LayoutKept(QObject):
@@ -40,10 +40,17 @@ class LayoutKept(QObject):
         if self.is_on and (kept := self._kept().get(role)):
             self._put(kept)
 
+    def wear_columns(self, role: str) -> None:
+        """Put the columns as somebody of *role* had them; the window stands there already."""
+        self._role = role
+        if self.is_on and (kept := self._kept().get(role)):
+            self._put_columns(kept)
+
     def _put(self, kept: dict[str, Any]) -> None:
-        place = QByteArray.fromBase64(str(kept.get("window", "")).encode())
-        if not place.isEmpty():
-            self._window.restoreGeometry(place)
+        put_window(self._window, kept)
+        self._put_columns(kept)
+
+    def _put_columns(self, kept: dict[str, Any]) -> None:
         widths = kept.get("columns")
         if isinstance(widths, list) and len(widths) == len(COLUMNS):
             self._window.columns.setSizes([int(one) for one in widths])
@@ -80,12 +87,7 @@ class LayoutKept(QObject):
         return True
 
     def _kept(self) -> dict[str, Any]:
-        try:
-            found = json.loads(self._path.read_text("utf-8"))
-        except (OSError, ValueError):
-            return {}
-        good = found.items() if isinstance(found, dict) else ()
-        return {role: one for role, one in good if isinstance(one, dict)}
+        return kept_layouts(self._path)
 
     def _write(self, kept: dict[str, Any]) -> None:
         beside = self._path.with_name(self._path.name + ".new")

@@ -1,6 +1,6 @@
 """The window: places the panes and decides nothing."""
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -12,37 +12,38 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agent_console.desk.screen_pop import MatchState, ScreenPop
-from agent_console.domain.call import Call
 from ui.panes.call_bar import CallBar
-from ui.panes.candidates import CandidatesPane
-from ui.panes.customer_card import CustomerCard
-from ui.panes.do_next import DoNextPane
 from ui.panes.empty_pane import EmptyPane
-from ui.panes.identity_card import IdentityCard
-from ui.panes.know_cards import KnowCard
-from ui.panes.notes import NotesPane
 from ui.panes.notice_bar import NoticeBar
-from ui.panes.picks_up import PicksUpCard
-from ui.panes.promises_card import PromisesCard
 from ui.panes.rail import Rail
-from ui.panes.right_now import RightNowPane
-from ui.panes.script import ScriptPane
-from ui.panes.served_by import ServedCard
 from ui.panes.status_bar import StatusBar
-from ui.panes.timeline import TimelinePane
-from ui.panes.ways import WaysPane
-from ui.theme.tokens import GAP
-from ui.widgets.column_area import BAR_WIDTH, ColumnArea, PaneColumn
-from ui.widgets.columns import Columns
+from ui.theme.tokens import BAR_WIDTH, GAP
 from ui.widgets.panned import Panned
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from agent_console.desk.screen_pop import ScreenPop
+    from agent_console.domain.call import Call
+    from ui.call_page import CallPage
+    from ui.panes.candidates import CandidatesPane
+    from ui.panes.customer_card import CustomerCard
+    from ui.panes.do_next import DoNextPane
+    from ui.panes.identity_card import IdentityCard
+    from ui.panes.know_cards import KnowCard
+    from ui.panes.notes import NotesPane
+    from ui.panes.picks_up import PicksUpCard
+    from ui.panes.promises_card import PromisesCard
+    from ui.panes.right_now import RightNowPane
+    from ui.panes.script import ScriptPane
+    from ui.panes.served_by import ServedCard
+    from ui.panes.timeline import TimelinePane
+    from ui.panes.ways import WaysPane
 
 SIZE = QSize(1440, 900)
 """Of the window as shipped."""
-COLUMNS = (300, 676, 380)
 _LOW = 840
 """A window below this height has no room for everything beside the note."""
-"""Widths of the columns as shipped."""
 _NESTED = 2
 """A layout inside of a scroll area asks its parent only after it was laid out itself."""
 
@@ -50,70 +51,69 @@ _NESTED = 2
 class MainWindow(QMainWindow):
     """Places the panes. If a method here decides anything, it is in the wrong file."""
 
-    def __init__(self) -> None:
+    columns: "CallPage"
+    customer: "CustomerCard"
+    promises: "PromisesCard"
+    verify: "IdentityCard"
+    know: "KnowCard"
+    served: "ServedCard"
+    picks_up: "PicksUpCard"
+    right_now: "RightNowPane"
+    ways: "WaysPane"
+    timeline: "TimelinePane"
+    candidates: "CandidatesPane"
+    do_next: "DoNextPane"
+    script: "ScriptPane"
+    notes: "NotesPane"
+    middle: QStackedWidget
+
+    def __init__(self, *, is_bare: bool = False) -> None:
+        """Make the window; *is_bare* leaves out what nobody sees without a call (`furnish`)."""
         super().__init__()
         self.setWindowTitle(self.tr("Agent console"))
         self.rail = Rail()
         self.call_bar = CallBar()
         self.notices = NoticeBar()
-        self.customer = CustomerCard()
-        self.promises = PromisesCard()
-        self.verify = IdentityCard()
-        self.know = KnowCard()
-        self.served = ServedCard()
-        self.picks_up = PicksUpCard()
-        self.right_now = RightNowPane()
-        self.ways = WaysPane()
-        self.timeline = TimelinePane()
-        self.candidates = CandidatesPane()
-        self.do_next = DoNextPane()
-        self.script = ScriptPane()
-        self.notes = NotesPane()
         self.status = StatusBar()
         self.empty = EmptyPane()
-        self.columns = Columns()
-        self.middle = QStackedWidget()
         self.pages = QStackedWidget()
+        self.is_furnished = False
         self._about = ""
         self._of_calls: QWidget = self.empty
         self._aside: QWidget | None = None
         self._place_page()
-        self._place_columns()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
         self.resize(SIZE)
+        if not is_bare:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Place the panes of a call, once: loading them takes longer than all the rest."""
+        if self.is_furnished:
+            return
+        from ui.call_page import CallPage
+
+        page = self.columns = CallPage()
+        self.customer, self.promises, self.verify = page.customer, page.promises, page.verify
+        self.know, self.served, self.picks_up = page.know, page.served, page.picks_up
+        self.right_now, self.ways, self.timeline = page.right_now, page.ways, page.timeline
+        self.candidates, self.middle = page.candidates, page.middle
+        self.do_next, self.script, self.notes = page.do_next, page.script, page.notes
+        self.pages.addWidget(page)
+        page.place()
+        self.is_furnished = True
+        if self.isVisible():
+            self._tell_height(self.height())
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Tell who can do with less."""
-        self.do_next.show_low(event.size().height() < _LOW)
+        self._tell_height(event.size().height())
         super().resizeEvent(event)
 
-    def _place_columns(self) -> None:
-        left = ColumnArea(
-            self.customer, self.promises, self.verify, self.know, self.served, parent=self.columns
-        )
-        self.columns.addWidget(self.middle)
-        history = PaneColumn(
-            self.picks_up,
-            self.right_now,
-            self.ways,
-            self.timeline,
-            stretched=self.timeline,
-            parent=self.middle,
-        )
-        self.middle.addWidget(history)
-        asked = ColumnArea(self.candidates, stretched=self.candidates, parent=self.middle)
-        self.middle.addWidget(asked)
-        right = ColumnArea(
-            self.do_next, self.script, self.notes, stretched=self.notes, parent=self.columns
-        )
-        left.setMinimumWidth(COLUMNS[0] - 20)
-        self.middle.setMinimumWidth(430)
-        for index, part in enumerate((left, self.middle, right)):
-            self.columns.setStretchFactor(index, int(part is self.middle))
-        self.columns.setHandleWidth(GAP - BAR_WIDTH)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setSizes(list(COLUMNS))
+    def _tell_height(self, height: int) -> None:
+        if self.is_furnished:
+            self.do_next.show_low(height < _LOW)
 
     def _place_page(self) -> None:
         """Build from the window inwards: what moves into another parent is styled once more."""
@@ -144,9 +144,8 @@ class MainWindow(QMainWindow):
         above.addSpacing(BAR_WIDTH)
         rows.addWidget(Panned(self.pages, self.tr("Pan the columns")), stretch=1)
         self.pages.addWidget(self.empty)
-        self.pages.addWidget(self.columns)
 
-    def show_call(self, call: Call | None, *, now: datetime, is_begun: bool = False) -> None:
+    def show_call(self, call: "Call | None", *, now: "datetime", is_begun: bool = False) -> None:
         """Show where the call stands; *is_begun* if something was written about it."""
         self.call_bar.show_call(call, now=now, is_begun=is_begun)
 
@@ -161,22 +160,10 @@ class MainWindow(QMainWindow):
         self._about = ""
         self._show_page(self.empty)
 
-    def show_pop(self, pop: ScreenPop, *, now: datetime) -> None:
-        """Hand *pop* to the panes; each shows its part or hides."""
+    def show_pop(self, pop: "ScreenPop", *, now: "datetime") -> None:
+        """Hand *pop* to the panes, and show them."""
         about = pop.file.customer.id if pop.file else pop.match.state
-        self.customer.show_pop(pop, now=now)
-        self.promises.show_pop(pop, now=now)
-        self.verify.show_pop(pop)
-        self.know.show_pop(pop, now=now)
-        self.served.show_pop(pop, now=now)
-        self.picks_up.show_pop(pop, now=now)
-        self.right_now.show_pop(pop, now=now)
-        self.timeline.show_pop(pop, now=now)
-        match = pop.match
-        self.candidates.show_candidates(match.candidates, now=now, traits=match.traits)
-        self.do_next.show_ranking(pop.ranking, about=pop.file.customer.id if pop.file else "")
-        is_open = pop.file is None and match.state in {MatchState.SEVERAL, MatchState.MAYBE}
-        self.middle.setCurrentIndex(int(is_open))
+        self.columns.show_pop(pop, now=now)
         self._show_page(self.columns)
         if about != self._about:
             self._about = about

@@ -4,7 +4,6 @@ What was made while the program started stays until it ends, so it is left out o
 that is most of what a search would look at.
 """
 
-import ctypes
 import gc
 import sys
 from collections.abc import Iterator
@@ -40,6 +39,8 @@ def give_back() -> None:
     Takes some milliseconds; call it where nobody waits.
     """
     if sys.platform.startswith("linux"):
+        import ctypes
+
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # other C libraries have none
         if trim is not None:
             trim(0)

@@ -25,6 +25,7 @@ from ui.theme import CHOICES, apply_theme
 from ui.theme.motion import wear_calm
 from ui.toasts import Toast, Toasts
 from ui.undoing import Deed, Undoing
+from ui.window_place import LAST
 from ui.words.choices import choice_words
 from ui.words.said import said
 
@@ -44,7 +45,7 @@ class Shell(QObject):
         self.undoing = Undoing(self)
         self.toasts = Toasts(window)
         self.settings = SettingsScreen(window, profile, self.undoing, self)
-        self.layout_kept = LayoutKept(window, profile.folder / "layout.json", self)
+        self.layout_kept = LayoutKept(window, profile.layout, self)
         self.sheet = KeySheet(window, self)
         self.notifying = Notifying(window, self)
         self.inspector = InspectorScreen(window, self.settings, self)
@@ -86,7 +87,7 @@ class Shell(QObject):
     @Slot(object)
     def wear_layout(self, agent: Agent) -> None:
         """Put the window as somebody of this role had it."""
-        self.layout_kept.wear(agent.role if agent.login else "last")
+        self.layout_kept.wear(agent.role if agent.login else LAST)
 
     def close(self) -> None:
         """Note how the window stands, and leave nothing on the desktop."""

@@ -9,8 +9,6 @@ from agent_console.errors import ConsoleError, StoreLocked
 from agent_console.paths import Profile
 from ui.bridge.ears import QUEUED, PassphraseQuestion
 from ui.bridge.tasks import TaskRunner
-from ui.dialogs.passphrase import PassphraseDialog
-from ui.dialogs.token import TokenDialog
 from ui.main_window import MainWindow
 from ui.panes.notice_bar import Notice
 from ui.words import problems
@@ -124,6 +122,8 @@ class Starting(QObject):
         self._say("hub", error)
 
     def _ask_token(self) -> None:
+        from ui.dialogs.token import TokenDialog
+
         address = self._hub or (self._desk.address if self._desk else "")
         dialog = TokenDialog(address=address, parent=self._window)
         dialog.submitted.connect(self._on_token_submitted)
@@ -132,6 +132,8 @@ class Starting(QObject):
 
     @Slot()
     def _on_token_submitted(self) -> None:
+        from ui.dialogs.token import TokenDialog
+
         dialog = self.sender()
         if isinstance(dialog, TokenDialog):
             dialog.accept()
@@ -152,6 +154,8 @@ class Starting(QObject):
 
     @Slot(bool)
     def _on_asked(self, is_new: bool) -> None:  # noqa: FBT001 a signal's argument
+        from ui.dialogs.passphrase import PassphraseDialog
+
         dialog = PassphraseDialog(is_new=is_new, parent=self._window)
         dialog.show_error(self._wrong)
         dialog.submitted.connect(self._on_passphrase_submitted)
@@ -160,6 +164,8 @@ class Starting(QObject):
 
     @Slot()
     def _on_passphrase_submitted(self) -> None:
+        from ui.dialogs.passphrase import PassphraseDialog
+
         dialog = self.sender()
         if isinstance(dialog, PassphraseDialog):
             dialog.accept()

@@ -1,6 +1,7 @@
 """``agent-console desk``: opens the console."""
 
 import argparse
+import gc
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -38,6 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         print("The console is open already: its window was brought to the front.")
         return 0
     sign_in, stop = _sign_in(arguments)
+    gc.disable()  # the screen enables it once it is loaded: a search for garbage finds none now
     try:
         # The screen is found by name: the core does not import it.
         opened = import_module("ui.app").main(

@@ -17,12 +17,13 @@ from agent_console.paths import Profile
 from agent_console.wire.event import CallEvent
 from ui import keys, sample_day, samples
 from ui.app import scaled
+from ui.call_page import COLUMNS
 from ui.inspector.masking import masked
 from ui.inspector.report import Query, Seen, report
 from ui.inspector.steps import Step, Steps
 from ui.key_sheet import key_rows
 from ui.layout_kept import LayoutKept
-from ui.main_window import COLUMNS, MainWindow
+from ui.main_window import MainWindow
 from ui.notifying import Notifying
 from ui.shell import Shell
 from ui.toasts import MOST, Toast, Toasts

@@ -23,11 +23,11 @@ from ui.panes.outbox_actions import OutboxActions, row_of
 from ui.panes.outbox_entry import entry_blocks, nothing_waits, which_side
 from ui.panes.outbox_export import ExportStrip
 from ui.panes.outbox_list import OutboxLine, OutboxList
-from ui.theme.tokens import GAP
+from ui.theme.tokens import BAR_WIDTH, GAP
 from ui.widgets.block import Paragraph, Run
 from ui.widgets.button import ActionButton
 from ui.widgets.card import BlockCard, BlockColumn, Card
-from ui.widgets.column_area import BAR_WIDTH, ColumnArea
+from ui.widgets.column_area import ColumnArea
 from ui.widgets.key_label import TitleRow
 from ui.widgets.pile import Pile
 from ui.words import times, waiting

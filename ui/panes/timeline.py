@@ -14,10 +14,9 @@ from agent_console.domain.trip import Trip
 from ui.panes.data_age import age_blocks
 from ui.panes.timeline_filter import FilterButton
 from ui.panes.timeline_view import TimelineView
-from ui.theme.tokens import CARD_PADDING
+from ui.theme.tokens import BAR_WIDTH, CARD_PADDING
 from ui.widgets.card import BlockColumn, Card
 from ui.widgets.chips import Chip, ChipRow
-from ui.widgets.column_area import BAR_WIDTH
 from ui.widgets.field import Field
 from ui.words import names
 from ui.words.said import grouped, said

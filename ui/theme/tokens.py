@@ -179,6 +179,8 @@ FIELD_RADIUS = 6
 CARD_PADDING = 12
 GAP = 12
 """Between cards, in device-independent pixels, as every size here."""
+BAR_WIDTH = 8
+"""Of a scroll bar, and of the room that is left for it."""
 CONTROL_HEIGHT = 30
 RAIL_WIDTH = 56
 CALL_BAR_HEIGHT = 48

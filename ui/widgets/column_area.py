@@ -4,10 +4,9 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
-from ui.theme.tokens import GAP
+from ui.theme.tokens import BAR_WIDTH, GAP
 from ui.widgets.pile import Pile
 
-BAR_WIDTH = 8
 _LEAST_HEIGHT = 80
 
 

@@ -26,6 +26,9 @@ PEERS = {
 }
 """Debian package by the program or folder in it that peer tests use."""
 
+_SPREAD = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "worksteal"]
+"""All tests take turns on the cores; what somebody picks runs in one process, easy to follow."""
+
 _NOTHING_SELECTED = 5
 """pytest's exit status when no test was selected."""
 
@@ -77,7 +80,7 @@ def test(words: list[str]) -> int:
 
         provide_programs(PEERS)
     chosen = "peer" if peers else "not peer"
-    pytest = [str(VENV.python), "-m", "pytest", "-m", chosen, *rest]
+    pytest = [str(VENV.python), "-m", "pytest", "-m", chosen, *(rest or _SPREAD)]
     status = _call(pytest, offscreen=True, folder=ROOT)
     if peers and status == _NOTHING_SELECTED and not rest:
         tell("there are no peer tests yet")

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -100,19 +101,38 @@ def _children() -> Iterator[str]:
             yield stat.parent.name
 
 
-_peers_not_run = 0
+_PEERS_NOT_RUN = pytest.StashKey[int]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Begin counting."""
+    config.stash[_PEERS_NOT_RUN] = 0
 
 
 def pytest_deselected(items: list[pytest.Item]) -> None:
     """Count the tests that need another program."""
-    global _peers_not_run  # noqa: PLW0603 - pytest's hooks share nothing else
-    _peers_not_run += sum(1 for item in items if item.get_closest_marker("peer"))
+    peers = sum(1 for item in items if item.get_closest_marker("peer"))
+    if items:
+        items[0].config.stash[_PEERS_NOT_RUN] += peers
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Tell the process that leads the tests what one of its workers has counted."""
+    if output := getattr(session.config, "workeroutput", None):
+        output["peers_not_run"] = session.config.stash[_PEERS_NOT_RUN]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object) -> None:
+    """Take a worker's count: each has gone through all tests."""
+    counted = getattr(node, "workeroutput", {}).get("peers_not_run", 0)
+    node.config.stash[_PEERS_NOT_RUN] = counted
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many tests were not run, so that nobody takes them for passed."""
-    if _peers_not_run:
-        line = f"{_peers_not_run} peer tests not run: dev.py test --peers"
+    if count := terminalreporter.config.stash[_PEERS_NOT_RUN]:
+        line = f"{count} peer tests not run: dev.py test --peers"
         terminalreporter.write_line(line, yellow=True)
 
 

@@ -95,7 +95,9 @@ def test_a_plain_database_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [os.urandom(8192), os.urandom(100), b"[hub]\nring_s = 2\n" * 99]
+    "content",
+    [os.urandom(8192), os.urandom(100), b"[hub]\nring_s = 2\n" * 99],
+    ids=["noise", "short noise", "plain text"],
 )
 def test_what_is_no_database_is_unreadable_and_left_as_it_was(
     tmp_path: Path, content: bytes

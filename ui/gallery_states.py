@@ -13,7 +13,7 @@ from agent_console.domain.identifier import Scheme
 from agent_console.nba.suggestion import Ranking
 from agent_console.sync.status import Link, SyncStatus
 from agent_console.wire.operation import Choice
-from ui import gallery_calls, gallery_outbox, sample_day, samples
+from ui import gallery_calls, gallery_duplicates, gallery_outbox, sample_day, samples
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.token import TokenDialog
 from ui.main_window import MainWindow
@@ -292,6 +292,10 @@ PANES: dict[str, tuple[State, tuple[int, int]]] = {
     **{
         f"outbox-{which}": (partial(gallery_outbox.pane, which), (1286, 668))
         for which in gallery_outbox.STATES
+    },
+    **{
+        f"duplicates-{which}": (partial(gallery_duplicates.pane, which), (1286, 668))
+        for which in gallery_duplicates.STATES
     },
     "passphrase-new": (_new_passphrase, (440, 0)),
     "passphrase-unlock": (_unlock, (440, 0)),

@@ -22,6 +22,7 @@ from ui.bridge.ears import QUEUED, DeskEars
 from ui.bridge.tasks import TaskRunner
 from ui.calls_on_screen import CallsOnScreen
 from ui.dialling_screen import DiallingScreen
+from ui.duplicates_door import DuplicatesDoor
 from ui.follow_ups_screen import FollowUpsScreen
 from ui.history_screen import HistoryScreen
 from ui.identity_screen import IdentityScreen
@@ -79,6 +80,8 @@ class Wiring(QObject):
         self.identity = IdentityScreen(window, desk, self._calls, self._saving, self)
         self.scanning = Scanning(window, tasks, desk, self._calls, self)
         self.script = ScriptScreen(window, desk, self._calls, self._saving, self)
+        self.duplicates = DuplicatesDoor(window, tasks, desk, self._calls, self)
+        self.agent_known.connect(self.duplicates.offer_to)
         self.ways = WaysScreen(window, desk, self._calls, self._saving, self)
         self.script.hold_requested.connect(self.ways.hold)
         self.agreed.connect(self.ways.refresh_soon)

@@ -9,14 +9,18 @@ from urllib.parse import quote
 import httpx
 import msgspec
 
+from agent_console.crm.access_tokens import AccessTokens, Bearer
 from agent_console.crm.event_stream import ServerEvent, events, lines
 from agent_console.crm.hub_errors import hub_errors, refuse_bad_answer
 from agent_console.domain.agent import Agent
+from agent_console.domain.audit_entry import AuditEntry
 from agent_console.domain.identifier import Scheme
+from agent_console.domain.merge import Merge
 from agent_console.domain.presence import Presence
 from agent_console.ids import CustomerId
 from agent_console.settings import HubSettings
 from agent_console.wire import VERSION
+from agent_console.wire.audit import DeedReport, DeedsTaken
 from agent_console.wire.call_control import Command, CommandRequest, Commands, Done
 from agent_console.wire.codec import decode, encode
 from agent_console.wire.customer_file import (
@@ -27,6 +31,13 @@ from agent_console.wire.customer_file import (
     LookupRequest,
 )
 from agent_console.wire.digest import Digest
+from agent_console.wire.duplicates import (
+    DismissRequest,
+    DuplicatePair,
+    DuplicatesAnswer,
+    MergeRequest,
+    MergesAnswer,
+)
 from agent_console.wire.event import Health, Presences
 from agent_console.wire.feed import FetchRequest, Page
 from agent_console.wire.operation import Batch, BatchAnswer, Outcome
@@ -38,10 +49,17 @@ T = TypeVar("T")
 _SILENCE_S = 25.0
 """The hub says something at least every 10 seconds; after this long the line is dead."""
 
+_SEARCH_S = 60.0
+"""So long a search through whoever changed may take."""
+
 
 def _is_loopback(address: str) -> bool:
     """Tell whether no proxy can know the way to *address*."""
     return httpx.URL(address).host in {"127.0.0.1", "localhost", "::1"}
+
+
+def _of(customer: CustomerId | None) -> dict[str, str] | None:
+    return {"customer": customer} if customer else None
 
 
 def _in_path(key: str) -> str:
@@ -55,7 +73,7 @@ class Hub:
     def __init__(
         self,
         address: str,
-        token: str,
+        token: str | AccessTokens,
         *,
         settings: HubSettings | None = None,
         transport: httpx.BaseTransport | None = None,
@@ -64,7 +82,8 @@ class Hub:
         with hub_errors():
             self._client = httpx.Client(
                 base_url=f"{address.rstrip('/')}/{VERSION}/",
-                headers={"Authorization": f"Bearer {token}", "Accept": "application/json"},
+                headers={"Accept": "application/json"},
+                auth=Bearer(token),
                 timeout=httpx.Timeout(settings.answer_s, connect=settings.connect_s),
                 transport=transport,
                 trust_env=not _is_loopback(address),
@@ -139,6 +158,10 @@ class Hub:
         batch = Batch(operations=tuple(msgspec.Raw(body) for body in operations))
         return self._post("operations", batch, BatchAnswer).outcomes
 
+    def tell_deeds(self, entries: Sequence[AuditEntry]) -> int:
+        """Tell what was done here; return how many of *entries* are written down."""
+        return self._post("audit/deeds", DeedReport(entries=tuple(entries)), DeedsTaken).count
+
     def tell_presence(self, presence: Presence) -> Presence:
         """Say what whoever is signed in does now; return it as the hub keeps it."""
         return self._send("PUT", "presence", presence, Presence)
@@ -180,6 +203,30 @@ class Hub:
                 return None
             refuse_bad_answer(answer)
             return answer.content, answer.headers.get("ETag", "")
+
+    def duplicates(self, customer: CustomerId | None = None) -> tuple[DuplicatePair, ...]:
+        """Ask which customers may be one person, likeliest first; of one customer, or of all."""
+        return self._get("duplicates", DuplicatesAnswer, where=_of(customer)).pairs
+
+    def search_duplicates(self) -> tuple[DuplicatePair, ...]:
+        """Let the hub look for them now."""
+        return self._post("duplicates/search", {}, DuplicatesAnswer, timeout_s=_SEARCH_S).pairs
+
+    def dismiss_duplicate(self, request: DismissRequest) -> tuple[DuplicatePair, ...]:
+        """Say that two are two persons; return who may still be one."""
+        return self._post("duplicates/dismiss", request, DuplicatesAnswer).pairs
+
+    def merge(self, request: MergeRequest) -> Merge:
+        """Make one customer part of another."""
+        return self._post("merges", request, Merge)
+
+    def merges(self, customer: CustomerId | None = None) -> MergesAnswer:
+        """Ask what was merged, newest first; of one customer, or of all."""
+        return self._get("merges", MergesAnswer, where=_of(customer))
+
+    def undo_merge(self, merge: str) -> Merge:
+        """Take a merge apart."""
+        return self._post(f"merges/{_in_path(merge)}/undo", {}, Merge)
 
     def publish_playbook(self, text: str) -> SignedPlaybook:
         """Hand a playbook's YAML to the hub, which checks and signs it."""

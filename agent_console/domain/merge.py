@@ -49,6 +49,20 @@ def differing(kept: Customer, gone: Customer) -> dict[str, FieldChange]:
     }
 
 
+def usual_sides(kept: Customer, gone: Customer) -> dict[str, Side]:
+    """Return whose value of each differing field stays unless a person says otherwise.
+
+    The kept one's, unless that says nothing.
+    """
+    empty = plain(Customer(id=kept.id, given_name="", family_name=""))
+    return {
+        name: Side.GONE
+        if change.seen == empty[name] and change.wanted != empty[name]
+        else Side.KEPT
+        for name, change in differing(kept, gone).items()
+    }
+
+
 def field_changes(
     kept: Customer, gone: Customer, sides: Mapping[str, Side]
 ) -> dict[str, FieldChange]:
@@ -60,13 +74,9 @@ def field_changes(
     for name in sides:
         if name not in CHANGEABLE:
             raise FieldRefused("a field nobody may choose")
-    empty = plain(Customer(id=kept.id, given_name="", family_name=""))
-    changes = {}
-    for name, change in differing(kept, gone).items():
-        is_blank = change.seen == empty[name] and change.wanted != empty[name]
-        side = sides.get(name, Side.GONE if is_blank else Side.KEPT)
-        if side is Side.GONE:
-            changes[name] = change
+    chosen = usual_sides(kept, gone) | dict(sides)
+    differ = differing(kept, gone)
+    changes = {name: change for name, change in differ.items() if chosen[name] is Side.GONE}
     if gone.is_fenced and not kept.is_fenced:
         changes[_FENCED] = FieldChange(seen=False, wanted=True)
     return changes

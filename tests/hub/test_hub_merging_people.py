@@ -474,3 +474,19 @@ def test_who_is_erased_takes_the_merged_part_along(
 def test_candidates_of_older_programs_are_read() -> None:
     plain = Candidate(customer=Customer(id=ANA, given_name="Ana", family_name="D"))
     assert plain.customer.merged_into == ""
+
+
+def test_duplicates_of_one_customer_are_theirs_alone(hub: TestHub, boss: httpx.Client) -> None:
+    bo = (person("c-bo", "Bo", "Chen", birth_date=BORN), number("+1555", "c-bo"))
+    double = (person("c-bob", "Bo", "Chen", birth_date=BORN), number("+1555", "c-bob"))
+    hub.put(*bo, *double)
+    assert len(sought(boss)) == 2
+    answer = boss.get("/v1/duplicates", params={"customer": ANNA})
+    (pair,) = decode(answer.content, DuplicatesAnswer).pairs
+    assert {pair.first.id, pair.second.id} == {ANA, ANNA}
+
+
+def test_merges_come_with_the_names_of_those_they_are_about(boss: httpx.Client) -> None:
+    merged(boss)
+    answer = decode(boss.get("/v1/merges").content, MergesAnswer)
+    assert answer.names == {ANA: "Ana Delgado", ANNA: "Anna Delgado"}

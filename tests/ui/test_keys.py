@@ -13,7 +13,7 @@ import ui
 from ui import keys
 from ui.keys import actions, key_of
 from ui.keys.chosen import EVERYBODYS
-from ui.keys.table import meet
+from ui.keys.action import meet
 from ui.widgets.button import ActionButton
 from ui.widgets.field import Field
 

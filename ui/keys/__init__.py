@@ -13,7 +13,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
-from ui.keys.table import Action, Place, actions
+from ui.keys.action import Action, Place
+from ui.keys.table import actions
 
 __all__ = [
     "Action",

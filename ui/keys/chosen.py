@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtGui import QKeySequence
 
 from agent_console.errors import BadInput
-from ui.keys.table import Action, actions, meet
+from ui.keys.action import Action, meet
+from ui.keys.table import actions
 from ui.words.said import said
 
 _FUNCTION = re.compile(r"F\d{1,2}")

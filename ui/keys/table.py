@@ -4,67 +4,10 @@ An action that is offered in several places, or whose button changes its words (
 one line. Two lines may share a key only where their places are never on the screen together.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
+from ui.keys.action import Action, Place
 from ui.words.said import said
-
-
-class Place(StrEnum):
-    """Where a key counts."""
-
-    EVERYWHERE = "everywhere"
-    CALLS = "calls"
-    OUTBOX = "outbox"
-    ASKING = "asking"
-    """The outbox, while it asks whether to discard."""
-    HANDING_OVER = "handing over"
-    """The calls, while one is handed over."""
-    CORRECTING = "correcting"
-    """The outbox, while an entry is corrected."""
-    SETTINGS = "settings"
-    AGREEING = "agreeing"
-    """The calls, while a promise, a call-back or a task is put down."""
-    FOLLOW_UPS = "follow-ups"
-    GIVING = "giving"
-    """The follow-ups, while one is given to somebody else."""
-    PROPOSING = "proposing"
-    """The calls, while the next step is proposed."""
-    SCRIPT = "script"
-    """The calls, while a script guides through one."""
-
-
-_TOGETHER = (
-    frozenset({Place.OUTBOX, Place.ASKING, Place.CORRECTING}),
-    frozenset({Place.CALLS, Place.HANDING_OVER, Place.PROPOSING}),
-    frozenset({Place.CALLS, Place.HANDING_OVER, Place.SCRIPT}),
-    frozenset({Place.CALLS, Place.AGREEING, Place.PROPOSING}),
-    frozenset({Place.CALLS, Place.AGREEING, Place.SCRIPT}),
-    frozenset({Place.FOLLOW_UPS, Place.GIVING}),
-)
-
-
-def meet(one: Place, other: Place) -> bool:
-    """Tell whether two places may be on the screen together."""
-    both = {one, other}
-    return one is other or Place.EVERYWHERE in both or any(both <= seen for seen in _TOGETHER)
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something the agent can do with a key."""
-
-    id: str
-    key: str
-    """As shipped, in Qt's portable words: "Ctrl+K"."""
-    words: str
-    """What a button or a menu would say."""
-    group: str
-    """The heading it stands under."""
-    about: str = ""
-    """What it does, where the words do not say all."""
-    place: Place = Place.EVERYWHERE
 
 
 def actions() -> tuple[Action, ...]:
@@ -82,6 +25,7 @@ def _in_language(_language: str) -> tuple[Action, ...]:
         *_next(),
         *_script(),
         *_follow_ups(),
+        *_duplicates(),
         *_find(),
         *_outbox(),
         *_correction(),
@@ -229,6 +173,27 @@ def _follow_ups() -> tuple[Action, ...]:
         Action("follow_ups.undo", "Alt+U", said("Undo"), group, place=place),
         Action("follow_ups.leave", "Esc", said("Back to the calls"), group, place=place),
         Action("give.keep", "Alt+K", said("Give it"), group, said("Or Enter."), giving),
+    )
+
+
+def _duplicates() -> tuple[Action, ...]:
+    group, place = said("Duplicates"), Place.DUPLICATES
+    return (
+        Action(
+            "duplicates.open",
+            "F5",
+            said("Duplicates"),
+            group,
+            said("Two files of one person: merge them, or take a merge apart."),
+        ),
+        Action("duplicates.fields", "Alt+F", said("Choose field by field"), group, place=place),
+        Action("duplicates.swap", "Alt+S", said("The other one stays"), group, place=place),
+        Action("duplicates.merge", "Ctrl+Return", said("Merge"), group, place=place),
+        Action("duplicates.apart", "Alt+X", said("Two persons"), group, place=place),
+        Action("duplicates.undo", "Alt+U", said("Take it apart"), group, place=place),
+        Action("duplicates.look", "Alt+L", said("Look now"), group, place=place),
+        Action("duplicates.all", "Alt+W", said("Show all"), group, place=place),
+        Action("duplicates.leave", "Esc", said("Back to the calls"), group, place=place),
     )
 
 

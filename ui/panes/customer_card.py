@@ -12,7 +12,7 @@ from agent_console.domain.customer import Customer, RelationshipStage
 from agent_console.domain.identifier import Scheme
 from agent_console.domain.membership import Membership
 from agent_console.wire.customer_file import CustomerFile
-from ui.keys import shortcut
+from ui.keys import do, may_do, shortcut
 from ui.panes.data_age import age_blocks
 from ui.widgets.block import Block, Gap, KeyLine, Line, Paragraph, Run
 from ui.widgets.card import BlockCard
@@ -23,6 +23,7 @@ from ui.words.said import counted, grouped, said
 
 _TONGUES = 3
 _DIAL = "call.dial"
+_DUPLICATES = "duplicates.open"
 
 
 class CustomerCard(BlockCard):
@@ -53,16 +54,16 @@ class CustomerCard(BlockCard):
         if self.number:
             self.dial_requested.emit(self.number)
 
-    def _is_dial(self, event: QMouseEvent) -> bool:
-        """Tell whether the pointer is on the line with the number."""
+    def _key_at(self, event: QMouseEvent) -> str:
+        """Return the action of the line the pointer is on, or ""."""
         there = event.position().y() - self._end
         on = (block for block, top, tall in self.placed() if top <= there < top + tall)
-        return any(isinstance(block, KeyLine) and block.key == _DIAL for block in on)
+        return next((block.key for block in on if isinstance(block, KeyLine)), "")
 
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
-        """Call the number that was clicked."""
-        if event.button() is Qt.MouseButton.LeftButton and self._is_dial(event):
-            self._on_dial()
+        """Do what the clicked line says."""
+        if event.button() is Qt.MouseButton.LeftButton and (action := self._key_at(event)):
+            do(action)
         super().mouseReleaseEvent(event)
 
 
@@ -123,6 +124,9 @@ def somebody(file: CustomerFile, match: Match, *, now: datetime) -> Iterator[Blo
     if number := number_of(file):
         yield Gap(6)
         yield KeyLine(said("Call {number}", number=phone(number)), _DIAL)
+    if may_do(_DUPLICATES):
+        yield Gap(6)
+        yield KeyLine(said("Duplicates"), _DUPLICATES)
     yield from age_blocks(file.as_of, now=now)
 
 

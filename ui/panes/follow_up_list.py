@@ -36,7 +36,8 @@ class FollowUpLine:
     def spoken(self) -> str:
         """Return what a screen reader says."""
         late = f"{said('overdue')}, " if self.is_overdue else ""
-        return f"{self.what}, {self.who}, {late}{self.when}. {self.below}"
+        who = f"{self.who}, " if self.who else ""
+        return f"{self.what}, {who}{late}{self.when}. {self.below}"
 
 
 class FollowUpList(QAbstractScrollArea):
@@ -50,8 +51,10 @@ class FollowUpList(QAbstractScrollArea):
     picked = Signal(str)
     opened = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "", nothing: str = "") -> None:
+        """Make a list called *name*; *nothing* is said where it is empty."""
         super().__init__()
+        self._nothing = nothing or said("Nothing to do")
         self._lines: tuple[FollowUpLine, ...] = ()
         self._tops: list[int] = []
         self._tall = 0
@@ -60,7 +63,7 @@ class FollowUpList(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(ROW)
-        self.setAccessibleName(said("What you have to do"))
+        self.setAccessibleName(name or said("What you have to do"))
 
     def show_lines(self, lines: Sequence[FollowUpLine]) -> None:
         """Show these; the chosen one stays chosen, or the one in its place is."""
@@ -111,7 +114,7 @@ class FollowUpList(QAbstractScrollArea):
 
     def _speak(self) -> None:
         chosen = self.chosen
-        self.setAccessibleDescription(chosen.spoken if chosen else said("Nothing to do"))
+        self.setAccessibleDescription(chosen.spoken if chosen else self._nothing)
         self.viewport().update()
 
     def _measure(self) -> None:
@@ -141,7 +144,7 @@ class FollowUpList(QAbstractScrollArea):
         room = wide - 40 - when - 22
         what = min(room, fonts.width(line.what, 13, "strong") + 2)
         canvas.text(line.what, canvas.box(40, top + 4, what, 21), weight="strong")
-        if room > what + 8:
+        if line.who and room > what + 8:
             canvas.text(f" · {line.who}", canvas.box(40 + what, top + 4, room - what, 21))
         canvas.text(
             line.when,

@@ -1,0 +1,61 @@
+"""What an action of the table of keys is, and where its key counts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Where a key counts."""
+
+    EVERYWHERE = "everywhere"
+    CALLS = "calls"
+    OUTBOX = "outbox"
+    ASKING = "asking"
+    """The outbox, while it asks whether to discard."""
+    HANDING_OVER = "handing over"
+    """The calls, while one is handed over."""
+    CORRECTING = "correcting"
+    """The outbox, while an entry is corrected."""
+    SETTINGS = "settings"
+    AGREEING = "agreeing"
+    """The calls, while a promise, a call-back or a task is put down."""
+    FOLLOW_UPS = "follow-ups"
+    GIVING = "giving"
+    """The follow-ups, while one is given to somebody else."""
+    PROPOSING = "proposing"
+    """The calls, while the next step is proposed."""
+    DUPLICATES = "duplicates"
+    SCRIPT = "script"
+    """The calls, while a script guides through one."""
+
+
+_TOGETHER = (
+    frozenset({Place.OUTBOX, Place.ASKING, Place.CORRECTING}),
+    frozenset({Place.CALLS, Place.HANDING_OVER, Place.PROPOSING}),
+    frozenset({Place.CALLS, Place.HANDING_OVER, Place.SCRIPT}),
+    frozenset({Place.CALLS, Place.AGREEING, Place.PROPOSING}),
+    frozenset({Place.CALLS, Place.AGREEING, Place.SCRIPT}),
+    frozenset({Place.FOLLOW_UPS, Place.GIVING}),
+)
+
+
+def meet(one: Place, other: Place) -> bool:
+    """Tell whether two places may be on the screen together."""
+    both = {one, other}
+    return one is other or Place.EVERYWHERE in both or any(both <= seen for seen in _TOGETHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the agent can do with a key."""
+
+    id: str
+    key: str
+    """As shipped, in Qt's portable words: "Ctrl+K"."""
+    words: str
+    """What a button or a menu would say."""
+    group: str
+    """The heading it stands under."""
+    about: str = ""
+    """What it does, where the words do not say all."""
+    place: Place = Place.EVERYWHERE

@@ -167,6 +167,7 @@ def opened(folder: Path, cache: Cache) -> tuple[Console, Wiring]:
     console = Console(profile)
     console.window.resize(*SIZE)
     console.window.show()
+    console.window.furnish()
     journal = Journal.open(folder / "journal.db", big_store.KEY)
     desk = Desk(profile, Settings(), Files(cache, journal), utc_now)
     wiring = Wiring(console.window, console.tasks, desk)

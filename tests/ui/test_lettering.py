@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from ui.theme import apply_theme, fonts
+from ui.theme import apply_theme, fonts, tokens
 from ui.widgets import lettering
 from ui.widgets.block import Paragraph, Run
 from ui.widgets.canvas import Canvas
@@ -55,13 +55,36 @@ def test_a_line_too_long_is_cut_to_the_letter_and_says_so() -> None:
         assert cut.rstrip("…") in "Complaint: seat fee of $39 charged twice"
 
 
-def test_the_third_time_a_line_is_copied_not_written() -> None:
+def _written(words: str) -> QImage:
     picture = QPixmap(400, 20)
-    for _ in range(4):
-        picture.fill("white")
-        canvas = Canvas(picture)
-        canvas.ground = "surface"
-        canvas.text("Asked for two seats on AS 1104", QRect(0, 0, 400, 20))
-        canvas.end()
-    kept = lettering.ink((13, "plain", False), canvas.theme.ink, canvas.theme.surface, 1.0)
-    assert {"Asked for two seats on AS ", "1104"} <= set(kept._kept)
+    picture.fill("white")
+    canvas = Canvas(picture)
+    canvas.ground = "surface"
+    canvas.text(words, QRect(0, 0, 400, 20))
+    canvas.end()
+    return picture.toImage()
+
+
+def _kept() -> lettering.Ink:
+    return lettering.ink((13, "plain", False), tokens().ink, tokens().surface, 1.0)
+
+
+def test_the_third_time_a_line_is_copied_not_written() -> None:
+    words = "Asked for two seats on AS 1104"
+    first = _written(words)
+    second = _written(words)
+    assert not _kept().knows(words), "pictures are made when what is painted stands on the screen"
+    lettering.make_wished()
+    assert all(_kept().knows(part) for part in ("Asked for two seats on AS ", "1104", words))
+    assert _written(words) == second == first
+
+
+def test_pictures_of_lines_nobody_looks_at_any_more_give_way() -> None:
+    for number in range(2000):
+        for _ in range(2):
+            _written(f"Refund of the seat fee for booking {number}")
+        _written("Do next")
+        lettering.make_wished()
+    assert _kept().knows("Do next")
+    assert not _kept().knows("Refund of the seat fee for booking 1")
+    assert len(_kept()._kept) + len(_kept()._kept_before) < 1000

@@ -98,19 +98,15 @@ def pieces(text: str) -> list[str]:
     return _PIECES.findall(text)
 
 
+@lru_cache(maxsize=8192)
 def width(
     text: str, size: int = tokens.TEXT, weight: str = "plain", *, spaced: bool = False
 ) -> int:
     """Return the pixels *text* takes on one line."""
     if not is_plain(text):
-        return _shaped_width(text, size, weight, spaced)
+        return metrics(size, weight, spaced=spaced).horizontalAdvance(text)
     known = advances(size, weight, spaced=spaced)
     return ceil(sum([known[piece] for piece in _PIECES.findall(text)]))
-
-
-@lru_cache(maxsize=4096)
-def _shaped_width(text: str, size: int, weight: str, spaced: bool) -> int:  # noqa: FBT001 - a key
-    return metrics(size, weight, spaced=spaced).horizontalAdvance(text)
 
 
 def fitted(text: str, room: int, size: int, weight: str, *, spaced: bool = False) -> str:

@@ -2,13 +2,17 @@
 
 import json
 import os
+import random
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from support.waiting import until
+
 _READER = Path(__file__).with_name("read_accessible_tree.py")
+_TRIES = 5
 _SYSTEM_PYTHON = "/usr/bin/python3"
 """Debian's bindings to AT-SPI are made for its own Python."""
 
@@ -27,25 +31,41 @@ def running(*command: str, environ: dict[str, str]) -> Iterator[subprocess.Popen
 @contextmanager
 def real_screen(home: Path, size: str = "1366x768") -> Iterator[dict[str, str]]:
     """Yield the environment of a program on a screen of *size* with a window manager."""
-    read, write = os.pipe()
-    command = ("Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp")
-    server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
-    os.close(write)
-    try:
-        with os.fdopen(read) as pipe:
-            display = pipe.readline().strip()
+    with _server(size) as display:
         environ = {
             **os.environ,
-            "DISPLAY": f":{display}",
+            "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
             "HOME": str(home),
             "XDG_DATA_HOME": str(home / "data"),
         }
+        until(lambda: keys(environ, "getdisplaygeometry"), "a screen")
         with running("openbox", environ=environ):
             yield environ
-    finally:
-        server.terminate()
-        server.wait(10)
+
+
+@contextmanager
+def _server(size: str) -> Iterator[str]:
+    """Run an X server on a display nobody else is likely to take; yield the display's name.
+
+    Servers that look for a free display themselves can take away each other's socket.
+    """
+    for _ in range(_TRIES):
+        display = f":{random.randrange(1_000, 30_000)}"
+        read, write = os.pipe()
+        options = ("-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp")
+        server = subprocess.Popen(("Xvfb", display, *options, "-noreset"), pass_fds=(write,))
+        os.close(write)
+        try:
+            with os.fdopen(read) as pipe:
+                is_ready = bool(pipe.readline())
+            if is_ready:
+                yield display
+                return
+        finally:
+            server.terminate()
+            server.wait(10)
+    raise RuntimeError("no X server could be started")
 
 
 @contextmanager

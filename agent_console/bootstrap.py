@@ -16,6 +16,7 @@ from agent_console.cti.hub_stream import HubStream
 from agent_console.cti.local_line import LocalLine
 from agent_console.desk.call_work import CallWork
 from agent_console.desk.files import Files
+from agent_console.desk.deeds import Deeds
 from agent_console.domain.agent import Agent
 from agent_console.domain.presence import Presence
 from agent_console.errors import ConsoleError, StoreUnreadable, phrase
@@ -37,6 +38,7 @@ from agent_console.sync.guidance import (
 from agent_console.sync.status import Link, SyncStatus
 from agent_console.sync.worker import SyncWorker
 from agent_console.wire.codec import decode, encode
+from agent_console.sync.telling import tell_deeds
 from agent_console.wire.event import CallEvent
 
 _log = area("start")
@@ -117,6 +119,10 @@ class Desk:
             self._local = local
 
     def connect(self, ears: Ears) -> None:
+    def deeds(self) -> Deeds:
+        """Return where it is written down whom the agent sees."""
+        return Deeds(self.files.journal, self.agent, clock=self.clock)
+
         """Begin to sync and to listen; returns at once, the hub may be away."""
         self.disconnect()
         token = self.files.journal.remembered("token") or ""
@@ -268,3 +274,6 @@ def _opened(
         sentence = phrase("{why}. It was kept as {file}; a new one was begun")
         notices.append(StoreUnreadable(sentence, why=exc.told, file=aside.name))
         return opener(path, key)
+        if status.link is Link.ONLINE:
+            with contextlib.suppress(ConsoleError):
+                tell_deeds(self._desk.files.journal, self._hub)

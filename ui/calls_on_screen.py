@@ -4,7 +4,7 @@ import time
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from agent_console.bootstrap import Desk
 from agent_console.desk import identify
@@ -56,6 +56,9 @@ class CallsOnScreen(QObject):
         self.work: CallWork = desk.work()
         self.current: CallId | None = None
         self.shown: ScreenPop | None = None
+        self._deeds = desk.deeds()
+        self._offered: Match | None = None
+        """Several, of whom it was written down that they were offered."""
         self._matches: dict[CallId, Match] = {}
         self._views = CallViews(window)
         self.steps = Steps()
@@ -230,6 +233,21 @@ class CallsOnScreen(QObject):
         self.steps.step("read from the files and ranked")
         self._window.show_pop(shown, now=self._desk.clock())
         self.steps.step("laid out")
+        # Written down once it is painted: a ring does not wait for the disk.
+        QTimer.singleShot(0, self, self._write_down)
+
+    @Slot()
+    def _write_down(self) -> None:
+        """Write down whom the screen shows: a supervisor may ask who saw somebody."""
+        shown, call = self.shown, self.current
+        if shown is None or call is None:
+            return
+        if shown.file is not None:
+            self._saving(partial(self._deeds.viewed, call, shown.file.customer.id))
+        elif shown.match.candidates and shown.match is not self._offered:
+            self._offered = shown.match
+            customers = [one.customer.id for one in shown.match.candidates]
+            self._saving(partial(self._deeds.found, customers, by="offered"))
 
     def _popped(self, match: Match) -> ScreenPop:
         draft = self.draft

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from agent_console.cli import hub_block, hub_duplicates
+from agent_console.cli import hub_audit, hub_block, hub_duplicates
 from agent_console.cli.output import add_json, say
 from agent_console.errors import BadInput
 from agent_console.paths import HubHome, hub_home
@@ -27,12 +27,13 @@ def add_to(nouns: Any) -> None:
     """Add this command."""
     parser = nouns.add_parser("hub", help="run the central CRM, or fill it")
     verbs = parser.add_subparsers(
-        dest="verb", required=True, metavar="serve|import|block|duplicates"
+        dest="verb", required=True, metavar="serve|import|block|duplicates|audit"
     )
     _add_serve(verbs)
     _add_import(verbs)
     hub_duplicates.add_to(verbs)
     hub_block.add_to(verbs)
+    hub_audit.add_to(verbs)
 
 
 def _add_serve(verbs: Any) -> None:

@@ -21,9 +21,12 @@ from agent_console.hub.hub import Hub
 from agent_console.hub.problems import BY_EXCEPTION, HEADERS
 from agent_console.hub.routes import colleagues, desk, listen
 from agent_console.hub.routes import telephony as telephony_doors
+from agent_console.hub.routes.allowed import must_be_allowed
+from agent_console.hub.routes.audit import ROUTES as AUDIT
 from agent_console.hub.routes.declared import must_be_signed_in
 from agent_console.hub.routes.duplicates import ROUTES as DUPLICATES
 from agent_console.hub.routes.guidance import ROUTES as GUIDANCE
+from agent_console.hub.routes.rights import ROUTES as RIGHTS
 from agent_console.hub.routes.unknown_callers import unknown_callers
 from agent_console.hub.telephony.connectors import Connectors
 from agent_console.hub.telephony.settings import NONE, TelephonySettings
@@ -47,6 +50,8 @@ _SIGNED_IN = (
     colleagues.presences,
     colleagues.telephone,
     colleagues.command,
+    *AUDIT,
+    *RIGHTS,
 )
 
 
@@ -83,7 +88,10 @@ def create_app(
     )
     phone_number("+12065550100")  # loads the numbering plans now and not at the first ring
     signed_in = Router(
-        "", route_handlers=_SIGNED_IN, guards=[must_be_signed_in], security=[{"token": []}]
+        "",
+        route_handlers=_SIGNED_IN,
+        guards=[must_be_signed_in, must_be_allowed],
+        security=[{"token": []}],
     )
     return Litestar(
         route_handlers=[

@@ -21,6 +21,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from agent_console.clock import utc_now
 from agent_console.errors import BadInput, DiskFull, HubTroubled, StoreForeign, StoreTooNew
 from agent_console.hub import (
+    audit_tables,  # noqa: F401 its tables belong to the database
     eras,
     guidance_tables,  # noqa: F401 its tables belong to the database
     tables,

@@ -5,7 +5,7 @@ What stays is the customer's id, which names nobody, with a tombstone: desks hav
 
 from sqlalchemy import ColumnElement, Connection, delete, exists, func, select, update
 
-from agent_console.hub import graves, marks, merged, words
+from agent_console.hub import audit, graves, marks, merged, words
 from agent_console.hub.guidance_tables import held_ways, shown
 from agent_console.hub.kept import Kept
 from agent_console.hub.tables import (
@@ -46,6 +46,7 @@ def erase(connection: Connection, customer: CustomerId) -> None:
     marks.forget(connection, customer)
     words.forget(connection, customer)
     merged.forget(connection, customer)
+    audit.forget_reasons(connection, customer)
     # A desk that never heard our yes asks again: what it still keeps has to go.
     asked = update(operations).where(operations.c.customer_id == customer)
     connection.execute(asked.values(fate=Fate.REFUSED, problem=GONE))

@@ -6,10 +6,17 @@ from functools import partial
 from sqlalchemy import Engine
 
 from agent_console.clock import Clock, utc_now
+from agent_console.domain.rights import Policy
+from agent_console.hub.audit_writer import AuditWriter
 from agent_console.hub.bell import Bell
 from agent_console.hub.ears import Ears
 from agent_console.hub.here import Here
 from agent_console.hub.news import News
+from agent_console.hub.policies import Policies
+from agent_console.hub.sign_in import settings as sign_in_settings
+from agent_console.hub.sign_in.door import Door
+from agent_console.hub.sign_in.limits import Limits
+from agent_console.hub.sign_in.settings import SignInSettings
 from agent_console.hub.telephony.control import CallControl, NoControl
 from agent_console.hub.telephony.intake import Intake
 from agent_console.hub.telephony.phone_book import PhoneBook
@@ -43,7 +50,18 @@ class Hub:
 
         news = News(self.engine, self.bell)
         object.__setattr__(self, "news", news)
+    audit: AuditWriter = field(init=False)
+    """Where it is written down who did what."""
+    policies: Policies = field(init=False)
+    """The table of rights."""
         object.__setattr__(self, "ears", Ears(news, self.bell))
         book = PhoneBook(self.telephony, region=self.region)
         object.__setattr__(self, "phone_book", book)
         object.__setattr__(self, "intake", Intake(partial(hear, self)))
+        object.__setattr__(self, "audit", AuditWriter(self.engine, self.clock))
+        object.__setattr__(self, "policies", Policies(self.engine))
+
+    @property
+    def policy(self) -> Policy:
+        """What each role may do and see."""
+        return self.policies.now

@@ -6,6 +6,7 @@ a newer hub may understand it.
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 import msgspec
 from sqlalchemy import Connection, insert, select
@@ -13,7 +14,8 @@ from sqlalchemy.exc import DataError, SQLAlchemyError
 
 from agent_console import logs
 from agent_console.domain.agent import Agent
-from agent_console.hub import joining
+from agent_console.domain.audit_entry import AuditEntry, Deed
+from agent_console.hub import audit, joining
 from agent_console.hub.applying import apply_one, concerned
 from agent_console.hub.hub import Hub
 from agent_console.hub.problems import Refusal
@@ -96,7 +98,21 @@ def _once(connection: Connection, hub: Hub, operation: Operation, agent: Agent) 
         "customer_id": operation.customer_id,
     }
     connection.execute(insert(operations), row)
+    if outcome.fate is Fate.APPLIED:
+        audit.append(connection, [_deed(operation, agent, at)], at=at)
     return outcome
+
+
+def _deed(operation: Operation, agent: Agent, at: datetime) -> AuditEntry:
+    return AuditEntry(
+        id=operation.id,
+        at=min(operation.at, at),
+        deed=Deed.CHANGE,
+        what=str(operation.__struct_config__.tag),
+        agent_id=agent.id,
+        role=agent.role,
+        customers=tuple(sorted(concerned(operation))),
+    )
 
 
 def _stored(connection: Connection, operation_id: OperationId) -> Outcome | None:

@@ -12,10 +12,11 @@ import msgspec
 from sqlalchemy import Connection, Engine, bindparam, text
 
 from agent_console.clock import micros
+from agent_console.domain.audit_entry import AuditEntry
 from agent_console.domain.draft import Draft
 from agent_console.errors import ConsoleError
 from agent_console.ids import CallId, CustomerId, OperationId, new_id
-from agent_console.store import delivered
+from agent_console.store import deeds, delivered
 from agent_console.store.encrypted import only_reading, open_encrypted, spoken
 from agent_console.store.first_page import keep_head, look_through
 from agent_console.store.journal_steps import STEPS
@@ -266,6 +267,7 @@ class Journal:
         with spoken("journal.db"), self._engine.begin() as connection:
             connection.execute(_DROP_OF_CUSTOMER, {"customer": customer})
             delivered.forget(connection, customer)
+            deeds.forget_reasons(connection, customer)
             for call in theirs:
                 connection.execute(_DROP_DRAFT, {"id": call})
 
@@ -309,6 +311,23 @@ class Journal:
         """Return how many entries stand where."""
         found = {EntryState(str(row[0])): int(row[1]) for row in self._rows(_COUNTS)}
         return {state: found.get(state, 0) for state in EntryState}
+
+    # what the hub is to write down
+
+    def keep_deed(self, entry: AuditEntry) -> None:
+        """Keep for the hub what was done here; durable when this returns."""
+        with spoken("journal.db"), self._engine.begin() as connection:
+            deeds.put(connection, entry)
+
+    def untold_deeds(self, *, limit: int) -> tuple[AuditEntry, ...]:
+        """Return what the hub is to be told first."""
+        with spoken("journal.db"), self._reading.connect() as connection:
+            return deeds.untold(connection, limit=limit)
+
+    def told_deeds(self, ids: Iterable[str]) -> None:
+        """Forget what the hub has written down."""
+        with spoken("journal.db"), self._engine.begin() as connection:
+            deeds.told(connection, ids)
 
     # who and where
 

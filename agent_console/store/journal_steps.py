@@ -24,4 +24,10 @@ STEPS = (
     );
     CREATE INDEX delivered_of_customer ON delivered (customer_id);
     """,
+    # Whom somebody saw, until the hub has been told.
+    """
+    CREATE TABLE deed (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, body BLOB NOT NULL
+    );
+    """,
 )

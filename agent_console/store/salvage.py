@@ -14,11 +14,13 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import text
 
+from agent_console.domain.audit_entry import AuditEntry
 from agent_console.domain.draft import Draft
 from agent_console.domain.value import Value
 from agent_console.errors import StoreUnreadable, Told, phrase
 from agent_console.ids import OperationId
 from agent_console.logs import area
+from agent_console.store import deeds
 from agent_console.store.damaged import Found, Row, read_damaged
 from agent_console.store.encrypted import denied, open_encrypted, set_aside
 from agent_console.store.journal import Journal
@@ -34,8 +36,9 @@ _TABLES = {
     "work": "id, opened_at, body",
     "state": "name, value",
     "delivered": _DELIVERED,
+    "deed": "seq, id, body",
 }
-_CARVED = ("outbox", "work", "delivered")
+_CARVED = ("outbox", "work", "delivered", "deed")
 """Their rows tell by themselves whether they are whole: the body names the key."""
 _ROOM = "salvage-"
 _NEW = ".salvaged"
@@ -205,6 +208,14 @@ def _readable_delivered(found: Found) -> Iterator[Row]:
                 yield row
 
 
+def _deeds(found: Found) -> Iterator[AuditEntry]:
+    for row in found.rows["deed"].values():
+        with contextlib.suppress(ValueError, TypeError, msgspec.DecodeError):
+            entry = decode(bytes(row[2]), AuditEntry)
+            if entry.id == row[1]:
+                yield entry
+
+
 def _write(
     into: Path,
     key: bytes,
@@ -224,6 +235,8 @@ def _write(
             for name, value in found.rows["state"].values():
                 if isinstance(name, str) and isinstance(value, str):
                     connection.execute(_PUT_STATE, {"name": name, "value": value})
+            for deed in _deeds(found):
+                deeds.put(connection, deed)
             for values in delivered:
                 names = _DELIVERED.split(", ")
                 connection.execute(_PUT_DELIVERED, dict(zip(names, values, strict=True)))

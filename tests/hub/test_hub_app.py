@@ -35,6 +35,10 @@ CLOSED_DOORS = (
     ("GET", "/v1/guidance/playbooks"),
     ("POST", "/v1/guidance/playbooks"),
     ("POST", "/v1/guidance/playbooks/refunds/7/withdrawal"),
+    ("GET", "/v1/audit"),
+    ("POST", "/v1/audit/deeds"),
+    ("GET", "/v1/rights"),
+    ("PUT", "/v1/rights"),
 )
 _EXAMPLES = {
     "c1": "{customer_id}",

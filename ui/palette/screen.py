@@ -1,6 +1,6 @@
 """Finds anyone from anywhere: the palette with what this desk knows behind it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +21,8 @@ from ui.words.said import said
 
 _log = area("ui")
 _MOST_RECENT = 5
+_READ_MS = 1000
+"""So long after the last key somebody reads what was found."""
 _WISHES = frozenset({Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ShortcutFocusReason})
 
 
@@ -47,6 +49,13 @@ class PaletteScreen(QObject):
         self._away.answered.connect(self._on_hub_answered)
         self._hits: dict[str, Hit] = {}
         self._recent: dict[CustomerId, Hit] = {}
+        self._shown: set[CustomerId] = set()
+        """Who was found since it was last written down who was."""
+        self._deeds = desk.deeds()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_READ_MS)
+        self._soon.timeout.connect(self._write_down)
         self.palette: Palette | None = None
         """Made when it is first wanted."""
         self._is_wanted = False
@@ -113,7 +122,19 @@ class PaletteScreen(QObject):
         here = {hit.candidate.customer.id for hit in hits}
         away = self._away.found(typed, here, region=self._calls.region)
         self._hits = {hit.candidate.customer.id: hit for hit in (*recent, *hits, *away)}
+        if here:
+            self._shown |= here
+            self._soon.start()
         return found_rows(typed, hits, recent, self._desk.settings, away=away)
+
+    @Slot()
+    def _write_down(self) -> None:
+        """Write down who was found; whom the hub found, the hub writes down itself."""
+        found, self._shown = self._shown, set()
+        try:
+            self._deeds.found(sorted(found), by="search")
+        except ConsoleError as exc:
+            _log.warning("a search could not be written down: %s", type(exc).__name__)
 
     @Slot()
     def _on_hub_answered(self) -> None:

@@ -9,9 +9,11 @@ from litestar.params import JSONBody
 
 from agent_console.domain.agent import Agent
 from agent_console.domain.presence import Presence
+from agent_console.domain.rights import Right
 from agent_console.hub import presence, transfers
 from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
+from agent_console.hub.routes.allowed import needs
 from agent_console.hub.routes.declared import USUAL, errors
 from agent_console.wire.call_control import CommandRequest, Commands, Done
 from agent_console.wire.event import Presences
@@ -20,7 +22,12 @@ _Request = Request[Agent, Any, Any]
 _BAD = HTTPStatus.BAD_REQUEST
 
 
-@put("/presence", sync_to_thread=True, responses=errors(_BAD, *USUAL))
+@put(
+    "/presence",
+    sync_to_thread=True,
+    opt=needs(Right.BE_HERE),
+    responses=errors(_BAD, *USUAL),
+)
 def tell_presence(
     hub: NamedDependency[Hub], request: _Request, data: JSONBody[Presence]
 ) -> Presence:
@@ -28,14 +35,19 @@ def tell_presence(
     return presence.tell(hub, request.user, data)
 
 
-@get("/presences", sync_to_thread=True, responses=errors(*USUAL))
+@get("/presences", sync_to_thread=True, opt=needs(Right.BE_HERE), responses=errors(*USUAL))
 def presences(hub: NamedDependency[Hub]) -> Presences:
     """Return what everybody does who was at a console in the last hours."""
     with reading(hub.engine) as connection:
         return Presences(presences=presence.everyone(connection, at=hub.clock()))
 
 
-@get("/telephone", sync_to_thread=True, responses=errors(*USUAL))
+@get(
+    "/telephone",
+    sync_to_thread=True,
+    opt=needs(Right.SERVE_CUSTOMERS),
+    responses=errors(*USUAL),
+)
 def telephone(hub: NamedDependency[Hub], request: _Request) -> Commands:
     """Return what the telephone of this desk can be told."""
     return Commands(commands=tuple(sorted(hub.control.commands(request.user))))
@@ -45,6 +57,7 @@ def telephone(hub: NamedDependency[Hub], request: _Request) -> Commands:
     "/telephone",
     status_code=200,
     sync_to_thread=True,
+    opt=needs(Right.SERVE_CUSTOMERS),
     responses=errors(_BAD, HTTPStatus.NOT_FOUND, *USUAL),
 )
 def command(hub: NamedDependency[Hub], request: _Request, data: JSONBody[CommandRequest]) -> Done:

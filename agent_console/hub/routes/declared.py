@@ -18,6 +18,7 @@ _MEANING = {
     HTTPStatus.UNAUTHORIZED: "The token is missing or not known.",
     HTTPStatus.FORBIDDEN: "The agent has no right to do this.",
     HTTPStatus.NOT_FOUND: "What is named in the path is not there.",
+    HTTPStatus.UNPROCESSABLE_ENTITY: "It can be read, but makes no sense.",
     HTTPStatus.GONE: "The cursor is not known here any more: begin without one.",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is too large.",
     HTTPStatus.SERVICE_UNAVAILABLE: "The database cannot do it now: try again.",
@@ -34,7 +35,7 @@ def errors(*statuses: HTTPStatus) -> dict[int, ResponseSpec]:
     }
 
 
-USUAL = (HTTPStatus.UNAUTHORIZED, HTTPStatus.SERVICE_UNAVAILABLE)
+USUAL = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.SERVICE_UNAVAILABLE)
 
 
 def must_be_signed_in(connection: ASGIConnection[Any, Any, Any, Any], _: BaseRouteHandler) -> None:

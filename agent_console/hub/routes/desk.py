@@ -12,6 +12,8 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter, RawBo
 
 from agent_console import __version__
 from agent_console.domain.agent import Agent
+from agent_console.domain.audit_entry import Deed
+from agent_console.domain.rights import Right
 from agent_console.hub import digests, feed, operations
 from agent_console.hub.customer_file import customer_file, history
 from agent_console.hub.database import reading
@@ -19,6 +21,7 @@ from agent_console.hub.fetching import fetched
 from agent_console.hub.hub import Hub
 from agent_console.hub.lookup import look_up
 from agent_console.hub.problems import Refusal
+from agent_console.hub.routes.allowed import needs, write_down
 from agent_console.hub.routes.declared import USUAL, errors
 from agent_console.ids import CustomerId
 from agent_console.wire import codec
@@ -46,49 +49,74 @@ def health(hub: NamedDependency[Hub]) -> Health:
     return Health(status="ok", version=__version__, hub_at=hub.clock())
 
 
-@get("/me", sync_to_thread=False, responses=errors(*USUAL))
+@get("/me", sync_to_thread=False, opt=needs(Right.BE_HERE), responses=errors(*USUAL))
 def me(request: _Request) -> Agent:
     """Return who the token belongs to."""
     return request.user
 
 
-@post("/lookup", status_code=200, sync_to_thread=True, responses=errors(_BAD, *USUAL))
-def lookup(hub: NamedDependency[Hub], data: JSONBody[LookupRequest]) -> LookupAnswer:
+@post(
+    "/lookup",
+    status_code=200,
+    sync_to_thread=True,
+    opt=needs(Right.SEE_CUSTOMERS, Deed.SEARCH),
+    responses=errors(_BAD, *USUAL),
+)
+def lookup(
+    hub: NamedDependency[Hub], request: _Request, data: JSONBody[LookupRequest]
+) -> LookupAnswer:
     """Return everyone an identifier or a name may belong to, surest first."""
     with reading(hub.engine) as connection:
-        return look_up(connection, data)
+        found = look_up(connection, data)
+    write_down(hub, request, [one.customer.id for one in found.candidates])
+    return found
 
 
 @get(
     "/customers/{customer_id:str}",
     sync_to_thread=True,
+    opt=needs(Right.SEE_CUSTOMERS, Deed.VIEW),
     responses=errors(_BAD, HTTPStatus.NOT_FOUND, *USUAL),
 )
-def customer(hub: NamedDependency[Hub], customer_id: FromPath[str]) -> CustomerFile:
+def customer(
+    hub: NamedDependency[Hub], request: _Request, customer_id: FromPath[str]
+) -> CustomerFile:
     """Return everything a console shows about one customer."""
     with reading(hub.engine) as connection:
-        return customer_file(connection, CustomerId(customer_id), at=hub.clock())
+        found = customer_file(connection, CustomerId(customer_id), at=hub.clock())
+    write_down(hub, request, [found.customer.id])
+    return found
 
 
 @get(
     "/customers/{customer_id:str}/interactions",
     sync_to_thread=True,
+    opt=needs(Right.SEE_CUSTOMERS, Deed.VIEW),
     responses=errors(_BAD, HTTPStatus.NOT_FOUND, *USUAL),
 )
 def interactions(
     hub: NamedDependency[Hub],
+    request: _Request,
     customer_id: FromPath[str],
     before: FromQuery[str | None] = None,
     limit: _Limit = 200,
 ) -> HistoryPage:
     """Return interactions, newest first; `before` is the `next` of the page above."""
     with reading(hub.engine) as connection:
-        return history(connection, CustomerId(customer_id), before, limit)
+        found = history(connection, CustomerId(customer_id), before, limit)
+    write_down(hub, request, [CustomerId(customer_id)])
+    return found
 
 
-@get("/changes", sync_to_thread=True, responses=errors(_BAD, HTTPStatus.GONE, *USUAL))
+@get(
+    "/changes",
+    sync_to_thread=True,
+    opt=needs(Right.SEE_CUSTOMERS, Deed.COPY),
+    responses=errors(_BAD, HTTPStatus.GONE, *USUAL),
+)
 def changes(
     hub: NamedDependency[Hub],
+    request: _Request,
     cursor: FromQuery[str | None] = None,
     limit: _Limit = 1000,
     station: FromQuery[str] = "",
@@ -97,12 +125,20 @@ def changes(
     """Return the next page of the feed.
 
     Without a cursor it begins: with `most`, and if there are more customers than that, only the
-    working set of `station` is told, then and ever after.
+    working set of `station` is told, then and ever after. That a copy begins is written down;
+    whom a person then looks at there, the desk tells.
     """
+    if cursor is None:
+        write_down(hub, request)
     return feed.page(hub.engine, cursor, limit, at=hub.clock(), station=station, most=most)
 
 
-@get("/digest", sync_to_thread=True, responses=errors(_BAD, HTTPStatus.GONE, *USUAL))
+@get(
+    "/digest",
+    sync_to_thread=True,
+    opt=needs(Right.SEE_CUSTOMERS),
+    responses=errors(_BAD, HTTPStatus.GONE, *USUAL),
+)
 def digest(
     hub: NamedDependency[Hub],
     within: FromQuery[str] = "",
@@ -116,11 +152,19 @@ def digest(
         return digests.digest(connection, within, cursor)
 
 
-@post("/customers/fetch", status_code=200, sync_to_thread=True, responses=errors(_BAD, *USUAL))
-def fetch(hub: NamedDependency[Hub], data: JSONBody[FetchRequest]) -> Page:
+@post(
+    "/customers/fetch",
+    status_code=200,
+    sync_to_thread=True,
+    opt=needs(Right.SEE_CUSTOMERS, Deed.COPY),
+    responses=errors(_BAD, *USUAL),
+)
+def fetch(hub: NamedDependency[Hub], request: _Request, data: JSONBody[FetchRequest]) -> Page:
     """Return everything desks keep of up to 100 customers; unknown ones come as tombstones."""
     with reading(hub.engine) as connection:
-        return fetched(connection, data, at=hub.clock())
+        found = fetched(connection, data, at=hub.clock())
+    write_down(hub, request, [one.id for one in found.customers])
+    return found
 
 
 @dataclass
@@ -141,6 +185,7 @@ class _TakesBatch(Operation):
     "/operations",
     status_code=200,
     sync_to_thread=True,
+    opt=needs(Right.SERVE_CUSTOMERS, Deed.CHANGE),
     operation_class=_TakesBatch,
     responses=errors(_BAD, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, *USUAL),
 )

@@ -11,13 +11,16 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from agent_console import logs
-from agent_console.domain.agent import Agent, Role
+from agent_console.domain.agent import Agent
+from agent_console.domain.audit_entry import Deed
 from agent_console.domain.duplicate import PairState
 from agent_console.domain.merge import Merge
-from agent_console.hub import duplicates, merging
+from agent_console.domain.rights import Right
+from agent_console.hub import audit, duplicates, merging
 from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
 from agent_console.hub.problems import Refusal
+from agent_console.hub.routes.allowed import entry, needs, write_down
 from agent_console.hub.routes.declared import USUAL, errors
 from agent_console.ids import CustomerId
 from agent_console.wire.duplicates import (
@@ -29,82 +32,98 @@ from agent_console.wire.duplicates import (
 
 _Request = Request[Agent, Any, Any]
 _Limit = Annotated[int, QueryParameter(ge=1, le=500, description="How many pairs at the most.")]
-_MAY_MERGE = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
-_ERRORS = errors(HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, *USUAL)
+_SEES, _CHANGES = (needs(Right.MERGE_CUSTOMERS, deed) for deed in (Deed.VIEW, Deed.CHANGE))
+_ERRORS = errors(HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND, *USUAL)
 _LOG = logs.area("hub")
 
 
-@get("/duplicates", sync_to_thread=True, responses=_ERRORS)
+@get("/duplicates", sync_to_thread=True, opt=_SEES, responses=_ERRORS)
 def open_duplicates(
-    hub: NamedDependency[Hub], request: _Request, limit: _Limit = 50
+    hub: NamedDependency[Hub],
+    request: _Request,
+    limit: _Limit = 50,
+    customer: FromQuery[str | None] = None,
 ) -> DuplicatesAnswer:
-    """Return pairs of customers who may be one person, likeliest first, with the reasons."""
-    _must_be_allowed(request.user)
-    with reading(hub.engine) as connection:
-        return DuplicatesAnswer(pairs=duplicates.open_pairs(connection, limit))
+    """Return pairs of customers who may be one person, likeliest first, with the reasons.
+
+    With *customer*, only those of one.
+    """
+    return _shown(hub, request, limit, of=None if customer is None else CustomerId(customer))
 
 
-@post("/duplicates/search", status_code=200, sync_to_thread=True, responses=_ERRORS)
+@post("/duplicates/search", status_code=200, sync_to_thread=True, opt=_SEES, responses=_ERRORS)
 def search_duplicates(hub: NamedDependency[Hub], request: _Request) -> DuplicatesAnswer:
     """Look at whoever changed now, and not in a few minutes; return what `/duplicates` does."""
-    _must_be_allowed(request.user)
     duplicates.find(hub.engine, clock=hub.clock)
-    with reading(hub.engine) as connection:
-        return DuplicatesAnswer(pairs=duplicates.open_pairs(connection, 50))
+    return _shown(hub, request, 50)
 
 
-@post("/duplicates/dismiss", status_code=200, sync_to_thread=True, responses=_ERRORS)
+@post("/duplicates/dismiss", status_code=200, sync_to_thread=True, opt=_CHANGES, responses=_ERRORS)
 def dismiss_duplicate(
     hub: NamedDependency[Hub], request: _Request, data: JSONBody[DismissRequest]
 ) -> DuplicatesAnswer:
     """Say that two customers are two persons; they are not proposed again."""
-    _must_be_allowed(request.user)
     pair = (data.first_id, data.second_id)
     with hub.engine.begin() as connection:
         state, at = PairState.DISMISSED, hub.clock()
         if not merging.decide(connection, *pair, state, request.user, at=at):
             raise Refusal(404, "This pair was not found to be a duplicate")
+        audit.append(connection, [entry(hub, request, pair)], at=at)
         return DuplicatesAnswer(pairs=duplicates.open_pairs(connection, 50))
 
 
-@post("/merges", status_code=200, sync_to_thread=True, responses=_ERRORS)
+@post("/merges", status_code=200, sync_to_thread=True, opt=_CHANGES, responses=_ERRORS)
 def merge_customers(
     hub: NamedDependency[Hub], request: _Request, data: JSONBody[MergeRequest]
 ) -> Merge:
     """Make one customer part of another, field by field; the same id again merges once."""
-    _must_be_allowed(request.user)
     with hub.engine.begin() as connection:
         made = merging.merge(connection, data, request.user, at=hub.clock())
+        both = (made.kept_id, made.gone_id)
+        audit.append(connection, [entry(hub, request, both)], at=hub.clock())
     _LOG.info("merge %s by %s", made.id, request.user.id)
     hub.bell.ring()
     return made
 
 
-@get("/merges", sync_to_thread=True, responses=_ERRORS)
+@get("/merges", sync_to_thread=True, opt=_SEES, responses=_ERRORS)
 def list_merges(
     hub: NamedDependency[Hub], request: _Request, customer: FromQuery[str | None] = None
 ) -> MergesAnswer:
     """Return the newest merges, or those of one customer."""
-    _must_be_allowed(request.user)
     wanted = None if customer is None else CustomerId(customer)
     with reading(hub.engine) as connection:
-        return MergesAnswer(merges=merging.listed(connection, wanted))
+        found = merging.listed(connection, wanted)
+        names = merging.names(connection, found)
+    write_down(hub, request, [who for one in found for who in (one.kept_id, one.gone_id)])
+    return MergesAnswer(merges=found, names=names)
 
 
-@post("/merges/{merge_id:str}/undo", status_code=200, sync_to_thread=True, responses=_ERRORS)
+@post(
+    "/merges/{merge_id:str}/undo",
+    status_code=200,
+    sync_to_thread=True,
+    opt=_CHANGES,
+    responses=_ERRORS,
+)
 def undo_merge(hub: NamedDependency[Hub], request: _Request, merge_id: FromPath[str]) -> Merge:
     """Take a merge apart, at any later time; again is no harm."""
-    _must_be_allowed(request.user)
     with hub.engine.begin() as connection:
         made = merging.undo(connection, merge_id, request.user, at=hub.clock())
+        both = (made.kept_id, made.gone_id)
+        audit.append(connection, [entry(hub, request, both)], at=hub.clock())
     _LOG.info("merge %s undone by %s", made.id, request.user.id)
     hub.bell.ring()
     return made
 
 
-def _must_be_allowed(agent: Agent) -> None:
-    if agent.role not in _MAY_MERGE:
-        raise Refusal(HTTPStatus.FORBIDDEN, "Only supervisors and administrators may do this")
+def _shown(
+    hub: Hub, request: _Request, limit: int, *, of: CustomerId | None = None
+) -> DuplicatesAnswer:
+    with reading(hub.engine) as connection:
+        pairs = duplicates.open_pairs(connection, limit, of=of)
+    write_down(hub, request, [one.id for pair in pairs for one in (pair.first, pair.second)])
+    return DuplicatesAnswer(pairs=pairs)
 
 
 ROUTES = (

@@ -11,11 +11,13 @@ from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromPath, HeaderParameter, JSONBody
 
 from agent_console import logs
-from agent_console.domain.agent import Agent, Role
-from agent_console.hub import learning, playbooks
+from agent_console.domain.agent import Agent
+from agent_console.domain.audit_entry import Deed
+from agent_console.domain.rights import Right
+from agent_console.hub import audit, learning, playbooks
 from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
-from agent_console.hub.problems import Refusal
+from agent_console.hub.routes.allowed import entry, needs
 from agent_console.hub.routes.declared import USUAL, errors
 from agent_console.nba.learning import Learned
 from agent_console.wire import codec
@@ -24,7 +26,6 @@ from agent_console.wire.playbook import Playbooks, PublishRequest, SignedPlayboo
 _LOG = logs.area("hub")
 _Request = Request[Agent, Any, Any]
 _Match = Annotated[str, HeaderParameter(name="If-None-Match")]
-_MAY_PUBLISH = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
 _BAD = HTTPStatus.BAD_REQUEST
 
 
@@ -36,7 +37,12 @@ def _answers(kind: type[msgspec.Struct]) -> dict[int, ResponseSpec]:
     }
 
 
-@get("/guidance/playbooks", sync_to_thread=True, responses=_answers(Playbooks))
+@get(
+    "/guidance/playbooks",
+    sync_to_thread=True,
+    opt=needs(Right.BE_HERE),
+    responses=_answers(Playbooks),
+)
 def current_playbooks(hub: NamedDependency[Hub], if_none_match: _Match = "") -> Response[Any]:
     """Return the playbooks that count now or soon, signed."""
     with reading(hub.engine) as connection:
@@ -44,7 +50,12 @@ def current_playbooks(hub: NamedDependency[Hub], if_none_match: _Match = "") -> 
     return _tagged(found, if_none_match)
 
 
-@get("/guidance/learned", sync_to_thread=True, responses=_answers(Learned))
+@get(
+    "/guidance/learned",
+    sync_to_thread=True,
+    opt=needs(Right.BE_HERE),
+    responses=_answers(Learned),
+)
 def current_learning(hub: NamedDependency[Hub], if_none_match: _Match = "") -> Response[Any]:
     """Return what all desks' outcomes together teach."""
     with reading(hub.engine) as connection:
@@ -56,15 +67,16 @@ def current_learning(hub: NamedDependency[Hub], if_none_match: _Match = "") -> R
     "/guidance/playbooks",
     status_code=200,
     sync_to_thread=True,
-    responses=errors(_BAD, HTTPStatus.FORBIDDEN, *USUAL),
+    opt=needs(Right.PUBLISH_PLAYBOOKS, Deed.CHANGE),
+    responses=errors(_BAD, *USUAL),
 )
 def publish_playbook(
     hub: NamedDependency[Hub], request: _Request, data: JSONBody[PublishRequest]
 ) -> SignedPlaybook:
     """Check, sign and hand out a playbook. Supervisors and administrators only."""
-    _must_be_allowed(request.user)
     with hub.engine.begin() as connection:
         signed = playbooks.publish(connection, data.text, request.user, at=hub.clock())
+        audit.append(connection, [entry(hub, request)], at=hub.clock())
     _LOG.info("playbook %s %d is published", signed.id, signed.version)
     return signed
 
@@ -73,20 +85,16 @@ def publish_playbook(
     "/guidance/playbooks/{name:str}/{version:int}/withdrawal",
     status_code=204,
     sync_to_thread=True,
-    responses=errors(_BAD, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, *USUAL),
+    opt=needs(Right.PUBLISH_PLAYBOOKS, Deed.CHANGE),
+    responses=errors(_BAD, HTTPStatus.NOT_FOUND, *USUAL),
 )
 def withdraw_playbook(
     hub: NamedDependency[Hub], request: _Request, name: FromPath[str], version: FromPath[int]
 ) -> None:
     """Take one version back; desks go on with the one before."""
-    _must_be_allowed(request.user)
     with hub.engine.begin() as connection:
         playbooks.withdraw(connection, name, version)
-
-
-def _must_be_allowed(agent: Agent) -> None:
-    if agent.role not in _MAY_PUBLISH:
-        raise Refusal(403, "Only supervisors and administrators publish playbooks")
+        audit.append(connection, [entry(hub, request)], at=hub.clock())
 
 
 def _tagged(found: msgspec.Struct, known: str) -> Response[Any]:

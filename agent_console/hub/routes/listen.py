@@ -10,8 +10,10 @@ from litestar.params import HeaderParameter
 from litestar.response import Stream
 
 from agent_console.domain.agent import Agent
+from agent_console.domain.rights import Right
 from agent_console.hub.events import stream
 from agent_console.hub.hub import Hub
+from agent_console.hub.routes.allowed import needs
 from agent_console.hub.routes.declared import USUAL, errors
 
 MEDIA_TYPE = "text/event-stream"
@@ -27,7 +29,7 @@ _STREAM = ResponseSpec(
     "/events",
     sync_to_thread=False,
     responses={200: _STREAM, **errors(HTTPStatus.BAD_REQUEST, *USUAL)},
-    opt={"uncompressed": True},
+    opt={"uncompressed": True, **needs(Right.BE_HERE)},
 )
 def listen(
     hub: NamedDependency[Hub],

@@ -1,0 +1,127 @@
+"""Write down who did what to whose data, each deed chained to the one before by its hash.
+
+Whoever appends holds the end of the chain until the transaction is over, so that it never forks:
+append last in a transaction. A deed is added and never changed; the reason somebody gave may be
+forgotten with the customer it is about, because the chain holds only a salted hash of it.
+"""
+
+import hashlib
+import secrets
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, insert, select, update
+
+from agent_console.clock import micros
+from agent_console.domain.audit_entry import AuditEntry
+from agent_console.domain.card_numbers import masked
+from agent_console.hub.audit_tables import audit, audit_ends, audit_subjects
+from agent_console.ids import CustomerId
+
+HEAD, BASE = "head", "base"
+START = "0" * 64
+"""What the first deed of all follows."""
+LONGEST_REASON = 500
+_CHUNK = 500
+_END = select(audit_ends.c.number, audit_ends.c.hash)
+
+
+def append(connection: Connection, entries: Iterable[AuditEntry], *, at: datetime) -> int:
+    """Add what is not there yet, in order, and return how many that is. *at* is the hub's now."""
+    wanted = {entry.id: entry for entry in entries}
+    if not wanted:
+        return 0
+    number, last = _held_head(connection)
+    known = _known(connection, list(wanted))
+    rows: list[dict[str, Any]] = []
+    for entry in wanted.values():
+        if entry.id not in known:
+            number += 1
+            rows.append(_row(number, entry, previous=last, at=at))
+            last = rows[-1]["hash"]
+    if not rows:
+        return 0
+    connection.execute(insert(audit), rows)
+    subjects = [
+        {"customer_id": customer, "number": row["number"]}
+        for row in rows
+        for customer in row["customers"]
+    ]
+    if subjects:
+        connection.execute(insert(audit_subjects), subjects)
+    is_head = audit_ends.c.name == HEAD
+    connection.execute(update(audit_ends).where(is_head).values(number=number, hash=last))
+    return len(rows)
+
+
+def forget_reasons(connection: Connection, customer: CustomerId) -> None:
+    """Forget what was said about *customer*; that it was done, when and by whom stays."""
+    theirs = select(audit_subjects.c.number).where(audit_subjects.c.customer_id == customer)
+    blank = update(audit).where(audit.c.number.in_(theirs), audit.c.reason.is_not(None))
+    connection.execute(blank.values(reason=None, salt=None))
+
+
+def hash_of(row: Any, previous: str) -> str:
+    """Return the hash of a row (with the columns of `audit`) that follows *previous*."""
+    said = (
+        previous,
+        row["id"],
+        micros(row["at"]),
+        micros(row["told_at"]),
+        row["agent_id"],
+        row["role"] or "",
+        row["deed"],
+        row["what"],
+        row["customers"],
+        bool(row["is_offline"]),
+        row["reason_hash"],
+    )
+    return hashlib.sha256(msgspec.json.encode(said)).hexdigest()
+
+
+def hash_of_reason(reason: str, salt: str) -> str:
+    """Return what the chain keeps of a reason."""
+    return hashlib.sha256(f"{salt}\n{reason}".encode()).hexdigest()
+
+
+def end(connection: Connection, name: str) -> tuple[int, str]:
+    """Return number and hash of the last deed ("head"), or of the last pruned one ("base")."""
+    row = connection.execute(_END.where(audit_ends.c.name == name)).first()
+    return (0, START) if row is None else (int(row.number), str(row.hash))
+
+
+def _held_head(connection: Connection) -> tuple[int, str]:
+    row = connection.execute(_END.where(audit_ends.c.name == HEAD).with_for_update()).one()
+    return int(row.number), str(row.hash)
+
+
+def _known(connection: Connection, ids: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for start in range(0, len(ids), _CHUNK):
+        some = audit.c.id.in_(ids[start : start + _CHUNK])
+        found |= set(connection.scalars(select(audit.c.id).where(some)))
+    return found
+
+
+def _row(number: int, entry: AuditEntry, *, previous: str, at: datetime) -> dict[str, Any]:
+    reason = masked(entry.reason)[:LONGEST_REASON]
+    salt = secrets.token_hex(16) if reason else ""
+    row = {
+        "number": number,
+        "id": entry.id,
+        "at": entry.at,
+        "told_at": at,
+        "agent_id": entry.agent_id,
+        "role": entry.role,
+        "deed": entry.deed,
+        "what": entry.what,
+        "customers": tuple(dict.fromkeys(entry.customers)),
+        "is_offline": entry.is_offline,
+        "reason": reason or None,
+        "salt": salt or None,
+        "reason_hash": hash_of_reason(reason, salt) if reason else "",
+        "previous": previous,
+    }
+    return row | {"hash": hash_of(row, previous)}

@@ -1,0 +1,58 @@
+"""What several threads of a hub did at the same moment is written down in one transaction.
+
+A transaction costs a wait for the disk and the end of the chain. While one is under way, the next
+deeds gather; whoever comes first after it writes all of them down. Nobody gets an answer before
+what they did is written: if it cannot be, they are told that the hub cannot do it now.
+"""
+
+from collections.abc import Sequence
+from threading import Lock
+
+from sqlalchemy import Engine
+
+from agent_console.clock import Clock
+from agent_console.domain.audit_entry import AuditEntry
+from agent_console.hub.audit import append
+
+
+class _Waiting:
+    def __init__(self, entries: Sequence[AuditEntry]) -> None:
+        self.entries = entries
+        self.is_done = False
+        self.problem: Exception | None = None
+
+
+class AuditWriter:
+    """Writes deeds down, many at once, from any thread."""
+
+    def __init__(self, engine: Engine, clock: Clock) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._turn = Lock()
+        self._waiting: list[_Waiting] = []
+        self.batch_count = 0
+        """How many transactions there were."""
+
+    def write(self, *entries: AuditEntry) -> None:
+        """Write *entries* down; return once they are safe. Raises what the database raises."""
+        mine = _Waiting(entries)
+        self._waiting.append(mine)
+        with self._turn:
+            if not mine.is_done:
+                count = len(self._waiting)
+                batch, self._waiting[:count] = self._waiting[:count], []
+                self._write(batch)
+        if mine.problem is not None:
+            raise mine.problem
+
+    def _write(self, batch: Sequence[_Waiting]) -> None:
+        self.batch_count += 1
+        problem = None
+        try:
+            with self._engine.begin() as connection:
+                every = [entry for one in batch for entry in one.entries]
+                append(connection, every, at=self._clock())
+        except Exception as exc:  # noqa: BLE001 - raised again where the deeds came from
+            problem = exc
+        for one in batch:
+            one.problem, one.is_done = problem, True

@@ -1,0 +1,68 @@
+"""The one place where the hub asks whether somebody may do what they ask for.
+
+Every route declares with `needs` which right it takes and what is written down about it. A route
+that declares none is no route: `must_be_allowed` refuses it, and a test finds it before.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from litestar import Request
+from litestar.connection import ASGIConnection
+from litestar.handlers import BaseRouteHandler
+
+from agent_console.domain.agent import Agent
+from agent_console.domain.audit_entry import AuditEntry, Deed
+from agent_console.domain.rights import Right
+from agent_console.hub.hub import Hub
+from agent_console.hub.problems import Refusal
+from agent_console.ids import CustomerId, new_id
+
+RIGHT, DEED = "right", "deed"
+
+
+def needs(right: Right, deed: Deed | None = None) -> dict[str, Any]:
+    """Declare what a route takes, and what is written down of it (None: nothing is seen there)."""
+    return {RIGHT: right, DEED: deed}
+
+
+def must_be_allowed(
+    connection: ASGIConnection[Any, Any, Any, Any], route: BaseRouteHandler
+) -> None:
+    """Let in who has the right the route declares; whoever has not is written down."""
+    hub: Hub = connection.app.state.hub
+    agent: Agent = connection.scope["user"]
+    right = route.opt.get(RIGHT)
+    if right is not None and hub.policy.may(agent.role, right):
+        return
+    hub.audit.write(_entry(hub, agent, Deed.DENIED, route.handler_name))
+    raise Refusal(403, "You have no right to do this", f"it takes: {right}")
+
+
+def entry(
+    hub: Hub, request: Request[Agent, Any, Any], customers: Iterable[CustomerId] = ()
+) -> AuditEntry:
+    """Return what is written down of a request, about *customers*."""
+    route = request.route_handler
+    return _entry(hub, request.user, route.opt[DEED], route.handler_name, customers)
+
+
+def write_down(
+    hub: Hub, request: Request[Agent, Any, Any], customers: Iterable[CustomerId] = ()
+) -> None:
+    """Write down what a request saw of *customers*, before it is answered."""
+    hub.audit.write(entry(hub, request, customers))
+
+
+def _entry(
+    hub: Hub, agent: Agent, deed: Deed, what: str, customers: Iterable[CustomerId] = ()
+) -> AuditEntry:
+    return AuditEntry(
+        id=new_id(),
+        at=hub.clock(),
+        deed=deed,
+        what=what,
+        agent_id=agent.id,
+        role=agent.role,
+        customers=tuple(customers),
+    )

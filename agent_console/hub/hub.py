@@ -13,10 +13,6 @@ from agent_console.hub.ears import Ears
 from agent_console.hub.here import Here
 from agent_console.hub.news import News
 from agent_console.hub.policies import Policies
-from agent_console.hub.sign_in import settings as sign_in_settings
-from agent_console.hub.sign_in.door import Door
-from agent_console.hub.sign_in.limits import Limits
-from agent_console.hub.sign_in.settings import SignInSettings
 from agent_console.hub.telephony.control import CallControl, NoControl
 from agent_console.hub.telephony.intake import Intake
 from agent_console.hub.telephony.phone_book import PhoneBook

@@ -2,10 +2,7 @@
 
 import os
 import signal
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack
 from pathlib import Path
 
 import httpx
@@ -13,45 +10,9 @@ import pytest
 from support.console import pushes
 from support.postgresql import PostgreSQL
 from support.waiting import until
+from support.workers import children, hub_of, open_streams
 
 from agent_console.cli import main
-from agent_console.wire.codec import decode
-from agent_console.wire.local_hub import LocalHub
-
-
-@contextmanager
-def hub_of(count: int, database: str, folder: Path) -> Iterator[tuple[LocalHub, subprocess.Popen]]:
-    tokens = folder / "tokens.json"
-    program = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "agent_console.cli", "hub", "serve", "--database", database),
-            *("--workers", str(count), "--port", "0", "--token-file", str(tokens)),
-        ],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        assert program.stdout is not None
-        assert program.stdout.readline().startswith("hub ready at ")
-        yield decode(tokens.read_bytes(), LocalHub), program
-    finally:
-        program.terminate()
-        program.wait(20)
-        program.stdout.close()
-
-
-def children(process: int) -> list[int]:
-    """Return the workers of the hub: its children that serve."""
-    found = []
-    for each in Path("/proc").iterdir():
-        try:
-            parent = int((each / "stat").read_text().rpartition(")")[2].split()[1])
-            words = (each / "cmdline").read_bytes()
-        except (OSError, ValueError, IndexError):
-            continue
-        if parent == process and b"spawn_main" in words:
-            found.append(int(each.name))
-    return found
 
 
 def any_alive(processes: list[int]) -> bool:
@@ -73,7 +34,7 @@ def test_a_ring_reaches_streams_of_every_worker_and_a_killed_worker_is_replaced(
         ):
             assert client.get("/v1/me").status_code == 200
             opened = [streams.enter_context(client.stream("GET", "/v1/events")) for _ in range(12)]
-            held = {pid: _open_streams(pid, local) for pid in workers}
+            held = {pid: open_streams(pid, local) for pid in workers}
             assert all(held.values()), f"both workers hold streams: {held}"
             call = pushes(local, "newCall", "12065550142")
             for stream in opened:
@@ -108,14 +69,3 @@ def test_several_workers_on_sqlite_are_refused_in_words(
     database = f"sqlite:///{tmp_path / 'hub.db'}"
     assert main(["hub", "serve", "--database", database, "--workers", "2", "--port", "0"]) == 1
     assert "several workers need a PostgreSQL database" in capsys.readouterr().err
-
-
-def _open_streams(pid: int, local: LocalHub) -> int:
-    """Return how many connections of *pid* are open on the hub's port."""
-    port = f"{int(local.address.rpartition(':')[2]):04X}"
-    mine = set()
-    for one in Path(f"/proc/{pid}/fd").iterdir():
-        with suppress(FileNotFoundError):  # a file that was open a moment ago
-            mine.add(str(one.readlink()).removeprefix("socket:[").removesuffix("]"))
-    rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
-    return sum(1 for row in rows if row[1].endswith(port) and row[3] == "01" and row[9] in mine)

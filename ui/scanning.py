@@ -1,11 +1,11 @@
 """What a scanned boarding pass does: its passenger is on the screen, or why not."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from agent_console.bootstrap import Desk
-from agent_console.crm.hub import Hub
 from agent_console.desk import identify
 from agent_console.desk.evidence import pass_identifiers
 from agent_console.desk.screen_pop import Match, MatchState
@@ -21,6 +21,9 @@ from ui.panes.notice_bar import Notice
 from ui.scanner import Scanner
 from ui.words import problems, times
 from ui.words.said import said
+
+if TYPE_CHECKING:
+    from agent_console.crm.hub import Hub
 
 _log = area("ui")
 _KEY = "scan"
@@ -90,7 +93,7 @@ class Scanning(QObject):
         self._window.notices.show_notice(Notice(key=_KEY, title=title, advice=advice, tone=tone))
 
 
-def _at_the_hub(hub: Hub, decoded: BoardingPass) -> tuple[Candidate, ...]:
+def _at_the_hub(hub: "Hub", decoded: BoardingPass) -> tuple[Candidate, ...]:
     """Ask for each identifier of the pass, most telling first, until one is known."""
     for scheme, value in pass_identifiers(decoded):
         found = hub.lookup(value, scheme=scheme)

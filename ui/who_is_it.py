@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from agent_console.bootstrap import Desk
-from agent_console.crm.hub import Hub
 from agent_console.domain.call import Call
 from agent_console.domain.identifier import Scheme
 from agent_console.domain.phone_number import region_of
@@ -16,6 +16,9 @@ from agent_console.ids import CallId, CustomerId
 from agent_console.logs import area
 from agent_console.wire.customer_file import Candidate, CustomerFile
 from ui.bridge.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from agent_console.crm.hub import Hub
 
 _log = area("ui")
 
@@ -89,18 +92,18 @@ class WhoIsIt(QObject):
         _log.info("the hub could not say who it is: %s", type(error).__name__)
 
 
-def _fetched(hub: Hub, call: Call) -> Fetched:
+def _fetched(hub: "Hub", call: Call) -> Fetched:
     region = region_of(call.to_number)
     candidates = hub.lookup(call.from_number, scheme=Scheme.PHONE, region=region)
     one = candidates[0].customer.id if len(candidates) == 1 else None
     return Fetched(candidates, hub.customer_file(one) if one else None)
 
 
-def _handed_over(hub: Hub, customer: CustomerId) -> Fetched:
+def _handed_over(hub: "Hub", customer: CustomerId) -> Fetched:
     file = hub.customer_file(customer)
     return Fetched((Candidate(customer=file.customer),), file, is_handed_over=True)
 
 
-def _file_of(hub: Hub, customer: CustomerId) -> Fetched:
+def _file_of(hub: "Hub", customer: CustomerId) -> Fetched:
     file = hub.customer_file(customer)
     return Fetched((Candidate(customer=file.customer),), file, is_known=True)

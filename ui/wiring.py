@@ -1,11 +1,11 @@
 """Connects the panes with the desk: every signal of a pane ends in one call of the core."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from agent_console.bootstrap import Desk
-from agent_console.crm.hub import Hub
 from agent_console.desk.call_work import CallWork
 from agent_console.desk.files import Files
 from agent_console.desk.shown_steps import shown_steps
@@ -40,6 +40,9 @@ from ui.team import Team
 from ui.ways_screen import WaysScreen
 from ui.words import problems
 from ui.wrap_up_undo import WrapUpUndo
+
+if TYPE_CHECKING:
+    from agent_console.crm.hub import Hub
 
 _TICK_MS = 1000
 
@@ -104,7 +107,7 @@ class Wiring(QObject):
         return self._desk.files
 
     @property
-    def hub(self) -> Hub | None:
+    def hub(self) -> "Hub | None":
         """The hub this console is connected to."""
         return self._desk.hub
 

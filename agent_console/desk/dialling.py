@@ -5,13 +5,16 @@ system takes commands, the number is shown to be dialled by hand.
 """
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from agent_console.crm.hub import Hub
 from agent_console.domain.identifier import phone_number
 from agent_console.domain.value import Value
 from agent_console.errors import BadInput, HubUnreachable
 from agent_console.wire.call_control import Command, CommandRequest, Done
+
+if TYPE_CHECKING:
+    from agent_console.crm.hub import Hub
 
 _NUMBER_SCHEMES = frozenset({"tel", "callto"})
 _OWN_SCHEME = "agentconsole"
@@ -59,7 +62,7 @@ def read_link(text: str, *, region: str = "US") -> Link:
     return Link(wish=Wish(word), number=_number(typed, region))
 
 
-def dial(hub: Hub | None, number: str) -> Done:
+def dial(hub: "Hub | None", number: str) -> Done:
     """Ring the agent's telephone, then *number* (E.164). Raises what the hub's absence raises."""
     if hub is None:
         raise HubUnreachable("the hub is away")

@@ -16,7 +16,6 @@ from agent_console.domain.shown import Shown, ShownSteps
 from agent_console.logs import area
 from agent_console.nba.arbitration import Engine, shipped_engine
 from agent_console.nba.learning import Learned
-from agent_console.nba.rights import places
 from agent_console.nba.selection import chances
 from agent_console.nba.shipped import NAME
 from agent_console.nba.suggestion import Ranking
@@ -40,7 +39,6 @@ class NextStep:
         self, playbooks: Sequence[Playbook] = (), learned: Learned | None = None, *, on: date
     ) -> None:
         """Make the engine ready; call it away from the screen's thread."""
-        places.load()
         book = shipped_engine().book
         for one in playbooks:
             if one.id != NAME or not one.is_valid(on=on):

@@ -13,7 +13,6 @@ import msgspec
 from agent_console.clock import Clock
 from agent_console.logs import area
 from agent_console.nba.learning import Learned
-from agent_console.playbooks.signing import is_genuine
 from agent_console.wire.codec import decode
 from agent_console.wire.playbook import Playbooks
 
@@ -83,6 +82,8 @@ class Guidance:
         return True
 
     def _take_playbooks(self, raw: bytes) -> bool:
+        from agent_console.playbooks.signing import is_genuine  # and with it cryptography
+
         try:
             found = decode(raw, Playbooks)
         except msgspec.DecodeError:

@@ -1,9 +1,11 @@
 """Where airports are: country, and great-circle distance, which passenger rights go by.
 
-From the airportsdata package (MIT). Loading it takes a sixth of a second: call `load` beforehand.
+From the airportsdata package (MIT). Loading it takes a tenth of a second: call `load` beforehand.
 """
 
+import csv
 from functools import cache
+from importlib.resources import files
 from math import asin, cos, radians, sin, sqrt
 from sys import intern
 from typing import NamedTuple
@@ -21,24 +23,17 @@ class Place(NamedTuple):
 
 @cache
 def _places() -> dict[str, Place]:
+    """Read the package's table row by row: its own reader takes three times as long, and 6 MB."""
     found = {}
-    for line in _lines().splitlines():
-        code, country, latitude, longitude = line.split("\t")
-        found[code] = Place(intern(country), float(latitude), float(longitude))
+    with files("airportsdata").joinpath("airports.csv").open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        names = next(rows)
+        columns = [names.index(one) for one in ("iata", "country", "lat", "lon")]
+        for row in rows:
+            code, country, latitude, longitude = (row[place] for place in columns)
+            if code:
+                found[code] = Place(intern(country), float(latitude), float(longitude))
     return found
-
-
-def _lines() -> str:
-    """Return the table as one text, so that nothing of the package's own 87,000 values stays.
-
-    A few of them kept here and there would hold all the memory between them: 6 MB.
-    """
-    import airportsdata
-
-    return "\n".join(
-        f"{code}\t{row['country']}\t{row['lat']!r}\t{row['lon']!r}"
-        for code, row in airportsdata.load("IATA").items()
-    )
 
 
 def load() -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, bindparam, text
+from sqlalchemy import Engine, text
 
 from agent_console.clock import from_micros, micros
 from agent_console.domain.agent import Agent
@@ -33,6 +33,7 @@ from agent_console.store import (
 )
 from agent_console.store.cache_steps import STEPS
 from agent_console.store.encrypted import only_reading, open_encrypted, spoken
+from agent_console.store.rows import Ask, Rows
 from agent_console.store.search_words import match_expression
 from agent_console.store.timetable import around, on_route
 from agent_console.wire.codec import decode
@@ -41,7 +42,7 @@ from agent_console.wire.digest import Sum
 from agent_console.wire.feed import Kind, Page
 
 # One statement for all that a ring shows: what a statement costs is mostly asking.
-_FILE = text(
+_FILE = (
     "SELECT kind, body FROM record WHERE customer_id = :customer"
     " UNION ALL SELECT 'identifiers', body FROM identifier WHERE customer_id = :customer"
     " UNION ALL SELECT channel, count FROM interaction_count"
@@ -62,9 +63,7 @@ _NEWEST = text(
 )
 # Not by its instant: the hub corrects that of a desk whose clock is fast.
 _HAS_INTERACTION = text("SELECT 1 FROM interaction WHERE customer_id = :customer AND id = :id")
-_FLIGHTS = text("SELECT body FROM flight WHERE id IN :ids").bindparams(
-    bindparam("ids", expanding=True)
-)
+_FLIGHTS = "SELECT body FROM flight WHERE id IN (SELECT value FROM json_each(:ids))"
 _NUMBERS = text(
     "SELECT body FROM identifier WHERE customer_id IN (SELECT value FROM json_each(:customers))"
 )
@@ -92,6 +91,7 @@ class Cache:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._reading = only_reading(engine)
+        self._rows = Rows(engine)
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> "Cache":
@@ -141,8 +141,8 @@ class Cache:
 
     def file(self, customer: CustomerId, *, limit: int) -> CustomerFile | None:
         """Return what is known of *customer* with the newest *limit* interactions."""
-        with spoken("cache.db"), self._reading.connect() as connection:
-            return _file(connection, customer, limit=limit)
+        with spoken("cache.db"), self._rows.one_state() as ask:
+            return _file(ask, customer, limit=limit)
 
     def spoken_with(self, *, since: datetime, until: datetime) -> tuple[CustomerId, ...]:
         """Return everybody with an entry between two instants; looks at the whole history."""
@@ -203,8 +203,8 @@ class Cache:
 
     def candidates(self, scheme: Scheme, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return everyone an identifier in normal form may belong to, verified first."""
-        with spoken("cache.db"), self._reading.connect() as connection:
-            return owners.of(connection, scheme, value, limit=limit)
+        with spoken("cache.db"):
+            return owners.of(self._rows.ask, scheme, value, limit=limit)
 
     def beginning(self, scheme: Scheme, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return whom identifiers of *scheme* that begin like this belong to, in their order."""
@@ -253,22 +253,22 @@ class Cache:
 
     def flights(self, ids: Sequence[FlightId]) -> tuple[Flight, ...]:
         """Return the flights known under *ids*."""
-        with spoken("cache.db"), self._reading.connect() as connection:
-            return _flights(connection, ids)
+        with spoken("cache.db"):
+            return _flights(self._rows.ask, ids)
 
     def on_route(
         self, origin: str, destination: str, *, since: datetime, until: datetime
     ) -> tuple[Flight, ...]:
         """Return flights planned to leave in [since, until), earliest first."""
-        with spoken("cache.db"), self._reading.connect() as connection:
-            return _many(on_route(connection, origin, destination, since, until), Flight)
+        with spoken("cache.db"):
+            return _many(on_route(self._rows.ask, origin, destination, since, until), Flight)
 
     def around(
         self, origin: str, destination: str, *, since: datetime, until: datetime
     ) -> tuple[Flight, ...]:
         """As `on_route`, for all that leave *origin* or end at *destination*."""
-        with spoken("cache.db"), self._reading.connect() as connection:
-            return _many(around(connection, origin, destination, since, until), Flight)
+        with spoken("cache.db"):
+            return _many(around(self._rows.ask, origin, destination, since, until), Flight)
 
     def to_do(self) -> tuple[Promise | FollowUp, ...]:
         """Return every promise and follow-up that is open, whoever it is for."""
@@ -297,9 +297,9 @@ class Cache:
         return None if value is None else str(value)
 
 
-def _file(connection: Connection, customer: CustomerId, *, limit: int) -> CustomerFile | None:
+def _file(ask: Ask, customer: CustomerId, *, limit: int) -> CustomerFile | None:
     found: dict[str, list[Any]] = defaultdict(list)
-    for kind, body in connection.execute(_FILE, {"customer": customer, "limit": limit}):
+    for kind, body in ask(_FILE, {"customer": customer, "limit": limit}):
         found[kind].append(body)
     if Kind.CUSTOMER not in found:
         return None
@@ -313,7 +313,7 @@ def _file(connection: Connection, customer: CustomerId, *, limit: int) -> Custom
         identifiers=_many(found[Kind.IDENTIFIER], Identifier),
         memberships=_many(found[Kind.MEMBERSHIP], Membership),
         trips=tuple(trips),
-        flights=_flights(connection, flights),
+        flights=_flights(ask, flights),
         cases=_many(found[Kind.CASE], Case),
         promises=_many(found[Kind.PROMISE], Promise),
         follow_ups=_many(found[Kind.FOLLOW_UP], FollowUp),
@@ -322,10 +322,10 @@ def _file(connection: Connection, customer: CustomerId, *, limit: int) -> Custom
     )
 
 
-def _flights(connection: Connection, ids: Sequence[FlightId]) -> tuple[Flight, ...]:
+def _flights(ask: Ask, ids: Sequence[FlightId]) -> tuple[Flight, ...]:
     if not ids:
         return ()
-    return _many(connection.execute(_FLIGHTS, {"ids": list(ids)}).scalars().all(), Flight)
+    return _many([row[0] for row in ask(_FLIGHTS, {"ids": json.dumps(list(ids))})], Flight)
 
 
 def _many(bodies: Sequence[bytes], kind: type[T]) -> tuple[T, ...]:

@@ -21,6 +21,7 @@ from agent_console.store.encrypted import only_reading, open_encrypted, spoken
 from agent_console.store.first_page import keep_head, look_through
 from agent_console.store.journal_steps import STEPS
 from agent_console.store.outbox_entry import EntryState, OutboxEntry, entry_from_row, entry_to_row
+from agent_console.store.rows import Asked, Rows
 from agent_console.wire.codec import decode, encode
 from agent_console.wire.operation import Operation, Problem
 
@@ -29,7 +30,7 @@ _PUT_DRAFT = text(
     "INSERT INTO work (id, opened_at, body) VALUES (:id, :opened_at, :body)"
     " ON CONFLICT DO UPDATE SET body = excluded.body"
 )
-_DRAFTS = text("SELECT body FROM work ORDER BY opened_at, id")
+_DRAFTS = "SELECT body FROM work ORDER BY opened_at, id"
 _DROP_DRAFT = text("DELETE FROM work WHERE id = :id")
 _QUEUE = text(
     "INSERT INTO outbox (id, customer_id, kind, body, made_at, state, attempt_count, next_try_at)"
@@ -38,19 +39,17 @@ _QUEUE = text(
 # INVARIANT: a customer's operations keep their order, so one that is not done yet keeps those of
 # the same customer behind it, and nobody else's. A batch holds one of each customer: the hub may
 # put off one operation and do the next.
-_DUE = text(
+_DUE = (
     f"SELECT {_COLUMNS} FROM outbox AS entry"  # noqa: S608 a constant
     " WHERE state = 'waiting' AND (next_try_at <= :now OR next_try_at > :never) AND NOT EXISTS ("
     "  SELECT 1 FROM outbox AS before WHERE before.customer_id = entry.customer_id"
     "  AND before.seq < entry.seq AND before.state <> 'sent'"
     " ) ORDER BY seq LIMIT :limit"
 )
-_ALL = text(f"SELECT {_COLUMNS} FROM outbox ORDER BY seq")  # noqa: S608 a constant
-_IN_STATE = text(f"SELECT {_COLUMNS} FROM outbox WHERE state = :state ORDER BY seq")  # noqa: S608 a constant
-_OF_CUSTOMER = text(
-    f"SELECT {_COLUMNS} FROM outbox WHERE customer_id = :customer ORDER BY seq"  # noqa: S608 a constant
-)
-_ONE = text(f"SELECT {_COLUMNS} FROM outbox WHERE id = :id")  # noqa: S608 a constant
+_ALL = f"SELECT {_COLUMNS} FROM outbox ORDER BY seq"  # noqa: S608 a constant
+_IN_STATE = f"SELECT {_COLUMNS} FROM outbox WHERE state = :state ORDER BY seq"  # noqa: S608 a constant
+_OF_CUSTOMER = f"SELECT {_COLUMNS} FROM outbox WHERE customer_id = :customer ORDER BY seq"  # noqa: S608 a constant
+_ONE = f"SELECT {_COLUMNS} FROM outbox WHERE id = :id"  # noqa: S608 a constant
 _SETTLE = text(
     "UPDATE outbox SET state = :state, problem = :problem, attempt_count = attempt_count + 1,"
     " next_try_at = :next_try_at WHERE id = :id"
@@ -88,8 +87,8 @@ _DROP_SEVERAL = text("DELETE FROM outbox WHERE id IN :ids").bindparams(
     bindparam("ids", expanding=True)
 )
 _DROP_OF_CUSTOMER = text("DELETE FROM outbox WHERE customer_id = :customer")
-_COUNTS = text("SELECT state, count(*) FROM outbox GROUP BY state")
-_STATE = text("SELECT value FROM state WHERE name = :name")
+_COUNTS = "SELECT state, count(*) FROM outbox GROUP BY state"
+_STATE = "SELECT value FROM state WHERE name = :name"
 _PUT_STATE = text("INSERT OR REPLACE INTO state (name, value) VALUES (:name, :value)")
 _DROP_STATE = text("DELETE FROM state WHERE name = :name")
 
@@ -103,6 +102,7 @@ class Journal:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._reading = only_reading(engine)
+        self._asked = Rows(engine)
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> "Journal":
@@ -344,12 +344,12 @@ class Journal:
             else:
                 connection.execute(_PUT_STATE, {"name": name, "value": value})
 
-    def _entries(self, statement: Any, values: dict[str, Any]) -> tuple[OutboxEntry, ...]:
-        return tuple(entry_from_row(tuple(row)) for row in self._rows(statement, values))
+    def _entries(self, statement: str, values: dict[str, Any]) -> tuple[OutboxEntry, ...]:
+        return tuple(entry_from_row(row) for row in self._rows(statement, values))
 
-    def _rows(self, statement: Any, values: dict[str, Any] | None = None) -> list[Any]:
-        with spoken("journal.db"), self._reading.connect() as connection:
-            return list(connection.execute(statement, values or {}).all())
+    def _rows(self, statement: str, values: dict[str, Any] | None = None) -> Asked:
+        with spoken("journal.db"):
+            return self._asked.ask(statement, values or {})
 
 
 def _work(draft: Draft) -> dict[str, Any]:

@@ -6,17 +6,18 @@ Every question is bounded, however many customers share what is asked for.
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, text
+from sqlalchemy import Connection, text
 
 from agent_console.domain.customer import Customer
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.membership import Membership
+from agent_console.store.rows import Ask
 from agent_console.wire.codec import decode
 from agent_console.wire.customer_file import Candidate
 from agent_console.wire.feed import Kind
 
 # Bounded twice: a switchboard's number is on thousands of profiles, and a ring waits for none.
-_OWNERS = text(
+_OWNERS = (
     "SELECT found.body, record.kind, record.body FROM"
     " (SELECT customer_id, body FROM"
     "   (SELECT customer_id, body FROM identifier"
@@ -57,7 +58,7 @@ _LAST = "\U0010ffff"
 """Sorts behind every character an identifier can hold."""
 
 
-def of(connection: Connection, scheme: Scheme, value: str, *, limit: int) -> tuple[Candidate, ...]:
+def of(ask: Ask, scheme: Scheme, value: str, *, limit: int) -> tuple[Candidate, ...]:
     """Return whom an identifier in normal form may belong to, verified first."""
     asked = {
         "scheme": scheme,
@@ -66,7 +67,7 @@ def of(connection: Connection, scheme: Scheme, value: str, *, limit: int) -> tup
         "most": _LOOKED_AT_OWNERS,
         "limit": limit,
     }
-    found = _owners(connection.execute(_OWNERS, asked).all())
+    found = _owners(ask(_OWNERS, asked))
     return tuple(sorted(found, key=lambda one: (not one.is_verified, one.customer.id)))
 
 
@@ -95,7 +96,7 @@ def named(connection: Connection, question: str | None, *, limit: int) -> tuple[
     return tuple(candidate for candidate in made if candidate is not None)
 
 
-def _owners(rows: Sequence[Row[Any]]) -> tuple[Candidate, ...]:
+def _owners(rows: Sequence[Sequence[Any]]) -> tuple[Candidate, ...]:
     made = (
         _made(identifier, [tuple(row)[1:] for row in rows if row[0] == identifier])
         for identifier in dict.fromkeys(row[0] for row in rows)

@@ -14,6 +14,13 @@ Told = Callable[[str, float], None]
 """Takes a statement and the milliseconds it took; called on the thread that asked."""
 
 _BEGAN = "began_at"
+_LISTENING: list[Told] = []
+
+
+def tell(statement: str, began: float) -> None:
+    """Tell who listens of a statement asked past SQLAlchemy, since this `perf_counter`."""
+    for told in _LISTENING:
+        told(" ".join(statement.split()), (time.perf_counter() - began) * 1000)
 
 
 @contextmanager
@@ -30,8 +37,10 @@ def watched(told: Told) -> Iterator[None]:
 
     event.listen(Engine, "before_cursor_execute", before)
     event.listen(Engine, "after_cursor_execute", after)
+    _LISTENING.append(told)
     try:
         yield
     finally:
+        _LISTENING.remove(told)
         event.remove(Engine, "before_cursor_execute", before)
         event.remove(Engine, "after_cursor_execute", after)

@@ -3,34 +3,33 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, text
-
 from agent_console.clock import micros
+from agent_console.store.rows import Ask
 
-_ON_ROUTE = text(
+_ON_ROUTE = (
     "SELECT body FROM flight WHERE origin = :origin AND destination = :destination"
     " AND departs_at >= :since AND departs_at < :until ORDER BY departs_at"
 )
-_AROUND = text(
+_AROUND = (
     "SELECT body FROM flight WHERE (origin = :origin OR destination = :destination)"
     " AND departs_at >= :since AND departs_at < :until ORDER BY departs_at"
 )
 
 
 def on_route(
-    connection: Connection, origin: str, destination: str, since: datetime, until: datetime
+    ask: Ask, origin: str, destination: str, since: datetime, until: datetime
 ) -> Sequence[bytes]:
     """Return flights from one airport to another that leave in [since, until), earliest first."""
     row = _row(origin, destination, since, until)
-    return connection.execute(_ON_ROUTE, row).scalars().all()
+    return [found[0] for found in ask(_ON_ROUTE, row)]
 
 
 def around(
-    connection: Connection, origin: str, destination: str, since: datetime, until: datetime
+    ask: Ask, origin: str, destination: str, since: datetime, until: datetime
 ) -> Sequence[bytes]:
     """Return flights that leave the one airport or end at the other; not for a ring: it looks."""
     row = _row(origin, destination, since, until)
-    return connection.execute(_AROUND, row).scalars().all()
+    return [found[0] for found in ask(_AROUND, row)]
 
 
 def _row(origin: str, destination: str, since: datetime, until: datetime) -> dict[str, object]:

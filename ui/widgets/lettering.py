@@ -1,8 +1,8 @@
 """Single lines of text, put together from pictures of their words.
 
 Shaping and drawing a line costs several times what copying its words does, and what is said of one
-customer consists of the same words as what is said of another. What was drawn for the second time gets its
-picture once nothing else is to be done; names and other rare words are drawn as letters.
+customer consists of the same words as what is said of another. What was drawn for the second time
+gets its picture once nothing else is to be done; names and other rare words are drawn as letters.
 """
 
 import re

@@ -1,28 +1,30 @@
 """Puts a desk together from its parts, and takes it apart again. Nothing else builds one.
 
-Importing this module costs half a second: a program with a window paints first.
+Importing this module costs a third of a second: a program with a window paints first. What speaks
+with the hub is loaded when it is first spoken with.
 """
 
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from agent_console.clock import Clock, utc_now
-from agent_console.crm.hub import Hub
 from agent_console.cti.hub_stream import HubStream
 from agent_console.cti.local_line import LocalLine
 from agent_console.desk.call_work import CallWork
-from agent_console.desk.files import Files
 from agent_console.desk.deeds import Deeds
+from agent_console.desk.files import Files
 from agent_console.domain.agent import Agent
 from agent_console.domain.presence import Presence
-from agent_console.errors import ConsoleError, StoreUnreadable, phrase
+from agent_console.errors import ConsoleError, SomebodyElsesWork, StoreUnreadable, phrase
 from agent_console.ids import AgentId
 from agent_console.logs import area
 from agent_console.paths import Profile
+from agent_console.security.refresh_token import RefreshToken
 from agent_console.security.store_key import AskPassphrase, store_key
 from agent_console.settings import Settings, load
 from agent_console.store.cache import Cache
@@ -36,10 +38,15 @@ from agent_console.sync.guidance import (
     kept_playbooks,
 )
 from agent_console.sync.status import Link, SyncStatus
+from agent_console.sync.telling import tell_deeds
 from agent_console.sync.worker import SyncWorker
 from agent_console.wire.codec import decode, encode
-from agent_console.sync.telling import tell_deeds
 from agent_console.wire.event import CallEvent
+from agent_console.wire.sign_in import Given, Session
+
+if TYPE_CHECKING:
+    from agent_console.crm.access_tokens import AccessTokens
+    from agent_console.crm.hub import Hub
 
 _log = area("start")
 T = TypeVar("T")
@@ -76,11 +83,13 @@ class Desk:
     clock: Clock
     notices: tuple[ConsoleError, ...] = ()
     """What was found wrong with the files and mended while opening."""
-    hub: Hub | None = None
+    hub: "Hub | None" = None
     presences_heard: Callable[[tuple[Presence, ...]], None] | None = None
     """Told what colleagues do, from the stream's thread; set it before `connect`."""
     link_opened: Callable[[str], None] | None = None
     """Told the telephone links somebody opens here, from the line's thread; set before `listen`."""
+    use_keyring: bool = True
+    _given: Given | None = field(default=None, repr=False)
     _line: "_Line | None" = field(default=None, repr=False)
     _local: LocalLine | None = field(default=None, repr=False)
 
@@ -98,19 +107,86 @@ class Desk:
     @property
     def has_token(self) -> bool:
         """Tell whether somebody has signed in here before."""
-        return self.files.journal.remembered("token") is not None
+        return self.session is not None or self.files.journal.remembered("token") is not None
+
+    @property
+    def session(self) -> Session | None:
+        """Where somebody is signed in; None with a plain token, or with none."""
+        kept = self.files.journal.remembered("session")
+        return decode(kept, Session) if kept else None
 
     def work(self) -> CallWork:
         """Return the agent's calls, with what was unfinished when the program last ended."""
         return CallWork(self.files.journal, self.agent, clock=self.clock)
 
+    def deeds(self) -> Deeds:
+        """Return where it is written down whom the agent sees."""
+        return Deeds(self.files.journal, self.agent, clock=self.clock)
+
     def sign_in(self, address: str, token: str) -> None:
         """Remember where the hub is and who we are there."""
+        self._move_to(address)
+        self.files.journal.remember("token", token.strip())
+        self.files.journal.remember("session", None)
+        self._refresh_token.forget()
+
+    def sign_in_as(self, address: str, session: Session, given: Given) -> None:
+        """Remember where the hub is, and that somebody signed in at an issuer.
+
+        Raises `SomebodyElsesWork` if what waits here was written by another person.
+        """
+        before = self.session
+        is_other = before is not None and (before.issuer, before.subject) != (
+            session.issuer,
+            session.subject,
+        )
+        if is_other and (self.files.journal.entries() or self.files.journal.drafts()):
+            raise SomebodyElsesWork("another person's work waits on this computer")
+        self._move_to(address)
+        self._refresh_token.keep(given.refresh)
+        self.files.journal.remember("session", encode(session).decode())
+        self.files.journal.remember("token", None)
+        self._given = given
+
+    def sign_out(self) -> None:
+        """End the sign-in at the issuer, if it can be reached, and here; what was written stays."""
+        session, refresh = self.session, self._refresh_token.kept()
+        self.disconnect()
+        if session is not None and refresh:
+            from agent_console.crm.sign_in import signed_out
+
+            with contextlib.suppress(ConsoleError):
+                signed_out(session, refresh, settings=self.settings.hub)
+        self._refresh_token.forget()
+        self.files.journal.remember("session", None)
+        self.files.journal.remember("token", None)
+
+    def open_hub(self) -> "Hub":
+        """Return the hub for whoever is signed in here; whoever asked closes it."""
+        from agent_console.crm.hub import Hub
+
+        return Hub(self.address, self._token(), settings=self.settings.hub)
+
+    def _token(self) -> "str | AccessTokens":
+        session = self.session
+        if session is None:
+            return self.files.journal.remembered("token") or ""
+        from agent_console.crm.access_tokens import AccessTokens
+        from agent_console.crm.sign_in import refreshed
+
+        first, self._given = self._given, None
+        renew = partial(refreshed, settings=self.settings.hub)
+        return AccessTokens(session, self._refresh_token, first=first, renew=renew)
+
+    @property
+    def _refresh_token(self) -> RefreshToken:
+        return RefreshToken(self.profile, self.files.journal, use_keyring=self.use_keyring)
+
+    def _move_to(self, address: str) -> None:
         if address.strip() != self.address:
             self.files.journal.forget_delivered()
             forget_guidance(self.files.journal)
         self.files.journal.remember("hub", address.strip())
-        self.files.journal.remember("token", token.strip())
 
     def listen(self, ears: Ears) -> None:
         """Hear what rings on this computer itself; needs no hub."""
@@ -119,14 +195,9 @@ class Desk:
             self._local = local
 
     def connect(self, ears: Ears) -> None:
-    def deeds(self) -> Deeds:
-        """Return where it is written down whom the agent sees."""
-        return Deeds(self.files.journal, self.agent, clock=self.clock)
-
         """Begin to sync and to listen; returns at once, the hub may be away."""
         self.disconnect()
-        token = self.files.journal.remembered("token") or ""
-        self.hub = Hub(self.address, token, settings=self.settings.hub)
+        self.hub = self.open_hub()
         self._line = _Line(self, self.hub, ears)
         self._line.start()
 
@@ -145,7 +216,7 @@ class Desk:
             self._line.worker.refresh()
             self._line.worker.nudge()
 
-    def engine(self, hub: Hub) -> SyncEngine:
+    def engine(self, hub: "Hub") -> SyncEngine:
         """Return the steps of sync between these files and *hub*."""
         return SyncEngine(
             self.files.cache,
@@ -168,7 +239,7 @@ class Desk:
 class _Line:
     """The threads of a connected desk."""
 
-    def __init__(self, desk: Desk, hub: Hub, ears: Ears) -> None:
+    def __init__(self, desk: Desk, hub: "Hub", ears: Ears) -> None:
         self._desk = desk
         self._hub = hub
         self._ears = ears
@@ -213,6 +284,9 @@ class _Line:
 
     def _on_status(self, status: SyncStatus) -> None:
         self._ears.status(status)
+        if status.link is Link.ONLINE:
+            with contextlib.suppress(ConsoleError):
+                tell_deeds(self._desk.files.journal, self._hub)
         if status.link is Link.ONLINE and status.filling is None:
             with contextlib.suppress(ConsoleError):
                 self._guidance.refresh()
@@ -246,6 +320,18 @@ def open_desk(
     """
     settings = load(profile.settings)
     key = store_key(profile, ask, use_keyring=use_keyring)
+    return desk_with(profile, settings, key, use_keyring=use_keyring, clock=clock)
+
+
+def desk_with(
+    profile: Profile,
+    settings: Settings,
+    key: bytes,
+    *,
+    use_keyring: bool = True,
+    clock: Clock = utc_now,
+) -> Desk:
+    """Do as `open_desk` with the *key* at hand."""
     notices: list[ConsoleError] = []
     journal, damage = open_or_salvage(profile.journal, key, at=clock())
     if damage is not None:
@@ -255,7 +341,8 @@ def open_desk(
     except ConsoleError:
         journal.close()
         raise
-    return Desk(profile, settings, Files(cache, journal), clock, tuple(notices))
+    files = Files(cache, journal)
+    return Desk(profile, settings, files, clock, tuple(notices), use_keyring=use_keyring)
 
 
 def _opened(
@@ -274,6 +361,3 @@ def _opened(
         sentence = phrase("{why}. It was kept as {file}; a new one was begun")
         notices.append(StoreUnreadable(sentence, why=exc.told, file=aside.name))
         return opener(path, key)
-        if status.link is Link.ONLINE:
-            with contextlib.suppress(ConsoleError):
-                tell_deeds(self._desk.files.journal, self._hub)

@@ -91,6 +91,24 @@ class SignInExpired(ConsoleError):
     advice = "Sign in again to send what is waiting."
 
 
+class NotSignedIn(ConsoleError):
+    """A try to sign in came to nothing."""
+
+    advice = "Try again, or ask your supervisor. What you wrote stays on this computer."
+
+
+class NoBrowser(NotSignedIn):
+    """There is no browser here to sign in with."""
+
+    advice = "Sign in with a code, in the browser of a telephone or another computer."
+
+
+class SomebodyElsesWork(ConsoleError):
+    """Another person's work waits in this profile."""
+
+    advice = "Let that person sign in and send it, or start with another --profile."
+
+
 class StoreLocked(ConsoleError):
     """The local files could not be opened with the key we have."""
 

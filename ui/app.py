@@ -68,6 +68,7 @@ class Console(QObject):
         hub: str = "",
         sign_in: SignIn | None = None,
         passphrase: str | None = None,
+        asks_sign_in: bool = False,
     ) -> None:
         super().__init__(application())
         sys.setswitchinterval(_SWITCH_S)
@@ -80,6 +81,7 @@ class Console(QObject):
         self.starting = Starting(
             self.window, self.tasks, profile, hub=hub, sign_in=sign_in, passphrase=passphrase
         )
+        self.starting.asks_sign_in = asks_sign_in
         self.starting.opened.connect(self._on_opened)
 
     @property
@@ -172,6 +174,7 @@ def main(
     passphrase: str | None = None,
     theme: str | None = None,
     language: str | None = None,
+    asks_sign_in: bool = False,
 ) -> int:
     """Run the console until its window is closed; return the exit code."""
     began = time.perf_counter()
@@ -182,7 +185,13 @@ def main(
     wear_language(app, language or look.language)
     apply_theme(app, theme or look.theme)
     with written_to(profile.logs):
-        console = Console(profile, hub=hub, sign_in=sign_in, passphrase=passphrase)
+        console = Console(
+            profile,
+            hub=hub,
+            sign_in=sign_in,
+            passphrase=passphrase,
+            asks_sign_in=asks_sign_in,
+        )
         if problem is not None:
             console.window.notices.show_notice(
                 Notice(

@@ -15,7 +15,7 @@ from agent_console.sync.status import Link, SyncStatus
 from agent_console.wire.operation import Choice
 from ui import gallery_calls, gallery_duplicates, gallery_outbox, sample_day, samples
 from ui.dialogs.passphrase import PassphraseDialog
-from ui.dialogs.token import TokenDialog
+from ui.dialogs.sign_in import SignInDialog
 from ui.main_window import MainWindow
 from ui.panes.call_bar import CallBar
 from ui.panes.candidates import CandidatesPane
@@ -210,7 +210,7 @@ def _unlock(_now: datetime) -> QWidget:
 
 
 def _sign_in(_now: datetime) -> QWidget:
-    return TokenDialog(address="https://crm.example.com")
+    return SignInDialog(address="https://crm.example.com")
 
 
 def _window(which: str, stage: Stage | None, status: str, now: datetime) -> QWidget:

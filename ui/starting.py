@@ -1,12 +1,14 @@
 """Opens the desk behind the first paint: files, sign-in, hub. Each step may fail and says so."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from agent_console.errors import ConsoleError, StoreLocked
 from agent_console.paths import Profile
+from agent_console.settings import load
 from ui.bridge.ears import QUEUED, PassphraseQuestion
 from ui.bridge.tasks import TaskRunner
 from ui.main_window import MainWindow
@@ -15,7 +17,12 @@ from ui.words import problems
 
 if TYPE_CHECKING:
     from agent_console.bootstrap import Desk
+    from agent_console.wire.sign_in import Given, Session
+    from ui.signing_in import SigningIn
     from ui.wiring import Wiring
+
+OpenPage = Callable[[str], bool]
+"""Opens the system's browser; False where there is none."""
 
 SignIn = Callable[[], tuple[str, str]]
 """Returns the hub's address and a token; may take as long as a hub takes to start."""
@@ -50,6 +57,11 @@ class Starting(QObject):
         self._sign_in = sign_in
         self._passphrase = passphrase
         self._wrong = ""
+        self.asks_sign_in = False
+        """Ask who it is even where somebody is signed in."""
+        self.open_page: OpenPage | None = None
+        """Opens the browser, where that is not the system's."""
+        self.asking: SigningIn | None = None
         self._desk: Desk | None = None
         self.wiring: Wiring | None = None
         self._question = PassphraseQuestion(self)
@@ -63,6 +75,8 @@ class Starting(QObject):
 
     def give_up(self) -> None:
         """Let a question that nobody answers any more count as refused."""
+        if self.asking is not None:
+            self.asking.close()
         self._question.answer(None)
 
     def close(self) -> None:
@@ -71,28 +85,39 @@ class Starting(QObject):
             self.wiring.close()
 
     def _open(self) -> "Desk":
-        from agent_console.bootstrap import guide, open_desk
+        """Get the key first: deriving it or waiting for it lets the window be made meanwhile."""
+        from agent_console.security.store_key import store_key
 
-        if self._passphrase is None:
-            desk = open_desk(self._profile, self._question.ask)
-        else:
-            desk = open_desk(self._profile, lambda _is_new: self._passphrase, use_keyring=False)
+        settings = load(self._profile.settings)
+        is_given = self._passphrase is not None
+        ask = self._given if is_given else self._question.ask
+        key = store_key(self._profile, ask, use_keyring=not is_given)
+        from agent_console.bootstrap import desk_with, guide
+
+        desk = desk_with(self._profile, settings, key, use_keyring=not is_given)
         guide(desk)
+        import_module("ui.wiring")  # half of the program: the screen must not wait for it
         return desk
 
+    def _given(self, _is_new: bool) -> str | None:  # noqa: FBT001 see AskPassphrase
+        return self._passphrase
+
     def _on_opened(self, desk: "Desk") -> None:
+        from agent_console.nba.rights import places
         from ui.wiring import Wiring
 
+        self._window.furnish()
         self._desk = desk
         self.wiring = Wiring(self._window, self._tasks, desk)
         self._window.notices.clear_notice("start")
         self.opened.emit(self.wiring)
+        self._tasks.run(self, places.load, done=_thanks, failed=_thanks)
         if self._sign_in is not None:
             self._find_hub(self._sign_in)
-        elif desk.has_token and self._hub in {"", desk.address}:
+        elif desk.has_token and self._hub in {"", desk.address} and not self.asks_sign_in:
             self.wiring.connect_hub()
         else:
-            self._ask_token()
+            self._ask_who(at_once=self.asks_sign_in)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, ConsoleError):
@@ -121,26 +146,38 @@ class Starting(QObject):
             raise error
         self._say("hub", error)
 
-    def _ask_token(self) -> None:
-        from ui.dialogs.token import TokenDialog
+    def _ask_who(self, *, at_once: bool = False) -> None:
+        from ui.signing_in import SigningIn
 
-        address = self._hub or (self._desk.address if self._desk else "")
-        dialog = TokenDialog(address=address, parent=self._window)
-        dialog.submitted.connect(self._on_token_submitted)
-        dialog.rejected.connect(self._on_token_refused)
-        dialog.open()
+        if self._desk is None:
+            return
+        address = self._hub or self._desk.address
+        settings = self._desk.settings.hub
+        asking = SigningIn(self._tasks, address, settings, self._window, open_page=self.open_page)
+        asking.token_given.connect(self._on_token_given)
+        asking.signed_in.connect(self._on_signed_in_as)
+        asking.refused.connect(self._on_nobody)
+        self.asking = asking
+        asking.begin(at_once=at_once)
+
+    @Slot(str, str)
+    def _on_token_given(self, address: str, token: str) -> None:
+        self._on_signed_in((address, token))
+
+    @Slot(str, object, object)
+    def _on_signed_in_as(self, address: str, session: "Session", given: "Given") -> None:
+        if self._desk is None or self.wiring is None:
+            return
+        try:
+            self._desk.sign_in_as(address, session, given)
+        except ConsoleError as exc:
+            self._say("sign-in", exc)
+            return
+        self._window.notices.clear_notice("sign-in")
+        self.wiring.connect_hub()
 
     @Slot()
-    def _on_token_submitted(self) -> None:
-        from ui.dialogs.token import TokenDialog
-
-        dialog = self.sender()
-        if isinstance(dialog, TokenDialog):
-            dialog.accept()
-            self._on_signed_in((dialog.address, dialog.token))
-
-    @Slot()
-    def _on_token_refused(self) -> None:
+    def _on_nobody(self) -> None:
         self._window.notices.show_notice(
             Notice(
                 key="sign-in",
@@ -186,7 +223,7 @@ class Starting(QObject):
             self._find_hub(self._sign_in)
         elif key == "sign-in":
             self._window.notices.clear_notice("sign-in")
-            self._ask_token()
+            self._ask_who()
 
     def _say(self, key: str, error: ConsoleError) -> None:
         self._window.notices.show_notice(
@@ -199,3 +236,7 @@ class Starting(QObject):
             )
         )
         self.failed.emit(key)
+
+
+def _thanks(_nothing: object) -> None:
+    """Take note that what was only good to have is done, or cannot be: it is tried again then."""

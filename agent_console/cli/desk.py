@@ -20,6 +20,9 @@ def add_to(nouns: Any) -> None:
     parser.add_argument(
         "--sample", action="store_true", help="play a day at the sample airline, with its own hub"
     )
+    parser.add_argument(
+        "--sign-in", action="store_true", help="sign in anew, in the browser or with a code"
+    )
     parser.add_argument("--token-file", metavar="FILE", help="sign in with a hub's token file")
     parser.add_argument("--login", default="agent", help="whose token of the file (agent)")
     parser.add_argument(
@@ -49,6 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
             passphrase=SAMPLE_PASSPHRASE if arguments.sample else None,
             theme=arguments.theme,
             language=arguments.language,
+            asks_sign_in=arguments.sign_in,
         )
     finally:
         stop()

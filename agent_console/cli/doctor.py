@@ -108,7 +108,6 @@ def _disk(profile: Profile) -> Finding:
 
 def _of_desk(arguments: argparse.Namespace) -> Iterator[Finding]:
     from agent_console.cli.profile import opened
-    from agent_console.crm.hub import Hub
     from agent_console.store.outbox_entry import EntryState
 
     with opened(arguments) as desk:
@@ -132,7 +131,7 @@ def _of_desk(arguments: argparse.Namespace) -> Iterator[Finding]:
                 what="Hub", is_good=False, said="no address", advice="Sign in at the console."
             )
             return
-        hub = Hub(desk.address, journal.remembered("token") or "", settings=desk.settings.hub)
+        hub = desk.open_hub()
         try:
             health = hub.health()
             yield Finding(what="Hub", is_good=True, said=f"answers, version {health.version}")

@@ -8,13 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from agent_console.cli import hub_audit, hub_block, hub_duplicates
+from agent_console.cli import hub_account, hub_audit, hub_block, hub_duplicates
 from agent_console.cli.output import add_json, say
 from agent_console.errors import BadInput
 from agent_console.paths import HubHome, hub_home
 
 if TYPE_CHECKING:
-    from agent_console.hub.telephony.settings import TelephonySettings
+    from agent_console.hub.configured import Configured
     from agent_console.sample.day import SampleDay
     from agent_console.sample.size import Size
     from agent_console.wire.local_hub import LocalHub
@@ -27,12 +27,13 @@ def add_to(nouns: Any) -> None:
     """Add this command."""
     parser = nouns.add_parser("hub", help="run the central CRM, or fill it")
     verbs = parser.add_subparsers(
-        dest="verb", required=True, metavar="serve|import|block|duplicates|audit"
+        dest="verb", required=True, metavar="serve|import|block|duplicates|account|audit"
     )
     _add_serve(verbs)
     _add_import(verbs)
     hub_duplicates.add_to(verbs)
     hub_block.add_to(verbs)
+    hub_account.add_to(verbs)
     hub_audit.add_to(verbs)
 
 
@@ -46,6 +47,7 @@ def _add_serve(verbs: Any) -> None:
     )
     serve.add_argument("--token-file", metavar="FILE", help="where address and tokens are written")
     serve.add_argument("--telephony", metavar="FILE", help="settings of telephony (telephony.toml)")
+    serve.add_argument("--sign-in", metavar="FILE", help="who may sign in (sign-in.toml)")
     serve.add_argument("--sample", action="store_true", help="be the sample airline, of today")
     serve.add_argument(
         "--sample-size", type=int, metavar="N", help="customers of the sample airline (2000)"
@@ -111,7 +113,7 @@ def _serve(arguments: argparse.Namespace) -> int:
             ready,
             token_file=token_file,
             at_start=_filling(arguments) if arguments.sample else None,
-            telephony=_telephony(arguments, home),
+            configured=_configured(arguments, home),
         )
     finally:
         if day is not None:
@@ -119,15 +121,23 @@ def _serve(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _telephony(arguments: argparse.Namespace, home: HubHome) -> "TelephonySettings":
-    from agent_console.hub.telephony.settings import load
+def _configured(arguments: argparse.Namespace, home: HubHome) -> "Configured":
+    from agent_console.hub.configured import Configured
+    from agent_console.hub.sign_in import settings as sign_in
+    from agent_console.hub.telephony import settings as telephony
 
-    if arguments.telephony is None:
-        return load(home.folder / "telephony.toml")
-    path = Path(arguments.telephony)
-    if not path.is_file():
-        raise BadInput(f"there is no file {path}")
-    return load(path)
+    return Configured(
+        telephony=telephony.load(_named(arguments.telephony, home.folder / "telephony.toml")),
+        sign_in=sign_in.load(_named(arguments.sign_in, home.folder / "sign-in.toml")),
+    )
+
+
+def _named(given: str | None, usual: Path) -> Path:
+    if given is None:
+        return usual
+    if not Path(given).is_file():
+        raise BadInput(f"there is no file {given}")
+    return Path(given)
 
 
 def _end_with_stdin() -> None:

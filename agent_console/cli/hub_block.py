@@ -1,14 +1,10 @@
 """``agent-console hub block``: the numbers whose calls telephone systems are asked to refuse."""
 
 import argparse
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from agent_console.cli.output import add_json, say
 from agent_console.errors import BadInput
-from agent_console.paths import hub_home
 
 
 def add_to(verbs: Any) -> None:
@@ -30,27 +26,14 @@ def _add_rest(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    with _database(arguments) as connection:
+    from agent_console.cli.hub_database import hub_database
+
+    with hub_database(arguments) as connection:
         if arguments.action == "list":
             return _list(arguments, connection)
         if arguments.action == "add":
             return _add(arguments, connection)
         return _remove(arguments, connection)
-
-
-@contextmanager
-def _database(arguments: argparse.Namespace) -> Iterator[Any]:
-    from agent_console.hub.database import open_database
-
-    path: Path = hub_home().database
-    if not arguments.database and not path.exists():
-        raise BadInput("there is no hub on this machine: name its database with --database")
-    engine = open_database(arguments.database or f"sqlite:///{path}")
-    try:
-        with engine.begin() as connection:
-            yield connection
-    finally:
-        engine.dispose()
 
 
 def _add(arguments: argparse.Namespace, connection: Any) -> int:

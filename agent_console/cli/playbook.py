@@ -139,7 +139,6 @@ def _compile(arguments: argparse.Namespace) -> int:
 def _publish(arguments: argparse.Namespace) -> int:
     import contextlib
 
-    from agent_console.crm.hub import Hub
     from agent_console.errors import SignInExpired
     from agent_console.playbooks.reading import text_of
 
@@ -147,9 +146,7 @@ def _publish(arguments: argparse.Namespace) -> int:
     with opened(arguments) as desk:
         if not desk.address or not desk.has_token:
             raise SignInExpired("nobody has signed in with these files yet")
-        token = desk.files.journal.remembered("token") or ""
-        hub = Hub(desk.address, token, settings=desk.settings.hub)
-        with contextlib.closing(hub):
+        with contextlib.closing(desk.open_hub()) as hub:
             signed = hub.publish_playbook(text_of(arguments.file))
     document = {"id": signed.id, "version": signed.version, "published_at": signed.published_at}
     say(arguments, document, [f"{signed.id} {signed.version} is handed out"])

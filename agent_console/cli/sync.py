@@ -60,12 +60,9 @@ def _verify(arguments: argparse.Namespace) -> int:
 def _hub(desk: Any) -> Any:
     import contextlib
 
-    from agent_console.crm.hub import Hub
-
     if not desk.address or not desk.has_token:
         raise SignInExpired("nobody has signed in with these files yet")
-    token = desk.files.journal.remembered("token") or ""
-    return contextlib.closing(Hub(desk.address, token, settings=desk.settings.hub))
+    return contextlib.closing(desk.open_hub())
 
 
 def _standing(desk: Any) -> dict[str, Any]:

@@ -27,7 +27,11 @@ from agent_console.hub.routes.declared import must_be_signed_in
 from agent_console.hub.routes.duplicates import ROUTES as DUPLICATES
 from agent_console.hub.routes.guidance import ROUTES as GUIDANCE
 from agent_console.hub.routes.rights import ROUTES as RIGHTS
+from agent_console.hub.routes.sign_in import HANDLERS as SIGN_IN
+from agent_console.hub.routes.sign_in import ways
 from agent_console.hub.routes.unknown_callers import unknown_callers
+from agent_console.hub.sign_in import settings as sign_in_settings
+from agent_console.hub.sign_in.settings import SignInSettings
 from agent_console.hub.telephony.connectors import Connectors
 from agent_console.hub.telephony.settings import NONE, TelephonySettings
 from agent_console.wire import VERSION, codec
@@ -71,6 +75,7 @@ def create_app(
     bell: Bell | None = None,
     clock: Clock = utc_now,
     telephony: TelephonySettings = NONE,
+    sign_in: SignInSettings = sign_in_settings.NONE,
 ) -> Litestar:
     """Return the application for the database behind *engine*.
 
@@ -85,6 +90,7 @@ def create_app(
         region=telephony.region,
         control=lines.control,
         telephony=telephony,
+        sign_in=sign_in,
     )
     phone_number("+12065550100")  # loads the numbering plans now and not at the first ring
     signed_in = Router(
@@ -95,7 +101,8 @@ def create_app(
     )
     return Litestar(
         route_handlers=[
-            Router(f"/{VERSION}", route_handlers=[desk.health, signed_in]),
+            Router(f"/{VERSION}", route_handlers=[desk.health, ways, signed_in]),
+            *SIGN_IN,
             *telephony_doors.HANDLERS,
         ],
         dependencies={"hub": Provide(lambda: hub, sync_to_thread=False)},

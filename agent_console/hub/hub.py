@@ -13,6 +13,10 @@ from agent_console.hub.ears import Ears
 from agent_console.hub.here import Here
 from agent_console.hub.news import News
 from agent_console.hub.policies import Policies
+from agent_console.hub.sign_in import settings as sign_in_settings
+from agent_console.hub.sign_in.door import Door
+from agent_console.hub.sign_in.limits import Limits
+from agent_console.hub.sign_in.settings import SignInSettings
 from agent_console.hub.telephony.control import CallControl, NoControl
 from agent_console.hub.telephony.intake import Intake
 from agent_console.hub.telephony.phone_book import PhoneBook
@@ -33,6 +37,12 @@ class Hub:
     here: Here = field(default_factory=Here)
     telephony: TelephonySettings = NONE
     """How the company's telephone systems reach us, and we them."""
+    sign_in: SignInSettings = sign_in_settings.NONE
+    """Whose tokens are taken."""
+    door: Door = field(init=False)
+    """Where a token becomes a person."""
+    limits: Limits = field(default_factory=Limits)
+    """Who has tried too much."""
     phone_book: PhoneBook = field(init=False)
     """Whose telephones are meant."""
     intake: Intake = field(init=False)
@@ -40,22 +50,23 @@ class Hub:
     news: News = field(init=False)
     ears: Ears = field(init=False)
     """The open event streams."""
-
-    def __post_init__(self) -> None:
-        from agent_console.hub.telephony.switchboard import hear  # it works with this class
-
-        news = News(self.engine, self.bell)
-        object.__setattr__(self, "news", news)
     audit: AuditWriter = field(init=False)
     """Where it is written down who did what."""
     policies: Policies = field(init=False)
     """The table of rights."""
+
+    def __post_init__(self) -> None:
+        from agent_console.hub.telephony.switchboard import hear  # it works with this class
+
+        object.__setattr__(self, "door", Door(self.engine, self.sign_in, self.clock))
+        news = News(self.engine, self.bell)
+        object.__setattr__(self, "news", news)
         object.__setattr__(self, "ears", Ears(news, self.bell))
         book = PhoneBook(self.telephony, region=self.region)
         object.__setattr__(self, "phone_book", book)
-        object.__setattr__(self, "intake", Intake(partial(hear, self)))
         object.__setattr__(self, "audit", AuditWriter(self.engine, self.clock))
         object.__setattr__(self, "policies", Policies(self.engine))
+        object.__setattr__(self, "intake", Intake(partial(hear, self)))
 
     @property
     def policy(self) -> Policy:

@@ -20,10 +20,10 @@ from agent_console.hub import access, calls
 from agent_console.hub.app import create_app
 from agent_console.hub.bell import Bell
 from agent_console.hub.compaction import compacting
+from agent_console.hub.configured import NOTHING, Configured
 from agent_console.hub.database import open_database
 from agent_console.hub.duplicate_search import searching
 from agent_console.hub.telegraph import Telegraph
-from agent_console.hub.telephony.settings import NONE, TelephonySettings
 from agent_console.wire import codec
 from agent_console.wire.local_hub import LocalHub
 
@@ -75,7 +75,7 @@ def serve(
     *,
     token_file: Path,
     at_start: Callable[[Engine], None] | None = None,
-    telephony: TelephonySettings = NONE,
+    configured: Configured = NOTHING,
     clock: Clock = utc_now,
 ) -> None:
     """Serve the hub until SIGTERM or SIGINT.
@@ -97,7 +97,7 @@ def serve(
                 if ready is not None:
                     ready(local)
 
-            run(engine, listener, listening, telephony=telephony, clock=clock)
+            run(engine, listener, listening, configured=configured, clock=clock)
     finally:
         engine.dispose()
 
@@ -107,12 +107,18 @@ def run(
     listener: socket.socket,
     listening: Callable[[], object],
     *,
-    telephony: TelephonySettings,
+    configured: Configured,
     clock: Clock,
 ) -> None:
     """Serve what comes in at *listener* until told to stop; *listening* is called once we do."""
     bell = Bell()
-    app = create_app(engine, bell=bell, clock=clock, telephony=telephony)
+    app = create_app(
+        engine,
+        bell=bell,
+        clock=clock,
+        telephony=configured.telephony,
+        sign_in=configured.sign_in,
+    )
     with compacting(engine), Telegraph(engine, bell), searching(engine, clock=clock):
         HubServer(config(app), bell, listening).run(sockets=[listener])
 

@@ -21,8 +21,8 @@ from agent_console import logs
 from agent_console.clock import utc_now
 from agent_console.errors import BadInput
 from agent_console.hub import server
+from agent_console.hub.configured import NOTHING, Configured
 from agent_console.hub.database import open_database
-from agent_console.hub.telephony.settings import NONE, TelephonySettings
 from agent_console.wire import codec
 from agent_console.wire.local_hub import LocalHub
 
@@ -43,7 +43,7 @@ def serve(
     count: int,
     token_file: Path,
     at_start: Callable[[Engine], None] | None = None,
-    telephony: TelephonySettings = NONE,
+    configured: Configured = NOTHING,
 ) -> None:
     """Serve the hub with *count* processes until SIGTERM or SIGINT; else as `server.serve`.
 
@@ -59,7 +59,7 @@ def serve(
             address = server.address_of(listener)
             local = server.prepared(engine, address, token_file, clock=utc_now)
             engine.dispose()  # no connection is held while others work
-            crew = _Crew(database_url, listener, telephony, count)
+            crew = _Crew(database_url, listener, configured, count)
             try:
                 crew.start()
                 server.write_privately(token_file, codec.encode(local))
@@ -77,11 +77,11 @@ class _Crew:
     """The processes at work."""
 
     def __init__(
-        self, database_url: str, listener: socket.socket, telephony: TelephonySettings, count: int
+        self, database_url: str, listener: socket.socket, configured: Configured, count: int
     ) -> None:
         self._context: SpawnContext = multiprocessing.get_context("spawn")
         self._listening = self._context.Semaphore(0)
-        self._work = (database_url, listener, telephony, self._listening)
+        self._work = (database_url, listener, configured, self._listening)
         self._count = count
         self._processes: list[SpawnProcess] = []
 
@@ -124,14 +124,14 @@ class _Crew:
 def work(
     database_url: str,
     listener: socket.socket,
-    telephony: TelephonySettings,
+    configured: Configured,
     listening: Semaphore,
 ) -> None:
     """Be one of the processes, until told to stop or left alone."""
     threading.Thread(target=_end_when_alone, name="watcher", daemon=True).start()
     engine = open_database(database_url)
     try:
-        server.run(engine, listener, listening.release, telephony=telephony, clock=utc_now)
+        server.run(engine, listener, listening.release, configured=configured, clock=utc_now)
     finally:
         engine.dispose()
 

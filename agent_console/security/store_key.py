@@ -28,7 +28,8 @@ from agent_console.security.one_at_a_time import one_at_a_time
 from agent_console.wire.codec import decode, encode
 
 KEY_BYTES = 32
-_SERVICE = "agent-console"
+SERVICE = "agent-console"
+"""Under which name the keyring has what is ours."""
 _SCRYPT_N, _SCRYPT_R, _SCRYPT_P = 2**15, 8, 1
 _SCRYPT_MEMORY = 64 * 1024 * 1024
 
@@ -116,14 +117,14 @@ def _from_keyring(profile: Profile) -> bytes:
 
     if not has_keyring():
         raise NoKeyring("there is no keyring on this computer")
-    name = _profile_id(profile)
+    name = profile_id(profile)
     try:
-        kept = keyring.get_password(_SERVICE, name)
+        kept = keyring.get_password(SERVICE, name)
         if kept is None:
             _refuse_orphans(profile)
             kept = secrets.token_hex(KEY_BYTES)
-            keyring.set_password(_SERVICE, name, kept)
-            if keyring.get_password(_SERVICE, name) != kept:
+            keyring.set_password(SERVICE, name, kept)
+            if keyring.get_password(SERVICE, name) != kept:
                 raise NoKeyring("the keyring does not keep what it is given")
     except KeyringError as exc:
         why = type(exc).__name__
@@ -131,7 +132,8 @@ def _from_keyring(profile: Profile) -> bytes:
     return bytes.fromhex(kept)
 
 
-def _profile_id(profile: Profile) -> str:
+def profile_id(profile: Profile) -> str:
+    """Return what the keyring calls *profile* by: it says nothing of the person."""
     path = profile.folder / "profile.id"
     if not path.exists():
         _write_private(path, secrets.token_hex(8).encode())

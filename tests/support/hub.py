@@ -21,6 +21,8 @@ from agent_console.hub.app import create_app
 from agent_console.hub.bell import Bell
 from agent_console.hub.database import open_database
 from agent_console.hub.server import HubServer, address_of, bound, config, prepared
+from agent_console.hub.sign_in import settings as sign_in_settings
+from agent_console.hub.sign_in.settings import SignInSettings
 from agent_console.hub.telephony.settings import NONE, TelephonySettings
 from agent_console.ids import AgentId
 from agent_console.wire.local_hub import LocalHub
@@ -108,6 +110,7 @@ def hub_in_process(
     patience_s: float = 5.0,
     database_url: str | None = None,
     telephony: TelephonySettings = NONE,
+    sign_in: SignInSettings = sign_in_settings.NONE,
 ) -> Iterator[TestHub]:
     """Open a hub with *values*, reached through `TestHub.transport`.
 
@@ -120,7 +123,7 @@ def hub_in_process(
         with engine.begin() as connection:
             records.put(connection, (*agents, *values), at=clock())
         local = prepared(engine, "http://hub.test", folder / "tokens.json", clock=clock)
-        app = create_app(engine, clock=clock, telephony=telephony)
+        app = create_app(engine, clock=clock, telephony=telephony, sign_in=sign_in)
         yield TestHub(engine=engine, local=local, app=app, clock=clock)
     finally:
         engine.dispose()
@@ -136,6 +139,7 @@ def running_hub(
     port: int = 0,
     database_url: str | None = None,
     telephony: TelephonySettings = NONE,
+    sign_in: SignInSettings = sign_in_settings.NONE,
 ) -> Iterator[TestHub]:
     """Run a real hub on a loopback port (0: a free one) in a thread until left."""
     with hub_in_process(
@@ -145,7 +149,9 @@ def running_hub(
         with bound("127.0.0.1", port) as listener:
             address = address_of(listener)
             local = msgspec.structs.replace(still.local, address=address)
-            app = create_app(still.engine, bell=bell, clock=clock, telephony=telephony)
+            app = create_app(
+                still.engine, bell=bell, clock=clock, telephony=telephony, sign_in=sign_in
+            )
             server = HubServer(config(app), bell, is_listening.set)
             thread = threading.Thread(target=server.run, args=([listener],), name="hub")
 

@@ -2,7 +2,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ui.dialogs.passphrase import PassphraseDialog
-from ui.dialogs.token import TokenDialog
+from ui.dialogs.sign_in import SignInDialog
 
 
 def test_a_new_passphrase_is_typed_twice_and_long_enough(qtbot: QtBot) -> None:
@@ -33,8 +33,8 @@ def test_a_wrong_passphrase_is_told_in_the_dialog(qtbot: QtBot) -> None:
     assert dialog.error == "This is not the passphrase. Try again."
 
 
-def test_sign_in_wants_an_address_and_a_token(qtbot: QtBot) -> None:
-    dialog = TokenDialog()
+def test_sign_in_wants_an_address_and_takes_a_token(qtbot: QtBot) -> None:
+    dialog = SignInDialog()
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0020"
-down_revision = "0008"
+down_revision = "0010"
 
 _KEY = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 

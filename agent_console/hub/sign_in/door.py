@@ -1,0 +1,152 @@
+"""The one place where a token becomes a person: the hub's own tokens and those of its issuers."""
+
+import hashlib
+import threading
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Engine
+
+from agent_console.clock import Clock, from_micros
+from agent_console.domain.agent import Agent
+from agent_console.hub.access import signed_in
+from agent_console.hub.database import reading
+from agent_console.hub.problems import Refusal
+from agent_console.hub.sign_in.handed_out import is_good
+from agent_console.hub.sign_in.issuer_keys import Fetch, IssuerAway, IssuerKeys, fetch
+from agent_console.hub.sign_in.keys import public_keys
+from agent_console.hub.sign_in.own_issuer import PATH
+from agent_console.hub.sign_in.people import agent_of, person
+from agent_console.hub.sign_in.settings import IssuerSettings, SignInSettings
+from agent_console.hub.sign_in.tokens import AUDIENCE, checked, peek, refused
+from agent_console.ids import AgentId
+
+_SCHEME = "bearer "
+_MOST_REMEMBERED = 4096
+_BELIEVED = timedelta(minutes=1)
+"""So long a token that was good is not looked through again; whether its sign-in stands, is."""
+_UNAVAILABLE = 503
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    agent: AgentId
+    sign_in: str
+    """Empty for tokens of other issuers: those end by themselves."""
+    until: datetime
+
+
+class Door:
+    """Lets people in. One for each hub; thread-safe."""
+
+    def __init__(
+        self, engine: Engine, settings: SignInSettings, clock: Clock, *, fetch: Fetch = fetch
+    ) -> None:
+        self._engine = engine
+        self._settings = settings
+        self._clock = clock
+        self._issuers = {
+            one.issuer: (one, IssuerKeys(one.issuer, fetch=fetch)) for one in settings.issuers
+        }
+        self._lock = threading.Lock()
+        self._seen: dict[str, _Seen] = {}
+
+    def is_quick(self, authorization: str) -> bool:
+        """Tell whether letting this one in takes neither a signature nor the network."""
+        token = _token(authorization)
+        return not _is_jwt(token) or self._remembered(token) is not None
+
+    def let_in(self, authorization: str) -> Agent:
+        """Return who shows this header, or raise `Refusal` (401, 403)."""
+        token = _token(authorization)
+        if not _is_jwt(token):
+            with reading(self._engine) as connection:
+                return signed_in(connection, authorization)
+        seen = self._remembered(token)
+        if seen is not None:
+            return self._again(token, seen)
+        return self._looked_through(token)
+
+    def _again(self, token: str, seen: _Seen) -> Agent:
+        with reading(self._engine) as connection:
+            stands = not seen.sign_in or is_good(connection, seen.sign_in)
+            agent = agent_of(connection, seen.agent) if stands else None
+        if agent is None:
+            with self._lock:
+                self._seen.pop(_digest(token), None)
+            raise refused("Sign in: this sign-in was ended")
+        return agent
+
+    def _looked_through(self, token: str) -> Agent:
+        issuer, key_id = peek(token)
+        trusted = self._issuers.get(issuer)
+        agent, sign_in, ends = (
+            self._of_issuer(token, key_id, *trusted) if trusted else self._of_ours(token, issuer)
+        )
+        self._remember(token, _Seen(agent.id, sign_in, min(ends, self._clock() + _BELIEVED)))
+        return agent
+
+    def _of_issuer(
+        self, token: str, key_id: str | None, issuer: IssuerSettings, keys: IssuerKeys
+    ) -> tuple[Agent, str, datetime]:
+        try:
+            known = keys.having(key_id)
+        except IssuerAway:
+            raise Refusal(_UNAVAILABLE, "The issuer of this sign-in does not answer") from None
+        at = self._clock()
+        claims = checked(
+            token,
+            known,
+            issuer=issuer.issuer,
+            audience=issuer.audience,
+            skew_s=issuer.skew_s,
+            at=at,
+        )
+        agent = person(self._engine, issuer, claims, at=at)
+        return agent, "", _end(claims) + timedelta(seconds=issuer.skew_s)
+
+    def _of_ours(self, token: str, issuer: str) -> tuple[Agent, str, datetime]:
+        with reading(self._engine) as connection:
+            keys = public_keys(connection)
+            if not self._settings.own or not keys.keys:
+                raise refused("Sign in: the token is from an issuer that is not trusted here")
+            ours = f"{self._settings.address}{PATH}" if self._settings.address else issuer
+            claims = checked(
+                token, keys, issuer=ours, audience=AUDIENCE, skew_s=0, at=self._clock()
+            )
+            sign_in = str(claims.get("sid", ""))
+            agent = agent_of(connection, AgentId(str(claims["sub"])))
+            if agent is None or not is_good(connection, sign_in):
+                raise refused("Sign in: this sign-in was ended")
+        return agent, sign_in, _end(claims)
+
+    def _remembered(self, token: str) -> _Seen | None:
+        seen = self._seen.get(_digest(token))
+        return seen if seen is not None and self._clock() < seen.until else None
+
+    def _remember(self, token: str, seen: _Seen) -> None:
+        now = self._clock()
+        with self._lock:
+            if len(self._seen) >= _MOST_REMEMBERED:
+                self._seen = {k: one for k, one in self._seen.items() if one.until > now}
+            if len(self._seen) < _MOST_REMEMBERED:
+                self._seen[_digest(token)] = seen
+
+
+def _token(authorization: str) -> str:
+    is_bearer = authorization[: len(_SCHEME)].lower() == _SCHEME
+    return authorization[len(_SCHEME) :].strip() if is_bearer else ""
+
+
+def _is_jwt(token: str) -> bool:
+    """Tell a JWT from the hub's plain tokens, which have no dots."""
+    return token.count(".") == 2  # noqa: PLR2004 header, claims and signature
+
+
+def _end(claims: dict[str, Any]) -> datetime:
+    return from_micros(int(claims["exp"]) * 1_000_000)
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

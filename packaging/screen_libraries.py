@@ -118,6 +118,21 @@ def provide_programs(package_of: dict[str, str]) -> None:
         provide(lacking)
 
 
+def provide_node_packages(wanted: Path, venv: Venv) -> None:
+    """Install what the package-lock.json in *wanted* names, outside the tree."""
+    folder = venv.folder / "peers" / wanted.name
+    lock = (wanted / "package-lock.json").read_bytes()
+    done = folder / "made-from.json"
+    if done.exists() and done.read_bytes() == lock:
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(wanted / name, folder)
+    quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(folder)]
+    step(["npm", "ci", *quiet], "npm could not install what the tests' issuer needs")
+    done.write_bytes(lock)
+
+
 def _provide_libraries(venv: Venv, ask: Callable[[Venv], list[str]] = missing_libraries) -> None:
     lacking = ask(venv)
     if not lacking:

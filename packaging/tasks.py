@@ -19,6 +19,8 @@ PEERS = {
     "dbus-daemon": "dbus",
     "/usr/libexec/at-spi2-registryd": "at-spi2-core",
     "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
+    "node": "nodejs",
+    "npm": "npm",
     "sipp": "sip-tester",
     "/usr/sbin/kamailio": "kamailio",
     "/usr/share/doc/kamailio-extra-modules": "kamailio-extra-modules",
@@ -76,9 +78,10 @@ def test(words: list[str]) -> int:
     rest = [word for word in words if word != "--peers"]
     _set_up_screen()
     if peers and sys.platform.startswith("linux"):
-        from screen_libraries import provide_programs
+        from screen_libraries import provide_node_packages, provide_programs
 
         provide_programs(PEERS)
+        provide_node_packages(ROOT / "tests" / "support" / "oidc_provider", VENV)
     chosen = "peer" if peers else "not peer"
     pytest = [str(VENV.python), "-m", "pytest", "-m", chosen, *(rest or _SPREAD)]
     status = _call(pytest, offscreen=True, folder=ROOT)

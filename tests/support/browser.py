@@ -11,8 +11,10 @@ import httpx
 class Browser:
     """Opens pages as the system's browser does, each in a thread of its own."""
 
-    def __init__(self, login: str, password: str) -> None:
+    def __init__(self, login: str, password: str, *, form_count: int = 1) -> None:
         self.login, self.password = login, password
+        self.form_count = form_count
+        """How many pages ask something, at the most."""
         self.pages: list[str] = []
         """What was seen last."""
         self.there_is_one = True
@@ -28,13 +30,15 @@ class Browser:
         return True
 
     def visits(self, address: str, **typed: str) -> None:
-        """Open the page, fill in its form, and follow where that leads."""
+        """Open the page, fill in its form and those after it, and see where that leads."""
         with httpx.Client(follow_redirects=True, timeout=20, trust_env=False) as client:
             page = client.get(address)
-            answer = submitted(
-                client, page, {"login": self.login, "password": self.password, **typed}
-            )
-            self.pages.append(answer.text)
+            for _ in range(self.form_count):
+                if "<form" not in page.text:
+                    break
+                known = {"login": self.login, "password": self.password, **typed}
+                page = submitted(client, page, known)
+            self.pages.append(page.text)
 
     def join(self) -> None:
         for thread in self.threads:

@@ -14,11 +14,11 @@ class NoteEdit(QPlainTextEdit):
     """A text field that asks for little room and takes what is left."""
 
     def event(self, event: QEvent, /) -> bool:
-        """Draw the frame; the style would draw it as a path."""
+        """Draw the frame; the style would draw it, and all inside, as a path."""
         if event.type() != QEvent.Type.Paint:
             return super().event(event)
         canvas = Canvas(self)
-        draw_frame(canvas, self.rect(), "surface", has_focus=self.hasFocus())
+        draw_frame(canvas, self.rect(), "", has_focus=self.hasFocus())
         canvas.end()
         return True
 

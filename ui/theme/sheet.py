@@ -26,6 +26,7 @@ QLineEdit:focus, QComboBox:focus, QComboBox:on { padding: 0 8px; }
 QPlainTextEdit:focus { padding: 4px 5px; }
 Field, Field:focus { background: transparent; border: none; padding: 0 10px; }
 Field { min-height: ${control_height}px; }
+NoteEdit, NoteEdit:focus { background: transparent; border: none; padding: 6px 7px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus {
     border: none; background: transparent; padding: 0; min-height: 20px;
 }

@@ -11,9 +11,9 @@ from ui.widgets.keycap import draw_key, key_width
 
 
 def draw_frame(canvas: Canvas, place: QRect, fill: str, *, has_focus: bool) -> None:
-    """Draw the frame of something to type in."""
+    """Draw the frame of something to type in; without *fill*, on what lies there."""
     if has_focus:
-        canvas.rounded(place, FIELD_RADIUS, "surface", "focus", 2)
+        canvas.rounded(place, FIELD_RADIUS, fill and "surface", "focus", 2)
     else:
         canvas.rounded(place, FIELD_RADIUS, fill, "field_line")
 

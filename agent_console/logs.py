@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 AREAS = ("desk", "sync", "store", "cti", "hub", "ui", "start", "sample")
@@ -22,8 +21,7 @@ def written_to(folder: Path, *, level: int = logging.INFO) -> Iterator[Path]:
     """Write all areas to ``folder/console.log`` (1 MB, three kept) until left."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "console.log"
-    file = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
-    file.setFormatter(logging.Formatter(_FORMAT))
+    file = _Late(path)
     root = logging.getLogger("agent_console")
     root.addHandler(file)
     root.setLevel(level)
@@ -32,3 +30,35 @@ def written_to(folder: Path, *, level: int = logging.INFO) -> Iterator[Path]:
     finally:
         root.removeHandler(file)
         file.close()
+
+
+class _Late(logging.Handler):
+    """Begins the file with its first line: the module that turns files over is slow to load."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line; as every handler of logging, report what goes wrong and go on."""
+        try:
+            file = self._file or self._opened()
+        except OSError:
+            self.handleError(record)
+            return
+        file.emit(record)
+
+    def _opened(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler
+
+        made = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+        made.setFormatter(logging.Formatter(_FORMAT))
+        self._file = made
+        return made
+
+    def close(self) -> None:
+        """Close the file, if there is one."""
+        if self._file is not None:
+            self._file.close()
+        super().close()

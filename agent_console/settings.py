@@ -1,7 +1,5 @@
 """Every setting once: typed, with a default and a sentence. Dialog, --help and docs read this."""
 
-import json
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -205,10 +203,16 @@ def load(path: Path) -> Settings:
 
 def _changes(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
     except FileNotFoundError:
         return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as exc:
+    except (OSError, UnicodeDecodeError) as exc:
+        raise BadInput("{file}: {why}", file=path.name, why=exc) from exc
+    import tomllib  # only few have changed anything, and every start would wait for it
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as exc:
         raise BadInput("{file}: {why}", file=path.name, why=exc) from exc
 
 
@@ -252,6 +256,8 @@ def save(path: Path, *, group: str, name: str, value: Value | None) -> Settings:
 
 
 def _write(path: Path, changes: dict[str, dict[str, Any]]) -> None:
+    import json
+
     lines = [
         line
         for title, values in changes.items()

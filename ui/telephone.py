@@ -12,9 +12,9 @@ from agent_console.logs import area
 from agent_console.wire.call_control import Command, CommandRequest, Done
 from ui.bridge.tasks import TaskRunner
 from ui.main_window import MainWindow
-from ui.panes.call_line import by_hand
 from ui.panes.notice_bar import Notice
 from ui.words.said import said
+from ui.words.telephone import by_hand
 
 _log = area("ui")
 _NOTICE = "telephone"

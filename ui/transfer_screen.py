@@ -17,7 +17,6 @@ from ui.calls_on_screen import CallsOnScreen
 from ui.main_window import MainWindow
 from ui.palette.palette import Palette
 from ui.palette.rows import Row
-from ui.panes.call_line import by_hand
 from ui.panes.notice_bar import Notice
 from ui.panes.transfer import TransferPane
 from ui.presence_screen import PresenceScreen
@@ -26,6 +25,7 @@ from ui.telephone import Telephone
 from ui.words.handing_over import headline_of, summary_of
 from ui.words.presences import about_target, presence_name
 from ui.words.said import said
+from ui.words.telephone import by_hand
 
 _NOTICE = "transfer"
 _SPOKEN = frozenset({Stage.TALKING, Stage.HELD})

@@ -1,7 +1,6 @@
 """Which files a command works on, and how it gets their key."""
 
 import argparse
-import getpass
 import os
 import sys
 from collections.abc import Iterator
@@ -39,6 +38,8 @@ def passphrase(arguments: argparse.Namespace, is_new: bool) -> str | None:  # no
         return os.environ[_PASSPHRASE]
     if not sys.stdin.isatty():
         return None
+    import getpass
+
     return getpass.getpass("New passphrase: " if is_new else "Passphrase: ") or None
 
 

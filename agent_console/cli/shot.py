@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from agent_console.errors import BadInput
@@ -50,6 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.screen != "console":
         raise BadInput(f"this version has no {arguments.screen} screen yet")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from tempfile import TemporaryDirectory
+
     with TemporaryDirectory(prefix="agent-console-") as folder:
         hub, stop = _hub(arguments, Path(folder))
         try:

@@ -1,22 +1,21 @@
 """The way to the console that runs here: its address, the proof of who we are, and one message.
 
 A soft-phone starts a program for each call and somebody waits for the pop: this module imports
-nothing that takes time to load.
+nothing that takes time to load, and the console, which only looks for another one, not even that.
 """
 
-import hashlib
-import hmac
 import os
-import socket
-import struct
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from agent_console.errors import ConsoleError
 from agent_console.paths import Profile
+
+if TYPE_CHECKING:
+    import socket
 
 SHOW = b"show"
 """The message that asks for the window."""
@@ -26,8 +25,8 @@ MOST_BYTES = 64 * 1024
 TAKEN, REFUSED = b"taken", b"refused"
 KEY_BYTES = 32
 PATIENCE_S = 3.0
-_LENGTH = struct.Struct("!i")
-"""Before each message, as `multiprocessing.connection` has it on a socket."""
+_LENGTH_BYTES = 4
+"""Of the length before each message, as `multiprocessing.connection` has it on a socket."""
 _LONGEST_PATH = 100
 """Bytes the path of a socket may have; the systems allow 104 or 108."""
 
@@ -88,13 +87,18 @@ def may_be_running(profile: Profile) -> bool:
 def address_of(profile: Profile) -> str:
     """Return where the console of *profile* listens."""
     folder = profile.folder.absolute()
-    name = hashlib.sha256(os.fsencode(folder)).hexdigest()[:20]
     if sys.platform == "win32":
-        return rf"\\.\pipe\agent-console-{name}"
+        return rf"\\.\pipe\agent-console-{_name(folder)}"
     place = folder / "line.sock"
     if len(os.fsencode(place)) > _LONGEST_PATH:
-        place = _short_folder() / f"{name}.sock"
+        place = _short_folder() / f"{_name(folder)}.sock"
     return str(place)
+
+
+def _name(folder: Path) -> str:
+    import hashlib
+
+    return hashlib.sha256(os.fsencode(folder)).hexdigest()[:20]
 
 
 def key_file(profile: Profile) -> Path:
@@ -104,6 +108,8 @@ def key_file(profile: Profile) -> Path:
 
 def answer_to(console: Peer, key: bytes, said: bytes) -> bytes:
     """Say one thing to the console once it has proved itself, and return what it answers."""
+    import hmac
+
     ours = os.urandom(KEY_BYTES)
     console.send_bytes(ours)
     greeting = received(console, 2 * KEY_BYTES)
@@ -116,6 +122,8 @@ def answer_to(console: Peer, key: bytes, said: bytes) -> bytes:
 
 def heard_from(peer: Peer, key: bytes) -> bytes | None:
     """Prove ourselves and return what *peer* says; None if it cannot prove itself."""
+    import hmac
+
     theirs = received(peer, KEY_BYTES)
     ours = os.urandom(KEY_BYTES)
     peer.send_bytes(ours + proof(key, b"console", theirs + ours))
@@ -126,6 +134,8 @@ def heard_from(peer: Peer, key: bytes) -> bytes | None:
 
 def proof(key: bytes, role: bytes, words: bytes) -> bytes:
     """Return what only somebody who can read the key can say about *words*."""
+    import hmac
+
     return hmac.digest(key, role + b"\0" + words, "sha256")
 
 
@@ -139,12 +149,12 @@ def received(peer: Peer, most: int) -> bytes:
 class _Socket:
     """A `Peer` over a plain socket."""
 
-    def __init__(self, line: socket.socket) -> None:
+    def __init__(self, line: "socket.socket") -> None:
         self._line = line
 
     def send_bytes(self, buf: bytes, /) -> None:
         """Send one message."""
-        self._line.sendall(_LENGTH.pack(len(buf)) + buf)
+        self._line.sendall(len(buf).to_bytes(_LENGTH_BYTES, "big", signed=True) + buf)
 
     def poll(self, timeout: float, /) -> bool:
         """Set how long is waited; the wait itself comes with reading."""
@@ -153,7 +163,7 @@ class _Socket:
 
     def recv_bytes(self, maxlength: int, /) -> bytes:
         """Return one message."""
-        (length,) = _LENGTH.unpack(self._exactly(_LENGTH.size))
+        length = int.from_bytes(self._exactly(_LENGTH_BYTES), "big", signed=True)
         if not 0 <= length <= maxlength:
             raise OSError("the message is too long")
         return self._exactly(length)
@@ -176,6 +186,8 @@ def _console(address: str) -> Iterator[Peer]:
         with Client(address) as line:
             yield line
         return
+    import socket
+
     with socket.socket(socket.AF_UNIX) as plain:
         plain.settimeout(PATIENCE_S)
         plain.connect(address)

@@ -7,18 +7,11 @@ import msgspec
 
 from agent_console.domain.channel import Direction
 from agent_console.domain.handover import Handover
+from agent_console.domain.stage import Stage
 from agent_console.domain.value import Value
 from agent_console.ids import AgentId, CallId
 
-
-class Stage(StrEnum):
-    """Where a call stands."""
-
-    RINGING = "ringing"
-    TALKING = "talking"
-    HELD = "held"
-    WRAP_UP = "wrap_up"
-    CLOSED = "closed"
+__all__ = ["Call", "Cause", "IllegalMove", "Stage"]
 
 
 class Cause(StrEnum):

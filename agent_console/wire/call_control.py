@@ -1,20 +1,10 @@
 """What a desk asks of the telephone through the hub, and whether that could be done."""
 
-from enum import StrEnum
-
+from agent_console.domain.command import Command
 from agent_console.domain.value import Value
 from agent_console.ids import AgentId, CallId
 
-
-class Command(StrEnum):
-    """What can be asked of a telephone."""
-
-    ANSWER = "answer"
-    HOLD = "hold"
-    RESUME = "resume"
-    TRANSFER = "transfer"
-    HANG_UP = "hang_up"
-    DIAL = "dial"
+__all__ = ["Command", "CommandRequest", "Commands", "Done"]
 
 
 class Done(Value, frozen=True, kw_only=True):

@@ -18,36 +18,54 @@ WARM = 2
 
 CONSOLE = """
 import sys, time
-from PySide6.QtCore import QTimer
 from agent_console import cli
-from ui.app import Console, application
-app = application()
+from agent_console.cli import desk
 
-def tell():
+def tell(*_arguments):
     print((time.monotonic() - float(sys.argv[1])) * 1000, flush=True)
-
-def painted():
-    tell()
-    console = next(one for one in app.children() if isinstance(one, Console))
-    console.starting.opened.connect(usable)
 
 def usable(_wiring):
     tell()
-    app.quit()
+    QTimer.singleShot(0, application().quit)
 
-QTimer.singleShot(0, painted)
+def console_loaded(name):
+    global QTimer, application
+    from PySide6.QtCore import QTimer
+    from ui import app
+    from ui.app import Console, application
+    show = Console.show
+    def shown(console):
+        console.painted.connect(tell)
+        console.starting.opened.connect(usable)
+        show(console)
+    Console.show = shown
+    return app
+
+desk.import_module = console_loaded
 sys.exit(cli.main(["desk", "--sample", "--hub", "http://127.0.0.1:9", "--profile", sys.argv[2]]))
 """
 
 WINDOW = """
 import sys, time
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 app = QApplication([])
 window = QWidget()
 window.resize(1440, 900)
+class Exposed(QObject):
+    def eventFilter(self, one, event):
+        if event.type() == QEvent.Type.Expose:
+            QTimer.singleShot(0, tell)
+        return False
+
+def tell():
+    print((time.monotonic() - float(sys.argv[1])) * 1000)
+    app.quit()
+
+exposed = Exposed()
 window.show()
-window.repaint()
-print((time.monotonic() - float(sys.argv[1])) * 1000)
+window.windowHandle().installEventFilter(exposed)
+app.exec()
 """
 
 
@@ -80,7 +98,8 @@ def main() -> int:
         **spread("floor_empty_window_ms", floor),
         "starts": len(painted),
     }
-    return report("start", figures, {"first_paint_ms_p50": {"max": 600.0}})
+    goals = {"first_paint_ms_p50": {"max": 400.0}, "usable_ms_p50": {"max": 1000.0}}
+    return report("start", figures, goals)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from agent_console.domain.call import Stage
 from ui import sample_day
-from ui.panes.call_bar import CallBar, number_of, stage_pill
+from ui.panes.call_bar import CallBar
+from ui.words.calls import number_of, stage_pill
 
 
 @pytest.fixture

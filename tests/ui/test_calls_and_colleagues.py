@@ -19,14 +19,15 @@ from agent_console.ids import AgentId
 from agent_console.wire.call_control import Command
 from ui import gallery_calls, sample_day, samples
 from ui.panes.call_bar import CallBar
-from ui.panes.call_line import about, by_hand
 from ui.panes.customer_card import sureness
 from ui.panes.picks_up import left_open, picks_up_line
 from ui.panes.right_now import RightNowPane, lately_line
 from ui.panes.served_by import ServedCard
 from ui.panes.transfer import TransferPane
+from ui.words.calls import about
 from ui.words.handing_over import summary_of
 from ui.words.presences import about_target, my_presence, presence_name
+from ui.words.telephone import by_hand
 
 ME = AgentId("a-214")
 

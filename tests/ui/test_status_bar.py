@@ -5,7 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from agent_console.sync.status import Link, SyncStatus
 from ui import gallery_states, samples
-from ui.panes.status_bar import StatusBar, sign_of
+from ui.panes.status_bar import StatusBar
+from ui.words.standing import sign_of
 
 
 @pytest.mark.parametrize(

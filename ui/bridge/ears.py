@@ -2,12 +2,14 @@
 
 import time
 from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from agent_console.domain.agent import Agent
-from agent_console.sync.status import SyncStatus
-from agent_console.wire.event import CallEvent
+if TYPE_CHECKING:
+    from agent_console.domain.agent import Agent
+    from agent_console.sync.status import SyncStatus
+    from agent_console.wire.event import CallEvent
 
 
 class DeskEars(QObject):
@@ -26,7 +28,7 @@ class DeskEars(QObject):
     status_said = Signal(object)
     agent_known = Signal(object)
 
-    def heard(self, event: CallEvent) -> None:
+    def heard(self, event: "CallEvent") -> None:
         """Pass a call on; called from the stream's thread."""
         self.call_heard.emit(event, time.perf_counter())
 
@@ -34,11 +36,11 @@ class DeskEars(QObject):
         """Ask for the window; called from the local line's thread."""
         self.show_asked.emit()
 
-    def status(self, status: SyncStatus) -> None:
+    def status(self, status: "SyncStatus") -> None:
         """Pass a status on; called from the sync thread."""
         self.status_said.emit(status)
 
-    def agent(self, agent: Agent) -> None:
+    def agent(self, agent: "Agent") -> None:
         """Pass an agent on; called from the stream's thread."""
         self.agent_known.emit(agent)
 

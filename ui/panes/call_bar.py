@@ -2,27 +2,29 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from agent_console.domain.call import Call, Stage
-from agent_console.domain.presence import Presence
-from agent_console.wire.call_control import Command
+from agent_console.domain.command import Command
+from agent_console.domain.stage import Stage
 from ui.keys import KEYS, key_of, offer
-from ui.panes.call_line import CallLine, about, by_hand, number_of, stage_pill
+from ui.panes.call_line import CallLine
 from ui.panes.call_strip import CallStrip, StripCall
 from ui.theme.tokens import CALL_BAR_HEIGHT
 from ui.widgets.button import ActionButton
 from ui.widgets.canvas import Canvas
 from ui.widgets.field import Field
 from ui.widgets.keycap import draw_key, key_width
-from ui.widgets.shapes import PILL_HEIGHT, Pill
-from ui.words.presences import my_presence
+from ui.widgets.pill import PILL_HEIGHT, Pill
 from ui.words.said import said
+from ui.words.telephone import by_hand
 
-__all__ = ["CallBar", "about", "number_of", "stage_pill"]
+if TYPE_CHECKING:
+    from agent_console.domain.call import Call
+    from agent_console.domain.presence import Presence
 
 _SPACING = 8
 _SEARCH_WIDTH = 200
@@ -200,8 +202,10 @@ class CallBar(QWidget):
     def _on_keys_changed(self) -> None:
         self._keep_room()
 
-    def show_presence(self, presence: Presence) -> None:
+    def show_presence(self, presence: "Presence") -> None:
         """Show what whoever sits here does."""
+        from ui.words.presences import my_presence
+
         self.presence.show_presence(my_presence(presence))
         self._keep_room()
 
@@ -234,7 +238,7 @@ class CallBar(QWidget):
         if around is not None:
             around.updateGeometry()
 
-    def show_call(self, call: Call | None, *, now: datetime, is_begun: bool = False) -> None:
+    def show_call(self, call: "Call | None", *, now: datetime, is_begun: bool = False) -> None:
         """Show *call* as it stands at *now*; cheap enough for each second.
 
         A call that something was written about can be finished even if telephony never said that
@@ -243,6 +247,8 @@ class CallBar(QWidget):
         if call is None:
             self.line.show_line(Pill(said("No call")), "", "")
         else:
+            from ui.words.calls import about, number_of, stage_pill
+
             self.line.show_line(stage_pill(call, now=now), number_of(call), about(call, now=now))
         if (call, is_begun) != (self._call, self._is_begun) or self._is_visit:
             self._call, self._is_begun, self._is_visit = call, is_begun, False
@@ -257,7 +263,7 @@ class CallBar(QWidget):
             self.wrap_up.show_action(self.tr("Finish"), "call.wrap_up")
             self.wrap_up.show()
 
-    def _show_buttons(self, call: Call | None) -> None:
+    def _show_buttons(self, call: "Call | None") -> None:
         stage = call.stage if call else None
         self.answer.setVisible(stage is Stage.RINGING)
         may_hold = call is not None and call.may_move_to(Stage.HELD) and self._offers_hold

@@ -3,22 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from agent_console.domain.call import Call
-from agent_console.ids import CallId
-from ui.announcing import announce
 from ui.keys import KEYS, key_of, offer
-from ui.panes.call_line import number_of, short_stage_pill, stage_pill
 from ui.theme import fonts
 from ui.theme.tokens import FIELD_RADIUS
 from ui.widgets.canvas import Canvas
 from ui.widgets.keycap import draw_key, key_width
-from ui.widgets.shapes import PILL_HEIGHT, Pill
+from ui.widgets.pill import PILL_HEIGHT, Pill
 from ui.words.said import counted, said
+
+if TYPE_CHECKING:
+    from agent_console.domain.call import Call
+    from agent_console.ids import CallId
 
 HEIGHT = 38
 MOST = 6
@@ -32,8 +33,8 @@ _ROOMY = 3
 class StripCall:
     """One of several calls."""
 
-    id: CallId
-    call: Call | None
+    id: "CallId"
+    call: "Call | None"
     """None for a file that is open without a call."""
     name: str = ""
     """Whom it is about, where that is known."""
@@ -58,6 +59,8 @@ class CallTab(QAbstractButton):
 
     def show_call(self, one: StripCall, *, now: datetime, is_short: bool = False) -> None:
         """Show *one* as it stands at *now*; cheap enough for each second."""
+        from ui.words.calls import number_of, short_stage_pill, stage_pill
+
         whole = stage_pill(one.call, now=now) if one.call else Pill(said("File open"))
         pill = short_stage_pill(one.call, now=now) if one.call and is_short else whole
         who = one.name or (number_of(one.call) if one.call else "")
@@ -160,6 +163,11 @@ class CallStrip(QWidget):
     def _tell_new(self, calls: Sequence[StripCall]) -> None:
         new = [one for one in calls if one.id not in self._known and not one.is_shown]
         self._known = frozenset(one.id for one in calls)
+        if not new:
+            return
+        from ui.announcing import announce
+        from ui.words.calls import number_of
+
         for one in new:
             if one.call is not None:
                 who = one.name or number_of(one.call)

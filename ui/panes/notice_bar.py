@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.announcing import announce
 from ui.theme import fonts
 from ui.theme.tokens import CARD_RADIUS, GAP
 from ui.widgets.button import ActionButton, IconButton
@@ -60,6 +59,8 @@ class NoticeBar(QWidget):
         self._notices[notice.key] = notice
         self._render()
         if is_news:
+            from ui.announcing import announce
+
             announce(self, f"{notice.title}. {notice.advice}", is_urgent=notice.tone == "bad")
 
     def clear_notice(self, key: str) -> None:

@@ -1,30 +1,23 @@
 """The answer to "is my work safe?", on one line."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from agent_console.domain.agent import Agent
-from agent_console.sync.status import Link, SyncStatus
-from ui.announcing import announce
 from ui.theme import fonts
 from ui.theme.tokens import STATUS_HEIGHT, TEXT_SMALL
 from ui.widgets.canvas import Canvas
-from ui.words import times
 from ui.words.problems import told
-from ui.words.said import counted, grouped, said
+from ui.words.said import said
 
+if TYPE_CHECKING:
+    from datetime import datetime
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """Words with their colour and icon; an empty icon is a dot."""
-
-    text: str
-    role: str
-    icon: str = ""
+    from agent_console.domain.agent import Agent
+    from agent_console.sync.status import Link, SyncStatus
+    from ui.words.standing import Sign
 
 
 class StatusBar(QWidget):
@@ -38,7 +31,7 @@ class StatusBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sign = Sign("", "ink_soft")
+        self._sign: Sign | None = None
         self._counts: tuple[str, ...] = ()
         self._link: Link | None = None
         self._popped = ""
@@ -49,8 +42,11 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_status(self, status: SyncStatus, *, now: datetime) -> None:
+    def show_status(self, status: "SyncStatus", *, now: "datetime") -> None:
         """Show *status* as it reads at *now*."""
+        from ui.announcing import announce
+        from ui.words.standing import count_words, sign_of
+
         self._sign, self._counts = sign_of(status, now=now), count_words(status)
         if status.link is not self._link:
             announce(self, self._sign.text if self._link else "")
@@ -64,14 +60,14 @@ class StatusBar(QWidget):
         self._popped = words if span_ms is not None else ""
         self._speak()
 
-    def show_agent(self, agent: Agent | None) -> None:
+    def show_agent(self, agent: "Agent | None") -> None:
         """Show who is signed in, and where."""
         parts = (agent.name, agent.station) if agent else ()
         self._agent = " · ".join(part for part in parts if part)
         self._speak()
 
     def _speak(self) -> None:
-        words = (self._sign.text, *self._counts, self._popped, self._agent)
+        words = (self._sign.text if self._sign else "", *self._counts, self._popped, self._agent)
         self.setAccessibleName(". ".join(part for part in words if part))
         self.update()
 
@@ -100,15 +96,16 @@ class StatusBar(QWidget):
         canvas.end()
 
     def _draw_sign(self, canvas: Canvas, start: int) -> int:
-        if not self._sign.text:
+        sign = self._sign
+        if sign is None:
             return start
-        if self._sign.icon:
-            canvas.icon(self._sign.icon, canvas.box(start, 7, 14, 14), self._sign.role)
+        if sign.icon:
+            canvas.icon(sign.icon, canvas.box(start, 7, 14, 14), sign.role)
         else:
-            canvas.circle(canvas.box(start + 2, 10, 8, 8), self._sign.role)
-        need = fonts.width(self._sign.text, TEXT_SMALL, "medium") + 2
+            canvas.circle(canvas.box(start + 2, 10, 8, 8), sign.role)
+        need = fonts.width(sign.text, TEXT_SMALL, "medium") + 2
         place = canvas.box(start + 18, 1, need, self.height() - 1)
-        canvas.text(self._sign.text, place, self._sign.role, size=TEXT_SMALL, weight="medium")
+        canvas.text(sign.text, place, sign.role, size=TEXT_SMALL, weight="medium")
         return start + need + 36
 
     def _draw_start(self, canvas: Canvas, words: str, start: int, end: int) -> int:
@@ -125,39 +122,3 @@ class StatusBar(QWidget):
         place = canvas.box(end - need, 1, need, self.height() - 1)
         canvas.text(words, place, "ink_soft", size=TEXT_SMALL, align="end")
         return end - need - 18
-
-
-def sign_of(status: SyncStatus, *, now: datetime) -> Sign:
-    """Word the state of the link; the most urgent first."""
-    if status.link is Link.SIGNED_OUT:
-        return Sign(said("Signed out – your work stays on this PC"), "warn", "lock")
-    if status.link is Link.OFFLINE:
-        words = said("Offline – saved on this PC")
-        if status.since:
-            since = times.clock(status.since)
-            words = said("Offline since {time} – saved on this PC", time=since)
-        return Sign(words, "warn", "offline")
-    if status.link is Link.CONNECTING:
-        return Sign(said("Connecting to the CRM…"), "ink_soft", "web")
-    return _online_sign(status, now=now)
-
-
-def _online_sign(status: SyncStatus, *, now: datetime) -> Sign:
-    if status.filling is not None:
-        share = round(status.filling * 100)
-        return Sign(said("First copy of the CRM {share} %", share=share), "primary", "web")
-    if status.held_count:
-        words = counted(status.held_count, "{count} change needs you", "{count} changes need you")
-        return Sign(words, "bad", "alert")
-    if status.problem:
-        return Sign(told(status.problem), "warn", "alert")
-    if status.agreed_at is None:
-        return Sign(said("CRM connected"), "good")
-    return Sign(said("CRM in sync, {ago}", ago=times.ago(status.agreed_at, now)), "good")
-
-
-def count_words(status: SyncStatus) -> tuple[str, ...]:
-    """Word what waits and how much is kept here."""
-    waiting = counted(status.waiting_count, "{count} change waiting", "{count} changes waiting")
-    kept = said("Cache {count} customers", count=grouped(status.customer_count))
-    return (waiting, kept)

@@ -6,7 +6,7 @@ from datetime import datetime
 from agent_console.desk.colleagues import Target
 from agent_console.domain.presence import Presence, PresenceState
 from agent_console.errors import phrase
-from ui.widgets.shapes import Pill
+from ui.widgets.pill import Pill
 from ui.words import times
 from ui.words.said import said
 

@@ -278,6 +278,8 @@ class _Line:
                 agent = self._hub.me()
                 self._desk.files.journal.remember("agent", encode(agent).decode())
                 self._ears.agent(agent)
+                rights = encode(self._hub.rights()).decode()
+                self._desk.files.journal.remember("policy", rights)
             with contextlib.suppress(ConsoleError):
                 self._guidance.refresh(now=True)
         self.worker.nudge()

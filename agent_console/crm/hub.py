@@ -17,6 +17,7 @@ from agent_console.domain.audit_entry import AuditEntry
 from agent_console.domain.identifier import Scheme
 from agent_console.domain.merge import Merge
 from agent_console.domain.presence import Presence
+from agent_console.domain.rights import Policy
 from agent_console.ids import CustomerId
 from agent_console.settings import HubSettings
 from agent_console.wire import VERSION
@@ -157,6 +158,10 @@ class Hub:
         """Hand over operations; one outcome each, in the same order."""
         batch = Batch(operations=tuple(msgspec.Raw(body) for body in operations))
         return self._post("operations", batch, BatchAnswer).outcomes
+
+    def rights(self) -> Policy:
+        """Ask what each role may do and see."""
+        return self._get("rights", Policy)
 
     def tell_deeds(self, entries: Sequence[AuditEntry]) -> int:
         """Tell what was done here; return how many of *entries* are written down."""

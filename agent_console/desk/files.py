@@ -4,11 +4,16 @@ from dataclasses import dataclass, field
 
 from agent_console.desk.next_step import NextStep
 from agent_console.desk.overlay import laid_over
+from agent_console.desk.seeing import is_met, seen
+from agent_console.domain.agent import Agent
 from agent_console.domain.history_question import HistoryQuestion
 from agent_console.domain.interaction import Interaction
+from agent_console.domain.rights import Policy
+from agent_console.domain.sight import Sight, sight_of
 from agent_console.ids import CustomerId
 from agent_console.store.cache import Cache
 from agent_console.store.journal import Journal
+from agent_console.wire.codec import decode
 from agent_console.wire.customer_file import CustomerFile
 
 
@@ -20,6 +25,15 @@ class Files:
     journal: Journal
     next_step: NextStep = field(default_factory=NextStep)
 
+    @property
+    def sight(self) -> Sight:
+        """How much whoever works here is shown, as the hub last said; offline, too."""
+        agent = self.journal.remembered("agent")
+        policy = self.journal.remembered("policy")
+        if agent is None:
+            return Sight()
+        return sight_of(decode(agent, Agent), decode(policy, Policy) if policy else Policy())
+
     def customer_file(self, customer: CustomerId, *, limit: int = 200) -> CustomerFile | None:
         """Return one customer as the agent sees them, or None if they are not on this computer.
 
@@ -28,12 +42,17 @@ class Files:
         theirs = self.cache.file(customer, limit=limit)
         if theirs is not None and theirs.customer.merged_into:
             theirs = self.cache.file(theirs.customer.merged_into, limit=limit) or theirs
-        return None if theirs is None else self.shown(theirs)
+        if theirs is None or not is_met(theirs, self.sight):
+            return None
+        return self.shown(theirs)
 
     def shown(self, theirs: CustomerFile) -> CustomerFile:
-        """Return *theirs* with what this desk said about the same customer on top."""
+        """Return *theirs* with what this desk said about the same customer on top.
+
+        What whoever works here is not shown is left out, although the copy may still have it.
+        """
         ours = self.journal.of_customer(theirs.customer.id)
-        return laid_over(theirs, (entry.operation for entry in ours))
+        return seen(laid_over(theirs, (entry.operation for entry in ours)), self.sight)
 
     def older(self, than: Interaction, *, limit: int = 200) -> tuple[Interaction, ...]:
         """Return what came before one interaction."""

@@ -29,3 +29,5 @@ class Agent(Value, frozen=True, kw_only=True):
     """Where they sit: "Seattle", "Gate C9"."""
     queues: tuple[str, ...] = ()
     extension: str = ""
+    programmes: tuple[str, ...] = ()
+    """The loyalty programmes they serve, as memberships name them; empty: all there are."""

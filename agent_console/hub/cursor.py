@@ -58,6 +58,8 @@ class Cursor(Value, frozen=True, kw_only=True):
     """Everything in the log up to here is known, or comes with the filling."""
     filling: Filling | None = None
     following: Following | None = None
+    sight: str = ""
+    """How much of everything the desk was told: see `domain.sight`."""
 
     @property
     def place(self) -> Position:
@@ -83,12 +85,16 @@ def read(text: str, kind: type[T]) -> T | None:
         return None
 
 
-def cursor(connection: Connection, text: str, *, instance: str) -> Cursor:
-    """Read a desk's cursor, or raise `StartOver` if it is not from this database's past."""
+def cursor(connection: Connection, text: str, *, instance: str, sight: str = "") -> Cursor:
+    """Read a desk's cursor, or raise `StartOver` if it is not from this database's past.
+
+    So it is, too, if the desk was told more or less than is shown there now.
+    """
     found = read(text, Cursor)
     if (
         found is None
         or found.instance != instance
+        or found.sight != sight
         or is_ahead(connection, found.place)
         or eras.is_from_a_lost_future(connection, found.era, found.place)
     ):

@@ -5,21 +5,30 @@ from sqlalchemy import Connection
 from agent_console.hub import cursor as cursors
 from agent_console.hub import feed, marks
 from agent_console.hub.database import instance_id
+from agent_console.hub.limited_digest import without_hidden
 from agent_console.hub.problems import Refusal
+from agent_console.hub.seeing import ALL, Eyes
+from agent_console.hub.tables import customer_marks
 from agent_console.wire.digest import Digest
 
 
-def digest(connection: Connection, within: str, cursor: str | None) -> Digest:
+def digest(connection: Connection, within: str, cursor: str | None, eyes: Eyes = ALL) -> Digest:
     """Return the digest of one range, of everybody or of those the desk with *cursor* follows.
 
     Raises `Refusal` (400) if there is no such range, `StartOver` if the cursor is not ours.
     """
     set_id, is_current = None, True
     if cursor is not None:
-        place = cursors.cursor(connection, cursor, instance=instance_id(connection))
+        place = cursors.cursor(
+            connection, cursor, instance=instance_id(connection), sight=eyes.sight.name
+        )
         set_id = None if place.following is None else place.following.set_id
         is_current = feed.is_current(connection, place)
     try:
-        return marks.digest(connection, within, set_id, is_current=is_current)
+        if eyes.are_whole:
+            return marks.digest(connection, within, set_id, is_current=is_current)
+        met = eyes.meets(customer_marks.c.customer_id)
+        made = marks.digest(connection, within, set_id, is_current=is_current, met=met)
+        return without_hidden(connection, eyes, made, marks.members(set_id))
     except ValueError as exc:
         raise Refusal(400, "There is no such range", str(exc)) from None

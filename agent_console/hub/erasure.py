@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, delete, exists, func, select, 
 from agent_console.hub import audit, graves, marks, merged, words
 from agent_console.hub.guidance_tables import held_ways, shown
 from agent_console.hub.kept import Kept
+from agent_console.hub.rights_tables import glasses
 from agent_console.hub.tables import (
     KEPT,
     call_events,
@@ -41,6 +42,7 @@ def erase(connection: Connection, customer: CustomerId) -> None:
         held_ways,
         changes,
         working_members,
+        glasses,
     ):  # keys in the log name the person, too
         connection.execute(delete(table).where(table.c.customer_id == customer))
     marks.forget(connection, customer)

@@ -19,7 +19,9 @@ from agent_console.hub.cursor import Cursor, Filling, Following
 from agent_console.hub.database import instance_id, reading
 from agent_console.hub.filling import Lists
 from agent_console.hub.position import Position, between, in_order, newest
+from agent_console.hub.seeing import ALL, Eyes
 from agent_console.hub.tables import BY_KIND, changes
+from agent_console.hub.told_part import part_for
 from agent_console.ids import CustomerId
 from agent_console.wire.feed import Kind, Page, Tombstone
 
@@ -40,14 +42,19 @@ def page(
     at: datetime,
     station: str = "",
     most: int | None = None,
+    eyes: Eyes = ALL,
 ) -> Page:
     """Return the page after *cursor* (None: from the start), of about *limit* rows.
 
     *most* is how many customers the desk keeps, None for all; if there are more, it is given the
     working set of *station*. Both count at the start only: the cursor knows them from then on.
-    Raises `StartOver` if the cursor is not of this database or cannot be read.
+    What *eyes* are not shown is left out. Raises `StartOver` if the cursor is not of this database
+    or sight, or cannot be read.
     """
-    place = _begun(engine, station, most, at=at) if cursor is None else _read(engine, cursor)
+    if cursor is None:
+        place = _begun(engine, station, most, eyes.sight.name, at=at)
+    else:
+        place = _read(engine, cursor, eyes.sight.name)
     _keep_chosen(engine, place.following, at=at)
     with reading(engine) as connection:
         following = place.following
@@ -55,6 +62,7 @@ def page(
             made, entering = _followed(connection, place, following, limit, at=at)
         else:
             made, entering = _everybody(connection, place, limit, at=at), set()
+        made = part_for(connection, eyes, made)
     if entering and following is not None and following.set_id is not None:
         members.enter(engine, following.set_id, entering)
         made = msgspec.structs.replace(made, more=True)
@@ -72,7 +80,7 @@ def is_current(connection: Connection, place: Cursor) -> bool:
     return members.step(connection, set_id, (following.generation, following.after), 1) is None
 
 
-def _begun(engine: Engine, station: str, most: int | None, *, at: datetime) -> Cursor:
+def _begun(engine: Engine, station: str, most: int | None, sight: str, *, at: datetime) -> Cursor:
     following = None
     if most is not None:
         set_id = members.made_sure(engine, station, most, at=at)
@@ -84,13 +92,14 @@ def _begun(engine: Engine, station: str, most: int | None, *, at: datetime) -> C
             seq=0,
             filling=Filling(),
             following=following,
+            sight=sight,
         )
         return start.moved_to(newest(connection))
 
 
-def _read(engine: Engine, text: str) -> Cursor:
+def _read(engine: Engine, text: str, sight: str) -> Cursor:
     with reading(engine) as connection:
-        return cursors.cursor(connection, text, instance=instance_id(connection))
+        return cursors.cursor(connection, text, instance=instance_id(connection), sight=sight)
 
 
 def _keep_chosen(engine: Engine, following: Following | None, *, at: datetime) -> None:

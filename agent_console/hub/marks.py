@@ -16,6 +16,7 @@ from sqlalchemy import (
     func,
     select,
     text,
+    true,
 )
 
 from agent_console.hub.tables import customer_marks, working_members
@@ -84,16 +85,20 @@ def forget(connection: Connection, customer: CustomerId) -> None:
 
 
 def digest(
-    connection: Connection, within: str, set_id: int | None, *, is_current: bool = True
+    connection: Connection,
+    within: str,
+    set_id: int | None,
+    *,
+    is_current: bool = True,
+    met: ColumnElement[bool] | None = None,
 ) -> Digest:
-    """Return the digest of one range, over everybody or over a working set.
+    """Return the digest of one range, over everybody or over a working set; of those who are *met*.
 
     Raises `ValueError` for a name that is no range's.
     """
     numbers, c = numbers_within(within), customer_marks.c
     wanted = and_(c.bucket >= numbers.start, c.bucket < numbers.stop, c.record_count > 0)
-    if set_id is not None:
-        wanted = and_(wanted, _is_member(set_id))
+    wanted = and_(wanted, members(set_id), *(() if met is None else (met,)))
     if len(within) == _SMALLEST:
         query = select(c.customer_id, c.record_count, c.mark).where(wanted).order_by(c.customer_id)
         return Digest(within=within, customers=_read(connection, query), is_current=is_current)
@@ -114,7 +119,10 @@ def _read(connection: Connection, query: Select[Any]) -> dict[Any, Sum]:
     return {row[0]: Sum(count=int(row[1]), mark=int(row[2]) % MARK_LIMIT) for row in rows}
 
 
-def _is_member(set_id: int) -> ColumnElement[bool]:
+def members(set_id: int | None) -> ColumnElement[bool]:
+    """Return the condition for the marks of a working set; for all of them without one."""
+    if set_id is None:
+        return true()
     m = working_members.c
     is_it = and_(m.set_id == set_id, m.customer_id == customer_marks.c.customer_id)
     return exists().where(and_(is_it, m.is_in.is_(True)))

@@ -15,15 +15,17 @@ from sqlalchemy.exc import DataError, SQLAlchemyError
 from agent_console import logs
 from agent_console.domain.agent import Agent
 from agent_console.domain.audit_entry import AuditEntry, Deed
+from agent_console.domain.sight import Sight, sight_of
 from agent_console.hub import audit, joining
 from agent_console.hub.applying import apply_one, concerned
 from agent_console.hub.hub import Hub
 from agent_console.hub.problems import Refusal
+from agent_console.hub.seeing import Eyes
 from agent_console.hub.tables import operations
 from agent_console.hub.turns import take_turns
 from agent_console.ids import OperationId
 from agent_console.wire import codec
-from agent_console.wire.operation import Fate, Operation, Outcome, Problem
+from agent_console.wire.operation import ChangeCustomer, Fate, Operation, Outcome, Problem
 
 _LOG = logs.area("hub")
 _LATER = Problem(title="The database cannot do it now", status=503)
@@ -85,6 +87,7 @@ def _once(connection: Connection, hub: Hub, operation: Operation, agent: Agent) 
     at = hub.clock()
     try:
         with connection.begin_nested():
+            _refuse_unshown(connection, operation, sight_of(agent, hub.policy))
             apply_one(connection, operation, agent, at=at)
             joining.remember(connection, sent, operation)
     except Refusal as refusal:
@@ -101,6 +104,15 @@ def _once(connection: Connection, hub: Hub, operation: Operation, agent: Agent) 
     if outcome.fate is Fate.APPLIED:
         audit.append(connection, [_deed(operation, agent, at)], at=at)
     return outcome
+
+
+def _refuse_unshown(connection: Connection, operation: Operation, sight: Sight) -> None:
+    """Refuse what is about somebody, or a field, that is not shown to who sends it."""
+    who = concerned(operation)
+    if not Eyes(sight).met(connection, who) >= who:
+        raise Refusal(404, "This customer is not known")
+    if isinstance(operation, ChangeCustomer) and not sight.may_change(operation.fields):
+        raise Refusal(403, "You have no right to change this")
 
 
 def _deed(operation: Operation, agent: Agent, at: datetime) -> AuditEntry:

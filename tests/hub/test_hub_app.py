@@ -39,6 +39,7 @@ CLOSED_DOORS = (
     ("POST", "/v1/audit/deeds"),
     ("GET", "/v1/rights"),
     ("PUT", "/v1/rights"),
+    ("POST", "/v1/glass"),
 )
 _EXAMPLES = {
     "c1": "{customer_id}",

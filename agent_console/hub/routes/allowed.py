@@ -10,12 +10,14 @@ from typing import Any
 from litestar import Request
 from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
+from sqlalchemy import Connection
 
 from agent_console.domain.agent import Agent
 from agent_console.domain.audit_entry import AuditEntry, Deed
 from agent_console.domain.rights import Right
 from agent_console.hub.hub import Hub
 from agent_console.hub.problems import Refusal
+from agent_console.hub.seeing import Eyes, eyes_of
 from agent_console.ids import CustomerId, new_id
 
 RIGHT, DEED = "right", "deed"
@@ -52,6 +54,11 @@ def write_down(
 ) -> None:
     """Write down what a request saw of *customers*, before it is answered."""
     hub.audit.write(entry(hub, request, customers))
+
+
+def eyes_for(hub: Hub, request: Request[Agent, Any, Any], connection: Connection) -> Eyes:
+    """Return what whoever asks is shown, broken glasses included."""
+    return eyes_of(connection, request.user, hub.policy, at=hub.clock())
 
 
 def _entry(

@@ -17,8 +17,9 @@ from agent_console.hub import audit_reading
 from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
 from agent_console.hub.problems import Refusal
-from agent_console.hub.routes.allowed import needs, write_down
+from agent_console.hub.routes.allowed import eyes_for, needs, write_down
 from agent_console.hub.routes.declared import USUAL, errors
+from agent_console.hub.shown_answers import must_be_met
 from agent_console.ids import AgentId, CustomerId
 from agent_console.wire.audit import MOST, AuditPage, DeedReport, DeedsTaken
 
@@ -53,7 +54,7 @@ def tell_deeds(
     "/audit",
     sync_to_thread=True,
     opt=needs(Right.READ_AUDIT, Deed.READ_AUDIT),
-    responses=errors(_BAD, *USUAL),
+    responses=errors(_BAD, HTTPStatus.NOT_FOUND, *USUAL),
 )
 def who_saw_whom(
     hub: NamedDependency[Hub],
@@ -68,8 +69,12 @@ def who_saw_whom(
     whom = None if customer is None else CustomerId(customer)
     write_down(hub, request, () if whom is None else [whom])
     with reading(hub.engine) as connection:
+        eyes = eyes_for(hub, request, connection)
+        if whom is not None:
+            must_be_met(connection, eyes, whom)
         return audit_reading.lines(
             connection,
+            eyes,
             customer=whom,
             agent=None if agent is None else AgentId(agent),
             deed=deed,

@@ -14,15 +14,15 @@ from agent_console import __version__
 from agent_console.domain.agent import Agent
 from agent_console.domain.audit_entry import Deed
 from agent_console.domain.rights import Right
+from agent_console.domain.sight import sight_of
 from agent_console.hub import digests, feed, operations
-from agent_console.hub.customer_file import customer_file, history
 from agent_console.hub.database import reading
-from agent_console.hub.fetching import fetched
 from agent_console.hub.hub import Hub
-from agent_console.hub.lookup import look_up
 from agent_console.hub.problems import Refusal
-from agent_console.hub.routes.allowed import needs, write_down
+from agent_console.hub.routes.allowed import eyes_for, needs, write_down
 from agent_console.hub.routes.declared import USUAL, errors
+from agent_console.hub.seeing import Eyes
+from agent_console.hub.shown_answers import candidates, fetched_page, file_of, history_of
 from agent_console.ids import CustomerId
 from agent_console.wire import codec
 from agent_console.wire.customer_file import (
@@ -67,7 +67,8 @@ def lookup(
 ) -> LookupAnswer:
     """Return everyone an identifier or a name may belong to, surest first."""
     with reading(hub.engine) as connection:
-        found = look_up(connection, data)
+        eyes = eyes_for(hub, request, connection)
+        found = candidates(connection, eyes, data)
     write_down(hub, request, [one.customer.id for one in found.candidates])
     return found
 
@@ -83,7 +84,8 @@ def customer(
 ) -> CustomerFile:
     """Return everything a console shows about one customer."""
     with reading(hub.engine) as connection:
-        found = customer_file(connection, CustomerId(customer_id), at=hub.clock())
+        eyes = eyes_for(hub, request, connection)
+        found = file_of(connection, eyes, CustomerId(customer_id), at=hub.clock())
     write_down(hub, request, [found.customer.id])
     return found
 
@@ -103,7 +105,8 @@ def interactions(
 ) -> HistoryPage:
     """Return interactions, newest first; `before` is the `next` of the page above."""
     with reading(hub.engine) as connection:
-        found = history(connection, CustomerId(customer_id), before, limit)
+        eyes = eyes_for(hub, request, connection)
+        found = history_of(connection, eyes, CustomerId(customer_id), before, limit)
     write_down(hub, request, [CustomerId(customer_id)])
     return found
 
@@ -130,7 +133,9 @@ def changes(
     """
     if cursor is None:
         write_down(hub, request)
-    return feed.page(hub.engine, cursor, limit, at=hub.clock(), station=station, most=most)
+    eyes = Eyes(sight_of(request.user, hub.policy))
+    now = hub.clock()
+    return feed.page(hub.engine, cursor, limit, at=now, station=station, most=most, eyes=eyes)
 
 
 @get(
@@ -141,6 +146,7 @@ def changes(
 )
 def digest(
     hub: NamedDependency[Hub],
+    request: _Request,
     within: FromQuery[str] = "",
     cursor: FromQuery[str | None] = None,
 ) -> Digest:
@@ -148,8 +154,9 @@ def digest(
 
     With a desk's `cursor`, of the customers that this desk follows, and whether it is up to date.
     """
+    eyes = Eyes(sight_of(request.user, hub.policy))
     with reading(hub.engine) as connection:
-        return digests.digest(connection, within, cursor)
+        return digests.digest(connection, within, cursor, eyes)
 
 
 @post(
@@ -162,7 +169,8 @@ def digest(
 def fetch(hub: NamedDependency[Hub], request: _Request, data: JSONBody[FetchRequest]) -> Page:
     """Return everything desks keep of up to 100 customers; unknown ones come as tombstones."""
     with reading(hub.engine) as connection:
-        found = fetched(connection, data, at=hub.clock())
+        eyes = Eyes(sight_of(request.user, hub.policy))
+        found = fetched_page(connection, eyes, data, at=hub.clock())
     write_down(hub, request, [one.id for one in found.customers])
     return found
 

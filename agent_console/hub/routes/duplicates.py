@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from litestar import Request, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from sqlalchemy import Connection
 
 from agent_console import logs
 from agent_console.domain.agent import Agent
@@ -20,11 +21,13 @@ from agent_console.hub import audit, duplicates, merging
 from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
 from agent_console.hub.problems import Refusal
-from agent_console.hub.routes.allowed import entry, needs, write_down
+from agent_console.hub.routes.allowed import entry, eyes_for, needs, write_down
 from agent_console.hub.routes.declared import USUAL, errors
+from agent_console.hub.shown_answers import must_be_met
 from agent_console.ids import CustomerId
 from agent_console.wire.duplicates import (
     DismissRequest,
+    DuplicatePair,
     DuplicatesAnswer,
     MergeRequest,
     MergesAnswer,
@@ -65,11 +68,13 @@ def dismiss_duplicate(
     """Say that two customers are two persons; they are not proposed again."""
     pair = (data.first_id, data.second_id)
     with hub.engine.begin() as connection:
+        _both_met(hub, request, connection, pair)
         state, at = PairState.DISMISSED, hub.clock()
         if not merging.decide(connection, *pair, state, request.user, at=at):
             raise Refusal(404, "This pair was not found to be a duplicate")
         audit.append(connection, [entry(hub, request, pair)], at=at)
-        return DuplicatesAnswer(pairs=duplicates.open_pairs(connection, 50))
+        left = duplicates.open_pairs(connection, 50)
+        return DuplicatesAnswer(pairs=_met(hub, request, connection, left))
 
 
 @post("/merges", status_code=200, sync_to_thread=True, opt=_CHANGES, responses=_ERRORS)
@@ -78,6 +83,7 @@ def merge_customers(
 ) -> Merge:
     """Make one customer part of another, field by field; the same id again merges once."""
     with hub.engine.begin() as connection:
+        _both_met(hub, request, connection, (data.kept_id, data.gone_id))
         made = merging.merge(connection, data, request.user, at=hub.clock())
         both = (made.kept_id, made.gone_id)
         audit.append(connection, [entry(hub, request, both)], at=hub.clock())
@@ -93,7 +99,10 @@ def list_merges(
     """Return the newest merges, or those of one customer."""
     wanted = None if customer is None else CustomerId(customer)
     with reading(hub.engine) as connection:
+        eyes = eyes_for(hub, request, connection)
         found = merging.listed(connection, wanted)
+        met = eyes.met(connection, [one.kept_id for one in found])
+        found = tuple(one for one in found if one.kept_id in met)
         names = merging.names(connection, found)
     write_down(hub, request, [who for one in found for who in (one.kept_id, one.gone_id)])
     return MergesAnswer(merges=found, names=names)
@@ -109,6 +118,9 @@ def list_merges(
 def undo_merge(hub: NamedDependency[Hub], request: _Request, merge_id: FromPath[str]) -> Merge:
     """Take a merge apart, at any later time; again is no harm."""
     with hub.engine.begin() as connection:
+        meant = merging.known(connection, merge_id)
+        if meant is not None:
+            must_be_met(connection, eyes_for(hub, request, connection), meant.kept_id)
         made = merging.undo(connection, merge_id, request.user, at=hub.clock())
         both = (made.kept_id, made.gone_id)
         audit.append(connection, [entry(hub, request, both)], at=hub.clock())
@@ -121,9 +133,25 @@ def _shown(
     hub: Hub, request: _Request, limit: int, *, of: CustomerId | None = None
 ) -> DuplicatesAnswer:
     with reading(hub.engine) as connection:
-        pairs = duplicates.open_pairs(connection, limit, of=of)
+        pairs = _met(hub, request, connection, duplicates.open_pairs(connection, limit, of=of))
     write_down(hub, request, [one.id for pair in pairs for one in (pair.first, pair.second)])
     return DuplicatesAnswer(pairs=pairs)
+
+
+def _met(
+    hub: Hub, request: _Request, connection: Connection, pairs: tuple[DuplicatePair, ...]
+) -> tuple[DuplicatePair, ...]:
+    eyes = eyes_for(hub, request, connection)
+    met = eyes.met(connection, [who for pair in pairs for who in (pair.first.id, pair.second.id)])
+    return tuple(pair for pair in pairs if {pair.first.id, pair.second.id} <= met)
+
+
+def _both_met(
+    hub: Hub, request: _Request, connection: Connection, pair: tuple[CustomerId, CustomerId]
+) -> None:
+    eyes = eyes_for(hub, request, connection)
+    for who in pair:
+        must_be_met(connection, eyes, who)
 
 
 ROUTES = (

@@ -17,7 +17,8 @@ from agent_console.domain import spoken_digits
 
 MASK = "•"
 _RUN = re.compile(r"(?<![\d+])\d(?:[ \u00a0\u2007\u202f.\-\u2010-\u2015]?\d){6,24}")
-_GROUPS = re.compile(r"(?<![\d+])\d+(?:[\s.\-\u2010-\u2015]{1,6}\d+)+")
+_BETWEEN = r"[\s.\-\u2010-\u2015,/_*()|\u00ad\u200b-\u200d\u2060]"
+_GROUPS = re.compile(rf"(?<![\d+])\d+(?:{_BETWEEN}{{1,6}}\d+)+")
 _SEPARATORS = " \u00a0\u2007\u202f.-\u2010\u2011\u2012\u2013\u2014\u2015"
 _SHORTEST, _LONGEST = 14, 19
 _SHOWN = 4

@@ -96,3 +96,16 @@ def test_a_number_that_begins_in_the_note_and_goes_on_in_the_promise_is_masked()
 def test_of_a_number_that_is_still_being_typed_the_disk_gets_the_beginning() -> None:
     typed = "card 4111 1111 1111 1"
     assert kept_form(typed, caret=len(typed)) == "card 4111 1111 11•• •"
+
+
+@pytest.mark.parametrize("between", [*"/,_*|", ")(", "\u00ad", "\u200b", "\u2060", ", ", " / "])
+def test_groups_are_masked_whatever_signs_somebody_puts_between_them(between: str) -> None:
+    safe = masked(f"({between.join(['4111', '1111', '1111', '1111'])})")
+    assert [sign for sign in safe if sign.isdigit()] == list("1111")
+
+
+@pytest.mark.parametrize(
+    "text", ["22/11/2026, 12/05/2026", "(206) 555-0142/0143", "016/2476075898", "1,234,567.89"]
+)
+def test_dates_and_amounts_are_no_card_numbers(text: str) -> None:
+    assert masked(text) == text

@@ -249,6 +249,37 @@ def test_twilio_says_which_number_was_called_first(hub: TestHub, line: httpx.Cli
     assert call(hub, "CA1").to_number == "+12065550199"
 
 
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("+4930999999", "+4930999999"),
+        ("<sip:+4930999999@pbx>;reason=no-answer", "+4930999999"),
+        ("sip:+4930999999@pbx;user=phone", "+4930999999"),
+        ("anonymous", "+18005550100"),
+        ("215", "+18005550100"),
+        ("+18005550100", "+18005550100"),
+        ("", "+18005550100"),
+    ],
+)
+@pytest.mark.parametrize("is_binary", [False, True])
+def test_a_cloud_event_says_which_number_was_called_first(
+    hub: TestHub, line: httpx.Client, said: str, first: str, *, is_binary: bool
+) -> None:
+    data = {"from": "030 1234567", "to": "+18005550100", "direction": "in", "diversion": said}
+    if is_binary:
+        told = {k: v for k, v in event().items() if k != "data"}
+        headers = {f"ce-{name}": str(value) for name, value in told.items()}
+        address = f"/cti/{hub.local.cti_token}/events"
+        answer = line.post(address, json=data, headers=headers)
+    else:
+        answer = events(line, hub, event(data=data), "application/cloudevents+json")
+    assert answer.status_code == 200, answer.text
+    heard = call(hub, "k1")
+    assert heard is not None
+    assert heard.to_number == first
+    assert (heard.from_number == "+49301234567") is (first == "+4930999999")
+
+
 def test_a_call_that_goes_out_was_diverted_by_nobody(hub: TestHub, line: httpx.Client) -> None:
     push(line, hub, direction="out", to="12065550142", diversion="+12065550199")
     assert call(hub, "k1").to_number == "+12065550142"

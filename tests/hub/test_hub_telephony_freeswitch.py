@@ -15,6 +15,7 @@ from agent_console.domain.call import Call, Cause, Stage
 from agent_console.domain.channel import Direction
 from agent_console.hub import calls
 from agent_console.hub.telephony.esl import Esl
+from agent_console.hub.telephony.fields import in_one_form
 from agent_console.hub.telephony.line import LineRefused
 from agent_console.hub.telephony.report import Happened, Report
 from agent_console.hub.telephony.settings import FreeSwitchSettings, TelephonySettings
@@ -209,6 +210,66 @@ def test_an_agent_who_dials_out_has_an_outbound_call() -> None:
     assert [(one.direction, one.users, one.to_number) for one in heard] == [
         (Direction.OUTBOUND, ("214",), "12065550142")
     ]
+
+
+def diverted(**said: str) -> bytes:
+    return event(
+        "CHANNEL_CREATE",
+        CALLER,
+        Call_Direction="inbound",
+        Caller_Caller_ID_Number="030 1234567",
+        Caller_Destination_Number="18005550100",
+        **said,
+    )
+
+
+DIVERSION = "<sip:+4930999999@carrier.example>;reason=unconditional"
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "line"),
+    [
+        ({"variable_sip_h_Diversion": DIVERSION}, "+4930999999", "+18005550100"),
+        ({"Caller_RDNIS": "+4930999999"}, "+4930999999", "+18005550100"),
+        (
+            {"variable_sip_h_Diversion": DIVERSION, "Caller_RDNIS": "215"},
+            "+4930999999",
+            "+18005550100",
+        ),
+        ({"Caller_RDNIS": "215"}, "+18005550100", ""),
+        ({"Caller_RDNIS": "18005550100"}, "+18005550100", ""),
+        ({"variable_sip_h_Diversion": "anonymous"}, "+18005550100", ""),
+        ({}, "+18005550100", ""),
+    ],
+)
+def test_a_diverted_call_is_of_the_number_that_was_called_first(
+    said: dict[str, str], first: str, line: str
+) -> None:
+    (ring, _) = told(diverted(**said), RINGS, ENDED)
+    whole = in_one_form(ring, lambda number: "DE" if number.startswith("+49") else "US")
+    assert (whole.to_number, whole.came_in_by) == (first, line)
+    is_german = whole.from_number == "+49301234567"
+    assert is_german is (first == "+4930999999"), "a national number is of that number's country"
+
+
+def test_a_diverted_call_reaches_the_desks_with_the_number_called_first(tmp_path: Path) -> None:
+    def talk(talk: Conversation) -> None:
+        talk.says(AUTH)
+        talk.hears()
+        talk.says(ACCEPTED)
+        talk.hears()
+        talk.hears()
+        ring = diverted(variable_sip_h_Diversion=DIVERSION)
+        talk.says(LISTENS + channels() + ring + RINGS, piece=17)
+        talk.waits()
+
+    with telephone_system(talk) as system:
+        there = FreeSwitchSettings(host="127.0.0.1", port=system.port, password="ClueCon")
+        with running_hub(tmp_path, telephony=TelephonySettings(freeswitch=there)) as hub:
+            until(lambda: call(hub), "the ring")
+            ringing = call(hub)
+            assert ringing is not None
+            assert (ringing.from_number, ringing.to_number) == ("+49301234567", "+4930999999")
 
 
 def call(hub: TestHub) -> Call | None:

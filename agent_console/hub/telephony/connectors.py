@@ -12,15 +12,12 @@ from contextlib import suppress
 from functools import partial
 from typing import Protocol
 
-from msgspec.structs import replace
-
 from agent_console.domain.agent import Agent
-from agent_console.domain.channel import Direction
 from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
 from agent_console.hub.telephony import ami, asterisk, esl, freeswitch, heard
 from agent_console.hub.telephony.control import CANNOT, CallControl, NoControl
-from agent_console.hub.telephony.fields import ends
+from agent_console.hub.telephony.fields import in_one_form
 from agent_console.hub.telephony.line import ANSWER_S, Line
 from agent_console.hub.telephony.only_one import LOOK_S, OnlyOne
 from agent_console.hub.telephony.report import Report, Verdict
@@ -263,15 +260,4 @@ def is_dialled(to: str) -> bool:
 
 
 def _taken_in(hub: Hub, reports: Sequence[Report]) -> Sequence[Verdict]:
-    return hub.intake.take(*(_in_one_form(hub, one) for one in reports))
-
-
-def _in_one_form(hub: Hub, report: Report) -> Report:
-    region_of = hub.phone_book.region_of
-    is_out = report.direction is Direction.OUTBOUND
-    from_number, to_number, came_in_by = ends(
-        report.from_number, report.to_number, report.diversion, region_of, is_out=is_out
-    )
-    return replace(
-        report, from_number=from_number, to_number=to_number, came_in_by=came_in_by, diversion=""
-    )
+    return hub.intake.take(*(in_one_form(one, hub.phone_book.region_of) for one in reports))

@@ -5,10 +5,12 @@ from typing import Any, NamedTuple
 from urllib.parse import parse_qs
 
 import msgspec
+from msgspec.structs import replace
 
+from agent_console.domain.channel import Direction
 from agent_console.domain.identifier import is_withheld, phone_number
 from agent_console.domain.phone_number import first_called
-from agent_console.hub.telephony.report import BadReport
+from agent_console.hub.telephony.report import BadReport, Report
 
 LONGEST = 200
 """Characters of any field that is kept."""
@@ -85,6 +87,17 @@ def ends(
     ours = "" if is_out else called
     caller = number(from_sent, region_of(called), line=ours)
     return Ends(caller, called, came_in_by if is_diverted else "")
+
+
+def in_one_form(report: Report, region_of: RegionOf) -> Report:
+    """Return what a connector heard with its numbers in the form in which they are stored."""
+    is_out = report.direction is Direction.OUTBOUND
+    from_number, to_number, came_in_by = ends(
+        report.from_number, report.to_number, report.diversion, region_of, is_out=is_out
+    )
+    return replace(
+        report, from_number=from_number, to_number=to_number, came_in_by=came_in_by, diversion=""
+    )
 
 
 def _from_json(body: bytes) -> Fields:

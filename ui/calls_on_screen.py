@@ -99,20 +99,21 @@ class CallsOnScreen(QObject):
         """Take in what telephony says of a call."""
         call = event.call
         self.steps.begin(arrived)
-        is_new = call.id not in self.work
-        draft = self._saving(partial(self.work.heard, call))
+        before = {one.id for one in self.work}
+        key = self.work.known_as(call.id)
+        draft = self._saving(partial(self.work.heard, call, is_local=event.is_local))
         self.steps.step("heard and kept in the journal")
         if draft is None:
-            self._views.forget(call.id)
-            if call.id == self.current:
+            self._views.forget(key)
+            if key == self.current:
                 self.show_next()
-        elif call.id == self.current:
+        elif draft.id == self.current:
             self._show_line(draft)
         elif self._is_free():
             self._window.show_calls()
             self.show(draft)
             self._paint_now(event, arrived)
-        elif is_new:
+        elif draft.id not in before:
             self._matches[draft.id] = self._match(draft)
         self.show_stages()
 
@@ -274,7 +275,7 @@ class CallsOnScreen(QObject):
             return by_call
         known = files.customer_file(draft.customer_id, limit=1)
         if known is not None:
-            return _chosen(Candidate(customer=known.customer), by_call)
+            return identify.chosen(Candidate(customer=known.customer), by_call)
         return by_call or Match(state=MatchState.UNKNOWN)
 
     def _on_hub_answered(self, call: CallId, fetched: Fetched) -> None:
@@ -333,7 +334,7 @@ class CallsOnScreen(QObject):
         offered = (one for one in shown.match.candidates if one.customer.id == CustomerId(customer))
         candidate = next(offered, None)
         if candidate is not None:
-            self._matches[draft.id] = _chosen(candidate, shown.match)
+            self._matches[draft.id] = identify.chosen(candidate, shown.match)
             self.show(draft)
             self.show_stages()
 
@@ -351,21 +352,12 @@ class CallsOnScreen(QObject):
             )
             return
         self._window.notices.clear_notice("search")
-        draft = self._draft_for(candidates[0])
         now = self._desk.clock()
-        match = identify.searched(self._desk.files.cache, candidates, typed, now=now)
-        self._matches[draft.id] = match if len(candidates) > 1 else _chosen(candidates[0], None)
-        self._window.show_calls()
-        self.show(draft)
-        self.show_stages()
+        self.open_match(identify.searched(self._desk.files.cache, candidates, typed, now=now))
 
     def open_candidate(self, candidate: Candidate) -> None:
         """Open the file of one customer who was found."""
-        draft = self._draft_for(candidate)
-        self._matches[draft.id] = _chosen(candidate, None)
-        self._window.show_calls()
-        self.show(draft)
-        self.show_stages()
+        self.open_match(identify.chosen(candidate, None))
 
     def open_match(self, match: Match) -> None:
         """Open whom a scan or a search means, or ask which of several; never for nobody."""
@@ -400,8 +392,3 @@ def handover_of(draft: Draft | None) -> Handover | None:
 
 def _says_more(fresh: CustomerFile, shown: CustomerFile | None) -> bool:
     return shown is None or msgspec.structs.replace(shown, as_of=fresh.as_of) != fresh
-
-
-def _chosen(candidate: Candidate, before: Match | None) -> Match:
-    scheme = before.scheme if before else candidate.matched_by
-    return Match(state=MatchState.CHOSEN, scheme=scheme, candidates=(candidate,))

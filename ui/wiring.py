@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from agent_console.bootstrap import Desk
@@ -278,7 +279,9 @@ class Wiring(QObject):
         if not self._is_closed:
             with no_pause():
                 self._calls.on_call_heard(event, arrived)
-            self.call_heard.emit(event)
+            key = self._calls.work.known_as(event.call.id)
+            call = msgspec.structs.replace(event.call, id=key)
+            self.call_heard.emit(msgspec.structs.replace(event, call=call))
 
     @Slot()
     def _on_show_asked(self) -> None:

@@ -142,7 +142,7 @@ class LocalLine:
         except (msgspec.DecodeError, ValueError, RecursionError):
             _log.warning("a local message of %d bytes cannot be read", len(said))
             return False
-        self._heard(event)
+        self._heard(msgspec.structs.replace(event, is_local=True))
         return True
 
     def _follow(self, link: str) -> bool:

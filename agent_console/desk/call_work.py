@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from agent_console.clock import Clock
+from agent_console.desk.one_call import joined, same_call
 from agent_console.desk.wrap_up import operations_of, without_card_numbers
 from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call, Stage
@@ -51,6 +52,8 @@ class CallWork:
         self._finished: set[CallId] = set()
         self._confirmed: set[CallId] = set()
         """Calls that telephony says were answered here, not only this console."""
+        self._heard_at: dict[CallId, datetime] = {}
+        """When each call was first heard of, by this PC's clock."""
         self._carets: dict[CallId, int] = {}
         self.hold = timedelta()
         """How long what was wrapped up stays here, so that it can be taken back."""
@@ -71,26 +74,35 @@ class CallWork:
     def __contains__(self, call: CallId) -> bool:
         return call in self._drafts
 
-    def heard(self, call: Call) -> Draft | None:
+    def known_as(self, call: CallId) -> CallId:
+        """Return under which id there is work on a call; its own id if there is none."""
+        return next((one.id for one in self if call in one.other_ids), call)
+
+    def heard(self, call: Call, *, is_local: bool = False) -> Draft | None:
         """Take in what telephony says of a call; None if it is not, or no longer, ours.
 
-        Telephony may repeat itself and be late: a call never moves backwards.
+        Telephony may repeat itself and be late: a call never moves backwards. With *is_local* it
+        is a telephone beside this PC that says it, perhaps of a call the hub tells of too.
         """
         if call.id in self._finished:
             self._let_go(call.id)
             return None
-        if self._is_others(call):
-            return self._passed_on(call.id)
+        known = self._same(call, is_local=is_local)
+        key = known.id if known is not None else call.id
+        if self._is_others(call, key):
+            return self._passed_on(key)
         if call.agent_id == self._agent.id:
-            self._confirmed.add(call.id)
-        known = self._drafts.get(call.id)
+            self._confirmed.add(key)
         if known is None:
             if call.stage is Stage.CLOSED:
                 return None
-            known = open_draft(call.id, parked(call.id), at=call.rung_at)
-        draft = msgspec.structs.replace(known, call=_newer(known.call, call))
+            known = open_draft(key, parked(key), at=call.rung_at)
+            known = msgspec.structs.replace(known, is_local=is_local)
+            self._heard_at[key] = self._clock()
+        known, told = joined(known, call, is_local=is_local)
+        draft = msgspec.structs.replace(known, call=_newer(known.call, told))
         if draft.call and draft.call.stage is Stage.CLOSED and not draft.is_begun:
-            self._let_go(call.id)
+            self._let_go(key)
             return None
         return self._put(draft, keep=draft.call is not None and draft.call.stage != Stage.RINGING)
 
@@ -233,7 +245,7 @@ class CallWork:
         draft = msgspec.structs.replace(last.draft, operation_id=OperationId(new_id()))
         if not self._journal.take_back(last.operations, now=self._clock(), draft=draft):
             return None
-        self._finished.discard(draft.id)
+        self._finished -= {draft.id, *draft.other_ids}
         self._kept.add(draft.id)
         self._drafts[draft.id] = draft
         return draft
@@ -271,11 +283,14 @@ class CallWork:
             ours = ours.moved_to(Stage.WRAP_UP, at=self._clock())
         return self._put(msgspec.structs.replace(draft, call=ours), keep=True)
 
-    def _is_others(self, call: Call) -> bool:
+    def _same(self, call: Call, *, is_local: bool) -> Draft | None:
+        return same_call(call, self, is_local=is_local, heard_at=self._heard_at, now=self._clock())
+
+    def _is_others(self, call: Call, key: CallId) -> bool:
         elsewhere = call.agent_id is None and bool(self._agent.login and call.offered_to)
         rings_elsewhere = elsewhere and self._agent.id not in call.offered_to
         taken = call.agent_id not in {None, self._agent.id} or rings_elsewhere
-        begun = call.id in self._drafts and self._drafts[call.id].is_begun
+        begun = key in self._drafts and self._drafts[key].is_begun
         return taken and not begun
 
     def _let_go(self, call: CallId) -> None:
@@ -283,13 +298,15 @@ class CallWork:
             self._journal.drop_draft(call)
         self._drafts.pop(call, None)
         self._carets.pop(call, None)
+        self._heard_at.pop(call, None)
         self._kept.discard(call)
 
     def _forget(self, call: CallId) -> None:
-        self._drafts.pop(call, None)
+        gone = self._drafts.pop(call, None)
         self._carets.pop(call, None)
+        self._heard_at.pop(call, None)
         self._kept.discard(call)
-        self._finished.add(call)
+        self._finished |= {call, *(gone.other_ids if gone is not None else ())}
 
 
 def _newer(ours: Call | None, theirs: Call) -> Call:

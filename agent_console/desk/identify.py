@@ -74,13 +74,14 @@ def searched(cache: Cache, candidates: Sequence[Candidate], typed: str, *, now: 
 
     Record locators are used again, so their owners stand side by side, whoever it most probably is.
     """
+    if len(candidates) == 1:
+        return chosen(candidates[0], None)
     scheme = candidates[0].matched_by if candidates else None
     value = normal(scheme, typed) if scheme is Scheme.LOCATOR else None
-    found = evidence.of_candidates(candidates)
-    if len(found) > 1:
-        found = [msgspec.structs.replace(one, value=value or "") for one in found]
-        found = evidence.with_files(cache, found, now=now)
-    return _ranked(found, scheme=scheme, now=now, is_asked=len(found) > 1)
+    those = evidence.of_candidates(candidates)
+    found = [msgspec.structs.replace(one, value=value or "") for one in those]
+    found = evidence.with_files(cache, found, now=now)
+    return _ranked(found, scheme=scheme, now=now, is_asked=True)
 
 
 def matched(

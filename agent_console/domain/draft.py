@@ -35,6 +35,10 @@ class Draft(Value, frozen=True, kw_only=True):
     note_id: NoteId
     operation_id: OperationId
     call: Call | None = None
+    other_ids: tuple[CallId, ...] = ()
+    """What else the same call is called: a telephone beside the PC and the hub both told of it."""
+    is_local: bool = False
+    """Only a telephone beside the PC told of it so far."""
     text: str = ""
     reason: str = ""
     outcome: str = ""

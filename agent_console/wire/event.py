@@ -21,6 +21,8 @@ class CallEvent(Value, frozen=True, kw_only=True):
     call: Call
     hub_at: datetime
     """When the hub heard of it, for measuring the way to the screen."""
+    is_local: bool = False
+    """A telephone beside this PC told of it, and not the hub."""
     taken_from: tuple[AgentId, ...] | None = ()
     """Whose consoles had the call until now and have it no more; None for everybody's."""
 

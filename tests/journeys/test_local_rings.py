@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from support.console import Agent, assert_agreed, at_the_console, until
+from support.console import Agent, assert_agreed, at_the_console, pushes, until
 from support.hub import running_hub
 from support.people import FAMILY, MIA, PEOPLE, history_of
 
@@ -122,3 +122,30 @@ def test_second_start_loads_no_window_and_no_database(profile: Profile) -> None:
         timeout=60,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_call_the_soft_phone_and_the_hub_tell_of_pops_once(
+    profile: Profile, tmp_path: Path
+) -> None:
+    with running_hub(tmp_path, PEOPLE) as hub, at_the_console(profile, hub.local) as agent:
+        agent.waits_for_agreement()
+        told: list[str] = []
+        agent.wiring.call_heard.connect(lambda event: told.append(event.call.id))
+        popped = command(
+            "pop", "206 555 0142", "--profile", str(profile.folder), while_running=agent
+        )
+        assert popped.returncode == 0, popped.stderr
+        until(lambda: told, "the soft-phone's word")
+        call = pushes(hub.local, "newCall", "12065550142", queue="Elite service")
+        until(lambda: len(told) == 2, "the hub's word")
+        assert told[0] == told[1], "one call for whoever is told of it"
+        assert len(list(agent.wiring.work)) == 1
+        assert "Elite service" in agent.sees
+        pushes(hub.local, "answer", "12065550142", call, answeringNumber="agent")
+        until(lambda: "Connected" in agent.sees, "the answer")
+        agent.types("Asked about the gate.")
+        agent.presses(Qt.Key.Key_F9)
+        until(lambda: not list(agent.wiring.work), "the wrap-up")
+        agent.waits_for_agreement()
+        noted = [one for one in history_of(hub, MIA) if "gate" in one.text]
+        assert [one.call_id for one in noted] == [call], "kept under the hub's name"

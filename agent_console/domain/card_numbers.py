@@ -17,8 +17,11 @@ from agent_console.domain import spoken_digits
 
 MASK = "•"
 _RUN = re.compile(r"(?<![\d+])\d(?:[ \u00a0\u2007\u202f.\-\u2010-\u2015]?\d){6,24}")
-_BETWEEN = r"[\s.\-\u2010-\u2015,/_*()|\u00ad\u200b-\u200d\u2060]"
-_GROUPS = re.compile(rf"(?<![\d+])\d+(?:{_BETWEEN}{{1,6}}\d+)+")
+_GROUPS = re.compile(r"(?<![\d+])\d+(?:[\s.\-\u2010-\u2015]{1,6}\d+)+")
+_GROUPS_BY_ONE_SIGN = re.compile(
+    r"(?<![\d+])\d+(?P<sign> ?(?:[,/_*|\u00ad\u200b-\u200d\u2060]|\) ?\() ?)\d+(?:(?P=sign)\d+)+"
+)
+"""Signs that seldom stand within a number: the same one between all of its groups."""
 _SEPARATORS = " \u00a0\u2007\u202f.-\u2010\u2011\u2012\u2013\u2014\u2015"
 _SHORTEST, _LONGEST = 14, 19
 _SHOWN = 4
@@ -121,7 +124,7 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
 
 def _found_in_groups(text: str) -> Iterator[tuple[int, int]]:
     """Find numbers whose groups are further apart; a group is never cut, or chance would rule."""
-    for run in _GROUPS.finditer(text):
+    for run in (*_GROUPS.finditer(text), *_GROUPS_BY_ONE_SIGN.finditer(text)):
         groups = [
             (run.start() + group.start(), run.start() + group.end())
             for group in re.finditer(r"\d+", run.group())

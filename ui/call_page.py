@@ -84,13 +84,13 @@ class CallPage(Columns):
         self.right_now.show_pop(pop, now=now)
         self.timeline.show_pop(pop, now=now)
         match = pop.match
+        is_open = pop.file is None and match.state in {MatchState.SEVERAL, MatchState.MAYBE}
         self.candidates.show_candidates(
-            match.candidates,
+            match.candidates if is_open else (),
             now=now,
             traits=match.traits,
             certainties=match.certainties,
             scheme=match.scheme,
         )
         self.do_next.show_ranking(pop.ranking, about=pop.file.customer.id if pop.file else "")
-        is_open = pop.file is None and match.state in {MatchState.SEVERAL, MatchState.MAYBE}
         self.middle.setCurrentIndex(int(is_open))

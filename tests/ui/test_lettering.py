@@ -24,7 +24,7 @@ def _light(qapp: QApplication) -> None:
 @pytest.mark.parametrize("width", [90, 200, 333, 2000])
 def test_lines_hold_every_word_in_order_and_none_is_too_wide(width: int) -> None:
     lines: dict[int, str] = {}
-    for text, _, line, _ in wrapped([(LETTER, 13, "plain")], width) or []:
+    for text, _, line, _ in wrapped(((LETTER, 13, "plain"),), width) or ():
         lines[line] = lines.get(line, "") + text
     assert " ".join(lines.values()).split() == LETTER.split()
     assert all(fonts.width(line.rstrip()) <= width + 1 for line in lines.values())
@@ -32,7 +32,7 @@ def test_lines_hold_every_word_in_order_and_none_is_too_wide(width: int) -> None
 
 
 def test_looks_follow_each_other_on_one_line_and_break_between_words_only() -> None:
-    runs = [("Refund of ", 13, "plain"), ("$39", 13, "strong"), (", overdue", 13, "plain")]
+    runs = (("Refund of ", 13, "plain"), ("$39", 13, "strong"), (", overdue", 13, "plain"))
     whole = wrapped(runs, 1000)
     assert whole is not None
     assert [(one.text, one.line) for one in whole] == [(text, 0) for text, _, _ in runs]
@@ -43,7 +43,7 @@ def test_looks_follow_each_other_on_one_line_and_break_between_words_only() -> N
 
 @pytest.mark.parametrize("text", ["李美雅", "مرحبا بك", "e\u0301te\u0301", "a" * 200])
 def test_what_cannot_be_put_together_from_words_is_laid_out_by_qt(text: str) -> None:
-    assert wrapped([(text, 13, "plain")], 120) is None
+    assert wrapped(((text, 13, "plain"),), 120) is None
     assert Paragraph([Run(text)]).height(120) >= fonts.line_height()
 
 

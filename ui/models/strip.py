@@ -7,7 +7,7 @@ what the near end costs.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 
@@ -104,8 +104,8 @@ class Strip:
         if not self._blocks:
             return []
         self.lay(top, bottom)
-        rows = self._rows(self._block_at(top), self._block_at(bottom))
-        return [row for row in rows if row.top <= bottom and row.top + row.height > top]
+        first, last = self._block_at(top), self._block_at(bottom)
+        return list(self._rows(first, last, top, bottom))
 
     def row_of(self, index: int) -> Row:
         """Return the row of the entry at *index*."""
@@ -113,7 +113,9 @@ class Strip:
         if self._blocks[block] is None:
             self._lay(block)
             self._add_up()
-        return next(row for row in self._rows(block, block) if row.index == index)
+        start = self._tops[block]
+        found = next(row for row in self._blocks[block] or () if row.index == index)
+        return replace(found, top=start + found.top)
 
     def row_at(self, y: int) -> Row | None:
         """Return the row at that height."""
@@ -123,11 +125,14 @@ class Strip:
         """Return where the entry with that id is now."""
         return next((i for i, entry in enumerate(self.entries) if entry.id == wanted), None)
 
-    def _rows(self, first: int, last: int) -> Iterator[Row]:
+    def _rows(self, first: int, last: int, top: int, bottom: int) -> Iterator[Row]:
+        """Yield the rows of some blocks that show between two heights."""
         for block in range(first, last + 1):
-            top = self._tops[block]
+            start = self._tops[block]
             for row in self._blocks[block] or ():
-                yield Row(top + row.top, row.height, row.on, row.entry, row.index)
+                at = start + row.top
+                if at <= bottom and at + row.height > top:
+                    yield Row(at, row.height, row.on, row.entry, row.index)
 
     def _block_at(self, y: int) -> int:
         """Return the block at that height; the first or last one for a height outside."""

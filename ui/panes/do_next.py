@@ -111,8 +111,8 @@ class DoNextPane(Card):
         """
         if about != self._about:
             self._about = about
-            self.clear()
-        if ranking == self._ranking:
+            self._forget()
+        elif ranking == self._ranking:
             return
         actions = {suggestion.action for suggestion in ranking.suggestions}
         self._choices = {a: c for a, c in self._choices.items() if a in actions}
@@ -131,9 +131,12 @@ class DoNextPane(Card):
 
     def clear(self) -> None:
         """Forget the ranking and every choice: another customer."""
+        self._forget()
+        self._render()
+
+    def _forget(self) -> None:
         self._ranking, self._index, self._choices = Ranking(), 0, {}
         self._others.hide()
-        self._render()
 
     @property
     def suggestion(self) -> Suggestion | None:

@@ -58,7 +58,7 @@ class Paragraph:
         self._wrapped: tuple[object, ...] = ()
         self._layout = QTextLayout()
         self._step = fonts.line_height(size)
-        self._broken: dict[int, list[Stretch] | None] = {}
+        self._broken: dict[int, tuple[Stretch, ...] | None] = {}
 
     def height(self, width: int) -> int:
         """Return the pixels needed at *width*."""
@@ -97,13 +97,13 @@ class Paragraph:
             for text, number, line, start in broken
         }
 
-    def _stretches(self, width: int) -> list[Stretch] | None:
+    def _stretches(self, width: int) -> tuple[Stretch, ...] | None:
         """Return what stands where, if the words may be placed one by one; else None."""
         if width not in self._broken:
-            looks = [(run.text, self.size, run.weight) for run in self.runs]
+            looks = tuple([(run.text, self.size, run.weight) for run in self.runs])
             broken = wrapped(looks, width)
             if broken is not None and self.lines:
-                broken = [one for one in broken if one.line < self.lines]
+                broken = tuple([one for one in broken if one.line < self.lines])
             self._broken[width] = broken
         return self._broken[width]
 

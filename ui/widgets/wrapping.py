@@ -1,7 +1,7 @@
 """Breaks plain text into lines, by the widths of its words alone: no layout is made."""
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ui.theme import fonts
@@ -18,7 +18,8 @@ class Stretch(NamedTuple):
     left: int
 
 
-def wrapped(runs: Sequence[tuple[str, int, str]], width: int) -> list[Stretch] | None:
+@lru_cache(maxsize=512)
+def wrapped(runs: tuple[tuple[str, int, str], ...], width: int) -> tuple[Stretch, ...] | None:
     """Return where the words of *runs* (text, size, weight) stand at *width* pixels.
 
     None if words cannot be placed one by one: they are of another script, one is too wide, or one
@@ -47,4 +48,4 @@ def wrapped(runs: Sequence[tuple[str, int, str]], width: int) -> list[Stretch] |
             may_break = word[-1] in " \n"
         if held:
             found.append(Stretch(held, number, line, round(start)))
-    return found
+    return tuple(found)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from agent_console.clock import Clock, utc_now
 from agent_console.cti.hub_stream import HubStream
 from agent_console.cti.local_line import LocalLine
+from agent_console.desk import contact
 from agent_console.desk.call_work import CallWork
 from agent_console.desk.deeds import Deeds
 from agent_console.desk.files import Files
@@ -42,7 +43,7 @@ from agent_console.sync.telling import tell_deeds
 from agent_console.sync.worker import SyncWorker
 from agent_console.wire.codec import decode, encode
 from agent_console.wire.event import CallEvent
-from agent_console.wire.sign_in import Given, Session
+from agent_console.wire.sign_in import Given, Session, UnlockPolicy
 
 if TYPE_CHECKING:
     from agent_console.crm.access_tokens import AccessTokens
@@ -114,6 +115,22 @@ class Desk:
         """Where somebody is signed in; None with a plain token, or with none."""
         kept = self.files.journal.remembered("session")
         return decode(kept, Session) if kept else None
+
+    @property
+    def must_contact(self) -> bool:
+        """Tell whether the hub has to be asked before these files may be looked into."""
+        return contact.is_over(self.files.journal, at=self.clock())
+
+    @property
+    def unlock_policy(self) -> UnlockPolicy:
+        """Return what the hub last said of unlocking."""
+        return contact.policy_of(self.files.journal)
+
+    def prove(self) -> None:
+        """Ask the hub whether whoever is signed in here still is; raises what it says."""
+        with contextlib.closing(self.open_hub()) as hub:
+            hub.me()
+            contact.made(self.files.journal, hub.sign_in_ways().unlock, at=self.clock())
 
     def work(self) -> CallWork:
         """Return the agent's calls, with what was unfinished when the program last ended."""
@@ -281,12 +298,16 @@ class _Line:
                 rights = encode(self._hub.rights()).decode()
                 self._desk.files.journal.remember("policy", rights)
             with contextlib.suppress(ConsoleError):
+                policy = self._hub.sign_in_ways().unlock
+                contact.made(self._desk.files.journal, policy, at=self._desk.clock())
+            with contextlib.suppress(ConsoleError):
                 self._guidance.refresh(now=True)
         self.worker.nudge()
 
     def _on_status(self, status: SyncStatus) -> None:
         self._ears.status(status)
         if status.link is Link.ONLINE:
+            contact.go_on(self._desk.files.journal, at=self._desk.clock())
             with contextlib.suppress(ConsoleError):
                 tell_deeds(self._desk.files.journal, self._hub)
         if status.link is Link.ONLINE and status.filling is None:
@@ -322,7 +343,11 @@ def open_desk(
     """
     settings = load(profile.settings)
     key = store_key(profile, ask, use_keyring=use_keyring)
-    return desk_with(profile, settings, key, use_keyring=use_keyring, clock=clock)
+    desk = desk_with(profile, settings, key, use_keyring=use_keyring, clock=clock)
+    if desk.must_contact:
+        desk.close()
+        raise contact.expired()
+    return desk
 
 
 def desk_with(

@@ -115,6 +115,18 @@ class StoreLocked(ConsoleError):
     advice = "Enter the passphrase this computer's copy was made with."
 
 
+class UnlockSlowed(StoreLocked):
+    """There were too many wrong tries to unlock."""
+
+    advice = "Wait so long; a new start of the program does not shorten it."
+
+
+class UnlockExpired(StoreLocked):
+    """These files were away from the hub too long to be opened without it."""
+
+    advice = "Connect this computer to the network and start again; what you wrote is still here."
+
+
 class KeyLost(StoreLocked):
     """There are local files, but the keyring does not give their key."""
 

@@ -1,12 +1,13 @@
 """Opens the desk behind the first paint: files, sign-in, hub. Each step may fail and says so."""
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from agent_console.errors import ConsoleError, StoreLocked
+from agent_console.errors import ConsoleError, SignInExpired, StoreLocked
 from agent_console.paths import Profile
 from agent_console.settings import load
 from ui.bridge.ears import QUEUED, PassphraseQuestion
@@ -18,6 +19,7 @@ from ui.words import problems
 if TYPE_CHECKING:
     from agent_console.bootstrap import Desk
     from agent_console.wire.sign_in import Given, Session
+    from ui.locking import Locking
     from ui.signing_in import SigningIn
     from ui.wiring import Wiring
 
@@ -62,6 +64,8 @@ class Starting(QObject):
         self.open_page: OpenPage | None = None
         """Opens the browser, where that is not the system's."""
         self.asking: SigningIn | None = None
+        self.locking: Locking | None = None
+        self._key = b""
         self._desk: Desk | None = None
         self.wiring: Wiring | None = None
         self._question = PassphraseQuestion(self)
@@ -83,6 +87,8 @@ class Starting(QObject):
         """Let go of everything, after the last background work has ended."""
         if self.wiring is not None:
             self.wiring.close()
+        elif self._desk is not None:
+            self._desk.close()
 
     def _open(self) -> "Desk":
         """Get the key first: deriving it or waiting for it lets the window be made meanwhile."""
@@ -91,7 +97,7 @@ class Starting(QObject):
         settings = load(self._profile.settings)
         is_given = self._passphrase is not None
         ask = self._given if is_given else self._question.ask
-        key = store_key(self._profile, ask, use_keyring=not is_given)
+        key = self._key = store_key(self._profile, ask, use_keyring=not is_given)
         from agent_console.bootstrap import desk_with, guide
 
         desk = desk_with(self._profile, settings, key, use_keyring=not is_given)
@@ -103,21 +109,91 @@ class Starting(QObject):
         return self._passphrase
 
     def _on_opened(self, desk: "Desk") -> None:
+        self._desk = desk
+        if desk.must_contact:
+            self._prove()
+        else:
+            self._go_on(desk)
+
+    def _go_on(self, desk: "Desk") -> None:
         from agent_console.nba.rights import places
         from ui.wiring import Wiring
 
         self._window.furnish()
-        self._desk = desk
         self.wiring = Wiring(self._window, self._tasks, desk)
         self._window.notices.clear_notice("start")
         self.opened.emit(self.wiring)
         self._tasks.run(self, places.load, done=_thanks, failed=_thanks)
+        self._guard(desk, self.wiring)
         if self._sign_in is not None:
             self._find_hub(self._sign_in)
         elif desk.has_token and self._hub in {"", desk.address} and not self.asks_sign_in:
             self.wiring.connect_hub()
         else:
             self._ask_who(at_once=self.asks_sign_in)
+
+    def _guard(self, desk: "Desk", wiring: "Wiring") -> None:
+        """Lock these files when nobody touches them, or let a PIN be chosen where there must be."""
+        from agent_console.security.store_key import is_locked_with_pin
+
+        if self._passphrase is not None:
+            return
+        if is_locked_with_pin(self._profile):
+            from ui.locking import Locking
+
+            idle_min = desk.unlock_policy.idle_min
+            self.locking = Locking(
+                self._window, self._tasks, self._profile, wiring, idle_min=idle_min
+            )
+        elif desk.unlock_policy.is_required:
+            from ui.dialogs.passphrase import PassphraseDialog
+
+            dialog = PassphraseDialog(is_new=True, parent=self._window)
+            dialog.submitted.connect(self._on_pin_chosen)
+            dialog.open()
+
+    @Slot()
+    def _on_pin_chosen(self) -> None:
+        from agent_console.security.store_key import lock_with
+        from ui.dialogs.passphrase import PassphraseDialog
+
+        dialog = self.sender()
+        if isinstance(dialog, PassphraseDialog):
+            dialog.accept()
+            work = partial(lock_with, self._profile, self._key, dialog.passphrase)
+            self._tasks.run(self, work, done=self._on_locked_with_pin, failed=self._on_failed)
+
+    def _on_locked_with_pin(self, _nothing: object) -> None:
+        if self._desk is not None and self.wiring is not None:
+            self._guard(self._desk, self.wiring)
+
+    # files that were away from the hub for too long
+
+    def _prove(self) -> None:
+        self._tasks.run(self, self._proved, done=self._on_opened, failed=self._on_unproved)
+
+    def _proved(self) -> "Desk":
+        assert self._desk is not None  # noqa: S101 it was just opened
+        if self._sign_in is not None:
+            self._desk.sign_in(*self._sign_in())
+        self._desk.prove()
+        return self._desk
+
+    def _on_unproved(self, error: Exception) -> None:
+        if isinstance(error, SignInExpired):
+            self._ask_who()
+        elif isinstance(error, ConsoleError):
+            self._stay_shut()
+        else:
+            raise error
+
+    def _stay_shut(self) -> None:
+        from agent_console.desk.contact import expired
+
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+        self._say("start", expired())
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, ConsoleError):
@@ -136,10 +212,14 @@ class Starting(QObject):
 
     def _on_signed_in(self, found: tuple[str, str]) -> None:
         self._window.notices.clear_notice("hub")
-        if self._desk is not None and self.wiring is not None:
-            address, token = found
-            self._desk.sign_in(address, token)
+        if self._desk is None:
+            return
+        address, token = found
+        self._desk.sign_in(address, token)
+        if self.wiring is not None:
             self.wiring.connect_hub()
+        else:
+            self._prove()
 
     def _on_no_hub(self, error: Exception) -> None:
         if not isinstance(error, ConsoleError):
@@ -166,18 +246,24 @@ class Starting(QObject):
 
     @Slot(str, object, object)
     def _on_signed_in_as(self, address: str, session: "Session", given: "Given") -> None:
-        if self._desk is None or self.wiring is None:
+        if self._desk is None:
             return
         try:
             self._desk.sign_in_as(address, session, given)
         except ConsoleError as exc:
             self._say("sign-in", exc)
             return
+        if self.wiring is None:
+            self._prove()
+            return
         self._window.notices.clear_notice("sign-in")
         self.wiring.connect_hub()
 
     @Slot()
     def _on_nobody(self) -> None:
+        if self.wiring is None:
+            self._stay_shut()
+            return
         self._window.notices.show_notice(
             Notice(
                 key="sign-in",

@@ -43,6 +43,7 @@ from agent_console.wire.event import Health, Presences
 from agent_console.wire.feed import FetchRequest, Page
 from agent_console.wire.operation import Batch, BatchAnswer, Outcome
 from agent_console.wire.playbook import PublishRequest, SignedPlaybook
+from agent_console.wire.sign_in import SignInWays
 from agent_console.wire.unknown_callers import UnknownCall, UnknownCallsAnswer, UnknownCallsRequest
 
 T = TypeVar("T")
@@ -109,6 +110,10 @@ class Hub:
     def me(self) -> Agent:
         """Ask who is signed in."""
         return self._get("me", Agent)
+
+    def sign_in_ways(self) -> SignInWays:
+        """Ask how people sign in here, and what desks may do without the hub."""
+        return self._get("sign-in", SignInWays)
 
     def lookup(
         self, typed: str, *, scheme: Scheme | None = None, region: str = "US"

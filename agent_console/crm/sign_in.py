@@ -37,6 +37,7 @@ _DEVICE = "urn:ietf:params:oauth:grant-type:device_code"
 _SIGNED = ["RS256", "PS256", "ES256", "ES384", "ES512", "EdDSA"]
 _SKEW_S = 60
 _LOOK_S = 0.1
+_DOES_NOT_HOLD = phrase("the issuer's word of you does not hold; see that the clock is right")
 _OK, _SERVER_ERROR = 200, 500
 _BUSY = (408, 425, 429)
 _LONGEST_WORD = 60
@@ -206,11 +207,11 @@ class SigningIn:
                 aud={"essential": True, "value": self._way.client},
                 exp={"essential": True},
                 sub={"essential": True},
-                **({"nonce": {"essential": True, "value": nonce}} if nonce else {}),
             ).validate(claims)
         except (JoseError, ValueError, KeyError, TypeError):
-            sentence = phrase("the issuer's word of you does not hold; see that the clock is right")
-            raise NotSignedIn(sentence) from None
+            raise NotSignedIn(_DOES_NOT_HOLD) from None
+        if nonce is not None and claims.get("nonce") != nonce:
+            raise NotSignedIn(_DOES_NOT_HOLD)
         return claims
 
     def _audience(self) -> dict[str, str]:

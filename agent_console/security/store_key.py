@@ -1,22 +1,17 @@
-"""The key of the local files: in the system's keyring, or wrapped with a passphrase.
+"""The key of the local files: in the system's keyring, or wrapped with a PIN or passphrase.
 
-Never on disk in the clear. A wrapped key is ``key XOR scrypt(passphrase)[:32]`` with an HMAC over
-it: the scrypt output is used once per random salt, so the XOR is a one-time pad.
+Never on disk in the clear. Where there is a keyring nobody is asked, until somebody chooses a PIN:
+from then on the keyring holds half of what is needed and the person the other.
 """
 
-import hashlib
-import hmac
-import os
 import secrets
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from pathlib import Path
 
 import msgspec
 
-from agent_console.domain.value import Value
+from agent_console.clock import Clock, utc_now
 from agent_console.errors import (
-    BadInput,
     KeyLost,
     NoKeyring,
     StoreBlocked,
@@ -25,28 +20,22 @@ from agent_console.errors import (
 )
 from agent_console.paths import Profile
 from agent_console.security.one_at_a_time import one_at_a_time
+from agent_console.security.private_file import write_private
+from agent_console.security.tries import Tries
+from agent_console.security.wrapped_key import KEY_BYTES, WrappedKey, unwrap, wrap
 from agent_console.wire.codec import decode, encode
 
-KEY_BYTES = 32
 SERVICE = "agent-console"
 """Under which name the keyring has what is ours."""
-_SCRYPT_N, _SCRYPT_R, _SCRYPT_P = 2**15, 8, 1
-_SCRYPT_MEMORY = 64 * 1024 * 1024
+_HALF = "unlock"
 
 AskPassphrase = Callable[[bool], str | None]
 """Given True when a new passphrase is to be chosen; None when the person gives up."""
 
 
-class WrappedKey(Value, frozen=True, kw_only=True):
-    """The content of ``key.json``."""
-
-    salt: str
-    wrapped: str
-    mac: str
-    scrypt_n: int = _SCRYPT_N
-
-
-def store_key(profile: Profile, ask: AskPassphrase, *, use_keyring: bool = True) -> bytes:
+def store_key(
+    profile: Profile, ask: AskPassphrase, *, use_keyring: bool = True, clock: Clock = utc_now
+) -> bytes:
     """Return the key of *profile*'s files, making it at the first start.
 
     Raises `StoreLocked` if the person gives up or the passphrase is wrong, and when there are files
@@ -54,14 +43,14 @@ def store_key(profile: Profile, ask: AskPassphrase, *, use_keyring: bool = True)
     profile's folder cannot be written to.
     """
     try:
-        return _store_key(profile, ask, use_keyring=use_keyring)
+        return _store_key(profile, ask, use_keyring=use_keyring, clock=clock)
     except OSError as exc:
         raise StoreBlocked("the profile's folder cannot be used ({why})", why=exc.strerror) from exc
 
 
-def _store_key(profile: Profile, ask: AskPassphrase, *, use_keyring: bool) -> bytes:
+def _store_key(profile: Profile, ask: AskPassphrase, *, use_keyring: bool, clock: Clock) -> bytes:
     if profile.key_file.exists():
-        return _unwrapped(profile.key_file, ask(False))
+        return unlocked(profile, ask(False), clock=clock)
     if use_keyring:
         try:
             with _first_start(profile):
@@ -73,11 +62,12 @@ def _store_key(profile: Profile, ask: AskPassphrase, *, use_keyring: bool) -> by
     if not passphrase:
         raise StoreLocked("there is no keyring on this computer and no passphrase was chosen")
     with _first_start(profile):
-        if profile.key_file.exists():  # made by another program while the question stood here
-            return _unwrapped(profile.key_file, passphrase)
-        key = secrets.token_bytes(KEY_BYTES)
-        _write_private(profile.key_file, encode(wrap(key, passphrase)))
-    return key
+        if not profile.key_file.exists():
+            key = secrets.token_bytes(KEY_BYTES)
+            write_private(profile.key_file, encode(wrap(key, passphrase)))
+            return key
+    # made by another program while the question stood here
+    return unlocked(profile, passphrase, clock=clock)
 
 
 def _first_start(profile: Profile) -> AbstractContextManager[None]:
@@ -85,22 +75,45 @@ def _first_start(profile: Profile) -> AbstractContextManager[None]:
     return one_at_a_time(profile.folder / "key.lock")
 
 
-def wrap(key: bytes, passphrase: str) -> WrappedKey:
-    """Return *key* so that only *passphrase* brings it back."""
-    salt = os.urandom(16)
-    pad, seal = _derived(passphrase, salt, _SCRYPT_N)
-    wrapped = bytes(a ^ b for a, b in zip(key, pad, strict=True))
-    mac = hmac.digest(seal, wrapped, "sha256")
-    return WrappedKey(salt=salt.hex(), wrapped=wrapped.hex(), mac=mac.hex())
+def unlocked(profile: Profile, passphrase: str | None, *, clock: Clock = utc_now) -> bytes:
+    """Return the key that *passphrase* unlocks; wrong tries slow down.
+
+    What an earlier version wrapped is wrapped anew.
+    """
+    if not passphrase:
+        raise StoreLocked("no passphrase was given")
+    path = profile.key_file
+    with _first_start(profile):
+        tries = Tries(profile.folder / "tries.json", clock)
+        tries.count()
+        try:
+            kept = decode(path.read_bytes(), WrappedKey)
+            half = _half(profile) if kept.needs_keyring else b""
+            key = unwrap(kept, passphrase, secret=half)
+        except (msgspec.DecodeError, ValueError) as exc:
+            raise StoreForeign("{file} is damaged", file=path.name) from exc
+        tries.forget()
+        if kept.is_old:
+            write_private(path, encode(wrap(key, passphrase)))
+    return key
 
 
-def unwrap(kept: WrappedKey, passphrase: str) -> bytes:
-    """Return the key, or raise `StoreLocked` if the passphrase is another one."""
-    pad, seal = _derived(passphrase, bytes.fromhex(kept.salt), kept.scrypt_n)
-    wrapped = bytes.fromhex(kept.wrapped)
-    if not hmac.compare_digest(hmac.digest(seal, wrapped, "sha256"), bytes.fromhex(kept.mac)):
-        raise StoreLocked("that is not the passphrase")
-    return bytes(a ^ b for a, b in zip(wrapped, pad, strict=True))
+def lock_with(profile: Profile, key: bytes, passphrase: str, *, use_keyring: bool = True) -> None:
+    """Let *key* be had from now on with *passphrase* only, and with the keyring where there is one.
+
+    The keyring forgets the key itself, once the wrapped one is on disk and was read back.
+    """
+    with _first_start(profile):
+        half = _new_half(profile) if use_keyring else b""
+        write_private(profile.key_file, encode(wrap(key, passphrase, secret=half)))
+        kept = decode(profile.key_file.read_bytes(), WrappedKey)
+        if half and unwrap(kept, passphrase, secret=_half(profile)) == key:
+            _forget(profile_id(profile))
+
+
+def is_locked_with_pin(profile: Profile) -> bool:
+    """Tell whether a PIN or passphrase opens these files."""
+    return profile.key_file.exists()
 
 
 def has_keyring() -> bool:
@@ -120,7 +133,7 @@ def _from_keyring(profile: Profile) -> bytes:
     name = profile_id(profile)
     try:
         kept = keyring.get_password(SERVICE, name)
-        if kept is None:
+        if not kept:
             _refuse_orphans(profile)
             kept = secrets.token_hex(KEY_BYTES)
             keyring.set_password(SERVICE, name, kept)
@@ -132,48 +145,57 @@ def _from_keyring(profile: Profile) -> bytes:
     return bytes.fromhex(kept)
 
 
+def _new_half(profile: Profile) -> bytes:
+    """Return a new secret of the keyring; empty where there is none that keeps it."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    if not has_keyring():
+        return b""
+    name, half = f"{profile_id(profile)}.{_HALF}", secrets.token_hex(KEY_BYTES)
+    try:
+        keyring.set_password(SERVICE, name, half)
+        return bytes.fromhex(half) if keyring.get_password(SERVICE, name) == half else b""
+    except KeyringError:
+        return b""
+
+
+def _forget(name: str) -> None:
+    """Let the keyring hold nothing under *name* that is worth reading."""
+    import keyring
+    from keyring.errors import KeyringError, PasswordDeleteError
+
+    try:
+        if keyring.get_password(SERVICE, name) is not None:
+            keyring.delete_password(SERVICE, name)
+    except PasswordDeleteError:
+        keyring.set_password(SERVICE, name, "")
+    except KeyringError as exc:
+        why = type(exc).__name__
+        raise NoKeyring("the keyring did not answer ({why})", why=why) from exc
+
+
+def _half(profile: Profile) -> bytes:
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        kept = keyring.get_password(SERVICE, f"{profile_id(profile)}.{_HALF}")
+    except KeyringError:
+        kept = None
+    if kept is None:
+        raise KeyLost("the key of this computer's files is not in the keyring, or it is locked")
+    return bytes.fromhex(kept)
+
+
 def profile_id(profile: Profile) -> str:
     """Return what the keyring calls *profile* by: it says nothing of the person."""
     path = profile.folder / "profile.id"
     if not path.exists():
-        _write_private(path, secrets.token_hex(8).encode())
+        write_private(path, secrets.token_hex(8).encode())
     return path.read_text("ascii")
 
 
 def _refuse_orphans(profile: Profile) -> None:
     if profile.journal.exists():
         raise KeyLost("the key of this computer's files is not in the keyring, or it is locked")
-
-
-def _unwrapped(path: Path, passphrase: str | None) -> bytes:
-    if not passphrase:
-        raise StoreLocked("no passphrase was given")
-    try:
-        return unwrap(decode(path.read_bytes(), WrappedKey), passphrase)
-    except (msgspec.DecodeError, ValueError) as exc:
-        raise StoreForeign("{file} is damaged", file=path.name) from exc
-
-
-def _derived(passphrase: str, salt: bytes, n: int) -> tuple[bytes, bytes]:
-    if not passphrase:
-        raise BadInput("a passphrase has at least one character")
-    made = hashlib.scrypt(
-        passphrase.encode(),
-        salt=salt,
-        n=n,
-        r=_SCRYPT_R,
-        p=_SCRYPT_P,
-        maxmem=_SCRYPT_MEMORY,
-        dklen=2 * KEY_BYTES,
-    )
-    return made[:KEY_BYTES], made[KEY_BYTES:]
-
-
-def _write_private(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(path.name + ".new")
-    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)

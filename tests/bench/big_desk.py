@@ -18,7 +18,7 @@ from agent_console.clock import utc_now
 from agent_console.domain.call import Call
 from agent_console.ids import CallId, new_id
 from agent_console.paths import Profile
-from agent_console.security.store_key import wrap
+from agent_console.security.wrapped_key import wrap
 from agent_console.wire.codec import encode
 from agent_console.wire.event import CallEvent
 from ui.app import Console, application

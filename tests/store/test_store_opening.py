@@ -11,7 +11,7 @@ from agent_console.domain.draft import open_draft
 from agent_console.errors import BadInput, StoreForeign, StoreLocked, StoreTooNew, StoreUnreadable
 from agent_console.ids import CallId, CustomerId
 from agent_console.paths import Profile
-from agent_console.security.store_key import wrap
+from agent_console.security.wrapped_key import wrap
 from agent_console.store.cache_steps import STEPS
 from agent_console.store.encrypted import open_encrypted
 from agent_console.store.journal import Journal

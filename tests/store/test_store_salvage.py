@@ -15,7 +15,7 @@ from agent_console.domain.draft import Draft, open_draft
 from agent_console.errors import DiskFull, StoreUnreadable
 from agent_console.ids import CallId, CustomerId, OperationId
 from agent_console.paths import Profile
-from agent_console.security.store_key import wrap
+from agent_console.security.wrapped_key import wrap
 from agent_console.store.first_page import PAGE_BYTES, head_of
 from agent_console.store.journal import Journal
 from agent_console.store.outbox_entry import EntryState

@@ -12,7 +12,7 @@ from support.hub import running_hub
 from agent_console.cli import NOUNS, main
 from agent_console.ids import OperationId
 from agent_console.paths import Profile
-from agent_console.security.store_key import wrap
+from agent_console.security.wrapped_key import wrap
 from agent_console.store.outbox_entry import EntryState
 from agent_console.wire.codec import encode
 from agent_console.wire.operation import Problem

@@ -16,7 +16,7 @@ from agent_console.domain.agent import Agent, Role
 from agent_console.domain.channel import Channel
 from agent_console.ids import AgentId
 from agent_console.paths import Profile
-from agent_console.security.store_key import wrap
+from agent_console.security.wrapped_key import wrap
 from agent_console.wire.codec import encode
 
 SHIPPED = files("resources").joinpath("playbooks/servicing.yaml").read_text("utf-8")

@@ -1,6 +1,9 @@
+import hashlib
+import hmac
 import stat
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import keyring
@@ -9,9 +12,17 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import PasswordSetError
 
-from agent_console.errors import BadInput, KeyLost, StoreBlocked, StoreForeign, StoreLocked
+from agent_console.errors import (
+    BadInput,
+    KeyLost,
+    StoreBlocked,
+    StoreForeign,
+    StoreLocked,
+    UnlockSlowed,
+)
 from agent_console.paths import Profile
-from agent_console.security.store_key import KEY_BYTES, has_keyring, store_key, unwrap, wrap
+from agent_console.security.store_key import has_keyring, lock_with, store_key, unlocked
+from agent_console.security.wrapped_key import KEY_BYTES, WrappedKey, unwrap, wrap
 from agent_console.store.journal import Journal
 
 KEY = bytes(range(KEY_BYTES))
@@ -89,7 +100,7 @@ def test_the_same_key_and_passphrase_never_look_the_same_twice() -> None:
     assert KEY.hex() not in msgspec.json.encode(first).decode()
 
 
-@pytest.mark.parametrize("part", ["salt", "wrapped", "mac"])
+@pytest.mark.parametrize("part", ["salt", "wrapped"])
 def test_a_tampered_key_file_gives_no_key(part: str) -> None:
     kept = wrap(KEY, "a horse")
     text = getattr(kept, part)
@@ -221,3 +232,104 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Any) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreBlocked):
         store_key(Profile(tmp_path / "file" / "profile"), Person("a horse"))
+
+
+NOW = datetime(2026, 11, 22, 21, 16, tzinfo=UTC)
+OF_AN_EARLIER_VERSION = (
+    b'{"salt":"000102030405060708090a0b0c0d0e0f","wrapped":"%s","mac":"%s","scrypt_n":1024}'
+)
+
+
+class Standing:
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+def _as_an_earlier_version(key: bytes, passphrase: str) -> bytes:
+    made = hashlib.scrypt(
+        passphrase.encode(), salt=bytes(range(16)), n=1024, r=8, p=1, dklen=2 * KEY_BYTES
+    )
+    wrapped = bytes(a ^ b for a, b in zip(key, made[:KEY_BYTES], strict=True))
+    mac = hmac.digest(made[KEY_BYTES:], wrapped, "sha256")
+    return OF_AN_EARLIER_VERSION % (wrapped.hex().encode(), mac.hex().encode())
+
+
+def test_key_of_an_earlier_version_opens_and_is_wrapped_anew(profile: Profile) -> None:
+    profile.folder.mkdir(parents=True)
+    profile.key_file.write_bytes(_as_an_earlier_version(KEY, "a horse"))
+    with pytest.raises(StoreLocked):
+        unlocked(profile, "a cow")
+    assert unlocked(profile, "a horse") == KEY
+    assert b"argon2id" in profile.key_file.read_bytes()
+    assert unlocked(profile, "a horse") == KEY
+
+
+def test_pin_and_keyring_open_together_and_neither_alone(profile: Profile, ring: InMemory) -> None:
+    key = store_key(profile, _never)
+    lock_with(profile, key, "204816")
+    assert key.hex() not in ring.kept.values()
+    assert store_key(profile, Person("204816")) == key
+    half = dict(ring.kept)
+    ring.kept.clear()
+    with pytest.raises(KeyLost):
+        store_key(profile, Person("204816"))
+    ring.kept.update(dict.fromkeys(half, "00" * KEY_BYTES))
+    with pytest.raises(StoreLocked):
+        store_key(profile, Person("204816"))
+    ring.kept.update(half)
+    with pytest.raises(StoreLocked):
+        store_key(profile, Person("204817"))
+
+
+def test_pin_locks_where_there_is_no_keyring_too(profile: Profile) -> None:
+    key = store_key(profile, Person("a horse"))
+    lock_with(profile, key, "another horse")
+    assert store_key(profile, Person("another horse")) == key
+    with pytest.raises(StoreLocked):
+        store_key(profile, Person("a horse"))
+
+
+def test_wrong_tries_slow_down_and_a_new_start_does_not_help(profile: Profile) -> None:
+    clock = Standing()
+    key = store_key(profile, Person("a horse"))
+    for _ in range(3):
+        with pytest.raises(StoreLocked, match="not the PIN"):
+            store_key(profile, Person("wrong"), clock=clock)
+    with pytest.raises(UnlockSlowed, match="15 seconds"):
+        store_key(profile, Person("a horse"), clock=clock)
+    clock.now += timedelta(seconds=16)
+    with pytest.raises(StoreLocked, match="not the PIN"):
+        store_key(profile, Person("wrong"), clock=clock)
+    clock.now += timedelta(seconds=16)
+    with pytest.raises(UnlockSlowed):
+        store_key(profile, Person("a horse"), clock=clock)
+    clock.now += timedelta(seconds=16)
+    assert store_key(profile, Person("a horse"), clock=clock) == key
+    with pytest.raises(StoreLocked, match="not the PIN"):
+        store_key(profile, Person("wrong"), clock=clock)
+
+
+def test_clock_that_is_set_back_or_a_spoilt_count_does_not_help(profile: Profile) -> None:
+    clock = Standing()
+    store_key(profile, Person("a horse"))
+    for _ in range(3):
+        with pytest.raises(StoreLocked):
+            store_key(profile, Person("wrong"), clock=clock)
+    clock.now -= timedelta(days=1)
+    for _ in range(2):
+        with pytest.raises(UnlockSlowed, match="15 seconds"):
+            store_key(profile, Person("a horse"), clock=clock)
+    clock.now += timedelta(seconds=16)
+    (profile.folder / "tries.json").write_bytes(b"{")
+    with pytest.raises(UnlockSlowed):
+        store_key(profile, Person("a horse"), clock=clock)
+
+
+def test_file_that_would_take_all_memory_is_refused(profile: Profile) -> None:
+    kept = msgspec.structs.replace(wrap(KEY, "a horse"), memory_kib=2**30)
+    with pytest.raises(StoreForeign):
+        unwrap(kept, "a horse")
+    assert isinstance(kept, WrappedKey)

@@ -1,0 +1,187 @@
+"""A desk's files open with a PIN, not without the hub for ever, and lock when nobody is there."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from support.browser import Browser
+from support.console import Agent, pushes, until
+from support.hub import AGENT, TestHub, running_hub
+from support.people import PEOPLE
+
+from agent_console.clock import utc_now
+from agent_console.desk import contact
+from agent_console.hub.sign_in import accounts
+from agent_console.hub.sign_in.settings import SignInSettings, UnlockSettings
+from agent_console.paths import Profile
+from agent_console.security.store_key import store_key
+from agent_console.store.journal import Journal
+from agent_console.wire.sign_in import UnlockPolicy
+from ui.app import Console, application
+from ui.dialogs.passphrase import PassphraseDialog
+
+PIN, PASSWORD = "a long PIN", "a good horse"
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[TestHub]:
+    settings = SignInSettings(unlock=UnlockSettings(days=3, idle_min=30))
+    with running_hub(tmp_path, PEOPLE, sign_in=settings) as running:
+        with running.engine.begin() as connection:
+            accounts.add(connection, AGENT, PASSWORD, at=running.clock())
+        yield running
+
+
+def question(console: Console) -> PassphraseDialog | None:
+    found = console.window.findChildren(PassphraseDialog)
+    shown = [one for one in found if isinstance(one, PassphraseDialog) and one.isVisible()]
+    return shown[-1] if shown else None
+
+
+def types_pin(console: Console, pin: str) -> None:
+    until(lambda: question(console), "the question for the PIN")
+    dialog = question(console)
+    assert dialog is not None
+    dialog._first.setText(pin)
+    if dialog._second is not None:
+        dialog._second.setText(pin)
+    dialog.accept_button.click()
+
+
+@contextmanager
+def started(profile: Profile, hub: TestHub | None, *, pin: str = PIN) -> Iterator[Agent]:
+    """Start the console and type the PIN; with *hub* sign in by its token where nobody is."""
+    application()
+    profile.folder.mkdir(parents=True, exist_ok=True)
+    sign_in = None if hub is None else lambda: (hub.local.address, hub.token)
+    console = Console(profile, sign_in=sign_in)
+    try:
+        console.show()
+        types_pin(console, pin)
+        yield Agent(console)
+    finally:
+        console.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def is_open(agent: Agent) -> bool:
+    return agent.console.starting.wiring is not None
+
+
+def was_away(profile: Profile, *, days: float, pin: str = PIN) -> None:
+    """Let the last contact have been so long ago."""
+    journal = Journal.open(profile.journal, store_key(profile, lambda _: pin))
+    contact.made(journal, UnlockPolicy(days=3), at=utc_now() - timedelta(days=days))
+    journal.close()
+
+
+def worked_once(profile: Profile, hub: TestHub) -> None:
+    with started(profile, hub) as agent:
+        until(lambda: is_open(agent), "the files")
+        agent.waits_for_agreement()
+        until(lambda: agent.journal.remembered("contact"), "the hub's word on unlocking")
+
+
+def test_pin_opens_for_some_days_without_the_hub_and_then_no_more(
+    profile: Profile, hub: TestHub
+) -> None:
+    worked_once(profile, hub)
+    hub.stop()
+    was_away(profile, days=2.9)
+    with started(profile, None) as agent:
+        until(lambda: is_open(agent), "the files, without the hub")
+    was_away(profile, days=3.1)
+    with started(profile, None) as agent:
+        until(lambda: "too long" in agent.notice, "the refusal")
+        assert not is_open(agent)
+        assert agent.console.starting._desk is None
+
+
+def test_desk_that_was_away_too_long_opens_once_the_hub_still_knows_its_agent(
+    profile: Profile, hub: TestHub
+) -> None:
+    worked_once(profile, hub)
+    was_away(profile, days=30)
+    with started(profile, None) as agent:
+        until(lambda: is_open(agent), "the files, after the hub's word")
+        agent.waits_for_agreement()
+        assert not agent.wiring._desk.must_contact
+
+
+def test_agent_who_is_known_no_more_sees_nothing_before_a_new_sign_in(
+    profile: Profile, hub: TestHub
+) -> None:
+    worked_once(profile, hub)
+    journal = Journal.open(profile.journal, store_key(profile, lambda _: PIN))
+    journal.remember("token", "of somebody who left")
+    journal.close()
+    was_away(profile, days=30)
+    browser = Browser(AGENT.login, PASSWORD)
+    with started(profile, None) as agent:
+        starting = agent.console.starting
+        starting.open_page = browser.open
+        until(lambda: starting.asking, "the question who it is")
+        assert not is_open(agent)
+        assert starting.asking is not None
+        starting.asking.dialog.accept_button.click()
+        until(lambda: is_open(agent), "the files, after the sign-in")
+    browser.join()
+
+
+def test_clock_that_was_set_back_opens_nothing(profile: Profile, hub: TestHub) -> None:
+    worked_once(profile, hub)
+    hub.stop()
+    was_away(profile, days=-2)
+    with started(profile, None) as agent:
+        until(lambda: "too long" in agent.notice, "the refusal")
+        assert not is_open(agent)
+
+
+def test_console_locks_itself_hides_everything_and_opens_with_the_pin(
+    profile: Profile, hub: TestHub
+) -> None:
+    with started(profile, hub) as agent:
+        until(lambda: is_open(agent), "the files")
+        locking = agent.console.starting.locking
+        assert locking is not None
+        assert locking._idle.interval() == 10 * 60_000
+        locking._idle.setInterval(50)
+        locking._idle.start()
+        until(lambda: locking.is_locked, "the lock")
+        assert not agent.window.centralWidget().isVisible()
+        assert locking.dialog is not None
+        locking.dialog.reject()
+        assert locking.is_locked
+        types_pin(agent.console, "a wrong PIN")
+        until(lambda: locking.dialog and "not the PIN" in locking.dialog.error, "the refusal")
+        assert not agent.window.centralWidget().isVisible()
+        locking._idle.setInterval(60_000)
+        types_pin(agent.console, PIN)
+        until(lambda: not locking.is_locked, "the way back")
+        assert agent.window.centralWidget().isVisible()
+
+
+def test_call_that_goes_on_is_not_locked_away(profile: Profile, hub: TestHub) -> None:
+    with started(profile, hub) as agent:
+        until(lambda: is_open(agent), "the files")
+        agent.waits_for_agreement()
+        pushes(hub.local, "newCall", "12065550142")
+        until(lambda: "Mia Li" in agent.sees, "the pop")
+        locking = agent.console.starting.locking
+        assert locking is not None
+        locking.lock()
+        assert not locking.is_locked
+
+
+def test_somebody_at_the_keyboard_is_not_locked_out(profile: Profile, hub: TestHub) -> None:
+    with started(profile, hub) as agent:
+        until(lambda: is_open(agent), "the files")
+        locking = agent.console.starting.locking
+        assert locking is not None
+        locking._idle.stop()
+        QTest.keyClick(agent.window.windowHandle(), Qt.Key.Key_Shift)
+        assert locking._idle.isActive()

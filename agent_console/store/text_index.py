@@ -6,6 +6,7 @@ relevance would read them all. The other half of the number is a hash of the ent
 that two entries of one second share it is 1 in 2**31, and then only the first is found by words.
 """
 
+import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -47,10 +48,14 @@ _MATCHES = text(
     "   AND rowid < :before ORDER BY rowid DESC LIMIT :limit)"
     " ORDER BY said.number DESC"
 )
-_IN_SECOND = text(
-    "SELECT id, body FROM interaction"
-    " WHERE customer_id = :customer AND at >= :since AND at < :until"
+_IN_SECONDS = text(
+    "SELECT asked.value ->> 0, entry.id, entry.body"
+    " FROM json_each(:asked) AS asked CROSS JOIN interaction AS entry"
+    " WHERE entry.customer_id = asked.value ->> 1"
+    "   AND entry.at >= asked.value ->> 2 AND entry.at < asked.value ->> 3"
+    " ORDER BY asked.key"
 )
+"""Asked with number, customer, first microsecond and the one after the last, for each entry."""
 _ENTRIES = text("SELECT at, id FROM interaction WHERE customer_id = :customer")
 _NEWEST = (1 << 63) - 1
 
@@ -108,18 +113,16 @@ def find(connection: Connection, typed: str, *, limit: int) -> Iterator[tuple[Cu
         asked = {"question": question, "before": _NEWEST, "limit": limit}
         for number, customer in connection.execute(_MATCHES, asked):
             found.setdefault(number, CustomerId(customer))
-    for number in sorted(found, reverse=True)[:limit]:
-        yield from _bodies(connection, number, found[number])
-
-
-def _bodies(
-    connection: Connection, number: int, customer: CustomerId
-) -> Iterator[tuple[CustomerId, bytes]]:
-    since = (number >> _HASH_BITS) * _SECOND
-    second = {"customer": customer, "since": since, "until": since + _SECOND}
-    for key, body in connection.execute(_IN_SECOND, second):
+    newest = sorted(found, reverse=True)[:limit]
+    asked = json.dumps([(number, found[number], *_second_of(number)) for number in newest])
+    for number, key, body in connection.execute(_IN_SECONDS, {"asked": asked}):
         if zlib.crc32(key.encode()) & _HASH == number & _HASH:
-            yield customer, body
+            yield found[number], body
+
+
+def _second_of(number: int) -> tuple[int, int]:
+    since = (number >> _HASH_BITS) * _SECOND
+    return since, since + _SECOND
 
 
 def _drop(connection: Connection, numbers: Sequence[int]) -> None:

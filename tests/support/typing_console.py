@@ -70,22 +70,22 @@ def main(folder: str, address: str, token: str, number: str = "") -> int:
     console = Console(
         Profile(Path(folder)), sign_in=lambda: (address, token), passphrase=PASSPHRASE
     )
-    edit = console.window.notes.edit
-    typist = BusyTypist(console, int(number)) if number else Typist(console)
+    console.window.furnish()
     timer = QTimer()
     timer.setInterval(0)
 
     def begin(*_popped: object) -> None:
-        edit.setFocus()
+        console.window.notes.edit.setFocus()
         timer.start()
 
     def opened(wiring: object) -> None:
-        if edit.toPlainText() or number:
+        typist = BusyTypist(console, int(number)) if number else Typist(console)
+        timer.timeout.connect(typist.press_one)
+        if console.window.notes.edit.toPlainText() or number:
             begin()
         wiring.popped.connect(begin)  # type: ignore[attr-defined]
         wiring.agreed.connect(lambda: print("ready", flush=True))  # type: ignore[attr-defined]
 
-    timer.timeout.connect(typist.press_one)
     console.starting.opened.connect(opened)
     console.show()
     return app.exec()

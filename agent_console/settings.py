@@ -108,6 +108,16 @@ class WorkSettings:
         most=60,
         at_once=True,
     )
+    recorded: bool = setting(
+        default=False,
+        meaning="Calls this PC alone is told of are recorded; of others the hub says it.",
+        at_once=True,
+    )
+    announced: bool = setting(
+        default=False,
+        meaning="An announcement says so before somebody answers; of other calls the hub says it.",
+        at_once=True,
+    )
     reminders: bool = setting(
         default=True,
         meaning="Remind of call-backs and tasks when they are due, never during a call.",

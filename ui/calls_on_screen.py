@@ -258,7 +258,7 @@ class CallsOnScreen(QObject):
             match,
             now=self._desk.clock(),
             refusals=refusals,
-            handover=handover_of(draft),
+            call=draft.call if draft else None,
             language=customs().language,
         )
 
@@ -291,14 +291,12 @@ class CallsOnScreen(QObject):
         if customer is not None:
             self._saving(partial(self.work.is_about, call, customer))
         if call == self.current:
-            now = self._desk.clock()
-            handover = handover_of(self.work[call])
             shown = composed(
                 self._desk.files,
                 match,
                 fetched.file,
-                now=now,
-                handover=handover,
+                now=self._desk.clock(),
+                call=self.work[call].call,
                 language=customs().language,
             )
             self._show_pop(shown)

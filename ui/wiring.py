@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from agent_console.bootstrap import Desk
 from agent_console.desk.call_work import CallWork
 from agent_console.desk.files import Files
+from agent_console.desk.one_call import as_recorded_here
 from agent_console.desk.shown_steps import shown_steps
 from agent_console.domain.agent import Agent
 from agent_console.domain.card_numbers import masked
@@ -277,6 +278,7 @@ class Wiring(QObject):
     @Slot(object, float)
     def _on_call_heard(self, event: CallEvent, arrived: float) -> None:
         if not self._is_closed:
+            event = as_recorded_here(event, self._desk.settings.work)
             with no_pause():
                 self._calls.on_call_heard(event, arrived)
             key = self._calls.work.known_as(event.call.id)

@@ -13,6 +13,8 @@ from agent_console.domain.call import Call, Stage
 from agent_console.domain.channel import Direction
 from agent_console.domain.draft import Draft
 from agent_console.ids import CallId
+from agent_console.settings import WorkSettings
+from agent_console.wire.event import CallEvent
 
 _MOMENT = timedelta(seconds=10)
 """So far apart both may be heard of one ring."""
@@ -67,6 +69,16 @@ def _is_same_number(one: str, other: str) -> bool:
 
 def _significant(number: str) -> str:
     return "".join(letter for letter in number if letter.isdigit()).lstrip("0")
+
+
+def as_recorded_here(event: CallEvent, settings: WorkSettings) -> CallEvent:
+    """Return what only this PC was told of with what is set here about recording calls."""
+    if not event.is_local:
+        return event
+    call = msgspec.structs.replace(
+        event.call, is_recorded=settings.recorded, is_announced=settings.announced
+    )
+    return msgspec.structs.replace(event, call=call)
 
 
 def joined(draft: Draft, call: Call, *, is_local: bool) -> tuple[Draft, Call]:

@@ -4,17 +4,14 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import msgspec
-
 from agent_console.desk.files import Files
 from agent_console.desk.identify import sure_customer
 from agent_console.desk.last_contact import lately, picks_up, served_by
 from agent_console.desk.right_now import FlightsOfRoute, disruption, near_flights, right_now
 from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
 from agent_console.desk.verification import checks
-from agent_console.domain.handover import Handover
+from agent_console.domain.call import Call
 from agent_console.domain.trip import Flight
-from agent_console.nba.arbitration import rank
 from agent_console.nba.facts import Refusal, gathered
 from agent_console.store.cache import Cache
 from agent_console.wire.customer_file import CustomerFile
@@ -26,15 +23,13 @@ def pop(
     *,
     now: datetime,
     refusals: tuple[Refusal, ...] = (),
-    handover: Handover | None = None,
+    call: Call | None = None,
     language: str = "en",
 ) -> ScreenPop:
     """Return everything one glance needs about whoever *match* says is there."""
     customer = sure_customer(match)
     file = files.customer_file(customer) if customer else None
-    return composed(
-        files, match, file, now=now, refusals=refusals, handover=handover, language=language
-    )
+    return composed(files, match, file, now=now, refusals=refusals, call=call, language=language)
 
 
 def composed(
@@ -44,17 +39,20 @@ def composed(
     *,
     now: datetime,
     refusals: tuple[Refusal, ...] = (),
-    handover: Handover | None = None,
+    call: Call | None = None,
     language: str = "en",
 ) -> ScreenPop:
     """As `pop`, for a file that is already here: read before, or fetched from the hub."""
+    handover = call.handover if call is not None else None
     if file is None or match.state is MatchState.MAYBE:
-        ranking = files.next_step.rank(gathered(None, now=now), language=language)
-        return ScreenPop(match=match, picks_up=picks_up(None, handover, now=now), ranking=ranking)
+        ranking = files.next_step.rank(gathered(None, now=now, call=call), language=language)
+        said = picks_up(None, handover, now=now)
+        return ScreenPop(match=match, call=call, picks_up=said, ranking=ranking)
     trouble = right_now(file, _Routes(files.cache), now=now)
-    facts = gathered(file, now=now, disruption=disruption(trouble), refusals=refusals)
+    facts = gathered(file, now=now, disruption=disruption(trouble), refusals=refusals, call=call)
     return ScreenPop(
         match=match,
+        call=call,
         as_of=file.as_of,
         file=file,
         right_now=trouble,
@@ -65,12 +63,6 @@ def composed(
         checks=checks(file, match.scheme),
         ranking=files.next_step.rank(facts, language=language),
     )
-
-
-def ranked_again(shown: ScreenPop, *, now: datetime, refusals: tuple[Refusal, ...]) -> ScreenPop:
-    """Return *shown* with its next steps ranked anew, after the customer said no to some."""
-    facts = gathered(shown.file, now=now, disruption=disruption(shown.right_now), refusals=refusals)
-    return msgspec.structs.replace(shown, ranking=rank(facts))
 
 
 def routes(cache: Cache) -> FlightsOfRoute:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from agent_console.domain.call import Call
 from agent_console.domain.certainty import Certainty
 from agent_console.domain.channel import Channel
 from agent_console.domain.identifier import Scheme
@@ -133,6 +134,8 @@ class ScreenPop(Value, frozen=True, kw_only=True):
     """Everything one glance needs."""
 
     match: Match
+    call: Call | None = None
+    """The call this is about; None for a visit."""
     as_of: datetime | None = None
     """When the hub last said what is shown; None if nothing is known."""
     file: CustomerFile | None = None

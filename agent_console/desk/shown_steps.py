@@ -11,5 +11,5 @@ from agent_console.nba.facts import gathered
 
 def shown_steps(files: Files, shown: ScreenPop, *, now: datetime) -> ShownSteps:
     """Return the ranking of *shown* with its chances; takes some milliseconds, so not at a ring."""
-    facts = gathered(shown.file, now=now, disruption=disruption(shown.right_now))
+    facts = gathered(shown.file, now=now, disruption=disruption(shown.right_now), call=shown.call)
     return files.next_step.shown(facts, shown.ranking)

@@ -83,6 +83,8 @@ def taking_back(made: TransferCall, agent: Agent, *, headline: str, at: datetime
         direction=made.call.direction,
         queue=made.call.queue,
         place=made.call.place,
+        is_recorded=made.call.is_recorded,
+        is_announced=made.call.is_announced,
         handover=made.handover,
         continues_id=made.call.id,
     )

@@ -61,6 +61,10 @@ class Call(Value, frozen=True, kw_only=True):
     cause: Cause | None = None
     continues_id: CallId | None = None
     """The call that was handed over and goes on as this one."""
+    is_recorded: bool = False
+    """The line it came in by records what is said."""
+    is_announced: bool = False
+    """An announcement said so before anybody answered."""
     handover: Handover | None = None
     """What the colleague said who handed it over."""
 

@@ -200,5 +200,7 @@ def _leg(
         place=call.place or operation.call.place,
         offered_to=offered,
         continues_id=call.id,
+        is_recorded=call.is_recorded,
+        is_announced=call.is_announced,
         handover=handover,
     )

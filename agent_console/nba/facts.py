@@ -24,6 +24,7 @@ from agent_console.domain.facts import (
 )
 from agent_console.domain.interaction import Interaction, State
 from agent_console.domain.membership import Membership
+from agent_console.domain.phone_number import region_of
 from agent_console.domain.promise import Promise
 from agent_console.domain.rules.spoken import address, sum_of
 from agent_console.domain.value import Value
@@ -223,11 +224,16 @@ def _choices(
 def _call(file: CustomerFile | None, call: Call | None, channel: Channel, reason: str) -> CallFacts:
     country = file.customer.country if file else ""
     place = call.place if call else ""
+    if call is not None and not (place or country):
+        theirs = call.to_number if call.direction is Direction.OUTBOUND else call.from_number
+        country = region_of(theirs, default="")
     rule = recording_rule(place, country) if place or country else None
     return CallFacts(
         channel=channel,
         queue=call.queue if call else "",
         reason=reason,
+        is_recorded=call.is_recorded if call else False,
+        is_announced=call.is_announced if call else False,
         recording_rule=rule.rule if rule else "",
         recording_source=rule.source if rule else "",
         recording_region=rule.region if rule else "",

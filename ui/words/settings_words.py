@@ -25,6 +25,8 @@ def title(which: str) -> str:
         "screen.keep_layout": said("Remember the layout"),
         "screen.history": said("Length of the history"),
         "work.undo_s": said("Time to undo"),
+        "work.recorded": said("Calls are recorded"),
+        "work.announced": said("Recording is announced"),
         "work.reminders": said("Reminders"),
     }.get(which, which)
 

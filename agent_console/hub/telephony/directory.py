@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from agent_console.domain.agent import Agent
 from agent_console.domain.identifier import phone_number
@@ -14,11 +15,30 @@ _SIP = re.compile(r"^sips?:([^@;>]+)@", re.IGNORECASE)
 _SHORTEST_EXTENSION = 3
 
 
+class Recording(NamedTuple):
+    """What becomes of the words of a call."""
+
+    is_recorded: bool
+    is_announced: bool
+
+
+NOT_RECORDED = Recording(is_recorded=False, is_announced=False)
+
+
 class Directory:
     """Everyone who has a console, by every word that means them."""
 
-    def __init__(self, agents: Iterable[Agent], lines: Mapping[str, Line], *, region: str) -> None:
+    def __init__(
+        self,
+        agents: Iterable[Agent],
+        lines: Mapping[str, Line],
+        *,
+        region: str,
+        recording: Recording = NOT_RECORDED,
+    ) -> None:
+        """Know *agents* and *lines*; *recording* holds for lines that say nothing of it."""
         self._region = region
+        self._recording = recording
         self._lines = lines
         self._by_word: dict[str, AgentId] = {}
         self._by_queue: dict[str, list[AgentId]] = {}
@@ -60,6 +80,16 @@ class Directory:
         """Return the queue that callers of *line* come into; empty if none is set."""
         there = self._lines.get(line)
         return there.queue if there else ""
+
+    def recording_of(self, line: str) -> Recording:
+        """Return whether calls of *line* are recorded, and whether that is announced."""
+        there, usual = self._lines.get(line), self._recording
+        if there is None:
+            return usual
+        return Recording(
+            usual.is_recorded if there.recorded is None else there.recorded,
+            usual.is_announced if there.announced is None else there.announced,
+        )
 
     def one_of(self, number: str, offered: Iterable[AgentId]) -> AgentId | None:
         """Return who of *offered* answers at *number*, which may end with an extension."""

@@ -9,7 +9,7 @@ from agent_console.domain.phone_number import region_of
 from agent_console.hub.access import is_telephony
 from agent_console.hub.database import reading
 from agent_console.hub.tables import BY_KIND
-from agent_console.hub.telephony.directory import Directory
+from agent_console.hub.telephony.directory import Directory, Recording
 from agent_console.hub.telephony.settings import TelephonySettings
 from agent_console.wire.feed import Kind
 
@@ -37,8 +37,13 @@ class PhoneBook:
                 with reading(engine) as connection:
                     rows = connection.execute(select(*kept.fields).order_by(kept.table.c.login))
                     agents = [kept.record(row) for row in rows]
-                lines = self._settings.lines
-                self._directory = Directory(agents, lines, region=self._region)
+                said = self._settings
+                self._directory = Directory(
+                    agents,
+                    said.lines,
+                    region=self._region,
+                    recording=Recording(said.recorded, said.announced),
+                )
                 self._read_at = time.monotonic()
             return self._directory
 

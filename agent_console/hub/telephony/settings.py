@@ -20,6 +20,10 @@ class Line(Group, frozen=True, kw_only=True):
     users: tuple[str, ...] = ()
     region: str = ""
     """ISO 3166-1: how callers' numbers without a country code are meant."""
+    recorded: bool | None = None
+    """Whether the telephone system records its calls; as all lines, where nothing is said."""
+    announced: bool | None = None
+    """Whether an announcement says so before somebody answers; likewise."""
 
 
 class SipgateSettings(Group, frozen=True, kw_only=True):
@@ -68,6 +72,10 @@ class TelephonySettings(Group, frozen=True, kw_only=True):
     """ISO 3166-1: how numbers without a country code are meant, where their line says nothing."""
     address: str = ""
     """How telephone systems reach this hub, where a proxy stands before it."""
+    recorded: bool = False
+    """Whether the telephone system records calls, where their line does not say."""
+    announced: bool = False
+    """Whether an announcement says so, where their line does not say."""
     lines: dict[str, Line] = {}
     sipgate: SipgateSettings = SipgateSettings()
     twilio: TwilioSettings = TwilioSettings()

@@ -157,10 +157,11 @@ def _is_closed(call_id: CallId, ledger: Ledger) -> bool:
 
 
 def _with_line(directory: Directory, call: Call) -> Call:
-    """Name the queue of the line that was called, where nobody named another."""
-    if call.queue or call.direction is Direction.OUTBOUND:
-        return call
-    return replace(call, queue=directory.queue_of(call.to_number))
+    """Say what our line says: its queue, where nobody named another, and whether it records."""
+    is_out = call.direction is Direction.OUTBOUND
+    said = directory.recording_of(call.from_number if is_out else call.to_number)
+    queue = call.queue if call.queue or is_out else directory.queue_of(call.to_number)
+    return replace(call, queue=queue, is_recorded=said.is_recorded, is_announced=said.is_announced)
 
 
 def _agents(directory: Directory, report: Report) -> tuple[AgentId, ...]:

@@ -8,7 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from agent_console.cli import hub_account, hub_audit, hub_block, hub_duplicates
+from agent_console.cli import (
+    hub_account,
+    hub_audit,
+    hub_block,
+    hub_duplicates,
+    hub_person,
+    hub_retention,
+)
 from agent_console.cli.output import add_json, say
 from agent_console.errors import BadInput
 from agent_console.paths import HubHome, hub_home
@@ -27,7 +34,9 @@ def add_to(nouns: Any) -> None:
     """Add this command."""
     parser = nouns.add_parser("hub", help="run the central CRM, or fill it")
     verbs = parser.add_subparsers(
-        dest="verb", required=True, metavar="serve|import|block|duplicates|account|audit"
+        dest="verb",
+        required=True,
+        metavar="serve|import|block|duplicates|account|audit|person|retention",
     )
     _add_serve(verbs)
     _add_import(verbs)
@@ -35,6 +44,8 @@ def add_to(nouns: Any) -> None:
     hub_block.add_to(verbs)
     hub_account.add_to(verbs)
     hub_audit.add_to(verbs)
+    hub_person.add_to(verbs)
+    hub_retention.add_to(verbs)
 
 
 def _add_serve(verbs: Any) -> None:

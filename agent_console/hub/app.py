@@ -26,6 +26,7 @@ from agent_console.hub.routes.audit import ROUTES as AUDIT
 from agent_console.hub.routes.declared import must_be_signed_in
 from agent_console.hub.routes.duplicates import ROUTES as DUPLICATES
 from agent_console.hub.routes.guidance import ROUTES as GUIDANCE
+from agent_console.hub.routes.people import ROUTES as PEOPLE
 from agent_console.hub.routes.rights import ROUTES as RIGHTS
 from agent_console.hub.routes.sign_in import HANDLERS as SIGN_IN
 from agent_console.hub.routes.sign_in import ways
@@ -56,6 +57,7 @@ _SIGNED_IN = (
     colleagues.command,
     *AUDIT,
     *RIGHTS,
+    *PEOPLE,
 )
 
 

@@ -24,6 +24,7 @@ from agent_console.hub import (
     audit_tables,  # noqa: F401 its tables belong to the database
     eras,
     guidance_tables,  # noqa: F401 its tables belong to the database
+    privacy_tables,  # noqa: F401 as above
     rights_tables,  # noqa: F401 as above
     sign_in_tables,  # noqa: F401 as above
     tables,
@@ -108,6 +109,7 @@ def _make_private(path: Path) -> None:
 def _on_sqlite_connect(connection: sqlite3.Connection, _record: Any) -> None:
     connection.isolation_level = None  # we begin transactions ourselves, below
     connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA secure_delete=ON")  # what is erased is overwritten
     connection.execute("PRAGMA synchronous=FULL")  # what we said yes to survives a power cut
 
 

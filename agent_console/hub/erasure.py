@@ -3,18 +3,23 @@
 What stays is the customer's id, which names nobody, with a tombstone: desks have to hear of it.
 """
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, Connection, delete, exists, func, or_, select, update
 
+from agent_console.domain.identifier import Scheme
 from agent_console.hub import audit, graves, marks, merged, words
 from agent_console.hub.guidance_tables import held_ways, shown
 from agent_console.hub.kept import Kept
+from agent_console.hub.privacy_tables import legal_holds
 from agent_console.hub.rights_tables import glasses
 from agent_console.hub.tables import (
     KEPT,
     call_events,
+    call_ledgers,
+    call_names,
     calls,
     changes,
     choices,
+    identifiers,
     interactions,
     operations,
     working_members,
@@ -43,6 +48,7 @@ def erase(connection: Connection, customer: CustomerId) -> None:
         changes,
         working_members,
         glasses,
+        legal_holds,
     ):  # keys in the log name the person, too
         connection.execute(delete(table).where(table.c.customer_id == customer))
     marks.forget(connection, customer)
@@ -66,12 +72,28 @@ def _highest(kept: Kept) -> ColumnElement[int | None]:
 
 
 def _forget_numbers(connection: Connection, customer: CustomerId) -> None:
-    """Take numbers and handovers off this customer's calls: the calls stay to be counted."""
+    """Take numbers and handovers off this customer's calls: the calls stay to be counted.
+
+    Theirs are also those from and to a number that is nobody else's.
+    """
     h = interactions.c
     theirs = select(h.call_id).where(h.customer_id == customer, h.call_id.is_not(None))
-    held = set(connection.scalars(theirs))
+    held = set(connection.scalars(theirs)) | _by_number(connection, customer)
     held |= set(connection.scalars(select(calls.c.id).where(calls.c.continues_id.in_(held))))
     for call in held:
-        connection.execute(delete(call_events).where(call_events.c.call_id == call))
+        for table in (call_events, call_ledgers, call_names):
+            connection.execute(delete(table).where(table.c.call_id == call))
         blank = update(calls).where(calls.c.id == call)
         connection.execute(blank.values(from_number="", to_number="", handover=None))
+
+
+def _by_number(connection: Connection, customer: CustomerId) -> set[str]:
+    i, c = identifiers.c, calls.c
+    same = identifiers.alias("same").c
+    shared = exists().where(
+        same.scheme == Scheme.PHONE, same.value == i.value, same.customer_id != customer
+    )
+    own = select(i.value).where(i.customer_id == customer, i.scheme == Scheme.PHONE, ~shared)
+    numbers = list(connection.scalars(own))
+    rung = select(c.id).where(or_(c.from_number.in_(numbers), c.to_number.in_(numbers)))
+    return set(connection.scalars(rung)) if numbers else set()

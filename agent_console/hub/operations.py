@@ -23,7 +23,7 @@ from agent_console.hub.problems import Refusal
 from agent_console.hub.seeing import Eyes
 from agent_console.hub.tables import operations
 from agent_console.hub.turns import take_turns
-from agent_console.ids import OperationId
+from agent_console.ids import CustomerId, OperationId
 from agent_console.wire import codec
 from agent_console.wire.operation import ChangeCustomer, Fate, Operation, Outcome, Problem
 
@@ -123,7 +123,7 @@ def _deed(operation: Operation, agent: Agent, at: datetime) -> AuditEntry:
         what=str(operation.__struct_config__.tag),
         agent_id=agent.id,
         role=agent.role,
-        customers=tuple(sorted(concerned(operation))),
+        customers=tuple(map(CustomerId, sorted(concerned(operation)))),
     )
 
 

@@ -29,6 +29,7 @@ from agent_console.store import (
     owners,
     spelling,
     sums,
+    sweeping,
     text_index,
 )
 from agent_console.store.cache_steps import STEPS
@@ -250,6 +251,11 @@ class Cache:
             return eviction.evict(
                 connection, most=most, at_once=_EVICTED_AT_ONCE, in_use=in_use, now=now
             )
+
+    def sweep(self) -> bool:
+        """Wipe words of erased people out of the indexes, one step; False when all is clean."""
+        with spoken("cache.db"), self._engine.begin() as connection:
+            return sweeping.sweep(connection)
 
     def flights(self, ids: Sequence[FlightId]) -> tuple[Flight, ...]:
         """Return the flights known under *ids*."""

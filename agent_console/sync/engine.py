@@ -137,6 +137,8 @@ class SyncEngine:
             pass
         while go_on() and self.trim():
             pass
+        while go_on() and self._cache.sweep():
+            pass
         if pushing is not None:
             raise pushing
 

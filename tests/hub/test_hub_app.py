@@ -42,10 +42,16 @@ CLOSED_DOORS = (
     ("POST", "/v1/glass"),
 )
 _EXAMPLES = {
+    ("GET", "/v1/people/c1/export"),
+    ("POST", "/v1/people/c1/erasure"),
+    ("POST", "/v1/people/c1/holds"),
+    ("DELETE", "/v1/people/holds/h1"),
+    ("POST", "/v1/people/c1/objection"),
     "c1": "{customer_id}",
     "m1": "{merge_id}",
     "refunds/7": "{name}/{version}",
 }
+    "h1": "{hold_id}",
 
 
 def test_health_needs_no_token(hub: TestHub) -> None:

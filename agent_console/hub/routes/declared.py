@@ -17,6 +17,7 @@ _MEANING = {
     HTTPStatus.UNAUTHORIZED: "The token is missing or not known.",
     HTTPStatus.FORBIDDEN: "The agent has no right to do this.",
     HTTPStatus.NOT_FOUND: "What is named in the path is not there.",
+    HTTPStatus.CONFLICT: "Something stands against it.",
     HTTPStatus.GONE: "The cursor is not known here any more: begin without one.",
     HTTPStatus.UNPROCESSABLE_ENTITY: "It can be read, but makes no sense.",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is too large.",

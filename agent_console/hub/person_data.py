@@ -1,0 +1,238 @@
+"""Where in the database something is about a person: one answer for every table there is.
+
+Export and erasure read this list, and a test compares it with the tables: a new one without an
+answer is found before anybody's data is in it.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Table, false, or_, select
+
+from agent_console.domain.identifier import Scheme
+from agent_console.errors import phrase
+from agent_console.hub import guidance_tables as guidance
+from agent_console.hub import merged, privacy_tables, rights_tables
+from agent_console.hub import tables as t
+from agent_console.hub.audit_tables import audit, audit_subjects
+from agent_console.ids import CallId, CustomerId, parked
+
+
+class Fate(StrEnum):
+    """What erasure makes of rows."""
+
+    ERASED = "erased"
+    EMPTIED = "emptied"
+    """The row stays, without anything that leads to the person."""
+    KEPT = "kept"
+
+
+class Subject(NamedTuple):
+    """One person, as the tables know them."""
+
+    customers: tuple[CustomerId, ...]
+    """The customer, those who became part of them, and the places of calls that were nobody's."""
+    calls: tuple[CallId, ...]
+    numbers: tuple[str, ...]
+    """Telephone numbers that are nobody else's."""
+    merges: tuple[str, ...]
+
+
+Where = Callable[[Subject], ColumnElement[bool]]
+
+
+class Place(NamedTuple):
+    """Rows of one table that are about a person."""
+
+    table: Table
+    where: Where
+    title: str
+    """For the readable export."""
+    fate: Fate = Fate.ERASED
+    why: str = ""
+    """Why something of it stays."""
+
+
+def _of(*columns: Any) -> Where:
+    return lambda subject: or_(*(column.in_(subject.customers) for column in columns))
+
+
+def _of_calls(column: Any) -> Where:
+    return lambda subject: column.in_(subject.calls) if subject.calls else false()
+
+
+_CALL_STAYS = phrase("Calls stay to be counted, without number and hand-over.")
+_AUDIT_STAYS = phrase(
+    "Who saw whom is proof and stays, with the customer's id alone; reasons are forgotten."
+)
+
+PLACES = (
+    Place(t.customers, _of(t.customers.c.id, t.customers.c.merged_into), phrase("Person")),
+    Place(t.identifiers, _of(t.identifiers.c.customer_id), phrase("Numbers and addresses")),
+    Place(t.memberships, _of(t.memberships.c.customer_id), phrase("Loyalty programmes")),
+    Place(
+        t.trips,
+        _of(t.trips.c.customer_id),
+        phrase("Trips"),
+        why=phrase("What was paid stays in the ledger for the books, without the person."),
+    ),
+    Place(t.cases, _of(t.cases.c.customer_id), phrase("Cases")),
+    Place(t.promises, _of(t.promises.c.customer_id), phrase("Promises")),
+    Place(t.follow_ups, _of(t.follow_ups.c.customer_id), phrase("Call-backs and tasks")),
+    Place(t.interactions, _of(t.interactions.c.customer_id), phrase("History")),
+    Place(t.notes, _of(t.notes.c.customer_id), phrase("Notes")),
+    Place(t.choices, _of(t.choices.c.customer_id), phrase("Answers to suggestions")),
+    Place(guidance.shown, _of(guidance.shown.c.customer_id), phrase("Suggestions shown")),
+    Place(guidance.held_ways, _of(guidance.held_ways.c.customer_id), phrase("Seats held")),
+    Place(
+        t.calls,
+        lambda s: or_(
+            t.calls.c.id.in_(s.calls),
+            t.calls.c.from_number.in_(s.numbers),
+            t.calls.c.to_number.in_(s.numbers),
+        ),
+        phrase("Calls"),
+        Fate.EMPTIED,
+        _CALL_STAYS,
+    ),
+    Place(t.call_events, _of_calls(t.call_events.c.call_id), phrase("What was told of calls")),
+    Place(t.call_ledgers, _of_calls(t.call_ledgers.c.call_id), phrase("What was heard of calls")),
+    Place(t.call_names, _of_calls(t.call_names.c.call_id), phrase("Names of calls")),
+    Place(
+        t.blocked_numbers,
+        lambda s: t.blocked_numbers.c.number.in_(s.numbers),
+        phrase("Refused numbers"),
+        Fate.KEPT,
+        phrase("Whose calls are refused stays refused until the company says otherwise."),
+    ),
+    Place(
+        t.operations,
+        _of(t.operations.c.customer_id),
+        phrase("What desks sent"),
+        Fate.EMPTIED,
+        phrase("That it came stays, so that a desk that asks again is told to forget, too."),
+    ),
+    Place(
+        t.changes,
+        _of(t.changes.c.customer_id),
+        phrase("What changed"),
+        Fate.EMPTIED,
+        phrase("One line stays: it tells every desk that this id is no more."),
+    ),
+    Place(t.customer_marks, _of(t.customer_marks.c.customer_id), phrase("Sums of records")),
+    Place(t.customer_words, _of(t.customer_words.c.customer_id), phrase("Search words")),
+    Place(
+        t.graves,
+        _of(t.graves.c.customer_id),
+        phrase("Highest version"),
+        Fate.KEPT,
+        phrase("A number beside the id, so that nothing old comes back."),
+    ),
+    Place(
+        t.duplicates,
+        _of(t.duplicates.c.first_id, t.duplicates.c.second_id),
+        phrase("May be the same person"),
+    ),
+    Place(t.merges, _of(t.merges.c.kept_id, t.merges.c.gone_id), phrase("Merges")),
+    Place(
+        t.merge_moves,
+        lambda s: t.merge_moves.c.merge_id.in_(s.merges),
+        phrase("What merges moved"),
+    ),
+    Place(
+        t.joins,
+        _of(t.joins.c.customer_id),
+        phrase("Calls that were nobody's"),
+        Fate.KEPT,
+        phrase("Ids alone: what a desk still sends for such a call is refused by it."),
+    ),
+    Place(t.working_members, _of(t.working_members.c.customer_id), phrase("Kept on desks of")),
+    Place(rights_tables.glasses, _of(rights_tables.glasses.c.customer_id), phrase("Opened for")),
+    Place(
+        privacy_tables.legal_holds,
+        _of(privacy_tables.legal_holds.c.customer_id),
+        phrase("Legal holds"),
+    ),
+    Place(
+        audit_subjects,
+        _of(audit_subjects.c.customer_id),
+        phrase("Deeds about this person"),
+        Fate.KEPT,
+        _AUDIT_STAYS,
+    ),
+    Place(
+        audit,
+        lambda s: audit.c.number.in_(
+            select(audit_subjects.c.number).where(audit_subjects.c.customer_id.in_(s.customers))
+        ),
+        phrase("Who saw this person"),
+        Fate.EMPTIED,
+        _AUDIT_STAYS,
+    ),
+)
+
+NOBODYS = {
+    "flights": "departures, the same for everybody",
+    "agents": "the company's own people",
+    "eras": "starts of the hub",
+    "name_spellings": "words; those nobody is called any more go with the last who was",
+    "working_sets": "stations",
+    "presences": "the company's own people",
+    "tokens": "the company's own people and programs",
+    "hub": "the hub about itself",
+    "outcome_counts": "sums over many people",
+    "playbooks": "scripts",
+    "audit_ends": "where the audit begins and ends",
+    "ledger": "amounts that lead to nobody",
+    "accounts": "the company's own people",
+    "identities": "the company's own people",
+    "sign_ins": "the company's own people",
+    "sign_in_secrets": "the company's own people",
+    "signing_keys": "the hub about itself",
+    "desks": "computers of the company's own people",
+}
+"""Tables without anything about customers, and what is in them."""
+
+
+def subject(connection: Connection, customer: CustomerId) -> Subject:
+    """Return what the tables know *customer* by."""
+    parts, found = [customer], {customer}
+    while parts:
+        fresh = set(merged.parts_of(connection, parts.pop())) - found
+        found |= fresh
+        parts += fresh
+    everyone = tuple(sorted(found))
+    i, h, c, m = t.identifiers.c, t.interactions.c, t.calls.c, t.merges.c
+    phones = select(i.value).where(i.customer_id.in_(everyone), i.scheme == Scheme.PHONE)
+    numbers = set(connection.scalars(phones))
+    shared = select(i.value).where(
+        i.scheme == Scheme.PHONE, i.value.in_(numbers), i.customer_id.not_in(everyone)
+    )
+    numbers -= set(connection.scalars(shared))
+    calls = set(
+        connection.scalars(
+            select(h.call_id).where(h.customer_id.in_(everyone), h.call_id.is_not(None))
+        )
+    )
+    by_number = or_(c.from_number.in_(numbers), c.to_number.in_(numbers))
+    rung = set(connection.scalars(select(c.id).where(by_number)))
+    calls |= rung
+    found |= _parked(connection, rung)
+    calls |= set(connection.scalars(select(c.id).where(c.continues_id.in_(calls))))
+    everyone = tuple(sorted(found))
+    those = select(m.id).where(or_(m.kept_id.in_(everyone), m.gone_id.in_(everyone)))
+    return Subject(
+        customers=everyone,
+        calls=tuple(sorted(CallId(one) for one in calls)),
+        numbers=tuple(sorted(numbers)),
+        merges=tuple(connection.scalars(those)),
+    )
+
+
+def _parked(connection: Connection, calls: set[str]) -> set[CustomerId]:
+    """Return the places where something is kept of calls from a number of this person alone."""
+    places = [parked(CallId(one)) for one in calls]
+    h = t.interactions.c
+    there = select(h.customer_id).where(h.customer_id.in_(places)).distinct()
+    return {CustomerId(one) for one in connection.scalars(there)}

@@ -7,6 +7,7 @@ as they happened, without a judgement.
 
 import re
 from datetime import date, datetime
+from math import isfinite
 from typing import Any
 
 import msgspec
@@ -247,6 +248,8 @@ def _number(input_: Input, answer: Any, name: str) -> float:
         number = float(answer)
     except (TypeError, ValueError):
         raise BadInput("the answer to “{name}” is a number", name=name) from None
+    if not isfinite(number):
+        raise BadInput("the answer to “{name}” is a number", name=name)
     if input_.least is not None and number < input_.least:
         raise BadInput("the answer to “{name}” is at least {least}", name=name, least=input_.least)
     if input_.most is not None and number > input_.most:

@@ -14,12 +14,13 @@ from support.hub import TestHub, running_hub
 from support.people import MIA, PEOPLE, history_of
 
 from agent_console.domain.money import money
-from agent_console.domain.promise import Promise
+from agent_console.domain.promise import Promise, PromiseState
 from agent_console.domain.script_run import MoveKind, RunState
 from agent_console.domain.trip import CabinSeats, Flight, Segment, Trip
 from agent_console.hub.tables import BY_STRUCT
 from agent_console.ids import FlightId, TripId
 from agent_console.paths import Profile
+from agent_console.playbooks.checking import checked
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 ALT = Qt.KeyboardModifier.AltModifier
@@ -46,6 +47,60 @@ _TRIP = Trip(
     ends_at=_FLIGHT.arrives_at,
     fare=money(412, "USD"),
 )
+
+
+EVERYTHING = """
+id: servicing
+version: 2
+title: Everything a script can ask and do
+valid_from: 2020-01-01
+languages: [en]
+actions:
+  - id: thank
+    kind: service
+    title: {en: Say thank you}
+    say: {en: thank you.}
+    propensity: [{share: 0.5, because: {en: usual}}]
+    value: {amount: 10 USD, because: {en: usual}}
+  - id: invite
+    kind: service
+    title: {en: Invite to the lounge}
+    say: {en: come in.}
+    propensity: [{share: 0.5, because: {en: usual}}]
+    value: {amount: 5 USD, because: {en: usual}}
+scripts:
+  - id: everything
+    title: {en: Everything at once}
+    inputs:
+      fee: {type: money, ask: {en: "How much was the fee?"}}
+      day: {type: date, ask: {en: "On which day?"}}
+      bags: {type: number, least: 0, most: 9.5, ask: {en: "How heavy was it?"}}
+      tag: {type: text, pattern: "[A-Z]{2}[0-9]{6}", ask: {en: "What is on the tag?"}}
+      town: {type: text, ask: {en: "Where do you live now?"}, known: {field: customer.home_airport}}
+    steps:
+      - {id: fee, ask: fee, next: day}
+      - {id: day, ask: day, next: bags}
+      - {id: bags, ask: bags, next: tag}
+      - {id: tag, ask: tag, next: promise}
+      - id: promise
+        do:
+          action: add_promise
+          having:
+            what: {text: {en: "Fee of bag {answers.tag}, {answers.day}"}}
+            amount: {field: answers.fee}
+            days: 3
+        next: settle
+      - id: settle
+        do: {action: settle_promise, having: {promise: {field: overdue.id}}}
+        next: field
+      - id: field
+        do: {action: set_field, having: {field: seat, to: Window}}
+        next: offer
+      - id: offer
+        do: {action: offer_action, having: {action: invite}}
+        next: done
+      - {id: done, say: {en: "Anything else?"}, end: solved}
+"""
 
 
 @pytest.fixture
@@ -168,3 +223,64 @@ def test_a_script_may_be_left_and_taken_up_and_nobody_is_blamed(
     assert run.state is RunState.LEFT
     kinds = [move.kind for move in run.moves if move.kind not in {MoveKind.SHOWN, MoveKind.DONE}]
     assert kinds == [MoveKind.BEGUN, MoveKind.LEFT, MoveKind.TAKEN_UP, MoveKind.LEFT]
+
+
+def types(agent: Agent, answer: str) -> None:
+    """Answer a question that is typed, with Enter behind."""
+    press(agent, Qt.Key.Key_1)
+    field = agent.window.script.answers.field
+    assert field.hasFocus()
+    QTest.keyClicks(field, answer)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_answers_are_typed_in_their_form_and_every_step_does_what_it_says(
+    profile: Profile, hub: TestHub
+) -> None:
+    playbook = checked(EVERYTHING).playbook
+    assert playbook is not None
+    with at_the_console(profile, hub.local) as agent:
+        rings(agent, hub)
+        agent.wiring.files.next_step.warm((playbook,), on=_NOW.date())
+        agent.wiring.calls.show(agent.wiring.draft)
+        assert agent.window.do_next.suggestion.action == "thank"
+        begins(agent, "everything")
+        for wrong, right, then in (
+            ("thirty", "$1,039.50", "day"),
+            ("1/32/2026", "11/3/2026", "bags"),
+            ("12", "9.5", "tag"),
+            ("AS12", "AS123456", "promise"),
+        ):
+            before = step(agent)
+            types(agent, wrong)
+            assert step(agent) == before
+            assert "answer to" in spoken(agent.window.script), "what is wanted is said"
+            agent.window.script.answers.field.clear()
+            types(agent, right)
+            assert step(agent) == then
+        assert "$1,039.50" in spoken(agent.window.script)
+        for then in ("settle", "field", "offer", "done"):
+            press(agent, Qt.Key.Key_Return)
+            assert step(agent) == then
+        press(agent, Qt.Key.Key_Return)
+        assert agent.window.do_next.suggestion.action == "invite"
+        press(agent, Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier)
+        assert_agreed(agent)
+        file = agent.cache.file(MIA, limit=1)
+        assert file is not None
+        assert file.customer.seat == "Window"
+    (entry,) = [one for one in history_of(hub, MIA) if one.source == "console"]
+    (run,) = entry.runs
+    assert run.answers == {
+        "fee": {"amount": "1039.50", "currency": "USD"},
+        "day": "2026-11-03",
+        "bags": 9.5,
+        "tag": "AS123456",
+    }
+    found = {one.id: one for one in promises(hub)}
+    assert found.pop("p-1").state is PromiseState.KEPT
+    (made,) = found.values()
+    assert (made.what, made.amount) == (
+        "Fee of bag AS123456, 3 November 2026",
+        money("1039.50", "USD"),
+    )

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
 
+from agent_console.domain.playbook import InputType
 from ui.keys import shortcut
 from ui.widgets.button import ActionButton
-from ui.words import script_words
+from ui.words import script_words, typed_answers
 from ui.words.said import said
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class ScriptAnswers(QWidget):
         self._values: list[Any] = []
         self._words: list[str] = []
         self._typed = ""
+        self._kind = InputType.TEXT
         self.field = QLineEdit()
         self.field.returnPressed.connect(self._on_return)
         self.buttons = [ActionButton("", f"script.answer.{n}") for n in range(1, MOST_BUTTONS + 1)]
@@ -52,13 +54,14 @@ class ScriptAnswers(QWidget):
         self._values = [value for value, _ in found]
         self._words = [words for _, words in found]
         self._typed = ""
+        self._kind = question.type
         is_typed = not found or len(found) > MOST_BUTTONS
         self._place(0 if is_typed else len(found))
         self.field.setVisible(is_typed)
         if not is_typed:
             return
         self.field.setAccessibleName(question.ask)
-        hint = said("Choose or type") if found else script_words.form(question.type)
+        hint = said("Choose or type") if found else typed_answers.form(question.type)
         self.field.setPlaceholderText(hint)
         completer = QCompleter(self._words, self.field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -104,7 +107,7 @@ class ScriptAnswers(QWidget):
     def _on_return(self) -> None:
         typed = self.field.text().strip()
         if not self._values:
-            self.answered.emit(typed)
+            self.answered.emit(typed_answers.read(self._kind, typed))
             return
         found = [
             value
@@ -122,10 +125,4 @@ class ScriptAnswers(QWidget):
 
 def _typeable(answer: Any, words: dict[Any, str]) -> str:
     """Return an earlier answer as it may be typed again."""
-    if answer is None:
-        return ""
-    if isinstance(answer, dict):
-        return f"{answer['amount']} {answer['currency']}"
-    if isinstance(answer, float):
-        return f"{answer:g}"
-    return words.get(answer, str(answer))
+    return words[answer] if words and answer in words else typed_answers.typeable(answer)

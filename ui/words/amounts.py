@@ -19,6 +19,7 @@ _SIGNS = {
 """Signs of currencies (Unicode CLDR) by language; any other is shown by its ISO 4217 code."""
 _NO_CENTS = frozenset({"JPY", "KRW", "VND", "CLP", "ISK"})
 _SIGN = "¤"
+_CODE = 3
 _SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -30,6 +31,13 @@ def money(value: Money) -> str:
     number = grouped(int(whole)) + (f"{reader().decimalPoint()}{cents}" if cents else "")
     shown = _placed(_SIGNS[customs().language].get(value.currency, value.currency), number)
     return f"-{shown}" if value.amount < 0 else shown
+
+
+def currency_of(written: str) -> str:
+    """Return the ISO 4217 code of a sign or code as the reader writes it; "" if it is none."""
+    signs = {sign: code for code, sign in _SIGNS[customs().language].items()}
+    code = signs.get(written, written.upper())
+    return code if len(code) == _CODE and code.isascii() and code.isalpha() else ""
 
 
 def _placed(sign: str, number: str) -> str:

@@ -65,15 +65,6 @@ def choices(question: "Question") -> list[tuple[Any, str]]:
     return list(question.words.items())
 
 
-def form(kind: InputType) -> str:
-    """Return how an answer is typed."""
-    return {
-        InputType.NUMBER: said("A number"),
-        InputType.MONEY: said("A sum, as 39 USD"),
-        InputType.DATE: said("A day, as 2026-11-22"),
-    }.get(kind, said("Type the answer"))
-
-
 def verdict(one: Verdict) -> str:
     """Return what the policy says: allowed or not, and how much."""
     words = said("Allowed") if one.allowed else said("Not allowed")

@@ -7,11 +7,11 @@ import pytest
 
 from agent_console.domain.facts import CustomerFacts, DisruptionFacts, Facts, FlightFacts, TripFacts
 from agent_console.domain.money import money
-from agent_console.domain.playbook import CommandKind
+from agent_console.domain.playbook import CommandKind, Input, InputType
 from agent_console.domain.script_run import MoveKind, Run, RunState
 from agent_console.errors import BadInput
 from agent_console.nba.arbitration import shipped_engine
-from agent_console.playbooks.running import Walk
+from agent_console.playbooks.running import Walk, _fitting
 from agent_console.wire.codec import decode, encode
 
 NOW = datetime(2026, 11, 22, 21, 16, tzinfo=UTC)
@@ -128,3 +128,9 @@ def test_script_about_a_trip_needs_one() -> None:
         Walk(shipped_engine().book, "cancel-booking", FACTS)
     with pytest.raises(BadInput, match="there is no script “dance”"):
         Walk(shipped_engine().book, "dance", FACTS)
+
+
+@pytest.mark.parametrize("answer", ["nan", "inf", "-inf", float("nan")])
+def test_what_is_no_number_anybody_can_count_is_refused(answer: object) -> None:
+    with pytest.raises(BadInput, match="number"):
+        _fitting(Input(type=InputType.NUMBER, ask={"en": "How many?"}), answer, "bags")

@@ -8,9 +8,10 @@ import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from msgspec.structs import replace
 
 from agent_console.clock import Clock, utc_now
 from agent_console.cti.hub_stream import HubStream
@@ -19,9 +20,11 @@ from agent_console.desk import contact
 from agent_console.desk.call_work import CallWork
 from agent_console.desk.deeds import Deeds
 from agent_console.desk.files import Files
+from agent_console.desk.session import KeptSession
+from agent_console.desk.wiping import Wiping, desk_of, remove
 from agent_console.domain.agent import Agent
 from agent_console.domain.presence import Presence
-from agent_console.errors import ConsoleError, SomebodyElsesWork, StoreUnreadable, phrase
+from agent_console.errors import ConsoleError, SignInExpired, StoreUnreadable, phrase
 from agent_console.ids import AgentId
 from agent_console.logs import area
 from agent_console.paths import Profile
@@ -46,7 +49,6 @@ from agent_console.wire.event import CallEvent
 from agent_console.wire.sign_in import Given, Session, UnlockPolicy
 
 if TYPE_CHECKING:
-    from agent_console.crm.access_tokens import AccessTokens
     from agent_console.crm.hub import Hub
 
 _log = area("start")
@@ -89,10 +91,16 @@ class Desk:
     """Told what colleagues do, from the stream's thread; set it before `connect`."""
     link_opened: Callable[[str], None] | None = None
     """Told the telephone links somebody opens here, from the line's thread; set before `listen`."""
+    wipe_ordered: Callable[[], None] | None = None
+    """Told, from any thread, that the hub wants these files removed; set it before `connect`."""
     use_keyring: bool = True
-    _given: Given | None = field(default=None, repr=False)
+    _session: KeptSession = field(init=False, repr=False)
     _line: "_Line | None" = field(default=None, repr=False)
     _local: LocalLine | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        refresh = RefreshToken(self.profile, self.files.journal, use_keyring=self.use_keyring)
+        self._session = KeptSession(self.files.journal, refresh, self.settings.hub)
 
     @property
     def agent(self) -> Agent:
@@ -108,13 +116,7 @@ class Desk:
     @property
     def has_token(self) -> bool:
         """Tell whether somebody has signed in here before."""
-        return self.session is not None or self.files.journal.remembered("token") is not None
-
-    @property
-    def session(self) -> Session | None:
-        """Where somebody is signed in; None with a plain token, or with none."""
-        kept = self.files.journal.remembered("session")
-        return decode(kept, Session) if kept else None
+        return self._session.is_there
 
     @property
     def must_contact(self) -> bool:
@@ -129,8 +131,22 @@ class Desk:
     def prove(self) -> None:
         """Ask the hub whether whoever is signed in here still is; raises what it says."""
         with contextlib.closing(self.open_hub()) as hub:
-            hub.me()
+            try:
+                hub.me()
+            except SignInExpired:
+                Wiping(self.files.journal, hub, self.wipe_ordered or _log_wish).signed_out()
+                raise
             contact.made(self.files.journal, hub.sign_in_ways().unlock, at=self.clock())
+
+    def remove_files(self) -> None:
+        """Remove these files for good and tell the hub; nothing can be done with this desk then."""
+        hub, report = self.open_hub(), desk_of(self.files.journal)
+        with contextlib.suppress(ConsoleError):
+            self._session.end()
+        self.close()
+        remove(self.profile, use_keyring=self.use_keyring)
+        with contextlib.closing(hub), contextlib.suppress(ConsoleError):
+            hub.ask_orders(replace(report, is_wiped=True))
 
     def work(self) -> CallWork:
         """Return the agent's calls, with what was unfinished when the program last ended."""
@@ -143,61 +159,22 @@ class Desk:
     def sign_in(self, address: str, token: str) -> None:
         """Remember where the hub is and who we are there."""
         self._move_to(address)
-        self.files.journal.remember("token", token.strip())
-        self.files.journal.remember("session", None)
-        self._refresh_token.forget()
+        self._session.keep_token(token)
 
     def sign_in_as(self, address: str, session: Session, given: Given) -> None:
         """Remember where the hub is, and that somebody signed in at an issuer.
 
         Raises `SomebodyElsesWork` if what waits here was written by another person.
         """
-        before = self.session
-        is_other = before is not None and (before.issuer, before.subject) != (
-            session.issuer,
-            session.subject,
-        )
-        if is_other and (self.files.journal.entries() or self.files.journal.drafts()):
-            raise SomebodyElsesWork("another person's work waits on this computer")
+        self._session.refuse_another(session)
         self._move_to(address)
-        self._refresh_token.keep(given.refresh)
-        self.files.journal.remember("session", encode(session).decode())
-        self.files.journal.remember("token", None)
-        self._given = given
-
-    def sign_out(self) -> None:
-        """End the sign-in at the issuer, if it can be reached, and here; what was written stays."""
-        session, refresh = self.session, self._refresh_token.kept()
-        self.disconnect()
-        if session is not None and refresh:
-            from agent_console.crm.sign_in import signed_out
-
-            with contextlib.suppress(ConsoleError):
-                signed_out(session, refresh, settings=self.settings.hub)
-        self._refresh_token.forget()
-        self.files.journal.remember("session", None)
-        self.files.journal.remember("token", None)
+        self._session.keep(session, given)
 
     def open_hub(self) -> "Hub":
         """Return the hub for whoever is signed in here; whoever asked closes it."""
         from agent_console.crm.hub import Hub
 
-        return Hub(self.address, self._token(), settings=self.settings.hub)
-
-    def _token(self) -> "str | AccessTokens":
-        session = self.session
-        if session is None:
-            return self.files.journal.remembered("token") or ""
-        from agent_console.crm.access_tokens import AccessTokens
-        from agent_console.crm.sign_in import refreshed
-
-        first, self._given = self._given, None
-        renew = partial(refreshed, settings=self.settings.hub)
-        return AccessTokens(session, self._refresh_token, first=first, renew=renew)
-
-    @property
-    def _refresh_token(self) -> RefreshToken:
-        return RefreshToken(self.profile, self.files.journal, use_keyring=self.use_keyring)
+        return Hub(self.address, self._session.token(), settings=self.settings.hub)
 
     def _move_to(self, address: str) -> None:
         if address.strip() != self.address:
@@ -268,6 +245,7 @@ class _Line:
             report=self._on_status,
             settings=desk.settings.sync,
         )
+        self._wiping = Wiping(desk.files.journal, hub, desk.wipe_ordered or _log_wish)
         self._guidance = Guidance(
             hub, desk.files.journal, clock=desk.clock, changed=lambda: guide(desk)
         )
@@ -300,19 +278,27 @@ class _Line:
             with contextlib.suppress(ConsoleError):
                 policy = self._hub.sign_in_ways().unlock
                 contact.made(self._desk.files.journal, policy, at=self._desk.clock())
+            self._wiping.signed_in()
             with contextlib.suppress(ConsoleError):
                 self._guidance.refresh(now=True)
         self.worker.nudge()
 
     def _on_status(self, status: SyncStatus) -> None:
         self._ears.status(status)
+        if status.link is Link.SIGNED_OUT:
+            self._wiping.signed_out()
         if status.link is Link.ONLINE:
             contact.go_on(self._desk.files.journal, at=self._desk.clock())
+            self._wiping.agreed()
             with contextlib.suppress(ConsoleError):
                 tell_deeds(self._desk.files.journal, self._hub)
         if status.link is Link.ONLINE and status.filling is None:
             with contextlib.suppress(ConsoleError):
                 self._guidance.refresh()
+
+
+def _log_wish() -> None:
+    _log.warning("the hub wants the files of this person removed: open the console to do it")
 
 
 def guide(desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """Opens the desk behind the first paint: files, sign-in, hub. Each step may fail and says so."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ class Starting(QObject):
 
     opened = Signal(object)
     failed = Signal(str)
+    _wipe_wished = Signal()
 
     def __init__(
         self,
@@ -70,6 +72,7 @@ class Starting(QObject):
         self.wiring: Wiring | None = None
         self._question = PassphraseQuestion(self)
         self._question.asked.connect(self._on_asked, QUEUED)
+        self._wipe_wished.connect(self._on_wipe_wished, QUEUED)
         window.notices.action_requested.connect(self._on_notice_action)
 
     @Slot()
@@ -91,18 +94,19 @@ class Starting(QObject):
             self._desk.close()
 
     def _open(self) -> "Desk":
-        """Get the key first: deriving it or waiting for it lets the window be made meanwhile."""
+        """Load the program while the key is derived or waited for: that needs no lock of Python."""
         from agent_console.security.store_key import store_key
 
         settings = load(self._profile.settings)
         is_given = self._passphrase is not None
         ask = self._given if is_given else self._question.ask
-        key = self._key = store_key(self._profile, ask, use_keyring=not is_given)
-        from agent_console.bootstrap import desk_with, guide
-
-        desk = desk_with(self._profile, settings, key, use_keyring=not is_given)
-        guide(desk)
-        import_module("ui.wiring")  # half of the program: the screen must not wait for it
+        with ThreadPoolExecutor(1, thread_name_prefix="key") as aside:
+            asked = aside.submit(store_key, self._profile, ask, use_keyring=not is_given)
+            bootstrap = import_module("agent_console.bootstrap")
+            import_module("ui.wiring")  # half of the program: the screen must not wait for it
+        key = self._key = asked.result()
+        desk: Desk = bootstrap.desk_with(self._profile, settings, key, use_keyring=not is_given)
+        bootstrap.guide(desk)
         return desk
 
     def _given(self, _is_new: bool) -> str | None:  # noqa: FBT001 see AskPassphrase
@@ -110,6 +114,7 @@ class Starting(QObject):
 
     def _on_opened(self, desk: "Desk") -> None:
         self._desk = desk
+        desk.wipe_ordered = self._wipe_wished.emit
         if desk.must_contact:
             self._prove()
         else:
@@ -148,7 +153,7 @@ class Starting(QObject):
         elif desk.unlock_policy.is_required:
             from ui.dialogs.passphrase import PassphraseDialog
 
-            dialog = PassphraseDialog(is_new=True, parent=self._window)
+            dialog = PassphraseDialog(is_new=True, is_rule=True, parent=self._window)
             dialog.submitted.connect(self._on_pin_chosen)
             dialog.open()
 
@@ -166,6 +171,23 @@ class Starting(QObject):
     def _on_locked_with_pin(self, _nothing: object) -> None:
         if self._desk is not None and self.wiring is not None:
             self._guard(self._desk, self.wiring)
+
+    # files that are to go
+
+    @Slot()
+    def _on_wipe_wished(self) -> None:
+        from ui.wiped import take_leave
+
+        desk, self._desk = self._desk, None
+        if desk is None:
+            return
+        wiring, self.wiring = self.wiring, None
+        if self.locking is not None:
+            self.locking.deleteLater()
+        if wiring is not None:
+            wiring.close()
+        desk.remove_files()
+        take_leave(self._window)
 
     # files that were away from the hub for too long
 

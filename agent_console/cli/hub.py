@@ -12,6 +12,7 @@ from agent_console.cli import (
     hub_account,
     hub_audit,
     hub_block,
+    hub_desk,
     hub_duplicates,
     hub_person,
     hub_retention,
@@ -36,13 +37,14 @@ def add_to(nouns: Any) -> None:
     verbs = parser.add_subparsers(
         dest="verb",
         required=True,
-        metavar="serve|import|block|duplicates|account|audit|person|retention",
+        metavar="serve|import|block|duplicates|account|desk|audit|person|retention",
     )
     _add_serve(verbs)
     _add_import(verbs)
     hub_duplicates.add_to(verbs)
     hub_block.add_to(verbs)
     hub_account.add_to(verbs)
+    hub_desk.add_to(verbs)
     hub_audit.add_to(verbs)
     hub_person.add_to(verbs)
     hub_retention.add_to(verbs)

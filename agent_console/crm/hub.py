@@ -31,6 +31,7 @@ from agent_console.wire.customer_file import (
     LookupAnswer,
     LookupRequest,
 )
+from agent_console.wire.desk_orders import DeskOrders, DeskReport
 from agent_console.wire.digest import Digest
 from agent_console.wire.duplicates import (
     DismissRequest,
@@ -114,6 +115,22 @@ class Hub:
     def sign_in_ways(self) -> SignInWays:
         """Ask how people sign in here, and what desks may do without the hub."""
         return self._get("sign-in", SignInWays)
+
+    def tell_desk(self, report: DeskReport) -> DeskOrders:
+        """Say at which desk whoever is signed in works; return what is to become of its files."""
+        return self._send("PUT", "desk", report, DeskOrders)
+
+    def ask_orders(self, report: DeskReport) -> DeskOrders:
+        """Ask what is to become of this desk's files, where nobody is let in any more."""
+        with hub_errors():
+            answer = self._client.post(
+                "desk/orders",
+                content=encode(report),
+                headers={"Content-Type": "application/json"},
+                auth=None,
+            )
+            refuse_bad_answer(answer)
+            return decode(answer.content, DeskOrders)
 
     def lookup(
         self, typed: str, *, scheme: Scheme | None = None, region: str = "US"

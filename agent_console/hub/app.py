@@ -24,6 +24,7 @@ from agent_console.hub.routes import telephony as telephony_doors
 from agent_console.hub.routes.allowed import must_be_allowed
 from agent_console.hub.routes.audit import ROUTES as AUDIT
 from agent_console.hub.routes.declared import must_be_signed_in
+from agent_console.hub.routes.desks import ask_orders, tell_desk
 from agent_console.hub.routes.duplicates import ROUTES as DUPLICATES
 from agent_console.hub.routes.guidance import ROUTES as GUIDANCE
 from agent_console.hub.routes.people import ROUTES as PEOPLE
@@ -57,6 +58,7 @@ _SIGNED_IN = (
     colleagues.command,
     *AUDIT,
     *RIGHTS,
+    tell_desk,
     *PEOPLE,
 )
 
@@ -103,7 +105,7 @@ def create_app(
     )
     return Litestar(
         route_handlers=[
-            Router(f"/{VERSION}", route_handlers=[desk.health, ways, signed_in]),
+            Router(f"/{VERSION}", route_handlers=[desk.health, ways, ask_orders, signed_in]),
             *SIGN_IN,
             *telephony_doors.HANDLERS,
         ],

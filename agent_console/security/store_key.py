@@ -6,7 +6,7 @@ from then on the keyring holds half of what is needed and the person the other.
 
 import secrets
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 
 import msgspec
 
@@ -109,6 +109,15 @@ def lock_with(profile: Profile, key: bytes, passphrase: str, *, use_keyring: boo
         kept = decode(profile.key_file.read_bytes(), WrappedKey)
         if half and unwrap(kept, passphrase, secret=_half(profile)) == key:
             _forget(profile_id(profile))
+
+
+def forget_key(profile: Profile, *, use_keyring: bool = True) -> None:
+    """Let nobody have the key of *profile*'s files ever again."""
+    profile.key_file.unlink(missing_ok=True)
+    if use_keyring and has_keyring():
+        for name in ("", f".{_HALF}", ".refresh"):
+            with suppress(NoKeyring):
+                _forget(f"{profile_id(profile)}{name}")
 
 
 def is_locked_with_pin(profile: Profile) -> bool:

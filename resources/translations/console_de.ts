@@ -103,6 +103,11 @@
         <translation>Ein Kunde lässt sich nicht mit sich selbst zusammenführen</translation>
     </message>
     <message>
+        <source>A deed that no desk can have done</source>
+        <extracomment>agent_console/hub/routes/audit.py</extracomment>
+        <translation>Eine Handlung, die keine Konsole getan haben kann</translation>
+    </message>
+    <message>
         <source>A flight is not known</source>
         <extracomment>agent_console/hub/holding.py</extracomment>
         <translation>Ein Flug ist nicht bekannt</translation>
@@ -211,6 +216,11 @@
         <translation>Amsterdam</translation>
     </message>
     <message>
+        <source>An announcement says so before somebody answers; of other calls the hub says it.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An operation without a readable id</source>
         <extracomment>agent_console/hub/operations.py</extracomment>
         <translation>Ein Vorgang ohne lesbare Kennung</translation>
@@ -234,6 +244,21 @@
         <source>Another call is ringing: {who}</source>
         <extracomment>ui/panes/call_strip.py</extracomment>
         <translation>Ein weiterer Anruf klingelt: {who}</translation>
+    </message>
+    <message>
+        <source>Another country</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another date of birth</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another telephone number on file?</source>
@@ -290,6 +315,11 @@
         <source>Ask for the full name before you say anything private.</source>
         <extracomment>ui/panes/customer_card.py</extracomment>
         <translation>Nach dem vollen Namen fragen, bevor Sie Privates sagen.</translation>
+    </message>
+    <message>
+        <source>Ask for the full name, then pick one.</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask for the member number or the record locator, then search.</source>
@@ -443,17 +473,17 @@
     </message>
     <message>
         <source>CRM connected</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>CRM verbunden</translation>
     </message>
     <message>
         <source>CRM in sync, {ago}</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>CRM abgeglichen, {ago}</translation>
     </message>
     <message>
         <source>Cache {count} customers</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>{count} Kunden im Speicher</translation>
     </message>
     <message>
@@ -479,7 +509,7 @@
     </message>
     <message>
         <source>Call ended</source>
-        <extracomment>ui/panes/call_line.py, ui/shell.py</extracomment>
+        <extracomment>ui/shell.py, ui/words/calls.py</extracomment>
         <translation>Anruf beendet</translation>
     </message>
     <message>
@@ -523,9 +553,19 @@
         <translation>Anrufende Nummer im Profil</translation>
     </message>
     <message>
+        <source>Calls are recorded</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calls may come.</source>
         <extracomment>ui/presence_screen.py</extracomment>
         <translation>Anrufe dürfen kommen.</translation>
+    </message>
+    <message>
+        <source>Calls this PC alone is told of are recorded; of others the hub says it.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancellation</source>
@@ -611,6 +651,16 @@
         <translation>Eine Passphrase wählen; sie wird bei jedem Start abgefragt.</translation>
     </message>
     <message>
+        <source>Choose below whose value of each field stands. Both histories stay together.</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose field by field</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose or type</source>
         <extracomment>ui/panes/notes_choice.py, ui/panes/script_answers.py</extracomment>
         <translation>Wählen oder tippen</translation>
@@ -647,8 +697,13 @@
     </message>
     <message>
         <source>Connect the caller at your telephone, too.</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/telephone.py</extracomment>
         <translation>Den Anrufer auch am Telefon verbinden.</translation>
+    </message>
+    <message>
+        <source>Connect this computer to the network and start again; what you wrote is still here.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Verbinden Sie diesen Rechner mit dem Netz und starten Sie neu; was Sie geschrieben haben, ist noch da.</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -657,12 +712,12 @@
     </message>
     <message>
         <source>Connected {time}</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>Verbunden {time}</translation>
     </message>
     <message>
         <source>Connecting to the CRM…</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>CRM wird verbunden…</translation>
     </message>
     <message>
@@ -832,7 +887,7 @@
     </message>
     <message>
         <source>Dial at your telephone.</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/telephone.py</extracomment>
         <translation>Am Telefon wählen.</translation>
     </message>
     <message>
@@ -889,6 +944,16 @@
         <source>Due</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <extracomment>ui/keys/table.py, ui/panes/customer_card.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates of {name}</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dutch</source>
@@ -1042,7 +1107,7 @@
     </message>
     <message>
         <source>First copy of the CRM {share} %</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>Erste Kopie des CRM {share} %</translation>
     </message>
     <message>
@@ -1247,7 +1312,7 @@
     </message>
     <message>
         <source>Hang up at your telephone, too.</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/telephone.py</extracomment>
         <translation>Auch am Telefon auflegen.</translation>
     </message>
     <message>
@@ -1379,6 +1444,11 @@
         <source>Is it them?</source>
         <extracomment>ui/panes/identity_card.py</extracomment>
         <translation>Ist es die Person?</translation>
+    </message>
+    <message>
+        <source>It can be taken apart at any time: each gets back what was theirs.</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It could not be written: {why}</source>
@@ -1566,6 +1636,11 @@
         <translation>Länge des Verlaufs</translation>
     </message>
     <message>
+        <source>Let that person sign in and send it, or start with another --profile.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Lassen Sie diese Person sich anmelden und es senden, oder starten Sie mit einem anderen --profile.</translation>
+    </message>
+    <message>
         <source>Letter</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Brief</translation>
@@ -1591,6 +1666,16 @@
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>Likely</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely one person</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lithuanian</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>Litauisch</translation>
@@ -1614,6 +1699,11 @@
         <source>Longest wait in seconds between two tries.</source>
         <extracomment>agent_console/settings.py</extracomment>
         <translation>Längste Pause zwischen zwei Versuchen in Sekunden.</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look, size, language, keys and all the rest.</source>
@@ -1721,29 +1811,19 @@
         <translation>/{name} ist weg</translation>
     </message>
     <message>
-        <source>A day, as 2026-11-22</source>
-        <extracomment>ui/words/script_words.py</extracomment>
-        <translation>Ein Tag, etwa 2026-11-22</translation>
-    </message>
-    <message>
         <source>A newer version is out already</source>
         <extracomment>agent_console/hub/playbooks.py</extracomment>
         <translation>Eine neuere Version ist schon veröffentlicht</translation>
     </message>
     <message>
         <source>A number</source>
-        <extracomment>ui/words/script_words.py</extracomment>
+        <extracomment>ui/words/typed_answers.py</extracomment>
         <translation>Eine Zahl</translation>
     </message>
     <message>
         <source>A partner flies a part of it</source>
         <extracomment>ui/panes/ways.py</extracomment>
         <translation>Ein Partner fliegt einen Teil davon</translation>
-    </message>
-    <message>
-        <source>A sum, as 39 USD</source>
-        <extracomment>ui/words/script_words.py</extracomment>
-        <translation>Ein Betrag, etwa 39 USD</translation>
     </message>
     <message>
         <source>Allowed</source>
@@ -1879,6 +1959,11 @@
         <translation>Freigeben</translation>
     </message>
     <message>
+        <source>May be one person</source>
+        <extracomment>ui/panes/duplicate_lines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>May change account and bookings</source>
         <extracomment>ui/words/identity.py</extracomment>
         <translation>Darf Konto und Buchungen ändern</translation>
@@ -1892,6 +1977,21 @@
         <source>May move money and points</source>
         <extracomment>ui/words/identity.py</extracomment>
         <translation>Darf Geld und Punkte bewegen</translation>
+    </message>
+    <message>
+        <source>Maybe</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maybe one person</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maybe somebody we know</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Me ({name})</source>
@@ -1939,6 +2039,16 @@
         <translation>Mitgliedsnummer?</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <extracomment>ui/duplicates_screen.py, ui/panes/duplicate_lines.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Miami</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>Miami</translation>
@@ -1972,6 +2082,11 @@
         <source>Name in its own script</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Name in eigener Schrift</translation>
+    </message>
+    <message>
+        <source>Name written a little differently</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name, telephone, e-mail, locator, ticket, member number, action, setting</source>
@@ -2054,6 +2169,11 @@
         <translation>Nicht erreicht</translation>
     </message>
     <message>
+        <source>No duplicates are known</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No history yet</source>
         <extracomment>ui/panes/timeline.py</extracomment>
         <translation>Noch kein Verlauf</translation>
@@ -2082,6 +2202,16 @@
         <source>Nobody serves this queue</source>
         <extracomment>agent_console/hub/transfers.py</extracomment>
         <translation>Diese Warteschlange bedient niemand</translation>
+    </message>
+    <message>
+        <source>Nobody signs in here</source>
+        <extracomment>agent_console/hub/routes/sign_in.py</extracomment>
+        <translation>Hier meldet sich niemand an</translation>
+    </message>
+    <message>
+        <source>Nobody with this sign-in works here</source>
+        <extracomment>agent_console/hub/sign_in/people.py</extracomment>
+        <translation>Mit dieser Anmeldung arbeitet hier niemand</translation>
     </message>
     <message>
         <source>Norwegian</source>
@@ -2117,6 +2247,11 @@
         <source>Note</source>
         <extracomment>ui/keys/table.py, ui/words/waiting.py</extracomment>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Noted: two persons</source>
+        <extracomment>ui/duplicates_screen.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing found for “{typed}”.</source>
@@ -2200,7 +2335,7 @@
     </message>
     <message>
         <source>Number withheld</source>
-        <extracomment>ui/panes/call_line.py, ui/panes/customer_card.py, ui/words/amounts.py</extracomment>
+        <extracomment>ui/panes/customer_card.py, ui/words/amounts.py, ui/words/calls.py</extracomment>
         <translation>Nummer unterdrückt</translation>
     </message>
     <message>
@@ -2225,12 +2360,12 @@
     </message>
     <message>
         <source>Offline since {time} – saved on this PC</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>Offline seit {time} – auf diesem PC gespeichert</translation>
     </message>
     <message>
         <source>Offline – saved on this PC</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>Offline – auf diesem PC gespeichert</translation>
     </message>
     <message>
@@ -2260,7 +2395,7 @@
     </message>
     <message>
         <source>On hold {time}</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>Gehalten {time}</translation>
     </message>
     <message>
@@ -2269,19 +2404,14 @@
         <translation>Einer davon wurde inzwischen mit jemand anderem zusammengeführt</translation>
     </message>
     <message>
+        <source>One person?</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only a caller nobody knew can be joined to a customer</source>
         <extracomment>agent_console/hub/joining.py</extracomment>
         <translation>Nur ein unbekannter Anrufer lässt sich einem Kunden zuordnen</translation>
-    </message>
-    <message>
-        <source>Only supervisors and administrators may do this</source>
-        <extracomment>agent_console/hub/routes/duplicates.py</extracomment>
-        <translation>Das dürfen nur Teamleitung und Administration</translation>
-    </message>
-    <message>
-        <source>Only supervisors and administrators publish playbooks</source>
-        <extracomment>agent_console/hub/routes/guidance.py</extracomment>
-        <translation>Nur Teamleitung und Administration veröffentlichen Leitfäden</translation>
     </message>
     <message>
         <source>Only what is open</source>
@@ -2445,11 +2575,6 @@
         <translation>Erdnussfreies Essen</translation>
     </message>
     <message>
-        <source>Perhaps somebody we know</source>
-        <extracomment>ui/panes/customer_card.py</extracomment>
-        <translation>Vielleicht jemand Bekanntes</translation>
-    </message>
-    <message>
         <source>Persian</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>Persisch</translation>
@@ -2546,7 +2671,7 @@
     </message>
     <message>
         <source>Press hold at your telephone, too.</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/telephone.py</extracomment>
         <translation>Auch am Telefon Halten drücken.</translation>
     </message>
     <message>
@@ -2700,6 +2825,11 @@
         <translation>Aufzeichnung</translation>
     </message>
     <message>
+        <source>Recording is announced</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recording not asked</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>Aufzeichnung nicht erfragt</translation>
@@ -2771,12 +2901,12 @@
     </message>
     <message>
         <source>Ringing</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>Klingelt</translation>
     </message>
     <message>
         <source>Ringing {time}</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>Klingelt {time}</translation>
     </message>
     <message>
@@ -2810,6 +2940,41 @@
         <translation>Gesagt</translation>
     </message>
     <message>
+        <source>Same date of birth</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same e-mail address</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same home</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same membership number</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same sign-in name</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same telephone number</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>San Diego</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>San Diego</translation>
@@ -2818,6 +2983,11 @@
         <source>San Francisco</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>San Francisco</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words</source>
+        <extracomment>agent_console/hub/routes/people.py, agent_console/hub/routes/rights.py</extracomment>
+        <translation>Sagen Sie in wenigen Worten, warum</translation>
     </message>
     <message>
         <source>Says</source>
@@ -2975,6 +3145,11 @@
         <translation>Zeigen</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show call {number}</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Anruf {number} zeigen</translation>
@@ -2996,7 +3171,7 @@
     </message>
     <message>
         <source>Sign in</source>
-        <extracomment>ui/dialogs/token.py</extracomment>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
         <translation>Anmelden</translation>
     </message>
     <message>
@@ -3005,13 +3180,58 @@
         <translation>Erneut anmelden, damit Wartendes gesendet wird.</translation>
     </message>
     <message>
+        <source>Sign in with a code, in the browser of a telephone or another computer.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Melden Sie sich mit einem Code an, im Browser eines Telefons oder eines anderen Rechners.</translation>
+    </message>
+    <message>
+        <source>Sign in: nobody we trust has signed the token</source>
+        <extracomment>agent_console/hub/sign_in/tokens.py</extracomment>
+        <translation>Melden Sie sich an: niemand, dem wir vertrauen, hat das Token signiert</translation>
+    </message>
+    <message>
+        <source>Sign in: the token cannot be read</source>
+        <extracomment>agent_console/hub/sign_in/tokens.py</extracomment>
+        <translation>Melden Sie sich an: das Token ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Sign in: the token has run out</source>
+        <extracomment>agent_console/hub/sign_in/tokens.py</extracomment>
+        <translation>Melden Sie sich an: das Token ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Sign in: the token is from another issuer</source>
+        <extracomment>agent_console/hub/sign_in/tokens.py</extracomment>
+        <translation>Melden Sie sich an: das Token ist von einem anderen Aussteller</translation>
+    </message>
+    <message>
         <source>Sign in: the token is missing or not known</source>
         <extracomment>agent_console/hub/access.py</extracomment>
         <translation>Anmelden: Das Token fehlt oder ist nicht bekannt</translation>
     </message>
     <message>
+        <source>Sign in: the token is not good yet; see that the clocks are right</source>
+        <extracomment>agent_console/hub/sign_in/tokens.py</extracomment>
+        <translation>Melden Sie sich an: das Token gilt noch nicht; sehen Sie nach, ob die Uhren stimmen</translation>
+    </message>
+    <message>
+        <source>Sign in: the token lacks what it must say</source>
+        <extracomment>agent_console/hub/sign_in/tokens.py</extracomment>
+        <translation>Melden Sie sich an: dem Token fehlt, was es sagen muss</translation>
+    </message>
+    <message>
+        <source>Sign in: the token was made for somebody else</source>
+        <extracomment>agent_console/hub/sign_in/tokens.py</extracomment>
+        <translation>Melden Sie sich an: das Token ist für jemand anderen bestimmt</translation>
+    </message>
+    <message>
+        <source>Sign in: this sign-in was ended</source>
+        <extracomment>agent_console/hub/sign_in/door.py</extracomment>
+        <translation>Melden Sie sich an: diese Anmeldung wurde beendet</translation>
+    </message>
+    <message>
         <source>Signed out – your work stays on this PC</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>Abgemeldet – Ihre Arbeit bleibt auf diesem PC</translation>
     </message>
     <message>
@@ -3058,6 +3278,16 @@
         <source>Somebody else changed the same. Choose what shall stand, field by field.</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Jemand anderes hat dasselbe geändert. Feld für Feld wählen, was gelten soll.</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in as this agent</source>
+        <extracomment>agent_console/hub/sign_in/people.py</extracomment>
+        <translation>Als dieser Agent meldet sich jemand anderes an</translation>
+    </message>
+    <message>
+        <source>Somebody has to be able to set rights</source>
+        <extracomment>agent_console/hub/policies.py</extracomment>
+        <translation>Jemand muss Rechte vergeben können</translation>
     </message>
     <message>
         <source>Somebody of this merge is not known any more</source>
@@ -3135,6 +3365,11 @@
         <translation>Zusammenfassung</translation>
     </message>
     <message>
+        <source>Sure</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Swedish</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>Schwedisch</translation>
@@ -3155,13 +3390,18 @@
         <translation>Nehmen</translation>
     </message>
     <message>
+        <source>Take it apart</source>
+        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take it back</source>
         <extracomment>ui/transfer_screen.py</extracomment>
         <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Take the call at your telephone, too.</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/telephone.py</extracomment>
         <translation>Den Anruf auch am Telefon annehmen.</translation>
     </message>
     <message>
@@ -3171,7 +3411,7 @@
     </message>
     <message>
         <source>Take the caller back at your telephone, too.</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/telephone.py</extracomment>
         <translation>Den Anrufer auch am Telefon zurückholen.</translation>
     </message>
     <message>
@@ -3188,6 +3428,11 @@
         <source>Take this way</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Diesen Weg nehmen</translation>
+    </message>
+    <message>
+        <source>Taken apart</source>
+        <extracomment>ui/duplicates_screen.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -3225,6 +3470,11 @@
         <translation>Thailändisch</translation>
     </message>
     <message>
+        <source>That is no form of ours</source>
+        <extracomment>agent_console/hub/routes/sign_in.py</extracomment>
+        <translation>Das ist keines unserer Formulare</translation>
+    </message>
+    <message>
         <source>The CRM cannot take it as it is. Correct it and send it again, or discard it.</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Das CRM kann es so nicht annehmen. Korrigieren und erneut senden, oder verwerfen.</translation>
@@ -3243,6 +3493,11 @@
         <source>The CRM is away: connect the caller at your telephone and tell {name} yourself. The words follow into the history.</source>
         <extracomment>ui/transfer_screen.py</extracomment>
         <translation>Das CRM ist nicht da: den Anrufer am Telefon verbinden und {name} selbst informieren. Der Text folgt in den Verlauf.</translation>
+    </message>
+    <message>
+        <source>The CRM looks for them in the background.</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer was right</source>
@@ -3305,6 +3560,11 @@
         <translation>Der Hub hat einen Fehler gemacht</translation>
     </message>
     <message>
+        <source>The issuer of this sign-in does not answer</source>
+        <extracomment>agent_console/hub/sign_in/door.py</extracomment>
+        <translation>Der Aussteller dieser Anmeldung antwortet nicht</translation>
+    </message>
+    <message>
         <source>The last choice, discarded entry or setting; in a text, the last words.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Die letzte Auswahl, einen verworfenen Eintrag oder eine Einstellung; in einem Text die letzten Wörter.</translation>
@@ -3325,6 +3585,11 @@
         <translation>Der Vorgang enthält etwas, das keine Datenbank speichern kann</translation>
     </message>
     <message>
+        <source>The other one stays</source>
+        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The parts of the operation name different customers</source>
         <extracomment>agent_console/hub/applying.py, agent_console/hub/transfers.py</extracomment>
         <translation>Die Teile des Vorgangs nennen verschiedene Kunden</translation>
@@ -3333,6 +3598,11 @@
         <source>The request cannot be read</source>
         <extracomment>agent_console/hub/transfers.py</extracomment>
         <translation>Die Anfrage ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The sign-in does not say which login this is</source>
+        <extracomment>agent_console/hub/sign_in/people.py</extracomment>
+        <translation>Die Anmeldung sagt nicht, welcher Anmeldename es ist</translation>
     </message>
     <message>
         <source>The telephone did not do it.</source>
@@ -3385,6 +3655,11 @@
         <translation>Eine Datei dieses Namens gibt es schon.</translation>
     </message>
     <message>
+        <source>There is no such hold</source>
+        <extracomment>agent_console/hub/person_erasure.py</extracomment>
+        <translation>Eine solche Sperre gibt es nicht</translation>
+    </message>
+    <message>
         <source>There is no such range</source>
         <extracomment>agent_console/hub/digests.py</extracomment>
         <translation>Diesen Bereich gibt es nicht</translation>
@@ -3398,6 +3673,11 @@
         <source>They share this number. Ask for the full name, then pick one.</source>
         <extracomment>ui/panes/customer_card.py</extracomment>
         <translation>Sie teilen diese Nummer. Nach dem vollen Namen fragen, dann wählen.</translation>
+    </message>
+    <message>
+        <source>This CRM</source>
+        <extracomment>ui/signing_in.py</extracomment>
+        <translation>Dieses CRM</translation>
     </message>
     <message>
         <source>This booking is not known</source>
@@ -3426,13 +3706,18 @@
     </message>
     <message>
         <source>This customer is not known</source>
-        <extracomment>agent_console/hub/applying.py, agent_console/hub/customer_file.py, agent_console/hub/merging.py, ui/gallery_outbox.py</extracomment>
+        <extracomment>agent_console/hub/applying.py, agent_console/hub/customer_file.py, agent_console/hub/merging.py, agent_console/hub/operations.py, agent_console/hub/routes/people.py, agent_console/hub/shown_answers.py, ui/gallery_outbox.py</extracomment>
         <translation>Dieser Kunde ist nicht bekannt</translation>
     </message>
     <message>
         <source>This customer is not on this PC.</source>
         <extracomment>ui/follow_ups_screen.py</extracomment>
         <translation>Dieser Kunde ist nicht auf diesem PC.</translation>
+    </message>
+    <message>
+        <source>This customer is under a legal hold</source>
+        <extracomment>agent_console/hub/person_erasure.py</extracomment>
+        <translation>Für diesen Kunden gilt eine rechtliche Sperre</translation>
     </message>
     <message>
         <source>This customer was erased</source>
@@ -3468,6 +3753,11 @@
         <source>This merge is not known</source>
         <extracomment>agent_console/hub/merging.py</extracomment>
         <translation>Diese Zusammenführung ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This needs the CRM, which cannot be reached</source>
+        <extracomment>ui/duplicates_screen.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This number is on no profile</source>
@@ -3518,6 +3808,11 @@
         <source>This promise was settled otherwise meanwhile</source>
         <extracomment>agent_console/hub/following_up.py</extracomment>
         <translation>Diese Zusage wurde inzwischen anders abgeschlossen</translation>
+    </message>
+    <message>
+        <source>This sign-in has no role here</source>
+        <extracomment>agent_console/hub/sign_in/people.py</extracomment>
+        <translation>Diese Anmeldung hat hier keine Rolle</translation>
     </message>
     <message>
         <source>This version is out already: give the change a new number</source>
@@ -3650,6 +3945,11 @@
         <translation>Zu viele Kunden in einer Anfrage</translation>
     </message>
     <message>
+        <source>Too many deeds in one report</source>
+        <extracomment>agent_console/hub/routes/audit.py</extracomment>
+        <translation>Zu viele Handlungen in einer Meldung</translation>
+    </message>
+    <message>
         <source>Too many operations in one batch</source>
         <extracomment>agent_console/hub/routes/desk.py</extracomment>
         <translation>Zu viele Vorgänge in einem Paket</translation>
@@ -3688,6 +3988,11 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Try again, or ask your supervisor. What you wrote stays on this computer.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Versuchen Sie es noch einmal oder fragen Sie Ihre Leitung. Was Sie geschrieben haben, bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
         <source>Try another word, or a key like F6.</source>
         <extracomment>ui/key_sheet.py</extracomment>
         <translation>Ein anderes Wort versuchen oder eine Taste wie F6.</translation>
@@ -3708,8 +4013,18 @@
         <translation>Türkisch</translation>
     </message>
     <message>
+        <source>Two files of one person: merge them, or take a merge apart.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two persons</source>
+        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the answer</source>
-        <extracomment>ui/words/script_words.py</extracomment>
+        <extracomment>ui/words/typed_answers.py</extracomment>
         <translation>Antwort eintippen</translation>
     </message>
     <message>
@@ -3798,6 +4113,11 @@
         <translation>Vegetarisches Essen, vegan</translation>
     </message>
     <message>
+        <source>Very likely one person</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vietnamese</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>Vietnamesisch</translation>
@@ -3811,6 +4131,11 @@
         <source>Voucher</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Wait so long; a new start of the program does not shorten it.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Warten Sie so lange; ein Neustart des Programms verkürzt es nicht.</translation>
     </message>
     <message>
         <source>Waiting for its next try at {at} because the CRM was away</source>
@@ -3983,6 +4308,51 @@
         <translation>Ja</translation>
     </message>
     <message>
+        <source>You are signed in. You can close this page.</source>
+        <extracomment>ui/signing_in.py</extracomment>
+        <translation>Sie sind angemeldet. Sie können diese Seite schließen.</translation>
+    </message>
+    <message>
+        <source>You go on in your browser. What you wrote stays on this computer.</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>Es geht in Ihrem Browser weiter. Was Sie geschrieben haben, bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>You have no right to change this</source>
+        <extracomment>agent_console/hub/operations.py</extracomment>
+        <translation>Sie haben kein Recht, dies zu ändern</translation>
+    </message>
+    <message>
+        <source>You have no right to do this</source>
+        <extracomment>agent_console/hub/routes/allowed.py</extracomment>
+        <translation>Sie haben kein Recht, dies zu tun</translation>
+    </message>
+    <message>
+        <source>Your company wants one on this computer. It locks the copy of the CRM and your notes; it is asked for at each start and cannot be recovered.</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>Ihr Unternehmen verlangt auf diesem Rechner eine. Sie verschließt die Kopie des CRM und Ihre Notizen; sie wird bei jedem Start verlangt und kann nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another person&apos;s work waits on this computer</source>
+        <extracomment>agent_console/desk/session.py</extracomment>
+        <translation>auf diesem Rechner wartet die Arbeit einer anderen Person</translation>
+    </message>
+    <message>
+        <source>asking the CRM …</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>becomes part of the other</source>
+        <extracomment>ui/panes/merge_fields.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changed since</source>
         <extracomment>ui/panes/right_now.py</extracomment>
         <translation>seither geändert</translation>
@@ -3996,14 +4366,127 @@
         </translation>
     </message>
     <message>
+        <source>merged by {name}, {when}</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no browser opens on this computer</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>auf diesem Rechner öffnet sich kein Browser</translation>
+    </message>
+    <message>
         <source>nobody is on the screen</source>
         <extracomment>ui/script_screen.py</extracomment>
         <translation>niemand ist auf dem Bildschirm</translation>
     </message>
     <message>
+        <source>nobody signed in</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>niemand hat sich angemeldet</translation>
+    </message>
+    <message>
+        <source>somebody unknown here</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <extracomment>ui/panes/merge_fields.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>step {number}</source>
         <extracomment>ui/panes/script.py</extracomment>
         <translation>Schritt {number}</translation>
+    </message>
+    <message>
+        <source>taken apart by {name}, {when}</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that is not the PIN or passphrase</source>
+        <extracomment>agent_console/security/wrapped_key.py</extracomment>
+        <translation>das ist nicht die PIN oder Passphrase</translation>
+    </message>
+    <message>
+        <source>the answer came from another issuer</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>die Antwort kam von einem anderen Aussteller</translation>
+    </message>
+    <message>
+        <source>the answer was not one of an issuer</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>die Antwort war nicht die eines Ausstellers</translation>
+    </message>
+    <message>
+        <source>the code&apos;s time is over</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>die Zeit des Codes ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the file with the key is damaged, or of a newer program</source>
+        <extracomment>agent_console/security/wrapped_key.py</extracomment>
+        <translation>die Datei mit dem Schlüssel ist beschädigt oder von einem neueren Programm</translation>
+    </message>
+    <message>
+        <source>the issuer answered {status}</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>der Aussteller hat mit {status} geantwortet</translation>
+    </message>
+    <message>
+        <source>the issuer calls itself otherwise</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>der Aussteller nennt sich anders</translation>
+    </message>
+    <message>
+        <source>the issuer gave no token</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>der Aussteller hat kein Token gegeben</translation>
+    </message>
+    <message>
+        <source>the issuer refused ({why})</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>der Aussteller hat abgelehnt ({why})</translation>
+    </message>
+    <message>
+        <source>the issuer&apos;s word of you does not hold; see that the clock is right</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>was der Aussteller über Sie sagt, hält nicht; sehen Sie nach, ob die Uhr stimmt</translation>
+    </message>
+    <message>
+        <source>this computer was without the CRM for too long</source>
+        <extracomment>agent_console/desk/contact.py</extracomment>
+        <translation>dieser Rechner war zu lange ohne das CRM</translation>
+    </message>
+    <message>
+        <source>this issuer lets nobody in by a code</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>dieser Aussteller lässt niemanden mit einem Code ein</translation>
+    </message>
+    <message>
+        <source>wrong too often: wait {wait_s} seconds</source>
+        <extracomment>agent_console/security/tries.py</extracomment>
+        <translation>zu oft falsch: warten Sie {wait_s} Sekunden</translation>
+    </message>
+    <message>
+        <source>your sign-in has ended</source>
+        <extracomment>agent_console/crm/access_tokens.py, agent_console/crm/sign_in.py</extracomment>
+        <translation>Ihre Anmeldung ist beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} customers had this record locator. Ask for the full name.</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} customers may be meant. Ask for the full name.</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{count} earlier calls from this number were nobody&apos;s</source>
@@ -4012,6 +4495,11 @@
             <numerusform>{count} früherer Anruf von dieser Nummer war niemandem zugeordnet</numerusform>
             <numerusform>{count} frühere Anrufe von dieser Nummer waren niemandem zugeordnet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{field}: {after}, before {before}</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{flights}: asked for, no answer yet</source>
@@ -4049,6 +4537,11 @@
         <translation>{flights}: der Hub lehnt ab. {why}</translation>
     </message>
     <message>
+        <source>{gone} into {kept}</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{missing} of {count} lines lack the chance with which they were shown: no lift can be claimed from such a log</source>
         <extracomment>agent_console/nba/evaluation.py</extracomment>
         <translation>{missing} von {count} Zeilen fehlt die Wahrscheinlichkeit, mit der sie gezeigt wurden: Aus einem solchen Protokoll folgt kein Zugewinn</translation>
@@ -4064,6 +4557,21 @@
         <translation>{name} spricht mit dem Anrufer</translation>
     </message>
     <message>
+        <source>{name} stays</source>
+        <extracomment>ui/panes/merge_fields.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} stands, not {other}</source>
+        <extracomment>ui/panes/merge_fields.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{words} (assumed)</source>
         <extracomment>ui/panes/ways.py</extracomment>
         <translation>{words} (angenommen)</translation>
@@ -4077,6 +4585,26 @@
         <source>Where several people share the number.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Wenn mehrere die Nummer teilen.</translation>
+    </message>
+    <message>
+        <source>A day, as {day}</source>
+        <extracomment>ui/words/typed_answers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum, as {sum}</source>
+        <extracomment>ui/words/typed_answers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the console</source>
+        <extracomment>ui/wiped.py</extracomment>
+        <translation>Konsole schließen</translation>
+    </message>
+    <message>
+        <source>Sign in: the token is from an issuer not trusted here</source>
+        <extracomment>agent_console/hub/sign_in/door.py</extracomment>
+        <translation>Melden Sie sich an: dem Aussteller des Tokens wird hier nicht vertraut</translation>
     </message>
     <message>
         <source>Where there are several at once.</source>
@@ -4155,7 +4683,7 @@
     </message>
     <message>
         <source>Wrap-up {time}</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>Nachbearbeitung {time}</translation>
     </message>
     <message>
@@ -4214,14 +4742,19 @@
         <translation>Sie sahen: {value}</translation>
     </message>
     <message>
+        <source>Your company ordered it. Sign in again to begin anew, or ask your supervisor.</source>
+        <extracomment>ui/wiped.py</extracomment>
+        <translation>Ihr Unternehmen hat es angeordnet. Melden Sie sich an, um neu zu beginnen, oder fragen Sie Ihre Leitung.</translation>
+    </message>
+    <message>
+        <source>Your files were removed from this computer</source>
+        <extracomment>ui/wiped.py</extracomment>
+        <translation>Ihre Dateien wurden von diesem Rechner entfernt</translation>
+    </message>
+    <message>
         <source>Your note becomes the first entry.</source>
         <extracomment>ui/panes/timeline.py</extracomment>
         <translation>Ihre Notiz wird der erste Eintrag.</translation>
-    </message>
-    <message>
-        <source>Your supervisor gives you both. What you wrote stays on this computer.</source>
-        <extracomment>ui/dialogs/token.py</extracomment>
-        <translation>Die Teamleitung gibt Ihnen beides. Was Sie geschrieben haben, bleibt auf diesem PC.</translation>
     </message>
     <message>
         <source>Your telephone rings first.</source>
@@ -4250,7 +4783,7 @@
     </message>
     <message>
         <source>a passphrase has at least one character</source>
-        <extracomment>agent_console/security/store_key.py</extracomment>
+        <extracomment>agent_console/security/wrapped_key.py</extracomment>
         <translation>eine Passphrase hat mindestens ein Zeichen</translation>
     </message>
     <message>
@@ -4399,12 +4932,12 @@
     </message>
     <message>
         <source>handed over</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>übergeben</translation>
     </message>
     <message>
         <source>handed over by {name}</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>übergeben von {name}</translation>
     </message>
     <message>
@@ -4573,11 +5106,6 @@
         <translation>Stand {age}</translation>
     </message>
     <message>
-        <source>that is not the passphrase</source>
-        <extracomment>agent_console/security/store_key.py</extracomment>
-        <translation>das ist nicht die Passphrase</translation>
-    </message>
-    <message>
         <source>the answer was not one of a hub</source>
         <extracomment>agent_console/crm/hub_errors.py</extracomment>
         <translation>die Antwort kam nicht von einem Hub</translation>
@@ -4719,7 +5247,7 @@
     </message>
     <message>
         <source>waited {time}</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>wartete {time}</translation>
     </message>
     <message>
@@ -4785,7 +5313,7 @@
     </message>
     <message numerus="yes">
         <source>{count} changes need you</source>
-        <extracomment>ui/outbox_screen.py, ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/outbox_screen.py, ui/words/standing.py</extracomment>
         <translation>
             <numerusform>{count} Änderung braucht Sie</numerusform>
             <numerusform>{count} Änderungen brauchen Sie</numerusform>
@@ -4793,7 +5321,7 @@
     </message>
     <message numerus="yes">
         <source>{count} changes waiting</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>
             <numerusform>{count} Änderung wartet</numerusform>
             <numerusform>{count} Änderungen warten</numerusform>
@@ -5498,6 +6026,67 @@
     </message>
 </context>
 <context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Address of the CRM</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>Adresse des CRM</translation>
+    </message>
+    <message>
+        <source>Asking the CRM how to sign in …</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>Das CRM wird gefragt, wie man sich anmeldet …</translation>
+    </message>
+    <message>
+        <source>Go on in your browser, then come back here.</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>Machen Sie im Browser weiter und kommen Sie dann hierher zurück.</translation>
+    </message>
+    <message>
+        <source>No browser here: show a code</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>Kein Browser hier: Code zeigen</translation>
+    </message>
+    <message>
+        <source>Open {address} on a telephone or another computer, and type this code:</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>Öffnen Sie {address} auf einem Telefon oder einem anderen Rechner und geben Sie diesen Code ein:</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>Anmelden mit</translation>
+    </message>
+    <message>
+        <source>The address begins with https://</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>Die Adresse beginnt mit https://</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>only if you were given one</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>nur wenn Sie eines bekommen haben</translation>
+    </message>
+</context>
+<context>
+    <name>SigningIn</name>
+    <message>
+        <source>Choose where you sign in.</source>
+        <extracomment>ui/signing_in.py</extracomment>
+        <translation>Wählen Sie, wo Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>This CRM lets you in with a token. Type it.</source>
+        <extracomment>ui/signing_in.py</extracomment>
+        <translation>Dieses CRM lässt Sie mit einem Token ein. Geben Sie es ein.</translation>
+    </message>
+</context>
+<context>
     <name>Starting</name>
     <message>
         <source>Nobody is signed in</source>
@@ -5541,29 +6130,6 @@
         <source>Find in the history</source>
         <extracomment>ui/panes/timeline.py</extracomment>
         <translation>Im Verlauf suchen</translation>
-    </message>
-</context>
-<context>
-    <name>TokenDialog</name>
-    <message>
-        <source>Address of the CRM</source>
-        <extracomment>ui/dialogs/token.py</extracomment>
-        <translation>Adresse des CRM</translation>
-    </message>
-    <message>
-        <source>The address begins with https://</source>
-        <extracomment>ui/dialogs/token.py</extracomment>
-        <translation>Die Adresse beginnt mit https://</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <extracomment>ui/dialogs/token.py</extracomment>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>Type the token.</source>
-        <extracomment>ui/dialogs/token.py</extracomment>
-        <translation>Das Token eingeben.</translation>
     </message>
 </context>
 <context>

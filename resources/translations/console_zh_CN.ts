@@ -103,6 +103,11 @@
         <translation>不能将客户与其自身合并</translation>
     </message>
     <message>
+        <source>A deed that no desk can have done</source>
+        <extracomment>agent_console/hub/routes/audit.py</extracomment>
+        <translation>没有任何控制台能做出的操作</translation>
+    </message>
+    <message>
         <source>A flight is not known</source>
         <extracomment>agent_console/hub/holding.py</extracomment>
         <translation>有航班无法识别</translation>
@@ -210,6 +215,11 @@
         <translation>阿姆斯特丹</translation>
     </message>
     <message>
+        <source>An announcement says so before somebody answers; of other calls the hub says it.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An operation without a readable id</source>
         <extracomment>agent_console/hub/operations.py</extracomment>
         <translation>操作缺少可读的编号</translation>
@@ -233,6 +243,21 @@
         <source>Another call is ringing: {who}</source>
         <extracomment>ui/panes/call_strip.py</extracomment>
         <translation>另一来电：{who}</translation>
+    </message>
+    <message>
+        <source>Another country</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another date of birth</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another telephone number on file?</source>
@@ -289,6 +314,11 @@
         <source>Ask for the full name before you say anything private.</source>
         <extracomment>ui/panes/customer_card.py</extracomment>
         <translation>在透露任何私人信息前，请先询问全名。</translation>
+    </message>
+    <message>
+        <source>Ask for the full name, then pick one.</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask for the member number or the record locator, then search.</source>
@@ -442,17 +472,17 @@
     </message>
     <message>
         <source>CRM connected</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>CRM 已连接</translation>
     </message>
     <message>
         <source>CRM in sync, {ago}</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>CRM 已同步，{ago}</translation>
     </message>
     <message>
         <source>Cache {count} customers</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>本机缓存 {count} 位客户</translation>
     </message>
     <message>
@@ -478,7 +508,7 @@
     </message>
     <message>
         <source>Call ended</source>
-        <extracomment>ui/panes/call_line.py, ui/shell.py</extracomment>
+        <extracomment>ui/shell.py, ui/words/calls.py</extracomment>
         <translation>通话已结束</translation>
     </message>
     <message>
@@ -522,9 +552,19 @@
         <translation>来电号码与资料一致</translation>
     </message>
     <message>
+        <source>Calls are recorded</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calls may come.</source>
         <extracomment>ui/presence_screen.py</extracomment>
         <translation>可以接听来电。</translation>
+    </message>
+    <message>
+        <source>Calls this PC alone is told of are recorded; of others the hub says it.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancellation</source>
@@ -609,6 +649,16 @@
         <translation>请设置密码短语，每次启动时都要输入。</translation>
     </message>
     <message>
+        <source>Choose below whose value of each field stands. Both histories stay together.</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose field by field</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose or type</source>
         <extracomment>ui/panes/notes_choice.py, ui/panes/script_answers.py</extracomment>
         <translation>选择或输入</translation>
@@ -645,8 +695,13 @@
     </message>
     <message>
         <source>Connect the caller at your telephone, too.</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/telephone.py</extracomment>
         <translation>请在话机上同时接通来电者。</translation>
+    </message>
+    <message>
+        <source>Connect this computer to the network and start again; what you wrote is still here.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请将此电脑连接到网络并重新启动；您写的内容仍在这里。</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -655,12 +710,12 @@
     </message>
     <message>
         <source>Connected {time}</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>通话中 {time}</translation>
     </message>
     <message>
         <source>Connecting to the CRM…</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>正在连接 CRM…</translation>
     </message>
     <message>
@@ -830,7 +885,7 @@
     </message>
     <message>
         <source>Dial at your telephone.</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/telephone.py</extracomment>
         <translation>请在话机上拨号。</translation>
     </message>
     <message>
@@ -887,6 +942,16 @@
         <source>Due</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>到期</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <extracomment>ui/keys/table.py, ui/panes/customer_card.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates of {name}</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dutch</source>
@@ -1040,7 +1105,7 @@
     </message>
     <message>
         <source>First copy of the CRM {share} %</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>首次复制 CRM {share}%</translation>
     </message>
     <message>
@@ -1245,7 +1310,7 @@
     </message>
     <message>
         <source>Hang up at your telephone, too.</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/telephone.py</extracomment>
         <translation>请在话机上同时挂断。</translation>
     </message>
     <message>
@@ -1377,6 +1442,11 @@
         <source>Is it them?</source>
         <extracomment>ui/panes/identity_card.py</extracomment>
         <translation>是本人吗？</translation>
+    </message>
+    <message>
+        <source>It can be taken apart at any time: each gets back what was theirs.</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It could not be written: {why}</source>
@@ -1564,6 +1634,11 @@
         <translation>历史长度</translation>
     </message>
     <message>
+        <source>Let that person sign in and send it, or start with another --profile.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请让该人员登录并发送，或使用另一个 --profile 启动。</translation>
+    </message>
+    <message>
         <source>Letter</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>信函</translation>
@@ -1589,6 +1664,16 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Likely</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely one person</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lithuanian</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>立陶宛语</translation>
@@ -1612,6 +1697,11 @@
         <source>Longest wait in seconds between two tries.</source>
         <extracomment>agent_console/settings.py</extracomment>
         <translation>两次重试之间的最长等待秒数。</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look, size, language, keys and all the rest.</source>
@@ -1719,29 +1809,19 @@
         <translation>/{name} 已删除</translation>
     </message>
     <message>
-        <source>A day, as 2026-11-22</source>
-        <extracomment>ui/words/script_words.py</extracomment>
-        <translation>日期，例如 2026-11-22</translation>
-    </message>
-    <message>
         <source>A newer version is out already</source>
         <extracomment>agent_console/hub/playbooks.py</extracomment>
         <translation>已有更新的版本发布</translation>
     </message>
     <message>
         <source>A number</source>
-        <extracomment>ui/words/script_words.py</extracomment>
+        <extracomment>ui/words/typed_answers.py</extracomment>
         <translation>数字</translation>
     </message>
     <message>
         <source>A partner flies a part of it</source>
         <extracomment>ui/panes/ways.py</extracomment>
         <translation>部分航段由合作航司承运</translation>
-    </message>
-    <message>
-        <source>A sum, as 39 USD</source>
-        <extracomment>ui/words/script_words.py</extracomment>
-        <translation>金额，例如 39 USD</translation>
     </message>
     <message>
         <source>Allowed</source>
@@ -1876,6 +1956,11 @@
         <translation>释放</translation>
     </message>
     <message>
+        <source>May be one person</source>
+        <extracomment>ui/panes/duplicate_lines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>May change account and bookings</source>
         <extracomment>ui/words/identity.py</extracomment>
         <translation>可修改账户和订座</translation>
@@ -1889,6 +1974,21 @@
         <source>May move money and points</source>
         <extracomment>ui/words/identity.py</extracomment>
         <translation>可办理退款和积分转移</translation>
+    </message>
+    <message>
+        <source>Maybe</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maybe one person</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maybe somebody we know</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Me ({name})</source>
@@ -1936,6 +2036,16 @@
         <translation>会员号？</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <extracomment>ui/duplicates_screen.py, ui/panes/duplicate_lines.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Miami</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>迈阿密</translation>
@@ -1969,6 +2079,11 @@
         <source>Name in its own script</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>本族文字姓名</translation>
+    </message>
+    <message>
+        <source>Name written a little differently</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name, telephone, e-mail, locator, ticket, member number, action, setting</source>
@@ -2051,6 +2166,11 @@
         <translation>未联系上</translation>
     </message>
     <message>
+        <source>No duplicates are known</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No history yet</source>
         <extracomment>ui/panes/timeline.py</extracomment>
         <translation>暂无历史</translation>
@@ -2079,6 +2199,16 @@
         <source>Nobody serves this queue</source>
         <extracomment>agent_console/hub/transfers.py</extracomment>
         <translation>该队列无人值守</translation>
+    </message>
+    <message>
+        <source>Nobody signs in here</source>
+        <extracomment>agent_console/hub/routes/sign_in.py</extracomment>
+        <translation>此处不提供登录</translation>
+    </message>
+    <message>
+        <source>Nobody with this sign-in works here</source>
+        <extracomment>agent_console/hub/sign_in/people.py</extracomment>
+        <translation>此登录在这里没有对应的坐席</translation>
     </message>
     <message>
         <source>Norwegian</source>
@@ -2114,6 +2244,11 @@
         <source>Note</source>
         <extracomment>ui/keys/table.py, ui/words/waiting.py</extracomment>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Noted: two persons</source>
+        <extracomment>ui/duplicates_screen.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing found for “{typed}”.</source>
@@ -2197,7 +2332,7 @@
     </message>
     <message>
         <source>Number withheld</source>
-        <extracomment>ui/panes/call_line.py, ui/panes/customer_card.py, ui/words/amounts.py</extracomment>
+        <extracomment>ui/panes/customer_card.py, ui/words/amounts.py, ui/words/calls.py</extracomment>
         <translation>号码未显示</translation>
     </message>
     <message>
@@ -2222,12 +2357,12 @@
     </message>
     <message>
         <source>Offline since {time} – saved on this PC</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>{time} 起离线 – 已存本机</translation>
     </message>
     <message>
         <source>Offline – saved on this PC</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>离线 – 已存本机</translation>
     </message>
     <message>
@@ -2257,7 +2392,7 @@
     </message>
     <message>
         <source>On hold {time}</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>保持 {time}</translation>
     </message>
     <message>
@@ -2266,19 +2401,14 @@
         <translation>其中一位客户已与他人合并</translation>
     </message>
     <message>
+        <source>One person?</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only a caller nobody knew can be joined to a customer</source>
         <extracomment>agent_console/hub/joining.py</extracomment>
         <translation>只有未知来电者才能归入客户</translation>
-    </message>
-    <message>
-        <source>Only supervisors and administrators may do this</source>
-        <extracomment>agent_console/hub/routes/duplicates.py</extracomment>
-        <translation>仅主管和管理员可以执行此操作</translation>
-    </message>
-    <message>
-        <source>Only supervisors and administrators publish playbooks</source>
-        <extracomment>agent_console/hub/routes/guidance.py</extracomment>
-        <translation>仅主管和管理员可以发布流程指引</translation>
     </message>
     <message>
         <source>Only what is open</source>
@@ -2442,11 +2572,6 @@
         <translation>无花生餐</translation>
     </message>
     <message>
-        <source>Perhaps somebody we know</source>
-        <extracomment>ui/panes/customer_card.py</extracomment>
-        <translation>可能是老客户</translation>
-    </message>
-    <message>
         <source>Persian</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>波斯语</translation>
@@ -2543,7 +2668,7 @@
     </message>
     <message>
         <source>Press hold at your telephone, too.</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/telephone.py</extracomment>
         <translation>请在话机上同时按保持键。</translation>
     </message>
     <message>
@@ -2697,6 +2822,11 @@
         <translation>录音</translation>
     </message>
     <message>
+        <source>Recording is announced</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recording not asked</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>未询问录音</translation>
@@ -2768,12 +2898,12 @@
     </message>
     <message>
         <source>Ringing</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>响铃</translation>
     </message>
     <message>
         <source>Ringing {time}</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>响铃 {time}</translation>
     </message>
     <message>
@@ -2807,6 +2937,41 @@
         <translation>已说明</translation>
     </message>
     <message>
+        <source>Same date of birth</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same e-mail address</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same home</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same membership number</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same sign-in name</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same telephone number</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>San Diego</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>圣迭戈</translation>
@@ -2815,6 +2980,11 @@
         <source>San Francisco</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>旧金山</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words</source>
+        <extracomment>agent_console/hub/routes/people.py, agent_console/hub/routes/rights.py</extracomment>
+        <translation>请用几句话说明原因</translation>
     </message>
     <message>
         <source>Says</source>
@@ -2972,6 +3142,11 @@
         <translation>显示</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show call {number}</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>显示通话 {number}</translation>
@@ -2993,7 +3168,7 @@
     </message>
     <message>
         <source>Sign in</source>
-        <extracomment>ui/dialogs/token.py</extracomment>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
         <translation>登录</translation>
     </message>
     <message>
@@ -3002,13 +3177,58 @@
         <translation>请重新登录，以发送等待中的内容。</translation>
     </message>
     <message>
+        <source>Sign in with a code, in the browser of a telephone or another computer.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请在手机或另一台电脑的浏览器中用代码登录。</translation>
+    </message>
+    <message>
+        <source>Sign in: nobody we trust has signed the token</source>
+        <extracomment>agent_console/hub/sign_in/tokens.py</extracomment>
+        <translation>请登录：令牌未由受信任方签名</translation>
+    </message>
+    <message>
+        <source>Sign in: the token cannot be read</source>
+        <extracomment>agent_console/hub/sign_in/tokens.py</extracomment>
+        <translation>请登录：无法读取令牌</translation>
+    </message>
+    <message>
+        <source>Sign in: the token has run out</source>
+        <extracomment>agent_console/hub/sign_in/tokens.py</extracomment>
+        <translation>请登录：令牌已过期</translation>
+    </message>
+    <message>
+        <source>Sign in: the token is from another issuer</source>
+        <extracomment>agent_console/hub/sign_in/tokens.py</extracomment>
+        <translation>请登录：令牌来自另一个签发方</translation>
+    </message>
+    <message>
         <source>Sign in: the token is missing or not known</source>
         <extracomment>agent_console/hub/access.py</extracomment>
         <translation>请登录：令牌缺失或无法识别</translation>
     </message>
     <message>
+        <source>Sign in: the token is not good yet; see that the clocks are right</source>
+        <extracomment>agent_console/hub/sign_in/tokens.py</extracomment>
+        <translation>请登录：令牌尚未生效；请检查时钟是否正确</translation>
+    </message>
+    <message>
+        <source>Sign in: the token lacks what it must say</source>
+        <extracomment>agent_console/hub/sign_in/tokens.py</extracomment>
+        <translation>请登录：令牌缺少必要内容</translation>
+    </message>
+    <message>
+        <source>Sign in: the token was made for somebody else</source>
+        <extracomment>agent_console/hub/sign_in/tokens.py</extracomment>
+        <translation>请登录：令牌是为其他对象签发的</translation>
+    </message>
+    <message>
+        <source>Sign in: this sign-in was ended</source>
+        <extracomment>agent_console/hub/sign_in/door.py</extracomment>
+        <translation>请登录：此登录已被终止</translation>
+    </message>
+    <message>
         <source>Signed out – your work stays on this PC</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>已退出登录 – 您的工作保留在本机</translation>
     </message>
     <message>
@@ -3055,6 +3275,16 @@
         <source>Somebody else changed the same. Choose what shall stand, field by field.</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>他人修改了同一内容。请逐项选择以哪个为准。</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in as this agent</source>
+        <extracomment>agent_console/hub/sign_in/people.py</extracomment>
+        <translation>该坐席已由他人登录使用</translation>
+    </message>
+    <message>
+        <source>Somebody has to be able to set rights</source>
+        <extracomment>agent_console/hub/policies.py</extracomment>
+        <translation>必须有人能够设置权限</translation>
     </message>
     <message>
         <source>Somebody of this merge is not known any more</source>
@@ -3132,6 +3362,11 @@
         <translation>摘要</translation>
     </message>
     <message>
+        <source>Sure</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Swedish</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>瑞典语</translation>
@@ -3152,13 +3387,18 @@
         <translation>采用</translation>
     </message>
     <message>
+        <source>Take it apart</source>
+        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take it back</source>
         <extracomment>ui/transfer_screen.py</extracomment>
         <translation>取回</translation>
     </message>
     <message>
         <source>Take the call at your telephone, too.</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/telephone.py</extracomment>
         <translation>请在话机上同时接听。</translation>
     </message>
     <message>
@@ -3168,7 +3408,7 @@
     </message>
     <message>
         <source>Take the caller back at your telephone, too.</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/telephone.py</extracomment>
         <translation>请在话机上同时取回来电者。</translation>
     </message>
     <message>
@@ -3185,6 +3425,11 @@
         <source>Take this way</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>采用此方案</translation>
+    </message>
+    <message>
+        <source>Taken apart</source>
+        <extracomment>ui/duplicates_screen.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -3222,6 +3467,11 @@
         <translation>泰语</translation>
     </message>
     <message>
+        <source>That is no form of ours</source>
+        <extracomment>agent_console/hub/routes/sign_in.py</extracomment>
+        <translation>这不是我们的表单</translation>
+    </message>
+    <message>
         <source>The CRM cannot take it as it is. Correct it and send it again, or discard it.</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>CRM 无法接受该内容。请更正后重新发送，或丢弃。</translation>
@@ -3240,6 +3490,11 @@
         <source>The CRM is away: connect the caller at your telephone and tell {name} yourself. The words follow into the history.</source>
         <extracomment>ui/transfer_screen.py</extracomment>
         <translation>CRM 不可用：请在话机上接通来电者，并亲自告知 {name}。说明会随后写入历史。</translation>
+    </message>
+    <message>
+        <source>The CRM looks for them in the background.</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer was right</source>
@@ -3302,6 +3557,11 @@
         <translation>中心服务器出错</translation>
     </message>
     <message>
+        <source>The issuer of this sign-in does not answer</source>
+        <extracomment>agent_console/hub/sign_in/door.py</extracomment>
+        <translation>此登录的签发方没有响应</translation>
+    </message>
+    <message>
         <source>The last choice, discarded entry or setting; in a text, the last words.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>上次的选择、丢弃的条目或设置；在文本中则为最后输入的文字。</translation>
@@ -3322,6 +3582,11 @@
         <translation>该操作含有无法存储的内容</translation>
     </message>
     <message>
+        <source>The other one stays</source>
+        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The parts of the operation name different customers</source>
         <extracomment>agent_console/hub/applying.py, agent_console/hub/transfers.py</extracomment>
         <translation>该操作的各部分涉及不同的客户</translation>
@@ -3330,6 +3595,11 @@
         <source>The request cannot be read</source>
         <extracomment>agent_console/hub/transfers.py</extracomment>
         <translation>无法读取该请求</translation>
+    </message>
+    <message>
+        <source>The sign-in does not say which login this is</source>
+        <extracomment>agent_console/hub/sign_in/people.py</extracomment>
+        <translation>登录信息未说明是哪个登录名</translation>
     </message>
     <message>
         <source>The telephone did not do it.</source>
@@ -3382,6 +3652,11 @@
         <translation>同名文件已存在。</translation>
     </message>
     <message>
+        <source>There is no such hold</source>
+        <extracomment>agent_console/hub/person_erasure.py</extracomment>
+        <translation>没有这样的保留令</translation>
+    </message>
+    <message>
         <source>There is no such range</source>
         <extracomment>agent_console/hub/digests.py</extracomment>
         <translation>没有该范围</translation>
@@ -3395,6 +3670,11 @@
         <source>They share this number. Ask for the full name, then pick one.</source>
         <extracomment>ui/panes/customer_card.py</extracomment>
         <translation>他们共用此号码。请询问全名，然后选择。</translation>
+    </message>
+    <message>
+        <source>This CRM</source>
+        <extracomment>ui/signing_in.py</extracomment>
+        <translation>此 CRM</translation>
     </message>
     <message>
         <source>This booking is not known</source>
@@ -3423,13 +3703,18 @@
     </message>
     <message>
         <source>This customer is not known</source>
-        <extracomment>agent_console/hub/applying.py, agent_console/hub/customer_file.py, agent_console/hub/merging.py, ui/gallery_outbox.py</extracomment>
+        <extracomment>agent_console/hub/applying.py, agent_console/hub/customer_file.py, agent_console/hub/merging.py, agent_console/hub/operations.py, agent_console/hub/routes/people.py, agent_console/hub/shown_answers.py, ui/gallery_outbox.py</extracomment>
         <translation>没有该客户的资料</translation>
     </message>
     <message>
         <source>This customer is not on this PC.</source>
         <extracomment>ui/follow_ups_screen.py</extracomment>
         <translation>本机没有该客户。</translation>
+    </message>
+    <message>
+        <source>This customer is under a legal hold</source>
+        <extracomment>agent_console/hub/person_erasure.py</extracomment>
+        <translation>该客户受法律保留约束</translation>
     </message>
     <message>
         <source>This customer was erased</source>
@@ -3465,6 +3750,11 @@
         <source>This merge is not known</source>
         <extracomment>agent_console/hub/merging.py</extracomment>
         <translation>没有该合并记录</translation>
+    </message>
+    <message>
+        <source>This needs the CRM, which cannot be reached</source>
+        <extracomment>ui/duplicates_screen.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This number is on no profile</source>
@@ -3515,6 +3805,11 @@
         <source>This promise was settled otherwise meanwhile</source>
         <extracomment>agent_console/hub/following_up.py</extracomment>
         <translation>该承诺已由他人另行处理</translation>
+    </message>
+    <message>
+        <source>This sign-in has no role here</source>
+        <extracomment>agent_console/hub/sign_in/people.py</extracomment>
+        <translation>此登录在这里没有角色</translation>
     </message>
     <message>
         <source>This version is out already: give the change a new number</source>
@@ -3647,6 +3942,11 @@
         <translation>一次请求的客户过多</translation>
     </message>
     <message>
+        <source>Too many deeds in one report</source>
+        <extracomment>agent_console/hub/routes/audit.py</extracomment>
+        <translation>一次报告的操作过多</translation>
+    </message>
+    <message>
         <source>Too many operations in one batch</source>
         <extracomment>agent_console/hub/routes/desk.py</extracomment>
         <translation>一批中的操作过多</translation>
@@ -3684,6 +3984,11 @@
         <translation>重试</translation>
     </message>
     <message>
+        <source>Try again, or ask your supervisor. What you wrote stays on this computer.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请重试，或询问您的主管。您写的内容保留在此电脑上。</translation>
+    </message>
+    <message>
         <source>Try another word, or a key like F6.</source>
         <extracomment>ui/key_sheet.py</extracomment>
         <translation>请换个词，或输入 F6 之类的按键。</translation>
@@ -3704,8 +4009,18 @@
         <translation>土耳其语</translation>
     </message>
     <message>
+        <source>Two files of one person: merge them, or take a merge apart.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two persons</source>
+        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the answer</source>
-        <extracomment>ui/words/script_words.py</extracomment>
+        <extracomment>ui/words/typed_answers.py</extracomment>
         <translation>输入回答</translation>
     </message>
     <message>
@@ -3794,6 +4109,11 @@
         <translation>纯素食</translation>
     </message>
     <message>
+        <source>Very likely one person</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vietnamese</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>越南语</translation>
@@ -3807,6 +4127,11 @@
         <source>Voucher</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>代金券</translation>
+    </message>
+    <message>
+        <source>Wait so long; a new start of the program does not shorten it.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请等待；重新启动程序不会缩短等待时间。</translation>
     </message>
     <message>
         <source>Waiting for its next try at {at} because the CRM was away</source>
@@ -3979,6 +4304,51 @@
         <translation>是</translation>
     </message>
     <message>
+        <source>You are signed in. You can close this page.</source>
+        <extracomment>ui/signing_in.py</extracomment>
+        <translation>您已登录。可以关闭此页面。</translation>
+    </message>
+    <message>
+        <source>You go on in your browser. What you wrote stays on this computer.</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>接下来在浏览器中继续。您写的内容保留在此电脑上。</translation>
+    </message>
+    <message>
+        <source>You have no right to change this</source>
+        <extracomment>agent_console/hub/operations.py</extracomment>
+        <translation>您无权更改此内容</translation>
+    </message>
+    <message>
+        <source>You have no right to do this</source>
+        <extracomment>agent_console/hub/routes/allowed.py</extracomment>
+        <translation>您无权执行此操作</translation>
+    </message>
+    <message>
+        <source>Your company wants one on this computer. It locks the copy of the CRM and your notes; it is asked for at each start and cannot be recovered.</source>
+        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <translation>您的公司要求在此电脑上设置。它会锁定 CRM 副本和您的笔记；每次启动都会要求输入，且无法恢复。</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another person&apos;s work waits on this computer</source>
+        <extracomment>agent_console/desk/session.py</extracomment>
+        <translation>此电脑上有他人的工作等待发送</translation>
+    </message>
+    <message>
+        <source>asking the CRM …</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>becomes part of the other</source>
+        <extracomment>ui/panes/merge_fields.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changed since</source>
         <extracomment>ui/panes/right_now.py</extracomment>
         <translation>此后有变化</translation>
@@ -3991,14 +4361,126 @@
         </translation>
     </message>
     <message>
+        <source>merged by {name}, {when}</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no browser opens on this computer</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>此电脑上无法打开浏览器</translation>
+    </message>
+    <message>
         <source>nobody is on the screen</source>
         <extracomment>ui/script_screen.py</extracomment>
         <translation>屏幕上没有客户</translation>
     </message>
     <message>
+        <source>nobody signed in</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>无人登录</translation>
+    </message>
+    <message>
+        <source>somebody unknown here</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <extracomment>ui/panes/merge_fields.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>step {number}</source>
         <extracomment>ui/panes/script.py</extracomment>
         <translation>第 {number} 步</translation>
+    </message>
+    <message>
+        <source>taken apart by {name}, {when}</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that is not the PIN or passphrase</source>
+        <extracomment>agent_console/security/wrapped_key.py</extracomment>
+        <translation>PIN 或密码短语不正确</translation>
+    </message>
+    <message>
+        <source>the answer came from another issuer</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>回应来自另一个签发方</translation>
+    </message>
+    <message>
+        <source>the answer was not one of an issuer</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>回应不是来自签发方</translation>
+    </message>
+    <message>
+        <source>the code&apos;s time is over</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>代码已过期</translation>
+    </message>
+    <message>
+        <source>the file with the key is damaged, or of a newer program</source>
+        <extracomment>agent_console/security/wrapped_key.py</extracomment>
+        <translation>密钥文件已损坏，或来自更新的程序</translation>
+    </message>
+    <message>
+        <source>the issuer answered {status}</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>签发方返回 {status}</translation>
+    </message>
+    <message>
+        <source>the issuer calls itself otherwise</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>签发方的名称不一致</translation>
+    </message>
+    <message>
+        <source>the issuer gave no token</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>签发方未给出令牌</translation>
+    </message>
+    <message>
+        <source>the issuer refused ({why})</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>签发方已拒绝（{why}）</translation>
+    </message>
+    <message>
+        <source>the issuer&apos;s word of you does not hold; see that the clock is right</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>签发方对您的说明无效；请检查时钟是否正确</translation>
+    </message>
+    <message>
+        <source>this computer was without the CRM for too long</source>
+        <extracomment>agent_console/desk/contact.py</extracomment>
+        <translation>此电脑与 CRM 失去联系的时间过长</translation>
+    </message>
+    <message>
+        <source>this issuer lets nobody in by a code</source>
+        <extracomment>agent_console/crm/sign_in.py</extracomment>
+        <translation>此签发方不支持用代码登录</translation>
+    </message>
+    <message>
+        <source>wrong too often: wait {wait_s} seconds</source>
+        <extracomment>agent_console/security/tries.py</extracomment>
+        <translation>错误次数过多：请等待 {wait_s} 秒</translation>
+    </message>
+    <message>
+        <source>your sign-in has ended</source>
+        <extracomment>agent_console/crm/access_tokens.py, agent_console/crm/sign_in.py</extracomment>
+        <translation>您的登录已结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} customers had this record locator. Ask for the full name.</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} customers may be meant. Ask for the full name.</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{count} earlier calls from this number were nobody&apos;s</source>
@@ -4006,6 +4488,11 @@
         <translation>
             <numerusform>此号码此前有 {count} 次来电未归入任何客户</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{field}: {after}, before {before}</source>
+        <extracomment>ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{flights}: asked for, no answer yet</source>
@@ -4043,6 +4530,11 @@
         <translation>{flights}：中心服务器拒绝。{why}</translation>
     </message>
     <message>
+        <source>{gone} into {kept}</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{missing} of {count} lines lack the chance with which they were shown: no lift can be claimed from such a log</source>
         <extracomment>agent_console/nba/evaluation.py</extracomment>
         <translation>{count} 行中有 {missing} 行缺少展示概率：无法据此日志计算提升</translation>
@@ -4058,6 +4550,21 @@
         <translation>{name} 正在与来电者通话</translation>
     </message>
     <message>
+        <source>{name} stays</source>
+        <extracomment>ui/panes/merge_fields.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} stands, not {other}</source>
+        <extracomment>ui/panes/merge_fields.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{words} (assumed)</source>
         <extracomment>ui/panes/ways.py</extracomment>
         <translation>{words}（假定）</translation>
@@ -4071,6 +4578,26 @@
         <source>Where several people share the number.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>多人共用同一号码时。</translation>
+    </message>
+    <message>
+        <source>A day, as {day}</source>
+        <extracomment>ui/words/typed_answers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum, as {sum}</source>
+        <extracomment>ui/words/typed_answers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the console</source>
+        <extracomment>ui/wiped.py</extracomment>
+        <translation>关闭控制台</translation>
+    </message>
+    <message>
+        <source>Sign in: the token is from an issuer not trusted here</source>
+        <extracomment>agent_console/hub/sign_in/door.py</extracomment>
+        <translation>请登录：此处不信任令牌的签发方</translation>
     </message>
     <message>
         <source>Where there are several at once.</source>
@@ -4149,7 +4676,7 @@
     </message>
     <message>
         <source>Wrap-up {time}</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>话后处理 {time}</translation>
     </message>
     <message>
@@ -4208,14 +4735,19 @@
         <translation>您当时看到：{value}</translation>
     </message>
     <message>
+        <source>Your company ordered it. Sign in again to begin anew, or ask your supervisor.</source>
+        <extracomment>ui/wiped.py</extracomment>
+        <translation>这是贵公司的指令。请重新登录以重新开始，或询问您的主管。</translation>
+    </message>
+    <message>
+        <source>Your files were removed from this computer</source>
+        <extracomment>ui/wiped.py</extracomment>
+        <translation>您的文件已从此电脑移除</translation>
+    </message>
+    <message>
         <source>Your note becomes the first entry.</source>
         <extracomment>ui/panes/timeline.py</extracomment>
         <translation>您的备注将成为第一条记录。</translation>
-    </message>
-    <message>
-        <source>Your supervisor gives you both. What you wrote stays on this computer.</source>
-        <extracomment>ui/dialogs/token.py</extracomment>
-        <translation>这两项由主管提供。您写下的内容会保留在本机。</translation>
     </message>
     <message>
         <source>Your telephone rings first.</source>
@@ -4244,7 +4776,7 @@
     </message>
     <message>
         <source>a passphrase has at least one character</source>
-        <extracomment>agent_console/security/store_key.py</extracomment>
+        <extracomment>agent_console/security/wrapped_key.py</extracomment>
         <translation>密码短语至少要有一个字符</translation>
     </message>
     <message>
@@ -4392,12 +4924,12 @@
     </message>
     <message>
         <source>handed over</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>已转接</translation>
     </message>
     <message>
         <source>handed over by {name}</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>由 {name} 转来</translation>
     </message>
     <message>
@@ -4566,11 +5098,6 @@
         <translation>状态更新于{age}</translation>
     </message>
     <message>
-        <source>that is not the passphrase</source>
-        <extracomment>agent_console/security/store_key.py</extracomment>
-        <translation>密码短语不正确</translation>
-    </message>
-    <message>
         <source>the answer was not one of a hub</source>
         <extracomment>agent_console/crm/hub_errors.py</extracomment>
         <translation>应答方不是中心服务器</translation>
@@ -4712,7 +5239,7 @@
     </message>
     <message>
         <source>waited {time}</source>
-        <extracomment>ui/panes/call_line.py</extracomment>
+        <extracomment>ui/words/calls.py</extracomment>
         <translation>等待 {time}</translation>
     </message>
     <message>
@@ -4776,14 +5303,14 @@
     </message>
     <message numerus="yes">
         <source>{count} changes need you</source>
-        <extracomment>ui/outbox_screen.py, ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/outbox_screen.py, ui/words/standing.py</extracomment>
         <translation>
             <numerusform>{count} 项更改需要处理</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} changes waiting</source>
-        <extracomment>ui/panes/status_bar.py</extracomment>
+        <extracomment>ui/words/standing.py</extracomment>
         <translation>
             <numerusform>{count} 项更改等待中</numerusform>
         </translation>
@@ -5475,6 +6002,67 @@
     </message>
 </context>
 <context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Address of the CRM</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>CRM 地址</translation>
+    </message>
+    <message>
+        <source>Asking the CRM how to sign in …</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>正在询问 CRM 如何登录…</translation>
+    </message>
+    <message>
+        <source>Go on in your browser, then come back here.</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>请在浏览器中继续，然后回到这里。</translation>
+    </message>
+    <message>
+        <source>No browser here: show a code</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>此处没有浏览器：显示代码</translation>
+    </message>
+    <message>
+        <source>Open {address} on a telephone or another computer, and type this code:</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>请在手机或另一台电脑上打开 {address}，并输入此代码：</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>The address begins with https://</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>地址以 https:// 开头</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>only if you were given one</source>
+        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <translation>仅在您收到令牌时填写</translation>
+    </message>
+</context>
+<context>
+    <name>SigningIn</name>
+    <message>
+        <source>Choose where you sign in.</source>
+        <extracomment>ui/signing_in.py</extracomment>
+        <translation>请选择登录的地方。</translation>
+    </message>
+    <message>
+        <source>This CRM lets you in with a token. Type it.</source>
+        <extracomment>ui/signing_in.py</extracomment>
+        <translation>此 CRM 使用令牌登录。请输入令牌。</translation>
+    </message>
+</context>
+<context>
     <name>Starting</name>
     <message>
         <source>Nobody is signed in</source>
@@ -5518,29 +6106,6 @@
         <source>Find in the history</source>
         <extracomment>ui/panes/timeline.py</extracomment>
         <translation>在历史中查找</translation>
-    </message>
-</context>
-<context>
-    <name>TokenDialog</name>
-    <message>
-        <source>Address of the CRM</source>
-        <extracomment>ui/dialogs/token.py</extracomment>
-        <translation>CRM 地址</translation>
-    </message>
-    <message>
-        <source>The address begins with https://</source>
-        <extracomment>ui/dialogs/token.py</extracomment>
-        <translation>地址应以 https:// 开头</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <extracomment>ui/dialogs/token.py</extracomment>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>Type the token.</source>
-        <extracomment>ui/dialogs/token.py</extracomment>
-        <translation>请输入令牌。</translation>
     </message>
 </context>
 <context>

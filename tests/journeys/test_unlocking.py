@@ -15,14 +15,17 @@ from support.people import PEOPLE
 
 from agent_console.clock import utc_now
 from agent_console.desk import contact
+from agent_console.hub import desks
 from agent_console.hub.sign_in import accounts
 from agent_console.hub.sign_in.settings import SignInSettings, UnlockSettings
 from agent_console.paths import Profile
 from agent_console.security.store_key import store_key
 from agent_console.store.journal import Journal
+from agent_console.wire.desk_orders import DeskReport, Wipe
 from agent_console.wire.sign_in import UnlockPolicy
 from ui.app import Console, application
 from ui.dialogs.passphrase import PassphraseDialog
+from ui.wiped import WipedDialog
 
 PIN, PASSWORD = "a long PIN", "a good horse"
 
@@ -185,3 +188,76 @@ def test_somebody_at_the_keyboard_is_not_locked_out(profile: Profile, hub: TestH
         locking._idle.stop()
         QTest.keyClick(agent.window.windowHandle(), Qt.Key.Key_Shift)
         assert locking._idle.isActive()
+
+
+def ordered(hub: TestHub, wipe: Wipe) -> int:
+    with hub.engine.begin() as connection:
+        return desks.order_wipe(connection, AGENT.login, wipe, at=hub.clock())
+
+
+def left_of(profile: Profile) -> list[str]:
+    kept = ("cache", "journal", "key.json", "tries", "profile.id")
+    return [one.name for one in profile.folder.iterdir() if one.name.startswith(kept)]
+
+
+def state_at_hub(hub: TestHub) -> tuple[str, bool]:
+    with hub.engine.connect() as connection:
+        (row,) = desks.everywhere(connection)
+        return row.wipe, row.wiped_at is not None
+
+
+def says_farewell(agent: Agent) -> None:
+    until(lambda: agent.window.findChildren(WipedDialog), "the word that it was done")
+    assert not agent.window.centralWidget().isVisible()
+    agent.window.findChildren(WipedDialog)[0].accept_button.click()
+    until(lambda: not agent.window.isVisible(), "the end")
+
+
+def test_files_are_removed_at_the_next_contact_once_all_was_delivered(
+    profile: Profile, hub: TestHub
+) -> None:
+    with started(profile, hub) as agent:
+        until(lambda: is_open(agent), "the files")
+        agent.waits_for_agreement()
+        until(lambda: agent.journal.remembered("desk"), "the desk is known at the hub")
+    assert ordered(hub, Wipe.DELIVERED) == 1
+    with started(profile, None) as agent:
+        says_farewell(agent)
+    assert left_of(profile) == []
+    assert state_at_hub(hub) == ("", True)
+
+
+def test_lost_computer_is_emptied_though_nobody_is_let_in_from_it(
+    profile: Profile, hub: TestHub
+) -> None:
+    with started(profile, hub) as agent:
+        until(lambda: is_open(agent), "the files")
+        agent.waits_for_agreement()
+        until(lambda: agent.journal.remembered("desk"), "the desk is known at the hub")
+        assert ordered(hub, Wipe.NOW) == 1
+        says_farewell(agent)
+    assert left_of(profile) == []
+    assert state_at_hub(hub) == ("", True)
+
+
+def test_files_that_were_away_too_long_are_removed_before_anybody_sees_them(
+    profile: Profile, hub: TestHub
+) -> None:
+    worked_once(profile, hub)
+    ordered(hub, Wipe.NOW)
+    was_away(profile, days=30)
+    with started(profile, None) as agent:
+        says_farewell(agent)
+        assert not is_open(agent)
+    assert left_of(profile) == []
+
+
+def test_nobody_but_the_desk_itself_is_told_of_orders(hub: TestHub) -> None:
+    ours = DeskReport(id="d1", secret="right")
+    with hub.engine.begin() as connection:
+        desks.told(connection, AGENT.id, ours, at=hub.clock())
+    ordered(hub, Wipe.DELIVERED)
+    wrong = DeskReport(id="d1", secret="wrong", is_wiped=True)
+    with hub.engine.begin() as connection:
+        assert desks.asked(connection, wrong, at=hub.clock()).wipe is Wipe.NO
+        assert desks.asked(connection, ours, at=hub.clock()).wipe is Wipe.DELIVERED

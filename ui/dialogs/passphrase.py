@@ -12,14 +12,22 @@ LEAST = 8
 class PassphraseDialog(EntryDialog):
     """Takes a new passphrase twice, or the one the copy was made with once."""
 
-    def __init__(self, *, is_new: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, is_new: bool, is_rule: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """Ask; *is_rule* says that a new one is wanted because the company wants it."""
         title = "Choose a passphrase" if is_new else "Unlock this computer's copy"
-        words = (
-            "This computer has no safe place for keys. The passphrase locks the copy of the CRM "
-            "and your notes; it is asked for at each start and cannot be recovered."
-            if is_new
-            else "Enter the passphrase that was chosen when the copy was made."
-        )
+        words = "Enter the passphrase that was chosen when the copy was made."
+        if is_rule:
+            words = (
+                "Your company wants one on this computer. It locks the copy of the CRM and your "
+                "notes; it is asked for at each start and cannot be recovered."
+            )
+        elif is_new:
+            words = (
+                "This computer has no safe place for keys. The passphrase locks the copy of the "
+                "CRM and your notes; it is asked for at each start and cannot be recovered."
+            )
         action = "Set passphrase" if is_new else "Unlock"
         super().__init__(said(title), said(words), said(action), parent)
         self._first = self.add_field(self.tr("Passphrase"), is_secret=True)

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from agent_console.clock import Clock, from_micros
 from agent_console.domain.agent import Agent
+from agent_console.errors import phrase
 from agent_console.hub.access import signed_in
 from agent_console.hub.database import reading
 from agent_console.hub.problems import Refusal
@@ -75,7 +76,7 @@ class Door:
         if agent is None:
             with self._lock:
                 self._seen.pop(_digest(token), None)
-            raise refused("Sign in: this sign-in was ended")
+            raise refused(phrase("Sign in: this sign-in was ended"))
         return agent
 
     def _looked_through(self, token: str) -> Agent:
@@ -110,7 +111,7 @@ class Door:
         with reading(self._engine) as connection:
             keys = public_keys(connection)
             if not self._settings.own or not keys.keys:
-                raise refused("Sign in: the token is from an issuer that is not trusted here")
+                raise refused(phrase("Sign in: the token is from an issuer not trusted here"))
             ours = f"{self._settings.address}{PATH}" if self._settings.address else issuer
             claims = checked(
                 token, keys, issuer=ours, audience=AUDIENCE, skew_s=0, at=self._clock()
@@ -118,7 +119,7 @@ class Door:
             sign_in = str(claims.get("sid", ""))
             agent = agent_of(connection, AgentId(str(claims["sub"])))
             if agent is None or not is_good(connection, sign_in):
-                raise refused("Sign in: this sign-in was ended")
+                raise refused(phrase("Sign in: this sign-in was ended"))
         return agent, sign_in, _end(claims)
 
     def _remembered(self, token: str) -> _Seen | None:

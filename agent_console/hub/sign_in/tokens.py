@@ -11,6 +11,7 @@ from joserfc.errors import ExpiredTokenError, InvalidClaimError, JoseError, Miss
 from joserfc.jwk import ECKey, KeySet
 from joserfc.jws import extract_compact
 
+from agent_console.errors import phrase
 from agent_console.hub.problems import Refusal
 from agent_console.ids import new_id
 from agent_console.wire import codec
@@ -21,10 +22,10 @@ ACCESS_LIFE = timedelta(minutes=5)
 _TAKEN = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]
 """Public-key signatures only: with HS256 whoever can read a public key could make tokens."""
 _WRONG_CLAIM = {
-    "iss": "Sign in: the token is from another issuer",
-    "aud": "Sign in: the token was made for somebody else",
-    "nbf": "Sign in: the token is not good yet; see that the clocks are right",
-    "iat": "Sign in: the token is not good yet; see that the clocks are right",
+    "iss": phrase("Sign in: the token is from another issuer"),
+    "aud": phrase("Sign in: the token was made for somebody else"),
+    "nbf": phrase("Sign in: the token is not good yet; see that the clocks are right"),
+    "iat": phrase("Sign in: the token is not good yet; see that the clocks are right"),
 }
 
 
@@ -39,7 +40,7 @@ def peek(token: str) -> tuple[str, str | None]:
         parts = extract_compact(token.encode())
         claims = codec.decode(parts.payload, dict[str, Any])
     except (JoseError, ValueError, UnicodeError):
-        raise refused("Sign in: the token cannot be read") from None
+        raise refused(phrase("Sign in: the token cannot be read")) from None
     key_id = parts.headers().get("kid")
     return str(claims.get("iss", "")), key_id if isinstance(key_id, str) else None
 
@@ -60,12 +61,12 @@ def checked(
         )
         rules.validate(claims)
     except ExpiredTokenError:
-        raise refused("Sign in: the token has run out") from None
+        raise refused(phrase("Sign in: the token has run out")) from None
     except (InvalidClaimError, MissingClaimError) as exc:
-        title = _WRONG_CLAIM.get(exc.claim, "Sign in: the token lacks what it must say")
+        title = _WRONG_CLAIM.get(exc.claim, phrase("Sign in: the token lacks what it must say"))
         raise refused(title) from None
     except (JoseError, ValueError):
-        raise refused("Sign in: nobody we trust has signed the token") from None
+        raise refused(phrase("Sign in: nobody we trust has signed the token")) from None
     return claims
 
 

@@ -61,6 +61,8 @@ class NotesPane(Card):
         )
         self.agreed = AgreedList()
         self.form = AgreeForm()
+        self._arrangement = False, 0
+        """Whether the form has the room of the choices, and how many parts are listed."""
         self.snippets = SnippetList(self.edit)
         self.promise = ActionButton(self.tr("Promise"), "notes.promise", ground="surface")
         self.call_back = ActionButton(self.tr("Call-back"), "notes.call_back", ground="surface")
@@ -110,16 +112,25 @@ class NotesPane(Card):
 
     def show_note(self, text: str, *, reason: str = "", outcome: str = "") -> None:
         """Show a draft from before, without signals."""
-        self.edit.blockSignals(True)
-        self.edit.setPlainText(text)
-        self.edit.moveCursor(QTextCursor.MoveOperation.End)
-        self.edit.blockSignals(False)
+        if text or self._is_written_in:
+            self.edit.blockSignals(True)
+            self.edit.setPlainText(text)
+            self.edit.moveCursor(QTextCursor.MoveOperation.End)
+            self.edit.blockSignals(False)
         self.reason.show_choice(reason)
         self.outcome.show_choice(outcome)
         self.title.show_remark("")
         self.problem.hide()
         self.snippets.close_list()
         self.note_shown.emit()
+
+    @property
+    def _is_written_in(self) -> bool:
+        """Tell whether there is anything in the field, or to be undone or done again there."""
+        document = self.edit.document()
+        return not (
+            document.isEmpty() and document.isUndoAvailable() is document.isRedoAvailable() is False
+        )
 
     def show_agreed(self, parts: Sequence[Part], *, now: datetime) -> None:
         """Show what was agreed on this call, and no form."""
@@ -128,6 +139,10 @@ class NotesPane(Card):
 
     def show_form(self, *, is_shown: bool) -> None:
         """Give the form the room of the choices, or give it back."""
+        arrangement = is_shown, len(self.agreed.parts)
+        if arrangement == self._arrangement:
+            return
+        self._arrangement = arrangement
         self.form.setVisible(is_shown)
         self._choices.setVisible(not is_shown)
         self._add.setVisible(not is_shown)

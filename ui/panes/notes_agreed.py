@@ -43,6 +43,8 @@ class AgreedList(QWidget):
 
     def show_parts(self, parts: Sequence[Part], *, now: datetime) -> None:
         """Show these, in the order they were added."""
+        if not parts and not self._parts:
+            return
         self._parts = tuple(parts)
         self._words = tuple(
             (f"{dues.kind(dues.kind_of(one))}: {one.what}", dues.moment(one.due_at, now))

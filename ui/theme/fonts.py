@@ -74,12 +74,20 @@ class _Advances(dict[str, float]):
     def __init__(self, measure: QFontMetricsF) -> None:
         super().__init__()
         self._measure = measure
+        digits = {measure.horizontalAdvance(one) for one in "0123456789"}
+        self._digit = digits.pop() if len(digits) == 1 else None
+        """How wide each digit is; None where they differ."""
 
     def __missing__(self, piece: str) -> float:
         if len(self) >= _MOST_PIECES:
             self.clear()
-        self[piece] = self._measure.horizontalAdvance(piece)
-        return self[piece]
+        number = piece.rstrip(" ")
+        if self._digit is not None and number.isascii() and number.isdigit():
+            made = self._digit * len(number) + self[" "] * (len(piece) - len(number))
+        else:
+            made = self._measure.horizontalAdvance(piece)
+        self[piece] = made
+        return made
 
 
 @cache

@@ -59,6 +59,16 @@ class Paragraph:
         self._layout = QTextLayout()
         self._step = fonts.line_height(size)
         self._broken: dict[int, tuple[Stretch, ...] | None] = {}
+        self._said = (self.runs, size, lines, indent)
+        self._hash = hash(self._said)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether *other* shows the same."""
+        return isinstance(other, Paragraph) and other._said == self._said
+
+    def __hash__(self) -> int:
+        """Return what is the same for equal ones."""
+        return self._hash
 
     def height(self, width: int) -> int:
         """Return the pixels needed at *width*."""

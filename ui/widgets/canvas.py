@@ -30,7 +30,6 @@ class Canvas:
         self, device: QWidget | QPixmap, bounds: QRect | None = None, *, is_mirrored: bool = False
     ) -> None:
         self.painter = QPainter(device)
-        self.painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.theme: Tokens = tokens()
         self.ratio = device.devicePixelRatioF()
         self.is_mirrored = is_mirrored or (isinstance(device, QWidget) and device.isRightToLeft())

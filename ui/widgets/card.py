@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.theme.tokens import CARD_PADDING, CARD_RADIUS
+from ui.widgets import block_pictures
 from ui.widgets.block import Block
 from ui.widgets.canvas import Canvas
 from ui.widgets.pile import Pile
@@ -32,8 +33,11 @@ class BlockColumn(QWidget):
 
     def show_blocks(self, blocks: Sequence[Block]) -> None:
         """Show these and tell a screen reader their words."""
+        blocks = tuple(blocks)
+        if blocks and blocks == self._blocks:
+            return
         needed = self.heightForWidth(self.width()) if self._blocks else -1
-        self._blocks = tuple(blocks)
+        self._blocks = blocks
         self._heights = {}
         spoken = [words for block in self._blocks if (words := block.spoken())]
         self.setAccessibleName(spoken[0] if spoken else "")
@@ -84,7 +88,7 @@ class BlockColumn(QWidget):
         first, last = touched.top() - end, touched.bottom() - end
         for block, top, tall in self.placed():
             if top + tall >= first and top <= last:
-                block.paint(canvas, top, wide)
+                block_pictures.paint(canvas, block, top, (wide, tall))
         canvas.end()
 
     def draw_ground(self, canvas: Canvas) -> None:

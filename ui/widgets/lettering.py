@@ -6,17 +6,17 @@ gets its picture once nothing else is to be done; names and other rare words are
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from ui.theme import fonts
+from ui.widgets.kept import Kept, wish
 
-_MOST_BYTES = 1_500_000
-"""Of the pictures of one look and colour that were made since the others were looked through."""
-_MOST_SEEN = 6000
+_MOST_BYTES = 2_000_000
+"""Of the pictures of one look and colour."""
 _LONGEST = 96
 """Letters of the longest line that is kept as a whole."""
 _LEAN = 1
@@ -60,11 +60,7 @@ class Ink:
         self._colour = QColor(colour)
         self._ground = QColor(ground) if ground and ratio == int(ratio) else None
         self._ratio = ratio
-        self._kept: dict[str, _Picture] = {}
-        self._kept_before: dict[str, _Picture] = {}
-        """What was not looked at since `_kept` was begun."""
-        self._kept_bytes = 0
-        self._seen: set[str] = set()
+        self.kept: Kept[str, _Picture] = Kept(_MOST_BYTES)
 
     def line(self, painter: QPainter, words: str, place: QRect, free: float) -> None:
         """Write one line into *place*, elided if too long; *free* is the share of room before it.
@@ -72,7 +68,7 @@ class Ink:
         0 for a line that begins at the left, 1 for one that ends at the right, 0.5 in the middle.
         """
         top = place.y() + (place.height() - self._face.height) // 2
-        whole = self._kept.get(words) or self._kept_longer(words)
+        whole = self.kept.fresh.get(words) or self.kept.older(words)
         room = place.width()
         if whole is not None and whole.advance <= room:
             before = int((room - whole.advance) * free) if free else 0
@@ -81,28 +77,6 @@ class Ink:
             self._write_plain(painter, words, place, free, top)
         else:
             self._write_shaped(painter, words, place, free, top)
-
-    def make(self, words: str, chunks: list[str]) -> None:
-        """Make a picture of *words*, which are written as *chunks*."""
-        if words not in self._kept and words not in self._kept_before:
-            self._keep(words, self._picture(chunks))
-
-    def knows(self, words: str) -> bool:
-        """Tell whether there is a picture of *words*."""
-        return words in self._kept or words in self._kept_before
-
-    def _kept_longer(self, words: str) -> _Picture | None:
-        found = self._kept_before.pop(words, None)
-        if found is not None:
-            self._keep(words, found)
-        return found
-
-    def _keep(self, words: str, picture: _Picture) -> None:
-        """Keep *picture*; what was not looked at for long gives way."""
-        if self._kept_bytes >= _MOST_BYTES:
-            self._kept_before, self._kept, self._kept_bytes = self._kept, {}, 0
-        self._kept[words] = picture
-        self._kept_bytes += picture.shown.width() * picture.shown.height() * 4
 
     def _write_plain(
         self, painter: QPainter, words: str, place: QRect, free: float, top: int
@@ -119,7 +93,7 @@ class Ink:
             self._note(words, chunks)
 
     def _advance(self, chunk: str) -> float:
-        kept = self._kept.get(chunk)
+        kept = self.kept.fresh.get(chunk)
         if kept is not None:
             return kept.advance
         known = self._advances
@@ -128,7 +102,7 @@ class Ink:
     def _write(self, painter: QPainter, chunks: list[str], left: int, top: int) -> None:
         x = float(left)
         for chunk in chunks:
-            kept = self._kept.get(chunk) or self._kept_longer(chunk)
+            kept = self.kept.fresh.get(chunk) or self.kept.older(chunk)
             if kept is not None:
                 painter.drawPixmap(round(x) - kept.lean, top, kept.shown)
                 x += kept.advance
@@ -139,9 +113,9 @@ class Ink:
 
     def _write_words(self, painter: QPainter, parts: list[str], left: int, top: int) -> float:
         """Write words; return the pixels they take."""
-        known, kept, x, is_ready = self._advances, self._kept, float(left), False
+        known, kept, x, is_ready = self._advances, self.kept, float(left), False
         for part in parts:
-            picture = kept.get(part) or self._kept_longer(part)
+            picture = kept.fresh.get(part) or kept.older(part)
             if picture is not None:
                 painter.drawPixmap(round(x) - picture.lean, top, picture.shown)
             elif part != " ":
@@ -163,18 +137,20 @@ class Ink:
         before = 0
         if free:
             before = int((place.width() - fonts.width(shown, size, weight, spaced=spaced)) * free)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(self._face.font)
         painter.setPen(self._colour)
         painter.drawText(place.x() + max(0, before), top + self._face.ascent, shown)
 
     def _note(self, words: str, chunks: list[str]) -> None:
         """Note that *words* were written; the second time, wish for a picture of them."""
-        if words in self._seen:
-            _wish(self, words, chunks)
-            return
-        if len(self._seen) >= _MOST_SEEN:
-            self._seen.clear()
-        self._seen.add(words)
+        if self.kept.is_seen(words):
+            wish(partial(self._make, words, chunks))
+
+    def _make(self, words: str, chunks: list[str]) -> None:
+        if words not in self.kept:
+            made = self._picture(chunks)
+            self.kept.put(words, made, made.shown.width() * made.shown.height() * 4)
 
     def _picture(self, chunks: list[str]) -> _Picture:
         first = chunks[0][0]
@@ -192,24 +168,6 @@ class Ink:
         return _Picture(made, lean, advance)
 
 
-_WISHES: list[tuple[Ink, str, list[str]]] = []
-
-
-def _wish(ink: Ink, words: str, chunks: list[str]) -> None:
-    """Have a picture made once what is painted now is on the screen."""
-    if not _WISHES:
-        QTimer.singleShot(0, make_wished)
-    _WISHES.append((ink, words, chunks))
-
-
-def make_wished() -> None:
-    """Make the pictures that were wished for."""
-    wished = _WISHES[:]
-    _WISHES.clear()
-    for writer, words, chunks in wished:
-        writer.make(words, chunks)
-
-
 @lru_cache(maxsize=256)
 def ink(look: Look, colour: str, ground: str, ratio: float) -> Ink:
     """Return what writes in that look and those #rrggbb, with all pictures it has made."""
@@ -219,4 +177,3 @@ def ink(look: Look, colour: str, ground: str, ratio: float) -> Ink:
 def forget() -> None:
     """Let go of all pictures: everything is drawn anew."""
     ink.cache_clear()
-    _WISHES.clear()

@@ -195,6 +195,14 @@ class Quote:
         self.text = text
         self._words = Paragraph([Run(text)], size=TEXT_SAY, indent=15)
 
+    def __eq__(self, other: object) -> bool:
+        """Tell whether *other* shows the same."""
+        return isinstance(other, Quote) and other.text == self.text
+
+    def __hash__(self) -> int:
+        """Return what is the same for equal ones."""
+        return hash(self.text)
+
     def height(self, width: int) -> int:
         """Return the pixels of words and padding."""
         return self._words.height(width - 12) + 18
@@ -252,6 +260,18 @@ class Fact:
         self.value = value
         self._label = label
         self._words = Paragraph([Run(value)], indent=label)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether *other* shows the same."""
+        return (
+            isinstance(other, Fact)
+            and (other.name, other._label) == (self.name, self._label)
+            and other._words == self._words
+        )
+
+    def __hash__(self) -> int:
+        """Return what is the same for equal ones."""
+        return hash((self.name, self._words))
 
     def height(self, width: int) -> int:
         """Return the pixels of the wrapped value."""

@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -200,20 +201,22 @@ def main(
                     advice=problems.advice(problem),
                 )
             )
-        console.painted.connect(partial(_tell_painted, began))
+        until_closed = ExitStack()
+        console.painted.connect(partial(_on_painted, began, until_closed))
         for over in (console.starting.opened, console.starting.failed):
             over.connect(after_start)
         console.show()
-        from ui.bridge.signals import ended_by_signals
-
         try:
-            with ended_by_signals(app):
+            with until_closed:
                 return app.exec()
         finally:
             console.close()
 
 
-def _tell_painted(began: float) -> None:
+def _on_painted(began: float, until_closed: ExitStack) -> None:
+    from ui.bridge.signals import ended_by_signals
+
+    until_closed.enter_context(ended_by_signals(application()))
     _log.info("first paint after %.0f ms", (time.perf_counter() - began) * 1000)
 
 

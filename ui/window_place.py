@@ -1,6 +1,5 @@
 """Where the window stood, by the role of whoever had it: read before anything is painted."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,8 @@ LAST = "last"
 
 def kept_layouts(path: Path) -> dict[str, dict[str, Any]]:
     """Return what is kept, by role. A file that cannot be read counts as none."""
+    import json
+
     try:
         found = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):

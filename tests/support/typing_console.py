@@ -71,6 +71,7 @@ def main(folder: str, address: str, token: str, number: str = "") -> int:
         Profile(Path(folder)), sign_in=lambda: (address, token), passphrase=PASSPHRASE
     )
     console.window.furnish()
+    typists: list[Typist] = []  # a connected method does not keep what it belongs to
     timer = QTimer()
     timer.setInterval(0)
 
@@ -79,8 +80,8 @@ def main(folder: str, address: str, token: str, number: str = "") -> int:
         timer.start()
 
     def opened(wiring: object) -> None:
-        typist = BusyTypist(console, int(number)) if number else Typist(console)
-        timer.timeout.connect(typist.press_one)
+        typists.append(BusyTypist(console, int(number)) if number else Typist(console))
+        timer.timeout.connect(typists[0].press_one)
         if console.window.notes.edit.toPlainText() or number:
             begin()
         wiring.popped.connect(begin)  # type: ignore[attr-defined]

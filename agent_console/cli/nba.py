@@ -78,7 +78,7 @@ def _evaluate(arguments: argparse.Namespace) -> int:
 
     if arguments.log is None:
         raise BadInput("say which log is to be evaluated")
-    found = evaluated(_steps(arguments.log), lambda facts: shipped_engine().best(facts, again=0))
+    found = evaluated(steps_of(arguments.log), lambda facts: shipped_engine().best(facts, again=0))
     lines = [f"{found.count} steps", _estimate(found.logged), _estimate(found.held_out)]
     lines += [_estimate(found.lift)] if found.lift else []
     lines += [f"always {_estimate(one)}" for one in found.always]
@@ -87,7 +87,8 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _steps(path: Path) -> "list[LoggedStep]":
+def steps_of(path: Path) -> "list[LoggedStep]":
+    """Return the steps of a log, one a line."""
     import msgspec
 
     from agent_console.nba.evaluation import LoggedStep

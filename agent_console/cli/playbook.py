@@ -9,10 +9,11 @@ from agent_console.cli.profile import add_profile, opened
 from agent_console.errors import BadInput
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from agent_console.domain.facts import Facts
     from agent_console.playbooks.checking import Checked
+    from agent_console.playbooks.replaying import Replay
 
 
 class PlaybookWrong(BadInput):
@@ -40,6 +41,10 @@ def add_to(nouns: Any) -> None:
         made.set_defaults(run=run)
         if verb in {"replay", "publish"}:
             add_profile(made)
+        if verb == "replay":
+            made.add_argument(
+                "--log", metavar="LOG", type=Path, help="of the hub (nba log), not of this copy"
+            )
     fields = verbs.add_parser("fields", help="list the fields conditions may use")
     add_json(fields)
     fields.set_defaults(run=_fields)
@@ -104,12 +109,18 @@ def _replay(arguments: argparse.Namespace) -> int:
     def order(engine: Engine, facts: "Facts") -> tuple[str, ...]:
         return tuple(one.action for one in engine.rank(facts).suggestions[:3])
 
-    with opened(arguments) as desk:
-        found = replayed(
-            _yesterday(desk),
+    def compared(conversations: "Iterable[Facts]") -> "Replay":
+        return replayed(
+            conversations,
             lambda facts: order(shipped_engine(), facts),
             lambda facts: order(new, facts),
         )
+
+    if arguments.log is not None:
+        found = compared(_logged(arguments.log))
+    else:
+        with opened(arguments) as desk:
+            found = compared(_yesterday(desk))
     lines = [
         f"{one.number}: {', '.join(one.before)} -> {', '.join(one.after)}"
         for one in found.changed[:50]
@@ -117,6 +128,16 @@ def _replay(arguments: argparse.Namespace) -> int:
     lines.append(f"{len(found.changed)} of {found.count} conversations would have gone another way")
     say(arguments, found, lines)
     return 0
+
+
+def _logged(path: Path) -> "Iterator[Facts]":
+    """Yield what was known at each decision of a log."""
+    from agent_console.cli.nba import steps_of
+
+    known = [one.facts for one in steps_of(path) if one.facts is not None]
+    if not known:
+        raise BadInput("{file} says of no decision what was known", file=path.name)
+    yield from known
 
 
 def _yesterday(desk: Any) -> "Iterator[Facts]":

@@ -19,6 +19,7 @@ from agent_console.nba.learning import Learned
 from agent_console.nba.selection import chances
 from agent_console.nba.shipped import NAME
 from agent_console.nba.suggestion import Ranking
+from agent_console.wire.codec import encode
 
 _log = area("desk")
 
@@ -69,6 +70,7 @@ class NextStep:
                 )
                 for place, one in enumerate(ranking.suggestions)
             ),
+            facts=encode(facts).decode(),
             segment=ranking.segment,
             is_held_out=ranking.is_held_out,
             playbook=ranking.playbook,

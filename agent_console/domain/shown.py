@@ -24,4 +24,9 @@ class ShownSteps(Value, frozen=True, kw_only=True):
     shown: tuple[Shown, ...] = ()
     segment: str = ""
     is_held_out: bool = False
+    facts: str = ""
+    """`Facts` as the codec writes them: what was known when this was ranked; read by replays only.
+
+    Text, so that whoever only carries it need not know what it means.
+    """
     playbook: str = ""

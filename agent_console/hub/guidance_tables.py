@@ -25,6 +25,7 @@ shown = Table(
     Column("choice", Word(Choice)),
     Column("chosen_at", Instant),
     Column("came_back", Boolean),
+    Column("facts", Text),
     sqlite_with_rowid=False,
 )
 """Suggestions as they were shown, with the chance each had to stand first, and what came of it."""

@@ -10,15 +10,19 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, exists, insert, select, update
 
 from agent_console.domain.channel import Channel, Direction
+from agent_console.domain.facts import Facts
 from agent_console.domain.playbook import ActionKind
 from agent_console.hub.database import instance_id
 from agent_console.hub.guidance_tables import outcome_counts, shown
 from agent_console.hub.tables import interactions
+from agent_console.ids import CustomerId
 from agent_console.nba.evaluation import LoggedStep
 from agent_console.nba.learning import NOT_NOW_COUNTS, Evidence, Learned, levels
+from agent_console.wire import codec
 from agent_console.wire.operation import Choice, RecordChoice, RecordShown
 
 HALF_LIFE_DAYS = 30.0
@@ -50,6 +54,7 @@ def keep_shown(connection: Connection, operation: RecordShown, *, at: datetime) 
             "is_held_out": steps.is_held_out,
             "playbook": steps.playbook,
             "purpose": one.purpose,
+            "facts": steps.facts or None if one.place == 0 else None,
         }
         for one in {one.place: one for one in steps.shown}.values()
     ]
@@ -153,11 +158,20 @@ def _count(
 def logged(connection: Connection) -> Iterator[LoggedStep]:
     """Yield what stood first beneath the duties and what came of it; it names no customer.
 
-    What nobody answered is a no: it was shown and nothing came of it.
+    What nobody answered is a no: it was shown and nothing came of it. What was known then is with
+    the suggestion in the first place, which may be a duty.
     """
-    s = shown.c
+    s, first = shown.c, shown.alias("first")
+    with_facts = shown.outerjoin(
+        first,
+        (first.c.customer_id == s.customer_id)
+        & (first.c.at == s.at)
+        & (first.c.call_id.is_not_distinct_from(s.call_id))
+        & (first.c.place == 0),
+    )
     query = (
-        select(shown)
+        select(shown, first.c.facts.label("known"))
+        .select_from(with_facts)
         .where(s.kind != ActionKind.DUTY)
         .order_by(s.customer_id, s.call_id, s.at, s.place)
     )
@@ -174,4 +188,15 @@ def logged(connection: Connection) -> Iterator[LoggedStep]:
             reward=1.0 if helped else 0.0,
             is_held_out=row.is_held_out,
             segment=row.segment,
+            facts=_nameless(row.known) if row.known else None,
         )
+
+
+def _nameless(text: str) -> Facts | None:
+    """Return facts of the log without whose they are; None if another version wrote them."""
+    try:
+        facts = codec.decode(text, Facts)
+    except msgspec.DecodeError:
+        return None
+    customer = msgspec.structs.replace(facts.customer, id=CustomerId(""), address="")
+    return msgspec.structs.replace(facts, customer=customer)

@@ -15,16 +15,18 @@ from agent_console.desk.next_step import NextStep
 from agent_console.domain.agent import Agent, Role
 from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Customer
+from agent_console.domain.facts import Facts
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.shown import Shown, ShownSteps
 from agent_console.domain.trip import CabinSeats, Flight, Segment, Trip
 from agent_console.hub import guidance_tables, next_steps, records, tables
 from agent_console.hub.database import reading
-from agent_console.hub.learning import HALF_LIFE_DAYS, learned
-from agent_console.ids import new_id
+from agent_console.hub.learning import HALF_LIFE_DAYS, learned, logged
+from agent_console.ids import CustomerId, new_id
 from agent_console.nba.learning import Learned
 from agent_console.wire.codec import decode, encode
 from agent_console.wire.customer_file import CustomerFile
+from agent_console.wire.feed import Kind
 from agent_console.wire.operation import (
     Batch,
     BatchAnswer,
@@ -345,3 +347,47 @@ def test_desk_and_hub_rank_alike(hub: TestHub, desk: httpx.Client, clock: Clock)
 def test_agent_may_not_publish(desk: httpx.Client) -> None:
     assert Agent(id=AGENT.id, login="x", name="x").role is Role.AGENT
     assert desk.post("/v1/guidance/playbooks/servicing/1/withdrawal").status_code == 403
+
+
+def test_the_log_knows_what_was_known_at_each_decision_and_not_of_whom(hub: TestHub) -> None:
+    desk_step = NextStep()
+    decisions = [random_facts(seed) for seed in range(12)]
+    with hub.client() as desk:
+        for number, facts in enumerate(decisions):
+            steps = desk_step.shown(facts, desk_step.rank(facts))
+            told = RecordShown(
+                id=new_id(), at=START, customer_id="c1", call_id=f"k{number}", steps=steps
+            )
+            assert [one.fate for one in send(desk, told)] == [Fate.APPLIED]
+    with reading(hub.engine) as connection:
+        known = [one.facts for one in logged(connection) if one.facts is not None]
+    assert known
+    for facts in known:
+        assert (facts.customer.id, facts.customer.address) == ("", "")
+
+    def nameless(facts: Facts) -> Facts:
+        customer = msgspec.structs.replace(facts.customer, id="", address="")
+        return msgspec.structs.replace(facts, customer=customer)
+
+    ours = [nameless(one) for one in decisions]
+    assert all(one in ours for one in known)
+
+
+def test_what_another_version_wrote_down_is_left_out_of_the_log(hub: TestHub) -> None:
+    plain = shown("upgrade")
+    steps = msgspec.structs.replace(plain.steps, facts='{"now": "a while ago"}')
+    with hub.client() as desk:
+        send(desk, msgspec.structs.replace(plain, steps=steps))
+    with reading(hub.engine) as connection:
+        (step,) = logged(connection)
+    assert (step.action, step.facts) == ("upgrade", None)
+
+
+def test_who_is_erased_leaves_nothing_of_what_was_known(hub: TestHub) -> None:
+    plain = shown("upgrade")
+    steps = msgspec.structs.replace(plain.steps, facts='{"now": "2026-11-22T12:00:00Z"}')
+    with hub.client() as desk:
+        send(desk, msgspec.structs.replace(plain, steps=steps))
+    with hub.engine.begin() as connection:
+        records.remove(connection, Kind.CUSTOMER, "c1", CustomerId("c1"), at=START)
+        assert list(connection.execute(select(guidance_tables.shown))) == []

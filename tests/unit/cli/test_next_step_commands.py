@@ -7,17 +7,21 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
-from support.desk import KEY, contact, desk_files, number, page, person
+from support.desk import KEY, MIA, NOW, contact, desk_files, number, page, person
 from support.hub import AGENT, TestHub, running_hub
 
 from agent_console.cli import main
+from agent_console.desk.next_step import NextStep
 from agent_console.domain.agent import Agent, Role
 from agent_console.domain.channel import Channel
-from agent_console.ids import AgentId
+from agent_console.domain.facts import CustomerFacts, Facts
+from agent_console.ids import AgentId, OperationId
 from agent_console.paths import Profile
 from agent_console.security.wrapped_key import wrap
 from agent_console.wire.codec import encode
+from agent_console.wire.operation import Batch, RecordShown
 
 SHIPPED = files("resources").joinpath("playbooks/servicing.yaml").read_text("utf-8")
 COMPILED = files("resources").joinpath("playbooks/servicing.json").read_text("utf-8")
@@ -26,7 +30,9 @@ BOSS = Agent(id=AgentId("a-9"), login="boss", name="Supervisor", role=Role.SUPER
 
 @pytest.fixture
 def hub(tmp_path: Path) -> Iterator[TestHub]:
-    with running_hub(tmp_path / "hub", (), agents=(AGENT, BOSS)) as made:
+    folder = tmp_path / "hub"
+    folder.mkdir()
+    with running_hub(folder, (), agents=(AGENT, BOSS)) as made:
         yield made
 
 
@@ -99,6 +105,47 @@ def test_a_new_playbook_is_replayed_on_yesterdays_conversations(
     assert first not in other["changed"][0]["after"]
 
 
+def test_a_new_playbook_is_replayed_on_what_was_known_at_each_decision(
+    hub: TestHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub.put(person())
+    engine = NextStep()
+    facts = Facts(
+        now=NOW, today=NOW.date(), customer=CustomerFacts(is_known=True, id=MIA, address="Ms Li")
+    )
+    steps = engine.shown(facts, engine.rank(facts))
+    first = next(one.action for one in steps.shown)
+    told = RecordShown(id=OperationId("o1"), at=NOW, customer_id=MIA, steps=steps)
+    with hub.client() as desk:
+        batch = Batch(operations=(msgspec.Raw(encode(told)),))
+        assert desk.post("/v1/operations", content=encode(batch)).status_code == 200
+    assert main(["nba", "log", "--database", hub.engine.url.render_as_string()]) == 0
+    lines = capsys.readouterr().out
+    assert "Ms Li" not in lines
+    log = tmp_path / "steps.jsonl"
+    log.write_text(lines, "utf-8")
+    mine = tmp_path / "mine.yaml"
+    other_one = json.loads(COMPILED)
+    for action in other_one["actions"]:
+        if action["id"] == first:
+            action["when"] = {"field": "customer.age", "at_least": 900}
+    mine.write_text(json.dumps(other_one), "utf-8")
+    code, found = run(capsys, "playbook", "replay", str(mine), "--log", str(log))
+    assert (code, found["count"], len(found["changed"])) == (0, 1, 1)
+    assert found["changed"][0]["before"][0] == first
+    assert first not in found["changed"][0]["after"]
+
+
+def test_a_log_without_what_was_known_cannot_be_replayed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log, mine = tmp_path / "steps.jsonl", tmp_path / "mine.yaml"
+    log.write_text('{"action": "thank", "reward": 0}\n', "utf-8")
+    mine.write_text(SHIPPED, "utf-8")
+    assert main(["playbook", "replay", str(mine), "--log", str(log)]) == 1
+    assert "says of no decision what was known" in capsys.readouterr().err
+
+
 def test_a_playbook_is_published_by_who_may_and_by_nobody_else(
     at: list[str],
     profile: Profile,
@@ -112,7 +159,7 @@ def test_a_playbook_is_published_by_who_may_and_by_nobody_else(
     assert "signed in" in capsys.readouterr().err
     signs_in(profile, hub, AGENT.login)
     assert main(["playbook", "publish", str(mine), *at]) == 1
-    assert "supervisors" in capsys.readouterr().err
+    assert "no right" in capsys.readouterr().err
     signs_in(profile, hub, BOSS.login)
     code, found = run(capsys, "playbook", "publish", str(mine), *at)
     assert code == 0

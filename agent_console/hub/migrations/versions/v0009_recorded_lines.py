@@ -1,4 +1,4 @@
-"""Whether a call is recorded, and whether an announcement said so.
+"""Whether a call is recorded and announced; what was known when suggestions were ranked.
 
 Written out, not taken from the program: a migration must make the same tables for ever.
 """
@@ -15,3 +15,4 @@ def upgrade() -> None:
     for name in ("is_recorded", "is_announced"):
         column = sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false())
         op.add_column("calls", column)
+    op.add_column("shown", sa.Column("facts", sa.Text(), nullable=True))

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from agent_console.clock import Clock, utc_now
 from agent_console.cti.hub_stream import HubStream
 from agent_console.cti.local_line import LocalLine
-from agent_console.desk import contact
+from agent_console.desk import contact, people_here
 from agent_console.desk.call_work import CallWork
 from agent_console.desk.deeds import Deeds
 from agent_console.desk.files import Files
@@ -273,6 +273,7 @@ class _Line:
                 agent = self._hub.me()
                 self._desk.files.journal.remember("agent", encode(agent).decode())
                 self._ears.agent(agent)
+                people_here.remember(self._desk.profile, agent.name)
                 rights = encode(self._hub.rights()).decode()
                 self._desk.files.journal.remember("policy", rights)
             with contextlib.suppress(ConsoleError):

@@ -22,6 +22,8 @@ class Profile:
     """One person's files on this computer."""
 
     folder: Path
+    is_shared: bool = False
+    """Other people use this computer, too: these files open with a PIN only."""
 
     @property
     def cache(self) -> Path:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
 from agent_console.errors import ConsoleError
 from agent_console.paths import Profile
@@ -24,7 +24,13 @@ _TOUCHES = frozenset(
 
 
 class Locking(QObject):
-    """Watches one window. What is in it is hidden, not only covered, while it is locked."""
+    """Watches one window. What is in it is hidden, not only covered, while it is locked.
+
+    Signals:
+        left: Where people share this computer, the next one wants to sit down.
+    """
+
+    left = Signal()
 
     def __init__(
         self,
@@ -57,8 +63,12 @@ class Locking(QObject):
         """Hide everything until the PIN or passphrase is typed, unless there is a call."""
         if self.is_locked or any(True for _ in self._wiring.work):
             return
-        self._window.centralWidget().hide()
+        self._show(is_shown=False)
         self._ask()
+
+    def _show(self, *, is_shown: bool) -> None:
+        if (content := self._window.centralWidget()) is not None:
+            content.setVisible(is_shown)
 
     def _ask(self) -> None:
         dialog = self.dialog = PassphraseDialog(is_new=False, parent=self._window)
@@ -84,7 +94,7 @@ class Locking(QObject):
             dialog, self.dialog = self.dialog, None
             dialog.accept()
             dialog.deleteLater()
-        self._window.centralWidget().show()
+        self._show(is_shown=True)
         self._idle.start()
 
     def _on_wrong(self, error: Exception) -> None:
@@ -98,7 +108,10 @@ class Locking(QObject):
     def _on_rejected(self) -> None:
         if self.dialog is not None:
             self.dialog.deleteLater()
-            self._ask()
+            if self._profile.is_shared:
+                self.left.emit()
+            else:
+                self._ask()
 
     @Slot()
     def _on_idle(self) -> None:

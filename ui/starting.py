@@ -150,6 +150,7 @@ class Starting(QObject):
             self.locking = Locking(
                 self._window, self._tasks, self._profile, wiring, idle_min=idle_min
             )
+            self.locking.left.connect(self._window.close)
         elif desk.unlock_policy.is_required:
             from ui.dialogs.passphrase import PassphraseDialog
 
@@ -301,7 +302,8 @@ class Starting(QObject):
     def _on_asked(self, is_new: bool) -> None:  # noqa: FBT001 a signal's argument
         from ui.dialogs.passphrase import PassphraseDialog
 
-        dialog = PassphraseDialog(is_new=is_new, parent=self._window)
+        is_rule = is_new and self._profile.is_shared
+        dialog = PassphraseDialog(is_new=is_new, is_rule=is_rule, parent=self._window)
         dialog.show_error(self._wrong)
         dialog.submitted.connect(self._on_passphrase_submitted)
         dialog.rejected.connect(self._on_passphrase_refused)

@@ -23,7 +23,8 @@ class WipedDialog(EntryDialog):
 
 def take_leave(window: MainWindow) -> None:
     """Hide what is still in *window*, say why, and close it."""
-    window.centralWidget().hide()
+    if (content := window.centralWidget()) is not None:
+        content.hide()
     dialog = WipedDialog(window)
     dialog.submitted.connect(dialog.accept)
     dialog.finished.connect(window.close)

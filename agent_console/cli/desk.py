@@ -10,6 +10,7 @@ from typing import Any
 from agent_console.cli.profile import SAMPLE_PASSPHRASE, chosen_profile
 from agent_console.cli.shot import LANGUAGES
 from agent_console.cti.local_socket import may_be_running, show_running
+from agent_console.paths import Profile
 
 
 def add_to(nouns: Any) -> None:
@@ -19,6 +20,9 @@ def add_to(nouns: Any) -> None:
     parser.add_argument("--profile", metavar="DIR", help="folder of this desk's files")
     parser.add_argument(
         "--sample", action="store_true", help="play a day at the sample airline, with its own hub"
+    )
+    parser.add_argument(
+        "--shared", metavar="DIR", help="where the files of all who share this computer lie"
     )
     parser.add_argument(
         "--sign-in", action="store_true", help="sign in anew, in the browser or with a code"
@@ -37,7 +41,21 @@ def run(arguments: argparse.Namespace) -> int:
 
     Where one runs over these files already, its window comes to the front instead.
     """
-    profile = chosen_profile(arguments)
+    if arguments.shared:
+        return _shared(arguments)
+    return _one(arguments, chosen_profile(arguments))
+
+
+def _shared(arguments: argparse.Namespace) -> int:
+    """Let one person after the other work; ends when nobody sits down any more."""
+    folder, status = Path(arguments.shared).expanduser().absolute(), 0
+    choose = import_module("ui.people_here").choose
+    while profile := choose(folder, theme=arguments.theme, language=arguments.language):
+        status = _one(arguments, profile)
+    return status
+
+
+def _one(arguments: argparse.Namespace, profile: Profile) -> int:
     if may_be_running(profile) and show_running(profile):
         print("The console is open already: its window was brought to the front.")
         return 0

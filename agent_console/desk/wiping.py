@@ -24,7 +24,7 @@ _log = area("desk")
 _NAME = "desk"
 _EVERY_S = 60.0
 """A desk that is always connected asks this often."""
-_OURS = ("cache.db*", "journal.db*", "key.json*", "tries.json*", "profile.id*")
+_OURS = ("cache.db*", "journal.db*", "key.json*", "tries.json*", "profile.id*", "person.json*")
 
 
 class Orders(Protocol):

@@ -28,7 +28,8 @@ class RefreshToken:
     def __init__(self, profile: Profile, journal: Memory, *, use_keyring: bool = True) -> None:
         self._profile = profile
         self._journal = journal
-        self._use_keyring = use_keyring
+        # Whoever shares this computer may share its keyring.
+        self._use_keyring = use_keyring and not profile.is_shared
 
     def kept(self) -> str:
         """Return the token; empty if there is none."""

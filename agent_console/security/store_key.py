@@ -51,7 +51,7 @@ def store_key(
 def _store_key(profile: Profile, ask: AskPassphrase, *, use_keyring: bool, clock: Clock) -> bytes:
     if profile.key_file.exists():
         return unlocked(profile, ask(False), clock=clock)
-    if use_keyring:
+    if use_keyring and not profile.is_shared:
         try:
             with _first_start(profile):
                 return _from_keyring(profile)
@@ -64,7 +64,8 @@ def _store_key(profile: Profile, ask: AskPassphrase, *, use_keyring: bool, clock
     with _first_start(profile):
         if not profile.key_file.exists():
             key = secrets.token_bytes(KEY_BYTES)
-            write_private(profile.key_file, encode(wrap(key, passphrase)))
+            half = _new_half(profile) if use_keyring else b""
+            write_private(profile.key_file, encode(wrap(key, passphrase, secret=half)))
             return key
     # made by another program while the question stood here
     return unlocked(profile, passphrase, clock=clock)

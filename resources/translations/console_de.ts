@@ -1886,6 +1886,11 @@
         <translation>Ausführen</translation>
     </message>
     <message>
+        <source>Everybody has files of their own here; your PIN opens yours alone.</source>
+        <extracomment>ui/people_here.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fills in “{field}”</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>Füllt „{field}“ aus</translation>
@@ -1902,7 +1907,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>ui/keys/table.py, ui/panes/script.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/panes/script.py, ui/people_here.py</extracomment>
         <translation>Weiter</translation>
     </message>
     <message>
@@ -3275,6 +3280,11 @@
         <translation>In diesem Anruf gelöst</translation>
     </message>
     <message>
+        <source>Somebody else</source>
+        <extracomment>ui/people_here.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody else changed the same. Choose what shall stand, field by field.</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Jemand anderes hat dasselbe geändert. Feld für Feld wählen, was gelten soll.</translation>
@@ -4291,6 +4301,11 @@
         <source>Wheelchair, by hand</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Rollstuhl, handbetrieben</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <extracomment>ui/people_here.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why not the others</source>

@@ -1884,6 +1884,11 @@
         <translation>执行</translation>
     </message>
     <message>
+        <source>Everybody has files of their own here; your PIN opens yours alone.</source>
+        <extracomment>ui/people_here.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fills in “{field}”</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>填写“{field}”</translation>
@@ -1900,7 +1905,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>ui/keys/table.py, ui/panes/script.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/panes/script.py, ui/people_here.py</extracomment>
         <translation>继续</translation>
     </message>
     <message>
@@ -3272,6 +3277,11 @@
         <translation>当场解决</translation>
     </message>
     <message>
+        <source>Somebody else</source>
+        <extracomment>ui/people_here.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody else changed the same. Choose what shall stand, field by field.</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>他人修改了同一内容。请逐项选择以哪个为准。</translation>
@@ -4287,6 +4297,11 @@
         <source>Wheelchair, by hand</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>手动轮椅</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <extracomment>ui/people_here.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why not the others</source>

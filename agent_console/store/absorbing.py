@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from agent_console.clock import micros
 from agent_console.domain.customer import Customer
+from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.ids import CustomerId, InteractionId
 from agent_console.store import spelling, sweeping, text_index
 from agent_console.store.search_words import spaced
@@ -61,6 +62,7 @@ _OF_NOBODY = ("flight", "agent")
 _OF_WORDS = ("name_index", "name_spelling", "said", "unsaid", "said_index")
 _TABLES = (*_OF_CUSTOMER, *_OF_NOBODY, *_OF_WORDS, "state")
 _IN_RECORD = (Kind.CUSTOMER, Kind.MEMBERSHIP, Kind.TRIP, Kind.CASE, Kind.PROMISE, Kind.FOLLOW_UP)
+_FOUND_BY_END = (Scheme.PHONE, Scheme.MEMBER, Scheme.TICKET)
 
 Row = tuple[Any, ...]
 
@@ -103,20 +105,18 @@ def put_rows(connection: Connection, page: Page) -> None:
         )
     _put_names(connection, page)
     spelling.changed(connection, people, before=words_before)
+    said = [(micros(one.at), one) for one in page.interactions]
     _put(
         connection,
         _PUT_INTERACTION,
-        [
-            (i.customer_id, micros(i.at), i.id, i.channel, i.version, encode(i))
-            for i in page.interactions
-        ],
+        [(i.customer_id, at, i.id, i.channel, i.version, encode(i)) for at, i in said],
     )
-    text_index.put(connection, page.interactions)
+    text_index.put(connection, said)
     _put(
         connection,
         _PUT_IDENTIFIER,
         [
-            (i.scheme, i.value, i.customer_id, i.version, encode(i), i.value[::-1])
+            (i.scheme, i.value, i.customer_id, i.version, encode(i), _backwards(i))
             for i in page.identifiers
         ],
     )
@@ -153,6 +153,11 @@ def bury_customer(connection: Connection, customer: CustomerId) -> None:
             f"DELETE FROM {table} WHERE customer_id = ?",  # noqa: S608 names from the list above
             (customer,),
         )
+
+
+def _backwards(identifier: Identifier) -> str:
+    """Return what finds *identifier* by its end: nobody asks so for an address or a locator."""
+    return identifier.value[::-1] if identifier.scheme in _FOUND_BY_END else ""
 
 
 def _owner(record: Any) -> str:

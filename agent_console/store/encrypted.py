@@ -133,6 +133,7 @@ def _engine(path: Path, key: bytes, synchronous: str) -> Engine:
         module=dbapi2,
         hide_parameters=True,
         poolclass=QueuePool,
+        pool_use_lifo=True,  # each has a page cache: the one used last knows most
         connect_args={"check_same_thread": False},
     )
 

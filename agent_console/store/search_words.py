@@ -20,6 +20,8 @@ def spaced(text: str) -> str:
 
     Accents and full-width letters are put into their one usual form first.
     """
+    if text.isascii():
+        return text
     usual = unicodedata.normalize("NFKC", text)
     return _UNSPACED.sub(lambda found: f" {found.group()} ", usual)
 

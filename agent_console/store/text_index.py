@@ -13,7 +13,6 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from agent_console.clock import micros
 from agent_console.domain.interaction import Interaction
 from agent_console.ids import CustomerId, InteractionId
 from agent_console.store.search_words import question_of, spaced
@@ -65,11 +64,9 @@ def number_of(at: int, key: str) -> int:
     return at // _SECOND << _HASH_BITS | zlib.crc32(key.encode()) & _HASH
 
 
-def put(connection: Connection, interactions: Iterable[Interaction]) -> None:
-    """Note the words of *interactions*; `catch_up` makes them findable."""
-    rows = [
-        (number_of(micros(one.at), one.id), _words(one), one.customer_id) for one in interactions
-    ]
+def put(connection: Connection, said: Iterable[tuple[int, Interaction]]) -> None:
+    """Note the words of what was *said* at these microseconds; `catch_up` makes them findable."""
+    rows = [(number_of(at, one.id), _words(one), one.customer_id) for at, one in said]
     if rows:
         connection.exec_driver_sql(_PUT, rows)
 

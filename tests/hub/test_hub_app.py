@@ -35,6 +35,7 @@ CLOSED_DOORS = (
     ("POST", "/v1/merges/m1/undo"),
     ("GET", "/v1/guidance/learned"),
     ("GET", "/v1/guidance/playbooks"),
+    ("POST", "/v1/guidance/next-steps"),
     ("POST", "/v1/guidance/playbooks"),
     ("POST", "/v1/guidance/playbooks/refunds/7/withdrawal"),
     ("GET", "/v1/audit"),

@@ -24,9 +24,11 @@ from agent_console.hub.database import reading
 from agent_console.hub.learning import HALF_LIFE_DAYS, learned, logged
 from agent_console.ids import CustomerId, new_id
 from agent_console.nba.learning import Learned
+from agent_console.nba.suggestion import Ranking
 from agent_console.wire.codec import decode, encode
 from agent_console.wire.customer_file import CustomerFile
 from agent_console.wire.feed import Kind
+from agent_console.wire.next_steps import NextStepsRequest
 from agent_console.wire.operation import (
     Batch,
     BatchAnswer,
@@ -391,3 +393,26 @@ def test_who_is_erased_leaves_nothing_of_what_was_known(hub: TestHub) -> None:
     with hub.engine.begin() as connection:
         records.remove(connection, Kind.CUSTOMER, "c1", CustomerId("c1"), at=START)
         assert list(connection.execute(select(guidance_tables.shown))) == []
+
+
+@pytest.mark.parametrize("language", ["en", "de", "zh"])
+def test_whoever_asks_the_hub_hears_what_every_desk_would_show(hub: TestHub, language: str) -> None:
+    with hub.client() as desk:
+        for _ in range(6):
+            send(desk, shown("say-thanks"), chose("say-thanks", Choice.ACCEPTED))
+        learned_here = decode(desk.get("/v1/guidance/learned").content, Learned)
+        step = NextStep()
+        step.warm((), learned_here, on=START.date())
+        for seed in range(20):
+            facts = random_facts(seed)
+            asked = NextStepsRequest(facts=facts, language=language)
+            answer = desk.post("/v1/guidance/next-steps", content=encode(asked))
+            assert answer.status_code == 200, answer.text
+            assert decode(answer.content, Ranking) == step.rank(facts, language=language)
+
+
+def test_next_steps_are_ranked_for_nobody_who_is_not_signed_in(hub: TestHub) -> None:
+    asked = NextStepsRequest(facts=random_facts(1))
+    with hub.client(login=None) as nobody:
+        answer = nobody.post("/v1/guidance/next-steps", content=encode(asked))
+    assert answer.status_code == 401

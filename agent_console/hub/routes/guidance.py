@@ -14,13 +14,15 @@ from agent_console import logs
 from agent_console.domain.agent import Agent
 from agent_console.domain.audit_entry import Deed
 from agent_console.domain.rights import Right
-from agent_console.hub import audit, learning, playbooks
+from agent_console.hub import audit, learning, next_steps, playbooks
 from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
 from agent_console.hub.routes.allowed import entry, needs
 from agent_console.hub.routes.declared import USUAL, errors
 from agent_console.nba.learning import Learned
+from agent_console.nba.suggestion import Ranking
 from agent_console.wire import codec
+from agent_console.wire.next_steps import NextStepsRequest
 from agent_console.wire.playbook import Playbooks, PublishRequest, SignedPlaybook
 
 _LOG = logs.area("hub")
@@ -61,6 +63,20 @@ def current_learning(hub: NamedDependency[Hub], if_none_match: _Match = "") -> R
     with reading(hub.engine) as connection:
         found = learning.learned(connection, at=hub.clock())
     return _tagged(found, if_none_match)
+
+
+@post(
+    "/guidance/next-steps",
+    status_code=200,
+    sync_to_thread=True,
+    opt=needs(Right.SERVE_CUSTOMERS),
+    responses=errors(_BAD, *USUAL),
+)
+def rank_next_steps(hub: NamedDependency[Hub], data: JSONBody[NextStepsRequest]) -> Ranking:
+    """Return the next steps for these facts with all reasons, as every desk ranks them."""
+    with reading(hub.engine) as connection:
+        engine = next_steps.engine(connection, clock=hub.clock)
+    return engine.rank(data.facts, language=data.language)
 
 
 @post(
@@ -107,4 +123,10 @@ def _tagged(found: msgspec.Struct, known: str) -> Response[Any]:
     return Response(raw, media_type="application/json", headers=headers)
 
 
-ROUTES = (current_playbooks, current_learning, publish_playbook, withdraw_playbook)
+ROUTES = (
+    current_playbooks,
+    current_learning,
+    rank_next_steps,
+    publish_playbook,
+    withdraw_playbook,
+)

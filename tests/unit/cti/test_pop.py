@@ -17,7 +17,10 @@ from agent_console.paths import Profile
 from agent_console.wire.event import CallEvent
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets with a path")
-HEAVY = {"sqlalchemy", "httpx", "msgspec", "PySide6", "phonenumbers", "keyring", "multiprocessing"}
+HEAVY = {
+    "PySide6", "dataclasses", "httpx", "inspect", "keyring", "msgspec", "multiprocessing",
+    "phonenumbers", "sqlalchemy",
+}  # fmt: skip
 MOST_MODULES = 30
 """Beside those that Python loads for itself; 3.11 with `argparse` and `json` needs about 20."""
 

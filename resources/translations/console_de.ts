@@ -218,7 +218,7 @@
     <message>
         <source>An announcement says so before somebody answers; of other calls the hub says it.</source>
         <extracomment>agent_console/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ansage sagt es, bevor jemand abnimmt; bei anderen Anrufen sagt es der Hub.</translation>
     </message>
     <message>
         <source>An operation without a readable id</source>
@@ -248,17 +248,17 @@
     <message>
         <source>Another country</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Land</translation>
     </message>
     <message>
         <source>Another date of birth</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Geburtsdatum</translation>
     </message>
     <message>
         <source>Another name</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Name</translation>
     </message>
     <message>
         <source>Another telephone number on file?</source>
@@ -319,7 +319,7 @@
     <message>
         <source>Ask for the full name, then pick one.</source>
         <extracomment>ui/panes/customer_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem vollen Namen fragen, dann auswählen.</translation>
     </message>
     <message>
         <source>Ask for the member number or the record locator, then search.</source>
@@ -555,7 +555,7 @@
     <message>
         <source>Calls are recorded</source>
         <extracomment>ui/words/settings_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe werden aufgezeichnet</translation>
     </message>
     <message>
         <source>Calls may come.</source>
@@ -565,7 +565,7 @@
     <message>
         <source>Calls this PC alone is told of are recorded; of others the hub says it.</source>
         <extracomment>agent_console/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe, von denen nur dieser PC erfährt, werden aufgezeichnet; bei anderen sagt es der Hub.</translation>
     </message>
     <message>
         <source>Cancellation</source>
@@ -653,12 +653,12 @@
     <message>
         <source>Choose below whose value of each field stands. Both histories stay together.</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie unten, wessen Angabe in jedem Feld gilt. Beide Verläufe bleiben zusammen erhalten.</translation>
     </message>
     <message>
         <source>Choose field by field</source>
         <extracomment>ui/keys/table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Feld für Feld wählen</translation>
     </message>
     <message>
         <source>Choose or type</source>
@@ -948,12 +948,12 @@
     <message>
         <source>Duplicates</source>
         <extracomment>ui/keys/table.py, ui/panes/customer_card.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dubletten</translation>
     </message>
     <message>
         <source>Duplicates of {name}</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dubletten von {name}</translation>
     </message>
     <message>
         <source>Dutch</source>
@@ -1448,7 +1448,7 @@
     <message>
         <source>It can be taken apart at any time: each gets back what was theirs.</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich jederzeit wieder trennen: Jeder erhält zurück, was ihm gehörte.</translation>
     </message>
     <message>
         <source>It could not be written: {why}</source>
@@ -1668,12 +1668,12 @@
     <message>
         <source>Likely</source>
         <extracomment>ui/panes/candidates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich</translation>
     </message>
     <message>
         <source>Likely one person</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich eine Person</translation>
     </message>
     <message>
         <source>Lithuanian</source>
@@ -1703,7 +1703,7 @@
     <message>
         <source>Look now</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt suchen</translation>
     </message>
     <message>
         <source>Look, size, language, keys and all the rest.</source>
@@ -1888,7 +1888,7 @@
     <message>
         <source>Everybody has files of their own here; your PIN opens yours alone.</source>
         <extracomment>ui/people_here.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier hat jeder eigene Dateien; Ihre PIN öffnet nur Ihre.</translation>
     </message>
     <message>
         <source>Fills in “{field}”</source>
@@ -1966,7 +1966,7 @@
     <message>
         <source>May be one person</source>
         <extracomment>ui/panes/duplicate_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht eine Person</translation>
     </message>
     <message>
         <source>May change account and bookings</source>
@@ -1986,17 +1986,17 @@
     <message>
         <source>Maybe</source>
         <extracomment>ui/panes/candidates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht</translation>
     </message>
     <message>
         <source>Maybe one person</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht eine Person</translation>
     </message>
     <message>
         <source>Maybe somebody we know</source>
         <extracomment>ui/panes/customer_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht jemand, den wir kennen</translation>
     </message>
     <message>
         <source>Me ({name})</source>
@@ -2046,12 +2046,12 @@
     <message>
         <source>Merge</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Merged</source>
         <extracomment>ui/duplicates_screen.py, ui/panes/duplicate_lines.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengeführt</translation>
     </message>
     <message>
         <source>Miami</source>
@@ -2091,7 +2091,7 @@
     <message>
         <source>Name written a little differently</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Name etwas anders geschrieben</translation>
     </message>
     <message>
         <source>Name, telephone, e-mail, locator, ticket, member number, action, setting</source>
@@ -2176,7 +2176,7 @@
     <message>
         <source>No duplicates are known</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine Dubletten bekannt</translation>
     </message>
     <message>
         <source>No history yet</source>
@@ -2256,7 +2256,7 @@
     <message>
         <source>Noted: two persons</source>
         <extracomment>ui/duplicates_screen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vermerkt: zwei Personen</translation>
     </message>
     <message>
         <source>Nothing found for “{typed}”.</source>
@@ -2411,7 +2411,7 @@
     <message>
         <source>One person?</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person?</translation>
     </message>
     <message>
         <source>Only a caller nobody knew can be joined to a customer</source>
@@ -2832,7 +2832,7 @@
     <message>
         <source>Recording is announced</source>
         <extracomment>ui/words/settings_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung wird angesagt</translation>
     </message>
     <message>
         <source>Recording not asked</source>
@@ -2947,37 +2947,37 @@
     <message>
         <source>Same date of birth</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gleiches Geburtsdatum</translation>
     </message>
     <message>
         <source>Same e-mail address</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche E-Mail-Adresse</translation>
     </message>
     <message>
         <source>Same home</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Wohnort</translation>
     </message>
     <message>
         <source>Same membership number</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Mitgliedsnummer</translation>
     </message>
     <message>
         <source>Same name</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Name</translation>
     </message>
     <message>
         <source>Same sign-in name</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Anmeldename</translation>
     </message>
     <message>
         <source>Same telephone number</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Telefonnummer</translation>
     </message>
     <message>
         <source>San Diego</source>
@@ -3152,7 +3152,7 @@
     <message>
         <source>Show all</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Show call {number}</source>
@@ -3282,7 +3282,7 @@
     <message>
         <source>Somebody else</source>
         <extracomment>ui/people_here.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes</translation>
     </message>
     <message>
         <source>Somebody else changed the same. Choose what shall stand, field by field.</source>
@@ -3377,7 +3377,7 @@
     <message>
         <source>Sure</source>
         <extracomment>ui/panes/candidates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sicher</translation>
     </message>
     <message>
         <source>Swedish</source>
@@ -3402,7 +3402,7 @@
     <message>
         <source>Take it apart</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wieder trennen</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -3442,7 +3442,7 @@
     <message>
         <source>Taken apart</source>
         <extracomment>ui/duplicates_screen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -3507,7 +3507,7 @@
     <message>
         <source>The CRM looks for them in the background.</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das CRM sucht im Hintergrund nach ihnen.</translation>
     </message>
     <message>
         <source>The answer was right</source>
@@ -3597,7 +3597,7 @@
     <message>
         <source>The other one stays</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der andere bleibt</translation>
     </message>
     <message>
         <source>The parts of the operation name different customers</source>
@@ -3767,7 +3767,7 @@
     <message>
         <source>This needs the CRM, which cannot be reached</source>
         <extracomment>ui/duplicates_screen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dafür wird das CRM gebraucht, und es ist nicht erreichbar</translation>
     </message>
     <message>
         <source>This number is on no profile</source>
@@ -4025,12 +4025,12 @@
     <message>
         <source>Two files of one person: merge them, or take a merge apart.</source>
         <extracomment>ui/keys/table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Akten einer Person: zusammenführen oder wieder trennen.</translation>
     </message>
     <message>
         <source>Two persons</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Personen</translation>
     </message>
     <message>
         <source>Type the answer</source>
@@ -4125,7 +4125,7 @@
     <message>
         <source>Very likely one person</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sehr wahrscheinlich eine Person</translation>
     </message>
     <message>
         <source>Vietnamese</source>
@@ -4305,7 +4305,7 @@
     <message>
         <source>Who are you?</source>
         <extracomment>ui/people_here.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wer sind Sie?</translation>
     </message>
     <message>
         <source>Why not the others</source>
@@ -4350,7 +4350,7 @@
     <message>
         <source>a colleague</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jemand aus dem Team</translation>
     </message>
     <message>
         <source>another person&apos;s work waits on this computer</source>
@@ -4360,12 +4360,12 @@
     <message>
         <source>asking the CRM …</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das CRM wird gefragt …</translation>
     </message>
     <message>
         <source>becomes part of the other</source>
         <extracomment>ui/panes/merge_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wird Teil des anderen</translation>
     </message>
     <message>
         <source>changed since</source>
@@ -4383,7 +4383,7 @@
     <message>
         <source>merged by {name}, {when}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zusammengeführt von {name}, {when}</translation>
     </message>
     <message>
         <source>no browser opens on this computer</source>
@@ -4403,12 +4403,12 @@
     <message>
         <source>somebody unknown here</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jemand hier Unbekanntes</translation>
     </message>
     <message>
         <source>stays</source>
         <extracomment>ui/panes/merge_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bleibt</translation>
     </message>
     <message>
         <source>step {number}</source>
@@ -4418,7 +4418,7 @@
     <message>
         <source>taken apart by {name}, {when}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>getrennt von {name}, {when}</translation>
     </message>
     <message>
         <source>that is not the PIN or passphrase</source>
@@ -4493,15 +4493,15 @@
     <message numerus="yes">
         <source>{count} customers had this record locator. Ask for the full name.</source>
         <extracomment>ui/panes/candidates.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vielleicht reist dieser Kunde damit. Nach dem vollen Namen fragen.</numerusform>
+            <numerusform>{count} Kunden hatten diesen Buchungscode. Nach dem vollen Namen fragen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} customers may be meant. Ask for the full name.</source>
         <extracomment>ui/panes/candidates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kunden können gemeint sein. Nach dem vollen Namen fragen.</translation>
     </message>
     <message numerus="yes">
         <source>{count} earlier calls from this number were nobody&apos;s</source>
@@ -4514,7 +4514,7 @@
     <message>
         <source>{field}: {after}, before {before}</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {after}, vorher {before}</translation>
     </message>
     <message>
         <source>{flights}: asked for, no answer yet</source>
@@ -4554,7 +4554,7 @@
     <message>
         <source>{gone} into {kept}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{gone} zu {kept}</translation>
     </message>
     <message>
         <source>{missing} of {count} lines lack the chance with which they were shown: no lift can be claimed from such a log</source>
@@ -4574,17 +4574,17 @@
     <message>
         <source>{name} stays</source>
         <extracomment>ui/panes/merge_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} bleibt</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{one} und {other}</translation>
     </message>
     <message>
         <source>{value} stands, not {other}</source>
         <extracomment>ui/panes/merge_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{value} gilt, nicht {other}</translation>
     </message>
     <message>
         <source>{words} (assumed)</source>
@@ -4604,12 +4604,12 @@
     <message>
         <source>A day, as {day}</source>
         <extracomment>ui/words/typed_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag, etwa {day}</translation>
     </message>
     <message>
         <source>A sum, as {sum}</source>
         <extracomment>ui/words/typed_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Betrag, etwa {sum}</translation>
     </message>
     <message>
         <source>Close the console</source>

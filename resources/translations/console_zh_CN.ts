@@ -217,7 +217,7 @@
     <message>
         <source>An announcement says so before somebody answers; of other calls the hub says it.</source>
         <extracomment>agent_console/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>接听前有语音告知；其他来电由中心说明。</translation>
     </message>
     <message>
         <source>An operation without a readable id</source>
@@ -247,17 +247,17 @@
     <message>
         <source>Another country</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>国家不同</translation>
     </message>
     <message>
         <source>Another date of birth</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>出生日期不同</translation>
     </message>
     <message>
         <source>Another name</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>姓名不同</translation>
     </message>
     <message>
         <source>Another telephone number on file?</source>
@@ -318,7 +318,7 @@
     <message>
         <source>Ask for the full name, then pick one.</source>
         <extracomment>ui/panes/customer_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请询问全名，然后选择一位。</translation>
     </message>
     <message>
         <source>Ask for the member number or the record locator, then search.</source>
@@ -554,7 +554,7 @@
     <message>
         <source>Calls are recorded</source>
         <extracomment>ui/words/settings_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>通话会录音</translation>
     </message>
     <message>
         <source>Calls may come.</source>
@@ -564,7 +564,7 @@
     <message>
         <source>Calls this PC alone is told of are recorded; of others the hub says it.</source>
         <extracomment>agent_console/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只有本机得知的来电会录音；其他来电由中心说明。</translation>
     </message>
     <message>
         <source>Cancellation</source>
@@ -651,12 +651,12 @@
     <message>
         <source>Choose below whose value of each field stands. Both histories stay together.</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请在下方逐项选择保留谁的内容。两份历史记录都会保留。</translation>
     </message>
     <message>
         <source>Choose field by field</source>
         <extracomment>ui/keys/table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>逐项选择</translation>
     </message>
     <message>
         <source>Choose or type</source>
@@ -946,12 +946,12 @@
     <message>
         <source>Duplicates</source>
         <extracomment>ui/keys/table.py, ui/panes/customer_card.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重复档案</translation>
     </message>
     <message>
         <source>Duplicates of {name}</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}的重复档案</translation>
     </message>
     <message>
         <source>Dutch</source>
@@ -1446,7 +1446,7 @@
     <message>
         <source>It can be taken apart at any time: each gets back what was theirs.</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>随时可以拆分：各自的内容会还给各自。</translation>
     </message>
     <message>
         <source>It could not be written: {why}</source>
@@ -1666,12 +1666,12 @@
     <message>
         <source>Likely</source>
         <extracomment>ui/panes/candidates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>很可能</translation>
     </message>
     <message>
         <source>Likely one person</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>很可能是同一人</translation>
     </message>
     <message>
         <source>Lithuanian</source>
@@ -1701,7 +1701,7 @@
     <message>
         <source>Look now</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>立即查找</translation>
     </message>
     <message>
         <source>Look, size, language, keys and all the rest.</source>
@@ -1886,7 +1886,7 @@
     <message>
         <source>Everybody has files of their own here; your PIN opens yours alone.</source>
         <extracomment>ui/people_here.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这里每个人都有自己的文件；您的 PIN 只能打开您的文件。</translation>
     </message>
     <message>
         <source>Fills in “{field}”</source>
@@ -1963,7 +1963,7 @@
     <message>
         <source>May be one person</source>
         <extracomment>ui/panes/duplicate_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>可能是同一人</translation>
     </message>
     <message>
         <source>May change account and bookings</source>
@@ -1983,17 +1983,17 @@
     <message>
         <source>Maybe</source>
         <extracomment>ui/panes/candidates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>也许</translation>
     </message>
     <message>
         <source>Maybe one person</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>也许是同一人</translation>
     </message>
     <message>
         <source>Maybe somebody we know</source>
         <extracomment>ui/panes/customer_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>也许是我们认识的客户</translation>
     </message>
     <message>
         <source>Me ({name})</source>
@@ -2043,12 +2043,12 @@
     <message>
         <source>Merge</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Merged</source>
         <extracomment>ui/duplicates_screen.py, ui/panes/duplicate_lines.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已合并</translation>
     </message>
     <message>
         <source>Miami</source>
@@ -2088,7 +2088,7 @@
     <message>
         <source>Name written a little differently</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>姓名写法略有不同</translation>
     </message>
     <message>
         <source>Name, telephone, e-mail, locator, ticket, member number, action, setting</source>
@@ -2173,7 +2173,7 @@
     <message>
         <source>No duplicates are known</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有已知的重复档案</translation>
     </message>
     <message>
         <source>No history yet</source>
@@ -2253,7 +2253,7 @@
     <message>
         <source>Noted: two persons</source>
         <extracomment>ui/duplicates_screen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已记录：是两个人</translation>
     </message>
     <message>
         <source>Nothing found for “{typed}”.</source>
@@ -2408,7 +2408,7 @@
     <message>
         <source>One person?</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>是同一人吗？</translation>
     </message>
     <message>
         <source>Only a caller nobody knew can be joined to a customer</source>
@@ -2829,7 +2829,7 @@
     <message>
         <source>Recording is announced</source>
         <extracomment>ui/words/settings_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>录音有语音告知</translation>
     </message>
     <message>
         <source>Recording not asked</source>
@@ -2944,37 +2944,37 @@
     <message>
         <source>Same date of birth</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>出生日期相同</translation>
     </message>
     <message>
         <source>Same e-mail address</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>电子邮箱相同</translation>
     </message>
     <message>
         <source>Same home</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>居住地相同</translation>
     </message>
     <message>
         <source>Same membership number</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>会员号相同</translation>
     </message>
     <message>
         <source>Same name</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>姓名相同</translation>
     </message>
     <message>
         <source>Same sign-in name</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>登录名相同</translation>
     </message>
     <message>
         <source>Same telephone number</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>电话号码相同</translation>
     </message>
     <message>
         <source>San Diego</source>
@@ -3149,7 +3149,7 @@
     <message>
         <source>Show all</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>Show call {number}</source>
@@ -3279,7 +3279,7 @@
     <message>
         <source>Somebody else</source>
         <extracomment>ui/people_here.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>其他人</translation>
     </message>
     <message>
         <source>Somebody else changed the same. Choose what shall stand, field by field.</source>
@@ -3374,7 +3374,7 @@
     <message>
         <source>Sure</source>
         <extracomment>ui/panes/candidates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Swedish</source>
@@ -3399,7 +3399,7 @@
     <message>
         <source>Take it apart</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>拆分</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -3439,7 +3439,7 @@
     <message>
         <source>Taken apart</source>
         <extracomment>ui/duplicates_screen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已拆分</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -3504,7 +3504,7 @@
     <message>
         <source>The CRM looks for them in the background.</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>CRM会在后台查找。</translation>
     </message>
     <message>
         <source>The answer was right</source>
@@ -3594,7 +3594,7 @@
     <message>
         <source>The other one stays</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保留另一位</translation>
     </message>
     <message>
         <source>The parts of the operation name different customers</source>
@@ -3764,7 +3764,7 @@
     <message>
         <source>This needs the CRM, which cannot be reached</source>
         <extracomment>ui/duplicates_screen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此操作需要CRM，但目前无法连接</translation>
     </message>
     <message>
         <source>This number is on no profile</source>
@@ -4021,12 +4021,12 @@
     <message>
         <source>Two files of one person: merge them, or take a merge apart.</source>
         <extracomment>ui/keys/table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>同一人的两份档案：合并，或拆分已合并的。</translation>
     </message>
     <message>
         <source>Two persons</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>是两个人</translation>
     </message>
     <message>
         <source>Type the answer</source>
@@ -4121,7 +4121,7 @@
     <message>
         <source>Very likely one person</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>极可能是同一人</translation>
     </message>
     <message>
         <source>Vietnamese</source>
@@ -4301,7 +4301,7 @@
     <message>
         <source>Who are you?</source>
         <extracomment>ui/people_here.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您是谁？</translation>
     </message>
     <message>
         <source>Why not the others</source>
@@ -4346,7 +4346,7 @@
     <message>
         <source>a colleague</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一位同事</translation>
     </message>
     <message>
         <source>another person&apos;s work waits on this computer</source>
@@ -4356,12 +4356,12 @@
     <message>
         <source>asking the CRM …</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在询问CRM……</translation>
     </message>
     <message>
         <source>becomes part of the other</source>
         <extracomment>ui/panes/merge_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>并入另一位</translation>
     </message>
     <message>
         <source>changed since</source>
@@ -4378,7 +4378,7 @@
     <message>
         <source>merged by {name}, {when}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>由{name}合并，{when}</translation>
     </message>
     <message>
         <source>no browser opens on this computer</source>
@@ -4398,12 +4398,12 @@
     <message>
         <source>somebody unknown here</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此处未知的人</translation>
     </message>
     <message>
         <source>stays</source>
         <extracomment>ui/panes/merge_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>step {number}</source>
@@ -4413,7 +4413,7 @@
     <message>
         <source>taken apart by {name}, {when}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>由{name}拆分，{when}</translation>
     </message>
     <message>
         <source>that is not the PIN or passphrase</source>
@@ -4488,14 +4488,14 @@
     <message numerus="yes">
         <source>{count} customers had this record locator. Ask for the full name.</source>
         <extracomment>ui/panes/candidates.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count}位客户用过此订座记录编号。请询问全名。</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} customers may be meant. Ask for the full name.</source>
         <extracomment>ui/panes/candidates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>可能是{count}位客户之一。请询问全名。</translation>
     </message>
     <message numerus="yes">
         <source>{count} earlier calls from this number were nobody&apos;s</source>
@@ -4507,7 +4507,7 @@
     <message>
         <source>{field}: {after}, before {before}</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{after}，之前为{before}</translation>
     </message>
     <message>
         <source>{flights}: asked for, no answer yet</source>
@@ -4547,7 +4547,7 @@
     <message>
         <source>{gone} into {kept}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{gone}并入{kept}</translation>
     </message>
     <message>
         <source>{missing} of {count} lines lack the chance with which they were shown: no lift can be claimed from such a log</source>
@@ -4567,17 +4567,17 @@
     <message>
         <source>{name} stays</source>
         <extracomment>ui/panes/merge_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保留{name}</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{one}和{other}</translation>
     </message>
     <message>
         <source>{value} stands, not {other}</source>
         <extracomment>ui/panes/merge_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>采用{value}，而非{other}</translation>
     </message>
     <message>
         <source>{words} (assumed)</source>
@@ -4597,12 +4597,12 @@
     <message>
         <source>A day, as {day}</source>
         <extracomment>ui/words/typed_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>日期，例如{day}</translation>
     </message>
     <message>
         <source>A sum, as {sum}</source>
         <extracomment>ui/words/typed_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>金额，例如{sum}</translation>
     </message>
     <message>
         <source>Close the console</source>

@@ -5,7 +5,9 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backend import KeyringBackend
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from support.browser import Browser
@@ -261,3 +263,45 @@ def test_nobody_but_the_desk_itself_is_told_of_orders(hub: TestHub) -> None:
     with hub.engine.begin() as connection:
         assert desks.asked(connection, wrong, at=hub.clock()).wipe is Wipe.NO
         assert desks.asked(connection, ours, at=hub.clock()).wipe is Wipe.DELIVERED
+
+
+class Ring(KeyringBackend):
+    """A keyring that keeps what it is given until the test ends."""
+
+    priority = 1  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+
+def test_company_that_wants_a_pin_gets_one_though_there_is_a_keyring(
+    profile: Profile, hub: TestHub
+) -> None:
+    before, ring = keyring.get_keyring(), Ring()
+    keyring.set_keyring(ring)
+    try:
+        journal = Journal.open(profile.journal, store_key_without_asking(profile))
+        contact.made(journal, UnlockPolicy(is_required=True), at=utc_now())
+        journal.close()
+        key = ring.kept["agent-console", (profile.folder / "profile.id").read_text("ascii")]
+        with started(profile, hub) as agent:
+            until(lambda: agent.console.starting.locking, "the lock that the PIN brought")
+        assert key not in ring.kept.values()
+        with started(profile, None) as agent:
+            until(lambda: is_open(agent), "the files, with the PIN")
+    finally:
+        keyring.set_keyring(before)
+
+
+def store_key_without_asking(profile: Profile) -> bytes:
+    def never(_is_new: bool) -> str | None:  # noqa: FBT001 see AskPassphrase
+        raise AssertionError("nobody should be asked")
+
+    return store_key(profile, never)

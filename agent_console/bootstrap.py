@@ -210,6 +210,11 @@ class Desk:
             self._line.worker.refresh()
             self._line.worker.nudge()
 
+    def tell(self) -> None:
+        """Something was done here that the hub is to write down: tell it now."""
+        if self._line is not None:
+            self._line.worker.nudge()
+
     def engine(self, hub: "Hub") -> SyncEngine:
         """Return the steps of sync between these files and *hub*."""
         return SyncEngine(
@@ -244,6 +249,7 @@ class _Line:
             clock=desk.clock,
             report=self._on_status,
             settings=desk.settings.sync,
+            then=self._tell_deeds,
         )
         self._wiping = Wiping(desk.files.journal, hub, desk.wipe_ordered or _log_wish)
         self._guidance = Guidance(
@@ -284,6 +290,10 @@ class _Line:
                 self._guidance.refresh(now=True)
         self.worker.nudge()
 
+    def _tell_deeds(self) -> None:
+        with contextlib.suppress(ConsoleError):  # what is not taken now is told with the next cycle
+            tell_deeds(self._desk.files.journal, self._hub)
+
     def _on_status(self, status: SyncStatus) -> None:
         self._ears.status(status)
         if status.link is Link.SIGNED_OUT:
@@ -291,8 +301,6 @@ class _Line:
         if status.link is Link.ONLINE:
             contact.go_on(self._desk.files.journal, at=self._desk.clock())
             self._wiping.agreed()
-            with contextlib.suppress(ConsoleError):
-                tell_deeds(self._desk.files.journal, self._hub)
         if status.link is Link.ONLINE and status.filling is None:
             with contextlib.suppress(ConsoleError):
                 self._guidance.refresh()

@@ -29,6 +29,8 @@ from ui.saving import Saving
 from ui.who_is_it import Fetched, WhoIsIt
 from ui.words.customs import customs
 
+_TELL_AFTER_MS = 2000
+"""So long after a file came to the screen the hub is told who saw it."""
 _LIVE = frozenset({Stage.TALKING, Stage.HELD, Stage.WRAP_UP})
 
 
@@ -244,7 +246,8 @@ class CallsOnScreen(QObject):
         if shown is None or call is None:
             return
         if shown.file is not None:
-            self._saving(partial(self._deeds.viewed, call, shown.file.customer.id))
+            if self._saving(partial(self._deeds.viewed, call, shown.file.customer.id)):
+                QTimer.singleShot(_TELL_AFTER_MS, self, self._desk.tell)
         elif shown.match.candidates and shown.match is not self._offered:
             self._offered = shown.match
             customers = [one.customer.id for one in shown.match.candidates]

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Table, false, or_, select
 
 from agent_console.domain.identifier import Scheme
-from agent_console.errors import phrase
 from agent_console.hub import guidance_tables as guidance
 from agent_console.hub import merged, privacy_tables, rights_tables
 from agent_console.hub import tables as t
@@ -62,29 +61,29 @@ def _of_calls(column: Any) -> Where:
     return lambda subject: column.in_(subject.calls) if subject.calls else false()
 
 
-_CALL_STAYS = phrase("Calls stay to be counted, without number and hand-over.")
-_AUDIT_STAYS = phrase(
+_CALL_STAYS = "Calls stay to be counted, without number and hand-over."
+_AUDIT_STAYS = (
     "Who saw whom is proof and stays, with the customer's id alone; reasons are forgotten."
 )
 
 PLACES = (
-    Place(t.customers, _of(t.customers.c.id, t.customers.c.merged_into), phrase("Person")),
-    Place(t.identifiers, _of(t.identifiers.c.customer_id), phrase("Numbers and addresses")),
-    Place(t.memberships, _of(t.memberships.c.customer_id), phrase("Loyalty programmes")),
+    Place(t.customers, _of(t.customers.c.id, t.customers.c.merged_into), "Person"),
+    Place(t.identifiers, _of(t.identifiers.c.customer_id), "Numbers and addresses"),
+    Place(t.memberships, _of(t.memberships.c.customer_id), "Loyalty programmes"),
     Place(
         t.trips,
         _of(t.trips.c.customer_id),
-        phrase("Trips"),
-        why=phrase("What was paid stays in the ledger for the books, without the person."),
+        "Trips",
+        why="What was paid stays in the ledger for the books, without the person.",
     ),
-    Place(t.cases, _of(t.cases.c.customer_id), phrase("Cases")),
-    Place(t.promises, _of(t.promises.c.customer_id), phrase("Promises")),
-    Place(t.follow_ups, _of(t.follow_ups.c.customer_id), phrase("Call-backs and tasks")),
-    Place(t.interactions, _of(t.interactions.c.customer_id), phrase("History")),
-    Place(t.notes, _of(t.notes.c.customer_id), phrase("Notes")),
-    Place(t.choices, _of(t.choices.c.customer_id), phrase("Answers to suggestions")),
-    Place(guidance.shown, _of(guidance.shown.c.customer_id), phrase("Suggestions shown")),
-    Place(guidance.held_ways, _of(guidance.held_ways.c.customer_id), phrase("Seats held")),
+    Place(t.cases, _of(t.cases.c.customer_id), "Cases"),
+    Place(t.promises, _of(t.promises.c.customer_id), "Promises"),
+    Place(t.follow_ups, _of(t.follow_ups.c.customer_id), "Call-backs and tasks"),
+    Place(t.interactions, _of(t.interactions.c.customer_id), "History"),
+    Place(t.notes, _of(t.notes.c.customer_id), "Notes"),
+    Place(t.choices, _of(t.choices.c.customer_id), "Answers to suggestions"),
+    Place(guidance.shown, _of(guidance.shown.c.customer_id), "Suggestions shown"),
+    Place(guidance.held_ways, _of(guidance.held_ways.c.customer_id), "Seats held"),
     Place(
         t.calls,
         lambda s: or_(
@@ -92,72 +91,72 @@ PLACES = (
             t.calls.c.from_number.in_(s.numbers),
             t.calls.c.to_number.in_(s.numbers),
         ),
-        phrase("Calls"),
+        "Calls",
         Fate.EMPTIED,
         _CALL_STAYS,
     ),
-    Place(t.call_events, _of_calls(t.call_events.c.call_id), phrase("What was told of calls")),
-    Place(t.call_ledgers, _of_calls(t.call_ledgers.c.call_id), phrase("What was heard of calls")),
-    Place(t.call_names, _of_calls(t.call_names.c.call_id), phrase("Names of calls")),
+    Place(t.call_events, _of_calls(t.call_events.c.call_id), "What was told of calls"),
+    Place(t.call_ledgers, _of_calls(t.call_ledgers.c.call_id), "What was heard of calls"),
+    Place(t.call_names, _of_calls(t.call_names.c.call_id), "Names of calls"),
     Place(
         t.blocked_numbers,
         lambda s: t.blocked_numbers.c.number.in_(s.numbers),
-        phrase("Refused numbers"),
+        "Refused numbers",
         Fate.KEPT,
-        phrase("Whose calls are refused stays refused until the company says otherwise."),
+        "Whose calls are refused stays refused until the company says otherwise.",
     ),
     Place(
         t.operations,
         _of(t.operations.c.customer_id),
-        phrase("What desks sent"),
+        "What desks sent",
         Fate.EMPTIED,
-        phrase("That it came stays, so that a desk that asks again is told to forget, too."),
+        "That it came stays, so that a desk that asks again is told to forget, too.",
     ),
     Place(
         t.changes,
         _of(t.changes.c.customer_id),
-        phrase("What changed"),
+        "What changed",
         Fate.EMPTIED,
-        phrase("One line stays: it tells every desk that this id is no more."),
+        "One line stays: it tells every desk that this id is no more.",
     ),
-    Place(t.customer_marks, _of(t.customer_marks.c.customer_id), phrase("Sums of records")),
-    Place(t.customer_words, _of(t.customer_words.c.customer_id), phrase("Search words")),
+    Place(t.customer_marks, _of(t.customer_marks.c.customer_id), "Sums of records"),
+    Place(t.customer_words, _of(t.customer_words.c.customer_id), "Search words"),
     Place(
         t.graves,
         _of(t.graves.c.customer_id),
-        phrase("Highest version"),
+        "Highest version",
         Fate.KEPT,
-        phrase("A number beside the id, so that nothing old comes back."),
+        "A number beside the id, so that nothing old comes back.",
     ),
     Place(
         t.duplicates,
         _of(t.duplicates.c.first_id, t.duplicates.c.second_id),
-        phrase("May be the same person"),
+        "May be the same person",
     ),
-    Place(t.merges, _of(t.merges.c.kept_id, t.merges.c.gone_id), phrase("Merges")),
+    Place(t.merges, _of(t.merges.c.kept_id, t.merges.c.gone_id), "Merges"),
     Place(
         t.merge_moves,
         lambda s: t.merge_moves.c.merge_id.in_(s.merges),
-        phrase("What merges moved"),
+        "What merges moved",
     ),
     Place(
         t.joins,
         _of(t.joins.c.customer_id),
-        phrase("Calls that were nobody's"),
+        "Calls that were nobody's",
         Fate.KEPT,
-        phrase("Ids alone: what a desk still sends for such a call is refused by it."),
+        "Ids alone: what a desk still sends for such a call is refused by it.",
     ),
-    Place(t.working_members, _of(t.working_members.c.customer_id), phrase("Kept on desks of")),
-    Place(rights_tables.glasses, _of(rights_tables.glasses.c.customer_id), phrase("Opened for")),
+    Place(t.working_members, _of(t.working_members.c.customer_id), "Kept on desks of"),
+    Place(rights_tables.glasses, _of(rights_tables.glasses.c.customer_id), "Opened for"),
     Place(
         privacy_tables.legal_holds,
         _of(privacy_tables.legal_holds.c.customer_id),
-        phrase("Legal holds"),
+        "Legal holds",
     ),
     Place(
         audit_subjects,
         _of(audit_subjects.c.customer_id),
-        phrase("Deeds about this person"),
+        "Deeds about this person",
         Fate.KEPT,
         _AUDIT_STAYS,
     ),
@@ -166,7 +165,7 @@ PLACES = (
         lambda s: audit.c.number.in_(
             select(audit_subjects.c.number).where(audit_subjects.c.customer_id.in_(s.customers))
         ),
-        phrase("Who saw this person"),
+        "Who saw this person",
         Fate.EMPTIED,
         _AUDIT_STAYS,
     ),

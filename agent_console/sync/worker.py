@@ -40,12 +40,15 @@ class SyncWorker:
         clock: Clock,
         report: Callable[[SyncStatus], None],
         settings: SyncSettings | None = None,
+        then: Callable[[], object] = lambda: None,
     ) -> None:
         self._engine = engine
         self._cache = cache
         self._journal = journal
         self._clock = clock
         self._report = report
+        self._then = then
+        """Done after each cycle that reached the hub, in this thread."""
         self._settings = settings or SyncSettings()
         self._wake = threading.Event()
         self._ending = threading.Event()
@@ -104,6 +107,7 @@ class SyncWorker:
             if was is Link.CONNECTING:
                 self._say(was)
             self._engine.cycle(self._go_on)
+            self._then()
         except SignInExpired as exc:
             self._say(Link.SIGNED_OUT, exc)
         except ConsoleError as exc:

@@ -122,6 +122,7 @@ MATRIX = {
     "current_playbooks": EVERYBODY,
     "current_learning": EVERYBODY,
     "rights": EVERYBODY,
+    "tell_desk": EVERYBODY,
     "tell_deeds": PEOPLE_ONLY,
     "break_glass": PEOPLE_ONLY,
     "open_duplicates": LEADERS,
@@ -140,7 +141,7 @@ MATRIX = {
     "release_hold": CHIEF,
     "object_to_offers": EVERYBODY,
 }
-OPEN = {"health", "ways", "_handler", "handle_schema_path_not_found"}
+OPEN = {"health", "ways", "ask_orders", "_handler", "handle_schema_path_not_found"}
 """Routes that need no sign-in: that the hub is there, how to sign in, and the description."""
 
 OUTSIDE = {

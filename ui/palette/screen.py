@@ -133,6 +133,7 @@ class PaletteScreen(QObject):
         found, self._shown = self._shown, set()
         try:
             self._deeds.found(sorted(found), by="search")
+            self._desk.tell()
         except ConsoleError as exc:
             _log.warning("a search could not be written down: %s", type(exc).__name__)
 

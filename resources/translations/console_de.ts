@@ -5346,7 +5346,7 @@
         <source>{count} customers share this number. Ask for the full name.</source>
         <extracomment>ui/panes/candidates.py</extracomment>
         <translation>
-            <numerusform>{count} Kunde hat diese Nummer. Nach dem vollen Namen fragen.</numerusform>
+            <numerusform>Vielleicht ruft dieser Kunde an. Nach dem vollen Namen fragen.</numerusform>
             <numerusform>{count} Kunden teilen diese Nummer. Nach dem vollen Namen fragen.</numerusform>
         </translation>
     </message>

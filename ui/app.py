@@ -72,7 +72,6 @@ class Console(QObject):
         asks_sign_in: bool = False,
     ) -> None:
         super().__init__(application())
-        sys.setswitchinterval(_SWITCH_S)
         self._profile = profile
         self.window = MainWindow(is_bare=True)
         self.tasks = TaskRunner(self)
@@ -125,6 +124,7 @@ class Console(QObject):
 
     @Slot(object)
     def _on_opened(self, wiring: "Wiring") -> None:
+        sys.setswitchinterval(_SWITCH_S)  # not before: taking turns makes loading slower
         self.shell.opened(wiring)
 
     def close(self) -> None:

@@ -15,7 +15,9 @@ from agent_console.sync.status import Link, SyncStatus
 from agent_console.wire.operation import Choice
 from ui import gallery_calls, gallery_duplicates, gallery_outbox, sample_day, samples
 from ui.dialogs.passphrase import PassphraseDialog
+from ui.dialogs.people import PeopleDialog
 from ui.dialogs.sign_in import SignInDialog
+from ui.dialogs.wiped import WipedDialog
 from ui.main_window import MainWindow
 from ui.panes.call_bar import CallBar
 from ui.panes.candidates import CandidatesPane
@@ -213,6 +215,26 @@ def _sign_in(_now: datetime) -> QWidget:
     return SignInDialog(address="https://crm.example.com")
 
 
+def _sign_in_browser(_now: datetime) -> QWidget:
+    made = SignInDialog(address="https://crm.example.com")
+    made.show_browser()
+    return made
+
+
+def _sign_in_code(_now: datetime) -> QWidget:
+    made = SignInDialog(address="https://crm.example.com")
+    made.show_code("WDJB-MJHT", "https://crm.example.com/sign-in/code")
+    return made
+
+
+def _people(_now: datetime) -> QWidget:
+    return PeopleDialog(["Agent 214", "Bo Chen"])
+
+
+def _wiped(_now: datetime) -> QWidget:
+    return WipedDialog()
+
+
 def _window(which: str, stage: Stage | None, status: str, now: datetime) -> QWidget:
     made = MainWindow()
     number = "" if which == "withheld" else "+12065550142"
@@ -300,6 +322,10 @@ PANES: dict[str, tuple[State, tuple[int, int]]] = {
     "passphrase-new": (_new_passphrase, (440, 0)),
     "passphrase-unlock": (_unlock, (440, 0)),
     "sign-in": (_sign_in, (440, 0)),
+    "sign-in-browser": (_sign_in_browser, (440, 0)),
+    "sign-in-code": (_sign_in_code, (440, 0)),
+    "people-here": (_people, (440, 0)),
+    "wiped": (_wiped, (440, 0)),
 }
 
 WINDOWS: dict[str, State] = {

@@ -1,43 +1,15 @@
 """Asks who sits down at a computer that several people share."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QListWidget, QWidget
+from PySide6.QtWidgets import QDialog
 
 from agent_console.desk.people_here import people_here, profile_for_somebody_new
 from agent_console.paths import Profile
 from ui.app import application
-from ui.dialogs.entry import EntryDialog
+from ui.dialogs.people import PeopleDialog
 from ui.language import wear_language
 from ui.theme import apply_theme
-from ui.words.said import said
-
-
-class PeopleDialog(EntryDialog):
-    """Names everybody who has worked here, and lets somebody new begin."""
-
-    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(
-            said("Who are you?"),
-            said("Everybody has files of their own here; your PIN opens yours alone."),
-            said("Go on"),
-            parent,
-        )
-        self.names = QListWidget()
-        self.names.setAccessibleName(said("Who are you?"))
-        self.names.addItems([*names, said("Somebody else")])
-        self.names.setCurrentRow(0)
-        self.names.itemActivated.connect(self.accept_button.click)
-        self._column.addWidget(self.names)
-        self.finish()
-        self.submitted.connect(self.accept)
-        self.names.setFocus()
-
-    @property
-    def place(self) -> int:
-        """Return which one is chosen; the last is somebody new."""
-        return self.names.currentRow()
 
 
 def choose(

@@ -1887,7 +1887,7 @@
     </message>
     <message>
         <source>Everybody has files of their own here; your PIN opens yours alone.</source>
-        <extracomment>ui/people_here.py</extracomment>
+        <extracomment>ui/dialogs/people.py</extracomment>
         <translation>Hier hat jeder eigene Dateien; Ihre PIN öffnet nur Ihre.</translation>
     </message>
     <message>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>ui/keys/table.py, ui/panes/script.py, ui/people_here.py</extracomment>
+        <extracomment>ui/dialogs/people.py, ui/keys/table.py, ui/panes/script.py</extracomment>
         <translation>Weiter</translation>
     </message>
     <message>
@@ -3281,7 +3281,7 @@
     </message>
     <message>
         <source>Somebody else</source>
-        <extracomment>ui/people_here.py</extracomment>
+        <extracomment>ui/dialogs/people.py</extracomment>
         <translation>Jemand anderes</translation>
     </message>
     <message>
@@ -4304,7 +4304,7 @@
     </message>
     <message>
         <source>Who are you?</source>
-        <extracomment>ui/people_here.py</extracomment>
+        <extracomment>ui/dialogs/people.py</extracomment>
         <translation>Wer sind Sie?</translation>
     </message>
     <message>
@@ -4613,7 +4613,7 @@
     </message>
     <message>
         <source>Close the console</source>
-        <extracomment>ui/wiped.py</extracomment>
+        <extracomment>ui/dialogs/wiped.py</extracomment>
         <translation>Konsole schließen</translation>
     </message>
     <message>
@@ -4758,12 +4758,12 @@
     </message>
     <message>
         <source>Your company ordered it. Sign in again to begin anew, or ask your supervisor.</source>
-        <extracomment>ui/wiped.py</extracomment>
+        <extracomment>ui/dialogs/wiped.py</extracomment>
         <translation>Ihr Unternehmen hat es angeordnet. Melden Sie sich an, um neu zu beginnen, oder fragen Sie Ihre Leitung.</translation>
     </message>
     <message>
         <source>Your files were removed from this computer</source>
-        <extracomment>ui/wiped.py</extracomment>
+        <extracomment>ui/dialogs/wiped.py</extracomment>
         <translation>Ihre Dateien wurden von diesem Rechner entfernt</translation>
     </message>
     <message>

@@ -1885,7 +1885,7 @@
     </message>
     <message>
         <source>Everybody has files of their own here; your PIN opens yours alone.</source>
-        <extracomment>ui/people_here.py</extracomment>
+        <extracomment>ui/dialogs/people.py</extracomment>
         <translation>这里每个人都有自己的文件；您的 PIN 只能打开您的文件。</translation>
     </message>
     <message>
@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>ui/keys/table.py, ui/panes/script.py, ui/people_here.py</extracomment>
+        <extracomment>ui/dialogs/people.py, ui/keys/table.py, ui/panes/script.py</extracomment>
         <translation>继续</translation>
     </message>
     <message>
@@ -3278,7 +3278,7 @@
     </message>
     <message>
         <source>Somebody else</source>
-        <extracomment>ui/people_here.py</extracomment>
+        <extracomment>ui/dialogs/people.py</extracomment>
         <translation>其他人</translation>
     </message>
     <message>
@@ -4300,7 +4300,7 @@
     </message>
     <message>
         <source>Who are you?</source>
-        <extracomment>ui/people_here.py</extracomment>
+        <extracomment>ui/dialogs/people.py</extracomment>
         <translation>您是谁？</translation>
     </message>
     <message>
@@ -4606,7 +4606,7 @@
     </message>
     <message>
         <source>Close the console</source>
-        <extracomment>ui/wiped.py</extracomment>
+        <extracomment>ui/dialogs/wiped.py</extracomment>
         <translation>关闭控制台</translation>
     </message>
     <message>
@@ -4751,12 +4751,12 @@
     </message>
     <message>
         <source>Your company ordered it. Sign in again to begin anew, or ask your supervisor.</source>
-        <extracomment>ui/wiped.py</extracomment>
+        <extracomment>ui/dialogs/wiped.py</extracomment>
         <translation>这是贵公司的指令。请重新登录以重新开始，或询问您的主管。</translation>
     </message>
     <message>
         <source>Your files were removed from this computer</source>
-        <extracomment>ui/wiped.py</extracomment>
+        <extracomment>ui/dialogs/wiped.py</extracomment>
         <translation>您的文件已从此电脑移除</translation>
     </message>
     <message>

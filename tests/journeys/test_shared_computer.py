@@ -17,7 +17,8 @@ from agent_console.paths import Profile
 from agent_console.security.store_key import store_key
 from ui.app import Console, application
 from ui.dialogs.passphrase import PassphraseDialog
-from ui.people_here import PeopleDialog, choose
+from ui.dialogs.people import PeopleDialog
+from ui.people_here import choose
 
 
 @pytest.fixture

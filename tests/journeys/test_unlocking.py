@@ -27,7 +27,7 @@ from agent_console.wire.desk_orders import DeskReport, Wipe
 from agent_console.wire.sign_in import UnlockPolicy
 from ui.app import Console, application
 from ui.dialogs.passphrase import PassphraseDialog
-from ui.wiped import WipedDialog
+from ui.dialogs.wiped import WipedDialog
 
 PIN, PASSWORD = "a long PIN", "a good horse"
 

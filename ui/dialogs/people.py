@@ -1,0 +1,40 @@
+"""Asks which of the people who share this computer sits down."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from ui.dialogs.entry import EntryDialog
+from ui.words.said import said
+
+_LINE = 28
+"""Pixels: no smaller than what a finger hits."""
+
+
+class PeopleDialog(EntryDialog):
+    """Names everybody who has worked here, and lets somebody new begin."""
+
+    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(
+            said("Who are you?"),
+            said("Everybody has files of their own here; your PIN opens yours alone."),
+            said("Go on"),
+            parent,
+        )
+        self.names = QListWidget()
+        self.names.setAccessibleName(said("Who are you?"))
+        self.names.addItems([*names, said("Somebody else")])
+        for row in range(self.names.count()):
+            self.names.item(row).setSizeHint(QSize(0, _LINE))
+        self.names.setCurrentRow(0)
+        self.names.itemActivated.connect(self.accept_button.click)
+        self._column.addWidget(self.names)
+        self.finish()
+        self.submitted.connect(self.accept)
+        self.names.setFocus()
+
+    @property
+    def place(self) -> int:
+        """Return which one is chosen; the last is somebody new."""
+        return self.names.currentRow()

@@ -18,7 +18,7 @@ from ui.bridge.tasks import TaskRunner
 from ui.language import wear_language
 from ui.main_window import MainWindow
 from ui.panes.notice_bar import Notice
-from ui.pauses import after_start, before_start
+from ui.pauses import after_start, before_start, one_heap
 from ui.starting import SignIn, Starting
 from ui.theme import apply_theme
 from ui.window_place import LAST, kept_layouts, put_window
@@ -110,6 +110,7 @@ class Console(QObject):
             return
         self._has_begun = True
         self.painted.emit()
+        one_heap()
         self.starting.begin()
         _ = self.shell
 

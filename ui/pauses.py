@@ -6,8 +6,11 @@ that is most of what a search would look at.
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+
+_ARENA_MAX = -8
+"""M_ARENA_MAX of glibc's malloc.h."""
 
 
 def before_start() -> None:
@@ -33,14 +36,31 @@ def no_pause() -> Iterator[None]:
             gc.enable()
 
 
+def one_heap() -> None:
+    """Let all threads allocate from one heap; of their own, each would keep what it freed.
+
+    Call it before there are any, and after the first paint: it loads something.
+    """
+    limit = _of_the_c_library("mallopt")
+    if limit is not None:
+        limit(_ARENA_MAX, 1)
+
+
 def give_back() -> None:
     """Give the system back what the first fill needed for a while: glibc would keep it.
 
     Takes some milliseconds; call it where nobody waits.
     """
-    if sys.platform.startswith("linux"):
-        import ctypes
+    trim = _of_the_c_library("malloc_trim")
+    if trim is not None:
+        trim(0)
 
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # other C libraries have none
-        if trim is not None:
-            trim(0)
+
+def _of_the_c_library(name: str) -> Callable[..., int] | None:
+    """Return a function of glibc; None elsewhere."""
+    if not sys.platform.startswith("linux"):
+        return None
+    import ctypes
+
+    found: Callable[..., int] | None = getattr(ctypes.CDLL(None), name, None)
+    return found

@@ -33,7 +33,7 @@ from agent_console.wire.local_hub import LocalHub
 from ui import sample_day
 from ui.app import Console, application
 from ui.pauses import after_start
-from ui.widgets import lettering
+from ui.widgets import block_pictures, lettering
 from ui.wiring import Wiring
 
 CALLS = 500
@@ -125,6 +125,7 @@ def counted() -> tuple[float, int, int]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     memory = memory_mb()
     lettering.forget()
+    block_pictures.forget()
     gc.collect()
     return memory, len(gc.get_objects()), len(QApplication.allWidgets())
 

@@ -12,12 +12,13 @@ from typing import Protocol
 
 import httpx
 
-from agent_console.crm.sign_in import refreshed
 from agent_console.errors import SignInExpired
 from agent_console.wire.sign_in import Given, Session
 
 _EARLY = 0.2
 """Of its life is left when a token is renewed."""
+_AGAIN_S = 10.0
+"""Who is refused with a fresh token, too, is not helped by another one at once."""
 
 
 class PutAway(Protocol):
@@ -45,7 +46,7 @@ class AccessTokens:
         refresh: PutAway,
         *,
         first: Given | None = None,
-        renew: Callable[[Session, str], Given] = refreshed,
+        renew: Callable[[Session, str], Given],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._session = session
@@ -56,6 +57,7 @@ class AccessTokens:
         self._is_over = False
         self._access = ""
         self._renew_at = 0.0
+        self._again_at = 0.0
         if first is not None:
             self._use(first)
 
@@ -67,9 +69,10 @@ class AccessTokens:
             return self._access
 
     def after(self, refused: str) -> str:
-        """Return another token in place of one that was refused."""
+        """Return another token in place of one that was refused, or the same where none helps."""
         with self._lock:
-            if self._access == refused:
+            if self._access == refused and self._clock() >= self._again_at:
+                self._again_at = self._clock() + _AGAIN_S
                 self._fetch()
             return self._access
 
@@ -99,6 +102,8 @@ class Bearer(httpx.Auth):
     """Shows a token with every request, and a fresh one where it is refused."""
 
     def __init__(self, tokens: "AccessTokens | str") -> None:
+        if isinstance(tokens, str):
+            tokens.encode("ascii")  # no header carries anything else
         self._tokens = tokens
 
     def sync_auth_flow(
@@ -110,5 +115,7 @@ class Bearer(httpx.Auth):
         answer = yield request
         if isinstance(self._tokens, str) or answer.status_code != httpx.codes.UNAUTHORIZED:
             return
-        request.headers["Authorization"] = f"Bearer {self._tokens.after(shown)}"
-        yield request
+        fresh = self._tokens.after(shown)
+        if fresh != shown:
+            request.headers["Authorization"] = f"Bearer {fresh}"
+            yield request

@@ -10,6 +10,7 @@ import httpx
 import msgspec
 
 from agent_console.crm.access_tokens import AccessTokens, Bearer
+from agent_console.crm.addresses import is_loopback
 from agent_console.crm.event_stream import ServerEvent, events, lines
 from agent_console.crm.hub_errors import hub_errors, refuse_bad_answer
 from agent_console.domain.agent import Agent
@@ -56,11 +57,6 @@ _SEARCH_S = 60.0
 """So long a search through whoever changed may take."""
 
 
-def _is_loopback(address: str) -> bool:
-    """Tell whether no proxy can know the way to *address*."""
-    return httpx.URL(address).host in {"127.0.0.1", "localhost", "::1"}
-
-
 def _of(customer: CustomerId | None) -> dict[str, str] | None:
     return {"customer": customer} if customer else None
 
@@ -89,7 +85,7 @@ class Hub:
                 auth=Bearer(token),
                 timeout=httpx.Timeout(settings.answer_s, connect=settings.connect_s),
                 transport=transport,
-                trust_env=not _is_loopback(address),
+                trust_env=not is_loopback(address),
             )
         self._ring_s = settings.ring_s
         self._listening: socket.socket | None = None

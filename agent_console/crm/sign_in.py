@@ -18,6 +18,7 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
+from agent_console.crm.addresses import is_loopback
 from agent_console.crm.hub_errors import hub_errors, refuse_bad_answer
 from agent_console.crm.loopback import Loopback
 from agent_console.errors import (
@@ -51,7 +52,7 @@ def ways_into(
     transport: httpx.BaseTransport | None = None,
 ) -> SignInWays:
     """Ask a hub how people sign in there; an older hub knows of no way but its tokens."""
-    with hub_errors(), _client(settings, transport) as client:
+    with hub_errors(), _client(address, settings, transport) as client:
         answer = client.get(f"{address.rstrip('/')}/{VERSION}/sign-in")
         if answer.status_code == httpx.codes.NOT_FOUND:
             return SignInWays()
@@ -218,7 +219,7 @@ class SigningIn:
         return {"resource": self._way.audience} if self._way.audience else {}
 
     def _get(self, where: str) -> dict[str, Any]:
-        with hub_errors(), _client(self._settings, self._transport) as client:
+        with hub_errors(), _client(where, self._settings, self._transport) as client:
             answer = client.get(where)
             if answer.status_code != _OK:
                 raise HubUnknown("the answer was not one of an issuer")
@@ -236,7 +237,7 @@ def asked_at(
     transport: httpx.BaseTransport | None = None,
 ) -> tuple[int, dict[str, Any]]:
     """Send *fields* to an endpoint of an issuer; return the status and what it said."""
-    with hub_errors(), _client(settings, transport) as client:
+    with hub_errors(), _client(where, settings, transport) as client:
         answer = client.post(where, data=fields)
         if answer.status_code >= _SERVER_ERROR or answer.status_code in _BUSY:
             raise HubTroubled("the issuer answered {status}", status=answer.status_code)
@@ -274,11 +275,13 @@ def signed_out(session: Session, refresh: str, *, settings: HubSettings | None =
 
 
 @contextmanager
-def _client(settings: HubSettings | None, transport: httpx.BaseTransport | None) -> Any:
+def _client(where: str, settings: HubSettings | None, transport: httpx.BaseTransport | None) -> Any:
     settings = settings or HubSettings()
     timeout = httpx.Timeout(settings.answer_s, connect=settings.connect_s)
     headers = {"Accept": "application/json"}
-    with httpx.Client(timeout=timeout, transport=transport, headers=headers) as client:
+    with httpx.Client(
+        timeout=timeout, transport=transport, headers=headers, trust_env=not is_loopback(where)
+    ) as client:
         yield client
 
 

@@ -59,7 +59,7 @@ class Door:
         return not _is_jwt(token) or self._remembered(token) is not None
 
     def let_in(self, authorization: str) -> Agent:
-        """Return who shows this header, or raise `Refusal` (401, 403)."""
+        """Return who shows this header, or raise `Refusal` (401)."""
         token = _token(authorization)
         if not _is_jwt(token):
             with reading(self._engine) as connection:

@@ -18,7 +18,8 @@ from agent_console.hub.tables import BY_KIND, agents
 from agent_console.ids import AgentId, new_id
 from agent_console.wire.feed import Kind
 
-_FORBIDDEN = 403
+_NOT_LET_IN = 401
+"""And not 403: a desk keeps what waits until somebody signs in, and holds nothing as refused."""
 _BY_RIGHTS = (Role.ADMINISTRATOR, Role.SUPERVISOR, Role.AGENT, Role.GATE, Role.INTEGRATION)
 """Of several roles the first of these counts."""
 
@@ -70,13 +71,13 @@ def _met(
 ) -> Agent:
     login = claim(told, issuer.login)
     if not isinstance(login, str) or not login.strip():
-        raise Refusal(_FORBIDDEN, "The sign-in does not say which login this is")
+        raise Refusal(_NOT_LET_IN, "The sign-in does not say which login this is")
     login = login.strip()
     there = connection.scalar(select(agents.c.id).where(agents.c.login == login))
     if there is None and not issuer.makes_agents:
-        raise Refusal(_FORBIDDEN, "Nobody with this sign-in works here")
+        raise Refusal(_NOT_LET_IN, "Nobody with this sign-in works here")
     if there is not None and _is_taken(connection, there):
-        raise Refusal(_FORBIDDEN, "Somebody else signs in as this agent")
+        raise Refusal(_NOT_LET_IN, "Somebody else signs in as this agent")
     agent = Agent(id=AgentId(there or new_id()), login=login, name=login, role=role)
     if there is None:
         records.put(connection, [agent], at=at)
@@ -101,7 +102,7 @@ def _role(issuer: IssuerSettings, told: dict[str, Any]) -> Role:
     given = {issuer.roles[word] for word in said if word in issuer.roles}
     found = next((role for role in _BY_RIGHTS if role in given), issuer.default_role)
     if found is None:
-        raise Refusal(_FORBIDDEN, "This sign-in has no role here")
+        raise Refusal(_NOT_LET_IN, "This sign-in has no role here")
     return found
 
 

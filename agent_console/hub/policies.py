@@ -35,6 +35,11 @@ class Policies:
                     self._know(read(connection))
             return self._known or Policy()
 
+    @property
+    def at_hand(self) -> Policy | None:
+        """The table, if it is known without asking the database."""
+        return self._known if time.monotonic() <= self._until else None
+
     def changed(self, policy: Policy) -> None:
         """Take in what was just committed here."""
         with self._lock:

@@ -121,6 +121,7 @@ MATRIX = {
     "command": EVERYBODY,
     "current_playbooks": EVERYBODY,
     "current_learning": EVERYBODY,
+    "rank_next_steps": EVERYBODY,
     "rights": EVERYBODY,
     "tell_desk": EVERYBODY,
     "tell_deeds": PEOPLE_ONLY,

@@ -6,6 +6,7 @@ first: without it the rest cannot be read by anybody.
 
 import platform
 import secrets
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -51,7 +52,9 @@ class Wiping:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._clock = clock
-        self._told_at = 0.0
+        self._told_at = clock()
+        self._lock = threading.Lock()
+        """The stream's thread and that of sync both come here."""
         self._journal = journal
         self._hub = hub
         self._ordered = ordered
@@ -60,25 +63,30 @@ class Wiping:
 
     def signed_in(self) -> None:
         """Tell the hub of this desk, and do what it orders."""
+        with self._lock:
+            self._tell()
+
+    def _tell(self) -> None:
         self._has_asked, self._told_at = False, self._clock()
         with suppress(ConsoleError):
             self._take(self._hub.tell_desk(desk_of(self._journal)))
 
     def signed_out(self) -> None:
         """Ask once, now that nobody is let in from here."""
-        if self._has_asked:
-            return
-        with suppress(ConsoleError):
+        with self._lock, suppress(ConsoleError):
+            if self._has_asked:
+                return
             orders = self._hub.ask_orders(desk_of(self._journal))
             self._has_asked = True
             self._take(orders)
 
     def agreed(self) -> None:
         """Ask now and then; do what was ordered for when everything was delivered, if it is."""
-        if self._clock() - self._told_at >= _EVERY_S:
-            self.signed_in()
-        else:
-            self._look()
+        with self._lock:
+            if self._clock() - self._told_at >= _EVERY_S:
+                self._tell()
+            else:
+                self._look()
 
     def _look(self) -> None:
         if self._wipe is Wipe.DELIVERED and not self._waits():

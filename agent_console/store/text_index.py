@@ -111,8 +111,8 @@ def find(connection: Connection, typed: str, *, limit: int) -> Iterator[tuple[Cu
         for number, customer in connection.execute(_MATCHES, asked):
             found.setdefault(number, CustomerId(customer))
     newest = sorted(found, reverse=True)[:limit]
-    asked = json.dumps([(number, found[number], *_second_of(number)) for number in newest])
-    for number, key, body in connection.execute(_IN_SECONDS, {"asked": asked}):
+    entries = json.dumps([(number, found[number], *_second_of(number)) for number in newest])
+    for number, key, body in connection.execute(_IN_SECONDS, {"asked": entries}):
         if zlib.crc32(key.encode()) & _HASH == number & _HASH:
             yield found[number], body
 

@@ -147,3 +147,11 @@ def test_what_the_hub_refuses_is_said_and_nothing_is_lost(boss: Agent, hub: Test
     presses(boss, Qt.Key.Key_Return, _CTRL)
     until(lambda: "merged with somebody" in pane.title.remark, "the hub's words")
     assert pane.merging is not None
+
+
+def test_the_palette_leads_there_too(boss: Agent) -> None:
+    boss.wiring.palette.open()
+    QTest.keyClicks(QApplication.focusWidget(), "duplicates")
+    presses(boss, Qt.Key.Key_Return)
+    until(lambda: boss.wiring.duplicates.screen is not None, "the page")
+    assert boss.window.pages.currentWidget() is page(boss)

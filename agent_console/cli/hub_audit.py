@@ -36,8 +36,14 @@ def _noted(text: str) -> tuple[int, str]:
 
 def _verify(arguments: argparse.Namespace) -> int:
     from agent_console.hub.audit_checking import verify
+    from agent_console.hub.database import reading
 
     with hub_database(arguments) as connection:
-        found = verify(connection, passes=arguments.passes)
+        engine = connection.engine
+    try:
+        with reading(engine) as connection:  # of one state, while the hub goes on writing
+            found = verify(connection, passes=arguments.passes)
+    finally:
+        engine.dispose()
     say(arguments, found, found.lines)
     return 1 if found.findings else 0

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from agent_console.domain.agent import Agent
 from agent_console.domain.audit_entry import AuditEntry, Deed
-from agent_console.domain.rights import Right
+from agent_console.domain.rights import Policy, Right
 from agent_console.hub.hub import Hub
 from agent_console.hub.problems import Refusal
 from agent_console.hub.seeing import Eyes, eyes_of
@@ -37,12 +37,18 @@ async def must_be_allowed(
     agent: Agent = connection.scope["user"]
     right = route.opt.get(RIGHT)
     # A thread costs more than the question: it is taken only where the database has to be asked.
-    policy = hub.policies.at_hand or await to_thread.run_sync(lambda: hub.policy)
+    policy = hub.policies.at_hand
+    if policy is None:
+        policy = await to_thread.run_sync(_policy_of, hub)
     if right is not None and policy.may(agent.role, right):
         return
     denied = _entry(hub, agent, Deed.DENIED, route.handler_name)
     await to_thread.run_sync(hub.audit.write, denied)
     raise Refusal(403, "You have no right to do this", f"it takes: {right}")
+
+
+def _policy_of(hub: Hub) -> Policy:
+    return hub.policy
 
 
 def entry(

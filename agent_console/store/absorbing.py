@@ -62,7 +62,7 @@ _OF_NOBODY = ("flight", "agent")
 _OF_WORDS = ("name_index", "name_spelling", "said", "unsaid", "said_index")
 _TABLES = (*_OF_CUSTOMER, *_OF_NOBODY, *_OF_WORDS, "state")
 _IN_RECORD = (Kind.CUSTOMER, Kind.MEMBERSHIP, Kind.TRIP, Kind.CASE, Kind.PROMISE, Kind.FOLLOW_UP)
-_FOUND_BY_END = (Scheme.PHONE, Scheme.MEMBER, Scheme.TICKET)
+_FOUND_BY_END = (Scheme.PHONE, Scheme.MEMBER, Scheme.TICKET, Scheme.LOCATOR)
 
 Row = tuple[Any, ...]
 
@@ -156,7 +156,7 @@ def bury_customer(connection: Connection, customer: CustomerId) -> None:
 
 
 def _backwards(identifier: Identifier) -> str:
-    """Return what finds *identifier* by its end: nobody asks so for an address or a locator."""
+    """Return what finds *identifier* by its end: nobody asks so for an address."""
     return identifier.value[::-1] if identifier.scheme in _FOUND_BY_END else ""
 
 

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 import ui
 from ui import keys
 from ui.keys import actions, key_of
-from ui.keys.chosen import EVERYBODYS
 from ui.keys.action import meet
+from ui.keys.chosen import EVERYBODYS
 from ui.widgets.button import ActionButton
 from ui.widgets.field import Field
 

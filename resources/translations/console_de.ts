@@ -3150,6 +3150,11 @@
         <translation>Zeigen</translation>
     </message>
     <message>
+        <source>Show a code</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Einen Code zeigen</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
         <translation>Alle zeigen</translation>
@@ -3176,7 +3181,7 @@
     </message>
     <message>
         <source>Sign in</source>
-        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <extracomment>ui/dialogs/sign_in.py, ui/keys/table.py</extracomment>
         <translation>Anmelden</translation>
     </message>
     <message>
@@ -4301,6 +4306,11 @@
         <source>Wheelchair, by hand</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Rollstuhl, handbetrieben</translation>
+    </message>
+    <message>
+        <source>Where there is no browser.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Wo kein Browser ist.</translation>
     </message>
     <message>
         <source>Who are you?</source>

@@ -3147,6 +3147,11 @@
         <translation>显示</translation>
     </message>
     <message>
+        <source>Show a code</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>显示代码</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
         <translation>全部显示</translation>
@@ -3173,7 +3178,7 @@
     </message>
     <message>
         <source>Sign in</source>
-        <extracomment>ui/dialogs/sign_in.py</extracomment>
+        <extracomment>ui/dialogs/sign_in.py, ui/keys/table.py</extracomment>
         <translation>登录</translation>
     </message>
     <message>
@@ -4297,6 +4302,11 @@
         <source>Wheelchair, by hand</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>手动轮椅</translation>
+    </message>
+    <message>
+        <source>Where there is no browser.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>在没有浏览器的地方。</translation>
     </message>
     <message>
         <source>Who are you?</source>

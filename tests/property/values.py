@@ -63,6 +63,8 @@ def _generic(kind: Any, words: st.SearchStrategy[str]) -> st.SearchStrategy[Any]
         return st.tuples(*(values_of(one, words) for one in arguments))
     if origin is tuple:
         return st.lists(values_of(arguments[0], words), max_size=2).map(tuple)
+    if origin is frozenset:
+        return st.frozensets(values_of(arguments[0], words), max_size=2)
     if origin is dict:
         keys, entries = (values_of(one, words) for one in arguments)
         return st.dictionaries(keys, entries, max_size=2)

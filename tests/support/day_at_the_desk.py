@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 from support.canaries import CALLER, FAMILY_NAME, NOTES, PASSPHRASE, WHO
+from support.waiting import until
 
 from agent_console import logs
 from agent_console.bootstrap import Desk, open_desk
@@ -73,12 +74,13 @@ def main(folder: str, address: str, token: str) -> None:
         ears.waits_for(Link.ONLINE)
         _calls(desk, NOTES[0])
         desk.nudge()
+        until(lambda: not desk.files.journal.entries(), "all being told")
         desk.close()
         profile.cache.write_bytes(b"damaged" + profile.cache.read_bytes()[7:])
         desk = _opened(profile)  # sets the copy aside
         desk.sign_in(address, token)
         desk.connect(ears)
-        ears.waits_for(Link.ONLINE)
+        until(lambda: desk.files.customer_file(WHO), "the copy fetched again")
         _calls(desk, NOTES[1])
         desk.close()
         journal = bytearray(profile.journal.read_bytes())

@@ -49,7 +49,7 @@ class SignInDialog(EntryDialog):
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._code.hide()
         self._column.addWidget(self._code)
-        self.code_button = ActionButton(self.tr("No browser here: show a code"), "Alt+O")
+        self.code_button = ActionButton(self.tr("No browser here: show a code"), "sign_in.code")
         self.code_button.clicked.connect(self.code_requested)
         self.code_button.hide()
         self._column.addWidget(self.code_button)

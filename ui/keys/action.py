@@ -25,6 +25,7 @@ class Place(StrEnum):
     PROPOSING = "proposing"
     """The calls, while the next step is proposed."""
     DUPLICATES = "duplicates"
+    SIGNING_IN = "signing in"
     SCRIPT = "script"
     """The calls, while a script guides through one."""
 

@@ -29,6 +29,7 @@ def _in_language(_language: str) -> tuple[Action, ...]:
         *_find(),
         *_outbox(),
         *_correction(),
+        *_signing_in(),
         *_program(),
     )
 
@@ -300,6 +301,20 @@ def _correction() -> tuple[Action, ...]:
         Action("correction.outcome", "Alt+O", said("Outcome"), group, place=place),
         Action("correction.send", "Ctrl+Return", said("Send it so"), group, place=place),
         Action("correction.leave", "Esc", said("Leave it as it was"), group, place=place),
+    )
+
+
+def _signing_in() -> tuple[Action, ...]:
+    group, place = said("Sign in"), Place.SIGNING_IN
+    return (
+        Action(
+            "sign_in.code",
+            "Alt+O",
+            said("Show a code"),
+            group,
+            said("Where there is no browser."),
+            place,
+        ),
     )
 
 

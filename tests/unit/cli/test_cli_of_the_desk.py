@@ -199,7 +199,7 @@ def test_the_doctor_tells_a_wrong_passphrase(
     monkeypatch.setenv("AGENT_CONSOLE_PASSPHRASE", "another")
     code, said = _said(capsys, "doctor", *at)
     assert code == 1
-    assert said["findings"][-1]["said"] == "that is not the passphrase"
+    assert said["findings"][-1]["said"] == "that is not the PIN or passphrase"
 
 
 def test_a_wrong_passphrase_is_a_sentence(
@@ -207,7 +207,7 @@ def test_a_wrong_passphrase_is_a_sentence(
 ) -> None:
     monkeypatch.setenv("AGENT_CONSOLE_PASSPHRASE", "another")
     assert main(["sync", "status", *at]) == 1
-    assert capsys.readouterr().err.startswith("agent-console: that is not the passphrase. ")
+    assert capsys.readouterr().err.startswith("agent-console: that is not the PIN or passphrase. ")
 
 
 def test_once_sends_what_waits_and_verify_proves_it(

@@ -70,7 +70,7 @@ def test_without_the_right_it_says_so_and_exits_1(
     hub: TestHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(tmp_path, "list", login="agent") == 1
-    assert "Only supervisors" in str(said(capsys)["error"])
+    assert "no right" in str(said(capsys)["error"])
     assert run(tmp_path, "list", login="nobody") == 1
 
 

@@ -84,6 +84,11 @@ def hands_over(ours: Agent, to: str) -> str:
     return words
 
 
+def texts_at(agent: Agent) -> set[str]:
+    file = agent.cache.file(MIA, limit=50)
+    return {one.text for one in file.interactions} if file else set()
+
+
 def test_the_words_are_on_the_colleagues_screen_when_the_call_arrives(
     both: tuple[Agent, Agent], hub: TestHub
 ) -> None:
@@ -107,9 +112,12 @@ def test_the_words_are_on_the_colleagues_screen_when_the_call_arrives(
     assert ours.wiring.draft.call.stage is Stage.WRAP_UP
     assert ours.wiring.draft.outcome == "transferred"
     presses(ours, Qt.Key.Key_F9)
-    for one in both:
-        assert_agreed(one)
+    until(lambda: not any(one.journal.entries() for one in both), "all told")
     texts = [one.text for one in history_of(hub, MIA) if one.source == "console"]
+    for one in both:
+        one.wiring._desk.nudge()
+        until(lambda here=one: set(texts) <= texts_at(here), "all that was said at both desks")
+        assert_agreed(one)
     assert sorted(texts) == sorted(
         [words, "Connection lost. Wants the aisle.", "Rebooked on the evening flight."]
     )

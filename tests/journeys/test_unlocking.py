@@ -243,6 +243,7 @@ def test_lost_computer_is_emptied_though_nobody_is_let_in_from_it(
         agent.waits_for_agreement()
         until(lambda: known_at_hub(hub), "the desk is known at the hub")
         assert ordered(hub, Wipe.NOW) == 1
+        agent.wiring._desk.nudge()  # the next contact
         says_farewell(agent)
     assert left_of(profile) == []
     assert state_at_hub(hub) == ("", True)

@@ -24,6 +24,7 @@ from agent_console.hub import (
     audit_tables,  # noqa: F401 its tables belong to the database
     eras,
     guidance_tables,  # noqa: F401 its tables belong to the database
+    intake_tables,  # noqa: F401 as above
     privacy_tables,  # noqa: F401 as above
     rights_tables,  # noqa: F401 as above
     sign_in_tables,  # noqa: F401 as above

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, delete, exists, func, or_, sel
 from agent_console.domain.identifier import Scheme
 from agent_console.hub import audit, graves, marks, merged, words
 from agent_console.hub.guidance_tables import held_ways, shown
+from agent_console.hub.intake_tables import counterparts, unknown_contacts
 from agent_console.hub.kept import Kept
 from agent_console.hub.privacy_tables import legal_holds
 from agent_console.hub.rights_tables import glasses
@@ -49,12 +50,16 @@ def erase(connection: Connection, customer: CustomerId) -> None:
         working_members,
         glasses,
         legal_holds,
+        unknown_contacts,
     ):  # keys in the log name the person, too
         connection.execute(delete(table).where(table.c.customer_id == customer))
     marks.forget(connection, customer)
     words.forget(connection, customer)
     merged.forget(connection, customer)
     audit.forget_reasons(connection, customer)
+    # Their ids stay, or the next look at the CRM next door would bring this person back.
+    beside = update(counterparts).where(counterparts.c.customer_id == customer)
+    connection.execute(beside.values(our_id="", agreed=""))
     # A desk that never heard our yes asks again: what it still keeps has to go.
     asked = update(operations).where(operations.c.customer_id == customer)
     connection.execute(asked.values(fate=Fate.REFUSED, problem=GONE))

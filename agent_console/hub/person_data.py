@@ -8,10 +8,11 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Table, false, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, exists, false, or_, select, tuple_
 
 from agent_console.domain.identifier import Scheme
 from agent_console.hub import guidance_tables as guidance
+from agent_console.hub import intake_tables as intake
 from agent_console.hub import merged, privacy_tables, rights_tables
 from agent_console.hub import tables as t
 from agent_console.hub.audit_tables import audit, audit_subjects
@@ -146,6 +147,18 @@ PLACES = (
         Fate.KEPT,
         "Ids alone: what a desk still sends for such a call is refused by it.",
     ),
+    Place(
+        intake.unknown_contacts,
+        _of(intake.unknown_contacts.c.customer_id),
+        "What came before you were known",
+    ),
+    Place(
+        intake.counterparts,
+        _of(intake.counterparts.c.customer_id),
+        "In the CRM next door",
+        Fate.EMPTIED,
+        "Ids alone: so that a CRM next door does not bring this person back.",
+    ),
     Place(t.working_members, _of(t.working_members.c.customer_id), "Kept on desks of"),
     Place(rights_tables.glasses, _of(rights_tables.glasses.c.customer_id), "Opened for"),
     Place(
@@ -184,6 +197,8 @@ NOBODYS = {
     "playbooks": "scripts",
     "audit_ends": "where the audit begins and ends",
     "ledger": "amounts that lead to nobody",
+    "heard_events": "hashes, and when they came",
+    "import_places": "how far files and mailboxes were read",
     "accounts": "the company's own people",
     "identities": "the company's own people",
     "sign_ins": "the company's own people",
@@ -217,7 +232,7 @@ def subject(connection: Connection, customer: CustomerId) -> Subject:
     by_number = or_(c.from_number.in_(numbers), c.to_number.in_(numbers))
     rung = set(connection.scalars(select(c.id).where(by_number)))
     calls |= rung
-    found |= _parked(connection, rung)
+    found |= _parked(connection, rung) | _unknown(connection, everyone)
     calls |= set(connection.scalars(select(c.id).where(c.continues_id.in_(calls))))
     everyone = tuple(sorted(found))
     those = select(m.id).where(or_(m.kept_id.in_(everyone), m.gone_id.in_(everyone)))
@@ -234,4 +249,16 @@ def _parked(connection: Connection, calls: set[str]) -> set[CustomerId]:
     places = [parked(CallId(one)) for one in calls]
     h = t.interactions.c
     there = select(h.customer_id).where(h.customer_id.in_(places)).distinct()
+    return {CustomerId(one) for one in connection.scalars(there)}
+
+
+def _unknown(connection: Connection, customers: tuple[CustomerId, ...]) -> set[CustomerId]:
+    """Return the places of what came by a number or address of this person alone."""
+    i, u = t.identifiers.c, intake.unknown_contacts.c
+    theirs = t.identifiers.alias("theirs").c
+    shared = exists().where(
+        i.scheme == theirs.scheme, i.value == theirs.value, i.customer_id.not_in(customers)
+    )
+    own = select(theirs.scheme, theirs.value).where(theirs.customer_id.in_(customers), ~shared)
+    there = select(u.customer_id).where(tuple_(u.scheme, u.value).in_(own)).distinct()
     return {CustomerId(one) for one in connection.scalars(there)}

@@ -26,6 +26,7 @@ from agent_console.hub import tables as t
 from agent_console.hub.audit_tables import audit as chain
 from agent_console.hub.audit_tables import audit_ends, audit_subjects
 from agent_console.hub.database import reading
+from agent_console.hub.intake_tables import heard_events, unknown_contacts
 from agent_console.hub.kept import Kept
 from agent_console.hub.privacy_tables import ledger, legal_holds
 from agent_console.hub.tables import BY_KIND
@@ -51,6 +52,8 @@ class RetentionSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknow
     suggestions: int | None = None
     """What was shown, and what customers made of it."""
     ledger: int | None = None
+    heard: int | None = None
+    """That an event came: sent again after that, it counts as new."""
     audit: int | None = None
 
 
@@ -148,7 +151,10 @@ _CALLS = (
     _since(t.calls, "rung_at"),
 )
 _KINDS: dict[str, tuple[_Old, ...]] = {
-    "interactions": _settled(Kind.INTERACTION, "at", unless=t.interactions.c.state != State.OPEN),
+    "interactions": (
+        *_settled(Kind.INTERACTION, "at", unless=t.interactions.c.state != State.OPEN),
+        _since(unknown_contacts, "at", "customer_id"),
+    ),
     "notes": _settled(Kind.NOTE, "written_at"),
     "trips": _settled(Kind.TRIP, "ends_at"),
     "cases": _settled(Kind.CASE, "closed_at"),
@@ -161,6 +167,7 @@ _KINDS: dict[str, tuple[_Old, ...]] = {
         _since(guidance.shown, "at", "customer_id"),
         _since(t.choices, "at", "customer_id"),
     ),
+    "heard": (_since(heard_events, "at"),),
     "ledger": (_Old(ledger, lambda before: ledger.c.day < before.date()),),
     "audit": (_since(chain, "told_at"),),
 }

@@ -218,6 +218,30 @@ def rows_of(who: str) -> dict[str, list[dict[str, Any]]]:
             {"merge_id": "g1", "kind": Kind.NOTE, "key": "n9", "body": canary("merge_moves")}
         ],
         "joins": [{"parked_id": "parked:k9", "customer_id": who}],
+        "unknown_contacts": [
+            {
+                "customer_id": place,
+                "scheme": scheme,
+                "value": value,
+                "all_of_them": "x",
+                "at": OLD,
+            }
+            for place, scheme, value in (
+                ("parked:u1", "phone", PHONE),
+                ("parked:u1", "name", canary("unknown_contacts")),
+                ("parked:u2", "phone", SHARED),
+            )
+        ],
+        "counterparts": [
+            {
+                "system": "next-door",
+                "kind": "person",
+                "their_id": "7",
+                "customer_id": who,
+                "our_id": who,
+                "agreed": canary("counterparts"),
+            }
+        ],
         "working_members": [
             {"set_id": 1, "customer_id": who, "generation": 1, "is_in": True},
         ],
@@ -329,9 +353,10 @@ def test_erasure_leaves_no_planted_word_anywhere_and_says_what_stays(
         assert "飞燕" not in text, name
         if name != "blocked_numbers":
             assert PHONE not in text, name
+    assert SHARED in whole_database(hub)["unknown_contacts"]
     assert {"customers", "interactions", "merges", "legal_holds"} <= set(done.removed)
     assert set(done.stays) == {
-        *("trips", "calls", "operations", "changes", "graves", "joins"),
+        *("trips", "calls", "operations", "changes", "graves", "joins", "counterparts"),
         *("audit", "audit_subjects", "blocked_numbers"),
     }
     assert done.ledger_count == 1
@@ -434,7 +459,7 @@ def test_retention_counts_first_and_then_removes_what_is_old_and_done(
     done = run(hub.engine, LIMITS, at=NOW)
     assert done.counts == dry.counts
     assert done.counts == {
-        "interactions": 3,
+        "interactions": 6,
         "notes": 1,
         "trips": 1,
         "cases": 1,
@@ -458,7 +483,7 @@ def test_retention_counts_first_and_then_removes_what_is_old_and_done(
 def test_retention_leaves_who_is_under_a_legal_hold(hub: TestHub, chief: httpx.Client) -> None:
     chief.post(f"/v1/people/{ADA}/holds", json={"reason": "Court case 17"})
     done = run(hub.engine, RetentionSettings(notes=30, interactions=30), at=NOW)
-    assert done.counts == {"notes": 0, "interactions": 2}
+    assert done.counts == {"notes": 0, "interactions": 5}
     assert canary("interactions") in whole_database(hub)["interactions"]
 
 

@@ -5,7 +5,7 @@ Only for made-up airlines: a database that people work in is never emptied by th
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from agent_console.hub import tables
+from agent_console.hub import intake_tables, tables
 from agent_console.ids import new_id
 
 _FILLED_WITH = "filled_with"
@@ -19,7 +19,11 @@ _BESIDE_RECORDS = (
     tables.customer_marks,
     tables.customer_words,
     tables.graves,
+    intake_tables.counterparts,
+    intake_tables.heard_events,
+    intake_tables.import_places,
     tables.joins,
+    intake_tables.unknown_contacts,
     tables.working_members,
     tables.working_sets,
 )

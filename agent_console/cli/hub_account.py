@@ -21,7 +21,7 @@ def add_to(verbs: Any) -> None:
     actions = account.add_subparsers(
         dest="action",
         required=True,
-        metavar="add|list|password|disable|enable|sign-out|new-key",
+        metavar="add|list|programmes|password|disable|enable|sign-out|new-key",
     )
     for name, what in (
         ("add", "make an account; the password is asked for"),
@@ -35,7 +35,18 @@ def add_to(verbs: Any) -> None:
         if name == "add":
             one.add_argument("--name", default="", help="as colleagues read it (the login)")
             one.add_argument("--role", choices=_ROLES, default="agent", help="(agent)")
+            one.add_argument(
+                "--programme",
+                action="append",
+                default=[],
+                metavar="NAME",
+                help="a loyalty programme they serve; may be given again (all)",
+            )
         _add_rest(one)
+    serve = actions.add_parser("programmes", help="say which loyalty programmes somebody serves")
+    serve.add_argument("login")
+    serve.add_argument("programme", nargs="*", metavar="NAME", help="none: all there are")
+    _add_rest(serve)
     _add_rest(actions.add_parser("list", help="show all accounts"))
     _add_rest(actions.add_parser("new-key", help="sign tokens with a new key from now on"))
 
@@ -60,18 +71,36 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _do(arguments: argparse.Namespace, connection: Any, password: str, *, at: Any) -> str:
-    from agent_console.domain.agent import Role
+    from agent_console.hub import audit
     from agent_console.hub.sign_in import accounts, keys
-    from agent_console.hub.sign_in.handed_out import end_sign_ins
 
     if arguments.action == "new-key":
         keys.rotate(connection, at=at)
+        audit.commanded(connection, "account_new_key", at=at)
         return "Tokens are signed with a new key; those signed before are good until they end."
+    said = _do_with(arguments, connection, password, at=at)
+    whose = accounts.agent_id(connection, arguments.login)
+    what = f"account_{arguments.action.replace('-', '_')} {whose}"
+    audit.commanded(connection, what, at=at)
+    return said
+
+
+def _do_with(arguments: argparse.Namespace, connection: Any, password: str, *, at: Any) -> str:
+    """Do something with one account, and say what."""
+    from agent_console.domain.agent import Role
+    from agent_console.hub.sign_in import accounts
+    from agent_console.hub.sign_in.handed_out import end_sign_ins
+
     login = arguments.login
     if arguments.action == "add":
         agent = accounts.new_agent(login, name=arguments.name, role=Role(arguments.role))
         accounts.add(connection, agent, password, at=at)
+        if arguments.programme:
+            accounts.serve(connection, login, arguments.programme, at=at)
         return f"{login} can sign in."
+    if arguments.action == "programmes":
+        accounts.serve(connection, login, arguments.programme, at=at)
+        return f"{login} serves {', '.join(arguments.programme) or 'all programmes'}."
     if arguments.action == "password":
         accounts.set_password(connection, login, password, at=at)
         return f"{login} has another password, and is signed out everywhere."

@@ -38,23 +38,31 @@ def _run(arguments: argparse.Namespace) -> int:
 
 def _add(arguments: argparse.Namespace, connection: Any) -> int:
     from agent_console.clock import utc_now
+    from agent_console.hub import audit
     from agent_console.hub.telephony import blocked
 
     number, region = arguments.number, arguments.region
     kept = blocked.kept_form(number, region=region)
-    is_new = blocked.block(connection, number, region=region, at=utc_now()) is not None
+    at = utc_now()
+    is_new = blocked.block(connection, number, region=region, at=at) is not None
+    if is_new:
+        audit.commanded(connection, "block_add", blocked.owners(connection, kept), at=at)
     said = f"Calls of {kept} are refused from now on." if is_new else f"{kept} is refused already."
     say(arguments, {"number": kept, "is_new": is_new}, [said])
     return 0
 
 
 def _remove(arguments: argparse.Namespace, connection: Any) -> int:
+    from agent_console.clock import utc_now
+    from agent_console.hub import audit
     from agent_console.hub.telephony import blocked
 
     number, region = arguments.number, arguments.region
     kept = blocked.kept_form(number, region=region)
     if not blocked.unblock(connection, number, region=region):
         raise BadInput(f"{kept} is not on the list")
+    whose = blocked.owners(connection, kept)
+    audit.commanded(connection, "block_remove", whose, at=utc_now())
     say(arguments, {"number": kept}, [f"Calls of {kept} are taken again."])
     return 0
 

@@ -1,6 +1,7 @@
 """The local files as an agent's work needs them: the copy with the journal laid over it."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from agent_console.desk.next_step import NextStep
 from agent_console.desk.overlay import laid_over
@@ -25,14 +26,15 @@ class Files:
     journal: Journal
     next_step: NextStep = field(default_factory=NextStep)
 
+    def __post_init__(self) -> None:
+        self.cache.offers_within(lambda: self.sight)
+
     @property
     def sight(self) -> Sight:
         """How much whoever works here is shown, as the hub last said; offline, too."""
         agent = self.journal.remembered("agent")
         policy = self.journal.remembered("policy")
-        if agent is None:
-            return Sight()
-        return sight_of(decode(agent, Agent), decode(policy, Policy) if policy else Policy())
+        return Sight() if agent is None else _sight(agent, policy)
 
     def customer_file(self, customer: CustomerId, *, limit: int = 200) -> CustomerFile | None:
         """Return one customer as the agent sees them, or None if they are not on this computer.
@@ -73,3 +75,9 @@ class Files:
         """Let go of both."""
         self.cache.close()
         self.journal.close()
+
+
+@lru_cache(maxsize=4)
+def _sight(agent: str, policy: str | None) -> Sight:
+    """Return how much is shown; asked at each keystroke, and the same for a whole shift."""
+    return sight_of(decode(agent, Agent), decode(policy, Policy) if policy else Policy())

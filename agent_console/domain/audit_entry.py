@@ -27,6 +27,8 @@ class Deed(StrEnum):
     """Somebody took a right they do not have, and said why."""
     DENIED = "denied"
     """Somebody was refused what they have no right to."""
+    SIGN_IN = "sign_in"
+    """Somebody signed in, or was signed out."""
     READ_AUDIT = "read_audit"
     """Somebody read what is written here."""
     PRUNE = "prune"

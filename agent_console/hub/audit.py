@@ -15,10 +15,10 @@ import msgspec
 from sqlalchemy import Connection, insert, select, update
 
 from agent_console.clock import micros
-from agent_console.domain.audit_entry import AuditEntry
+from agent_console.domain.audit_entry import AuditEntry, Deed
 from agent_console.domain.card_numbers import masked
 from agent_console.hub.audit_tables import audit, audit_ends, audit_subjects
-from agent_console.ids import CustomerId
+from agent_console.ids import CustomerId, new_id
 
 HEAD, BASE = "head", "base"
 START = "0" * 64
@@ -54,6 +54,19 @@ def append(connection: Connection, entries: Iterable[AuditEntry], *, at: datetim
     is_head = audit_ends.c.name == HEAD
     connection.execute(update(audit_ends).where(is_head).values(number=number, hash=last))
     return len(rows)
+
+
+def commanded(
+    connection: Connection,
+    what: str,
+    customers: Iterable[CustomerId] = (),
+    *,
+    deed: Deed = Deed.CHANGE,
+    at: datetime,
+) -> None:
+    """Add what was done with the hub's own command line. *what* names no person but by an id."""
+    done = AuditEntry(id=new_id(), at=at, deed=deed, what=what, customers=tuple(customers))
+    append(connection, [done], at=at)
 
 
 def forget_reasons(connection: Connection, customer: CustomerId) -> None:

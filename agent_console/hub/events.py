@@ -20,7 +20,7 @@ from agent_console.hub.hub import Hub
 from agent_console.hub.news import newest_presence
 from agent_console.hub.position import Position, newest
 from agent_console.hub.tables import call_events
-from agent_console.hub.told import packed
+from agent_console.hub.told import Told, packed
 from agent_console.wire import codec
 from agent_console.wire.event import CALL, CHANGED, PRESENCE, CallEvent, Presences
 
@@ -76,7 +76,7 @@ async def stream(
         while not hub.bell.is_closed:
             now = ears.now or await hub.news.latest(0, max_age_s=heartbeat_s / 2)
             fresh = ear.taken(after=place.call)
-            told, call = b"".join(t.packed for t in fresh), fresh[-1].seq if fresh else place.call
+            told, call = await _heard(hub, agent, fresh), fresh[-1].seq if fresh else place.call
             change, seen = place.change, place.presence
             if now.change != change and nudge.is_over(clock()):
                 told, change = told + packed(CHANGED, "{}"), now.change
@@ -101,11 +101,29 @@ def _opening(hub: Hub, agent: Agent, last_id: str) -> tuple[_Place, bytes]:
         told = [packed(PRESENCE, codec.encode(known).decode())] if known.presences else []
         if last_id.isascii() and last_id.isdigit() and int(last_id) <= last:
             return _Place(int(last_id), change, seen), b"".join(told)
-        told += [
-            packed(CALL, codec.encode(CallEvent(call=call, hub_at=now)).decode(), seq)
+        living = [
+            _told(CallEvent(call=call, hub_at=now), seq)
             for seq, call in calls.live(connection, agent, at=now)
         ]
-        return _Place(last, change, seen), b"".join(told)
+    told += [one.packed for one in _shown(hub, agent, living)]
+    return _Place(last, change, seen), b"".join(told)
+
+
+def _told(event: CallEvent, seq: int) -> Told:
+    return Told(seq, event, packed(CALL, codec.encode(event).decode(), seq))
+
+
+def _shown(hub: Hub, agent: Agent, told: list[Told]) -> list[Told]:
+    return hub.callers.told_to(agent, told) if agent.programmes else told
+
+
+async def _heard(hub: Hub, agent: Agent, told: list[Told]) -> bytes:
+    """Return what *agent* is told of these events; a thread is taken only where it has to ask."""
+    if not agent.programmes or hub.callers.are_known(told):
+        shown = _shown(hub, agent, told)
+    else:
+        shown = await to_thread.run_sync(_shown, hub, agent, told)
+    return b"".join(one.packed for one in shown)
 
 
 async def _calls_since(hub: Hub, agent: Agent, seq: int) -> tuple[bytes, int]:
@@ -114,5 +132,5 @@ async def _calls_since(hub: Hub, agent: Agent, seq: int) -> tuple[bytes, int]:
         found = hub.news.calls_after(seq)
     else:
         found = await to_thread.run_sync(hub.news.calls_after, seq)
-    told = [t.packed for t in found if calls.is_news_for(t.event, agent)]
-    return b"".join(told), found[-1].seq if found else seq
+    news = [told for told in found if calls.is_news_for(told.event, agent)]
+    return await _heard(hub, agent, news), found[-1].seq if found else seq

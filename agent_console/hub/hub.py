@@ -9,6 +9,7 @@ from agent_console.clock import Clock, utc_now
 from agent_console.domain.rights import Policy
 from agent_console.hub.audit_writer import AuditWriter
 from agent_console.hub.bell import Bell
+from agent_console.hub.callers import Callers
 from agent_console.hub.ears import Ears
 from agent_console.hub.here import Here
 from agent_console.hub.news import News
@@ -47,6 +48,8 @@ class Hub:
     """Whose telephones are meant."""
     intake: Intake = field(init=False)
     """Where telephony's reports come in."""
+    callers: Callers = field(init=False)
+    """Who is told of whose calls."""
     news: News = field(init=False)
     ears: Ears = field(init=False)
     """The open event streams."""
@@ -59,6 +62,7 @@ class Hub:
         from agent_console.hub.telephony.switchboard import hear  # it works with this class
 
         object.__setattr__(self, "door", Door(self.engine, self.sign_in, self.clock))
+        object.__setattr__(self, "callers", Callers(self.engine))
         news = News(self.engine, self.bell)
         object.__setattr__(self, "news", news)
         object.__setattr__(self, "ears", Ears(news, self.bell))

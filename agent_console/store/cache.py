@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,6 +20,7 @@ from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.membership import Membership
 from agent_console.domain.promise import Promise
+from agent_console.domain.sight import Sight
 from agent_console.domain.trip import Flight, Trip
 from agent_console.ids import CustomerId, FlightId
 from agent_console.store import (
@@ -93,11 +94,16 @@ class Cache:
         self._engine = engine
         self._reading = only_reading(engine)
         self._rows = Rows(engine)
+        self._sight: Callable[[], Sight] = Sight
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> "Cache":
         """Open or create the copy at *path*; errors as `open_encrypted`."""
         return cls(open_encrypted(path, key, steps=STEPS))
+
+    def offers_within(self, sight: Callable[[], Sight]) -> None:
+        """Offer as candidates only who is anybody to *sight*, asked anew for each question."""
+        self._sight = sight
 
     def close(self) -> None:
         """Let go of the file."""
@@ -205,28 +211,29 @@ class Cache:
     def candidates(self, scheme: Scheme, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return everyone an identifier in normal form may belong to, verified first."""
         with spoken("cache.db"):
-            return owners.of(self._rows.ask, scheme, value, limit=limit)
+            return owners.of(self._rows.ask, scheme, value, limit=limit, sight=self._sight())
 
     def beginning(self, scheme: Scheme, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return whom identifiers of *scheme* that begin like this belong to, in their order."""
         with spoken("cache.db"), self._reading.connect() as connection:
-            return owners.of_beginning(connection, scheme, value, limit=limit)
+            return owners.of_beginning(connection, scheme, value, limit=limit, sight=self._sight())
 
     def ending(self, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return whom identifiers of any scheme that end like this belong to."""
         with spoken("cache.db"), self._reading.connect() as connection:
-            return owners.of_ending(connection, value, limit=limit)
+            return owners.of_ending(connection, value, limit=limit, sight=self._sight())
 
     def named(self, typed: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return customers whose name holds all words of *typed*, in any order, as prefixes."""
         with spoken("cache.db"), self._reading.connect() as connection:
-            return owners.named(connection, match_expression(typed), limit=limit)
+            question = match_expression(typed)
+            return owners.named(connection, question, limit=limit, sight=self._sight())
 
     def named_like(self, typed: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return customers whose name holds all words of *typed*, each with one slip at most."""
         with spoken("cache.db"), self._reading.connect() as connection:
             question = spelling.question_of(connection, typed)
-            return owners.named(connection, question, limit=limit)
+            return owners.named(connection, question, limit=limit, sight=self._sight())
 
     def numbers(self, customers: Sequence[CustomerId]) -> tuple[Identifier, ...]:
         """Return everything these customers can be found by."""

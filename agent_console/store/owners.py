@@ -1,6 +1,7 @@
 """Who it may be: the owners of an identifier and the bearers of a name, read from ``cache.db``.
 
-Every question is bounded, however many customers share what is asked for.
+Every question is bounded, however many customers share what is asked for. Whoever is nobody to the
+person at this desk is left out, although the copy may still have them.
 """
 
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, text
 from agent_console.domain.customer import Customer
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.membership import Membership
+from agent_console.domain.sight import Sight, member_numbers
 from agent_console.store.rows import Ask
 from agent_console.wire.codec import decode
 from agent_console.wire.customer_file import Candidate
@@ -54,11 +56,14 @@ _LOOKED_AT_OWNERS = 1000
 """Owners of one identifier among whom the verified ones are looked for."""
 _VERIFIED = '"is_verified":true'
 """As the codec writes it."""
+ALL = Sight()
 _LAST = "\U0010ffff"
 """Sorts behind every character an identifier can hold."""
 
 
-def of(ask: Ask, scheme: Scheme, value: str, *, limit: int) -> tuple[Candidate, ...]:
+def of(
+    ask: Ask, scheme: Scheme, value: str, *, limit: int, sight: Sight = ALL
+) -> tuple[Candidate, ...]:
     """Return whom an identifier in normal form may belong to, verified first."""
     asked = {
         "scheme": scheme,
@@ -67,60 +72,73 @@ def of(ask: Ask, scheme: Scheme, value: str, *, limit: int) -> tuple[Candidate, 
         "most": _LOOKED_AT_OWNERS,
         "limit": limit,
     }
-    found = _owners(ask(_OWNERS, asked))
+    found = _owners(ask(_OWNERS, asked), sight)
     return tuple(sorted(found, key=lambda one: (not one.is_verified, one.customer.id)))
 
 
 def of_beginning(
-    connection: Connection, scheme: Scheme, value: str, *, limit: int
+    connection: Connection, scheme: Scheme, value: str, *, limit: int, sight: Sight = ALL
 ) -> tuple[Candidate, ...]:
     """Return whom identifiers of *scheme* that begin like this belong to, in their order."""
     asked = {"scheme": scheme, "first": value, "last": value + _LAST, "limit": limit}
-    return _owners(connection.execute(_BEGINNING, asked).all()) if value else ()
+    return _owners(connection.execute(_BEGINNING, asked).all(), sight) if value else ()
 
 
-def of_ending(connection: Connection, value: str, *, limit: int) -> tuple[Candidate, ...]:
+def of_ending(
+    connection: Connection, value: str, *, limit: int, sight: Sight = ALL
+) -> tuple[Candidate, ...]:
     """Return whom identifiers of any scheme that end like this belong to."""
     backwards = value[::-1]
     asked = {"first": backwards, "last": backwards + _LAST, "limit": limit}
-    return _owners(connection.execute(_ENDING, asked).all()) if value else ()
+    return _owners(connection.execute(_ENDING, asked).all(), sight) if value else ()
 
 
-def named(connection: Connection, question: str | None, *, limit: int) -> tuple[Candidate, ...]:
+def named(
+    connection: Connection, question: str | None, *, limit: int, sight: Sight = ALL
+) -> tuple[Candidate, ...]:
     """Return whose name *question*, an FTS5 expression, finds."""
     if question is None:
         return ()
     rows = connection.execute(_NAMED, {"question": question, "limit": limit}).all()
     people = dict.fromkeys(row[0] for row in rows)
-    made = (_candidate([tuple(row)[1:] for row in rows if row[0] == one], None) for one in people)
+    made = (
+        _candidate([tuple(row)[1:] for row in rows if row[0] == one], None, sight) for one in people
+    )
     return tuple(candidate for candidate in made if candidate is not None)
 
 
-def _owners(rows: Sequence[Sequence[Any]]) -> tuple[Candidate, ...]:
+def _owners(rows: Sequence[Sequence[Any]], sight: Sight) -> tuple[Candidate, ...]:
     made = (
-        _made(identifier, [tuple(row)[1:] for row in rows if row[0] == identifier])
+        _made(identifier, [tuple(row)[1:] for row in rows if row[0] == identifier], sight)
         for identifier in dict.fromkeys(row[0] for row in rows)
     )
     return tuple(one for one in made if one is not None)
 
 
-def _made(identifier: bytes, records: Sequence[tuple[str, bytes]]) -> Candidate | None:
+def _made(
+    identifier: bytes, records: Sequence[tuple[str, bytes]], sight: Sight
+) -> Candidate | None:
     """Return whom *identifier* belongs to, from that customer's own record and memberships."""
-    owner = decode(identifier, Identifier)
-    return _candidate(records, owner.scheme, is_verified=owner.is_verified)
+    return _candidate(records, decode(identifier, Identifier), sight)
 
 
 def _candidate(
-    records: Sequence[tuple[str, bytes]], scheme: Scheme | None, *, is_verified: bool = False
+    records: Sequence[tuple[str, bytes]], found: Identifier | None, sight: Sight
 ) -> Candidate | None:
     customers = [body for kind, body in records if kind == Kind.CUSTOMER]
     if not customers:
         return None
     cards = [decode(body, Membership) for kind, body in records if kind == Kind.MEMBERSHIP]
-    best = max(cards, key=lambda card: card.tier_rank, default=None)
+    if not sight.meets(card.programme for card in cards):
+        return None
+    hidden = member_numbers(card for card in cards if not sight.shows_programme(card.programme))
+    if found is not None and found.scheme is Scheme.MEMBER and found.value in hidden:
+        return None
+    best = max(sight.records(cards), key=lambda card: card.tier_rank, default=None)
+    (customer,) = sight.records([decode(customers[0], Customer)])
     return Candidate(
-        customer=decode(customers[0], Customer),
-        matched_by=scheme,
-        is_verified=is_verified,
+        customer=customer,
+        matched_by=found.scheme if found else None,
+        is_verified=found.is_verified if found else False,
         tier=best.tier if best else "",
     )

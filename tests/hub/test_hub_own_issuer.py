@@ -13,6 +13,8 @@ import httpx
 import pytest
 from support.hub import AGENT, TestHub, hub_in_process
 
+from agent_console.domain.audit_entry import Deed
+from agent_console.hub.audit_reading import lines as audit_lines
 from agent_console.hub.sign_in import accounts, keys
 from agent_console.hub.sign_in.handed_out import end_sign_ins
 from agent_console.hub.sign_in.settings import SignInSettings
@@ -368,3 +370,19 @@ def test_sign_in_that_was_ended_elsewhere_is_noticed_though_the_token_was_just_g
         401,
         "Sign in: this sign-in was ended",
     )
+
+
+def test_who_comes_in_who_leaves_and_who_tries_is_written_down(
+    browser: httpx.Client, hub: TestHub
+) -> None:
+    signs_in(browser, password="wrong horse")
+    given = tokens(browser)
+    browser.post("/sign-in/revoke", data={"token": given["refresh_token"]})
+    with hub.engine.connect() as connection:
+        lines = audit_lines(connection, agent=AGENT.id).lines
+    deeds = [(line.entry.deed, line.entry.what) for line in reversed(lines)]
+    assert deeds == [
+        (Deed.DENIED, "wrong_password"),
+        (Deed.SIGN_IN, "password"),
+        (Deed.SIGN_IN, "signed_out"),
+    ]

@@ -6,13 +6,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from joserfc import jwt
 from joserfc.jwk import OctKey, RSAKey
 from support.hub import AGENT, COLLEAGUE, TestHub, hub_in_process
 
 from agent_console.domain.agent import Role
+from agent_console.domain.audit_entry import Deed
 from agent_console.errors import BadInput
+from agent_console.hub.audit_reading import lines as audit_lines
 from agent_console.hub.problems import Refusal
 from agent_console.hub.sign_in.door import Door
 from agent_console.hub.sign_in.issuer_keys import IssuerAway
@@ -242,3 +245,36 @@ def test_settings_that_make_no_sense_are_named(tmp_path: Path, text: str, words:
     path.write_text(text, "utf-8")
     with pytest.raises(BadInput, match=words):
         load(path)
+
+
+def test_issuer_says_which_programmes_somebody_serves(tmp_path: Path) -> None:
+    crew = msgspec.structs.replace(
+        SETTINGS.issuers[0],
+        programme="groups",
+        programmes={"desk-atmos": "Atmos", "desk-voyager": "Voyager", "desk-all": "*"},
+    )
+    with hub_in_process(tmp_path) as hub:
+        world = World(hub)
+        settings = SignInSettings(issuers=(crew,))
+        world.door = Door(hub.engine, settings, lambda: world.now, fetch=world.issuers)
+        both = world.comes(world.token(groups=["desk-voyager", "desk-atmos", "staff"]))
+        assert both.programmes == ("Atmos", "Voyager")
+        assert world.comes(world.token(groups=["desk-atmos"])).programmes == ("Atmos",)
+        assert world.comes(world.token(groups=["desk-atmos", "desk-all"])).programmes == ()
+        for none in (["staff"], None):
+            assert world.refuses(world.token(groups=none)).status == 401
+
+
+def test_sign_in_at_an_issuer_is_written_down_once_however_often_tokens_are_renewed(
+    world: World,
+) -> None:
+    for sid in ("s1", "s1", "s2"):
+        world.comes(world.token(sid=sid, jti=str(world.now)))
+        world.now += timedelta(minutes=2)
+    fresh = Door(world.hub.engine, SETTINGS, lambda: world.now, fetch=world.issuers)
+    fresh.let_in(f"Bearer {world.token(sid='s2')}")
+    world.comes(world.token())
+    world.comes(world.token(jti="2"))
+    with world.hub.engine.connect() as connection:
+        lines = audit_lines(connection, deed=Deed.SIGN_IN).lines
+    assert [(line.entry.agent_id, line.entry.what) for line in lines] == [(AGENT.id, "issuer")] * 3

@@ -17,7 +17,7 @@ from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
 from agent_console.hub.problems import Refusal
 from agent_console.hub.routes.declared import errors
-from agent_console.hub.sign_in import accounts, handed_out, own_issuer, pages
+from agent_console.hub.sign_in import accounts, deeds, handed_out, own_issuer, pages
 from agent_console.hub.sign_in.accounts import Check
 from agent_console.hub.sign_in.handed_out import Refused
 from agent_console.hub.sign_in.own_issuer import PATH, BadRequest
@@ -139,6 +139,7 @@ def take_code(hub: NamedDependency[Hub], request: _Request, body: RawBody) -> Re
             handed_out.deny_device(connection, row)
         else:
             handed_out.answer_device(connection, row, agent.id, agent.login, at=hub.clock())
+            deeds.signed_in(connection, agent, "device_code", at=hub.clock())
     return _html(pages.end_page(tongue, "denied" if agent is None else "done"), HTTPStatus.OK)
 
 
@@ -189,6 +190,10 @@ def _who(hub: Hub, request: _Request, fields: dict[str, str]) -> tuple[Agent | N
         return None, "wait"
     if what is Check.WRONG:
         hub.limits.was_wrong(place)
+        with hub.engine.begin() as connection:
+            tried = accounts.owner(connection, login)
+            if tried is not None:
+                deeds.refused(connection, tried, at=hub.clock())
         return None, "wrong"
     return agent, ""
 

@@ -1,11 +1,13 @@
 """The hub's own accounts. A password is kept as an argon2id hash; wrong tries slow down."""
 
 import threading
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
+import msgspec
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
 from sqlalchemy import Connection, Engine, insert, select, update
@@ -81,6 +83,29 @@ def are_there(connection: Connection) -> bool:
     """Tell whether anybody can sign in at the hub itself."""
     query = select(accounts.c.login).where(accounts.c.is_disabled.is_(False)).limit(1)
     return connection.execute(query).first() is not None
+
+
+def owner(connection: Connection, login: str) -> AgentId | None:
+    """Return whose account it is, None where there is none."""
+    row = _row(connection, login)
+    return None if row is None else AgentId(row.agent_id)
+
+
+def agent_id(connection: Connection, login: str) -> AgentId:
+    """Return who has *login*, empty for nobody."""
+    found = connection.scalar(select(agents.c.id).where(agents.c.login == login))
+    return AgentId(found or "")
+
+
+def serve(connection: Connection, login: str, programmes: Iterable[str], *, at: datetime) -> None:
+    """Let the agent with *login* serve these loyalty programmes only; none: all there are."""
+    wanted = select(*BY_KIND[Kind.AGENT].fields).where(agents.c.login == login)
+    row = connection.execute(wanted).first()
+    if row is None:
+        raise BadInput(f"nobody here has the login {login}")
+    told = tuple(sorted(set(programmes)))
+    agent = msgspec.structs.replace(BY_KIND[Kind.AGENT].record(row), programmes=told)
+    records.put(connection, [agent], at=at)
 
 
 def set_password(connection: Connection, login: str, password: str, *, at: datetime) -> None:

@@ -14,6 +14,7 @@ from agent_console.errors import phrase
 from agent_console.hub.access import signed_in
 from agent_console.hub.database import reading
 from agent_console.hub.problems import Refusal
+from agent_console.hub.sign_in.deeds import came_from_issuer, session_of
 from agent_console.hub.sign_in.handed_out import is_good
 from agent_console.hub.sign_in.issuer_keys import Fetch, IssuerAway, IssuerKeys, fetch
 from agent_console.hub.sign_in.keys import public_keys
@@ -52,6 +53,8 @@ class Door:
         }
         self._lock = threading.Lock()
         self._seen: dict[str, _Seen] = {}
+        self._sessions: set[str] = set()
+        """Sign-ins at issuers that are written down."""
 
     def is_quick(self, authorization: str) -> bool:
         """Tell whether letting this one in takes neither a signature nor the network."""
@@ -105,7 +108,19 @@ class Door:
             at=at,
         )
         agent = person(self._engine, issuer, claims, at=at)
+        self._write_down(session_of(claims), agent, at=at)
         return agent, "", _end(claims) + timedelta(seconds=issuer.skew_s)
+
+    def _write_down(self, session: str, agent: Agent, *, at: datetime) -> None:
+        """Write a sign-in down once; the database knows those that were forgotten here."""
+        if session in self._sessions:
+            return
+        with self._engine.begin() as connection:
+            came_from_issuer(connection, session, agent, at=at)
+        with self._lock:
+            if len(self._sessions) >= _MOST_REMEMBERED:
+                self._sessions.clear()
+            self._sessions.add(session)
 
     def _of_ours(self, token: str, issuer: str) -> tuple[Agent, str, datetime]:
         with reading(self._engine) as connection:

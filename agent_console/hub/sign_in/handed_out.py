@@ -71,6 +71,12 @@ def is_good(connection: Connection, sign_in: str) -> bool:
     return row is not None and row.ended_at is None
 
 
+def whose(connection: Connection, sign_in: str) -> AgentId:
+    """Return whose sign-in it is."""
+    query = select(sign_ins.c.agent_id).where(sign_ins.c.id == sign_in)
+    return AgentId(str(connection.scalar(query) or ""))
+
+
 def end_sign_ins(
     connection: Connection, *, why: str, at: datetime, login: str = "", sign_in: str = ""
 ) -> int:

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine
 
 from agent_console.domain.agent import Agent
 from agent_console.hub.database import reading
-from agent_console.hub.sign_in import handed_out, keys, tokens
+from agent_console.hub.sign_in import deeds, handed_out, keys, tokens
 from agent_console.hub.sign_in.handed_out import Grant, Refused
 from agent_console.hub.sign_in.people import agent_of
 from agent_console.ids import AgentId
@@ -114,6 +114,7 @@ def signed(
             signed_in_at=at,
         )
         code = handed_out.code(connection, full, sign_in, at=at)
+        deeds.signed_in(connection, agent, "password", at=at)
     said = {"code": code, "state": state, "iss": f"{address}{PATH}"}
     return f"{grant.redirect}?{urlencode(said)}"
 
@@ -210,6 +211,8 @@ def revoke(engine: Engine, fields: Mapping[str, str], *, at: datetime) -> None:
         sign_in = handed_out.sign_in_of(connection, fields.get("token", ""))
         if sign_in is not None:
             handed_out.end_sign_ins(connection, sign_in=sign_in, why="signed out", at=at)
+            whose = handed_out.whose(connection, sign_in)
+            deeds.signed_out(connection, whose, "signed_out", at=at)
 
 
 def public_keys(engine: Engine) -> dict[str, Any]:

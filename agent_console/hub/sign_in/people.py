@@ -11,7 +11,7 @@ from agent_console.domain.agent import Agent, Role
 from agent_console.hub import records
 from agent_console.hub.database import reading
 from agent_console.hub.problems import Refusal
-from agent_console.hub.sign_in.settings import IssuerSettings
+from agent_console.hub.sign_in.settings import ALL_PROGRAMMES, IssuerSettings
 from agent_console.hub.sign_in.tokens import claim, words
 from agent_console.hub.sign_in_tables import identities
 from agent_console.hub.tables import BY_KIND, agents
@@ -106,7 +106,17 @@ def _role(issuer: IssuerSettings, told: dict[str, Any]) -> Role:
     return found
 
 
+def _programmes(issuer: IssuerSettings, told: dict[str, Any]) -> tuple[str, ...]:
+    """Return the programmes somebody serves, empty for all; who has none is not let in."""
+    said = words(claim(told, issuer.programme))
+    meant = {issuer.programmes[word] for word in said if word in issuer.programmes}
+    if not meant:
+        raise Refusal(_NOT_LET_IN, "This sign-in has no loyalty programme here")
+    return () if ALL_PROGRAMMES in meant else tuple(sorted(meant))
+
+
 def _as_told(agent: Agent, issuer: IssuerSettings, told: dict[str, Any], role: Role) -> Agent:
     name = claim(told, issuer.full_name)
     known = name.strip() if isinstance(name, str) and name.strip() else agent.name
-    return msgspec.structs.replace(agent, name=known, role=role)
+    serves = _programmes(issuer, told) if issuer.programme else agent.programmes
+    return msgspec.structs.replace(agent, name=known, role=role, programmes=serves)

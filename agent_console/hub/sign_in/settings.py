@@ -9,6 +9,9 @@ from agent_console.domain.agent import Role
 from agent_console.errors import BadInput
 from agent_console.wire.sign_in import SignInWay, UnlockPolicy
 
+ALL_PROGRAMMES = "*"
+"""What an issuer's word means for who serves every loyalty programme."""
+
 
 class IssuerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One OpenID Connect issuer that the company trusts."""
@@ -32,6 +35,10 @@ class IssuerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """The claim with groups or roles; dots lead into nested ones: "realm_access.roles"."""
     roles: dict[str, Role] = {}
     """What each of its words means here; of several the one with the most rights counts."""
+    programme: str = ""
+    """The claim with the loyalty programmes somebody serves; empty: the hub itself says which."""
+    programmes: dict[str, str] = {}
+    """What each of its words means here; "*" is all of them. Who has none of these is refused."""
     default_role: Role | None = None
     """For who has none of these; without it they are refused."""
     makes_agents: bool = False

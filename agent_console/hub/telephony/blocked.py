@@ -4,11 +4,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select
 
-from agent_console.domain.identifier import is_withheld, phone_number
-from agent_console.hub.tables import blocked_numbers
+from agent_console.domain.identifier import Scheme, is_withheld, phone_number
+from agent_console.hub.tables import blocked_numbers, identifiers
+from agent_console.ids import CustomerId
 
 ANONYMOUS = "anonymous"
 """Stands for everybody who hides the number."""
+
+_MOST_OWNERS = 100
 
 
 def block(connection: Connection, typed: str, *, region: str, at: datetime) -> str | None:
@@ -40,6 +43,14 @@ def is_blocked(connection: Connection, number: str) -> bool:
     """Tell whether calls of *number* (as `kept_form` has it; empty if withheld) are refused."""
     wanted = blocked_numbers.c.number == (number or ANONYMOUS)
     return connection.scalar(select(blocked_numbers.c.number).where(wanted)) is not None
+
+
+def owners(connection: Connection, number: str) -> tuple[CustomerId, ...]:
+    """Return whose number it is, as far as that is known: at most a hundred."""
+    c = identifiers.c
+    theirs = select(c.customer_id).where(c.scheme == Scheme.PHONE, c.value == number)
+    found = connection.scalars(theirs.order_by(c.customer_id).limit(_MOST_OWNERS))
+    return tuple(map(CustomerId, found))
 
 
 def kept_form(typed: str, *, region: str) -> str:

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from support.desk import BO, MIA, desk_files, number, page, person
 
+from agent_console.desk import identify
+from agent_console.desk.find_anyone import find_anyone
 from agent_console.domain.agent import Agent, Role
 from agent_console.domain.customer import ValueClass
 from agent_console.domain.identifier import Identifier, Scheme
@@ -19,8 +21,15 @@ AGENT = Agent(id=AgentId("a1"), login="a", name="A")
 NUMBER = "+12065550142"
 
 
-def member(who: str, programme: str, card: str) -> Membership:
-    return Membership(id=f"m-{card}", customer_id=who, programme=programme, number=card)
+def member(who: str, programme: str, card: str, tier: str = "", rank: int = 0) -> Membership:
+    return Membership(
+        id=f"m-{card}",
+        customer_id=who,
+        programme=programme,
+        number=card,
+        tier=tier,
+        tier_rank=rank,
+    )
 
 
 CONTENT = page(
@@ -34,8 +43,8 @@ CONTENT = page(
         Identifier(scheme=Scheme.MEMBER, value="VO00003", customer_id=MIA),
     ),
     memberships=(
-        member(MIA, "Atmos", "AT00001"),
-        member(MIA, "Voyager", "VO00003"),
+        member(MIA, "Atmos", "AT00001", "Gold", 1),
+        member(MIA, "Voyager", "VO00003", "Platinum", 3),
         member(BO, "Voyager", "VO00002"),
     ),
 )
@@ -108,3 +117,30 @@ def test_the_whole_sight_has_no_name_and_every_other_one_its_own() -> None:
     ]
     assert [one.name == "" for one in some] == [True, False, False, False]
     assert len({one.name for one in some}) == len(some)
+
+
+def listed(profile: Profile, agent: Agent) -> set[tuple[str, str]]:
+    """Return whom the lists of this desk offer, and the tier that stands beside them."""
+    with desk_files(profile) as files:
+        files.cache.absorb(CONTENT)
+        files.journal.remember("agent", encode(agent).decode())
+        typed = ("Bo", NUMBER, "VO00002", "VO00003", "AT00001", "00003")
+        found = [one for text in typed for one in identify.found(files.cache, text)]
+        found += [hit.candidate for text in typed for hit in find_anyone(files.cache, text)]
+    return {(one.customer.id, one.tier) for one in found}
+
+
+def test_no_list_of_the_desk_offers_another_programmes_member(profile: Profile) -> None:
+    ours = Agent(id=AgentId("o1"), login="o", name="O", programmes=("Atmos",))
+    assert listed(profile, ours) == {(MIA, "Gold")}
+    assert listed(profile, AGENT) == {(MIA, "Platinum"), (BO, "")}
+
+
+def test_nobody_is_found_by_the_number_of_another_programme(profile: Profile) -> None:
+    ours = Agent(id=AgentId("o1"), login="o", name="O", programmes=("Atmos",))
+    with desk_files(profile) as files:
+        files.cache.absorb(CONTENT)
+        assert [one.customer.id for one in identify.found(files.cache, "VO00003")] == [MIA]
+        files.journal.remember("agent", encode(ours).decode())
+        assert identify.found(files.cache, "VO00003") == ()
+        assert find_anyone(files.cache, "VO00003") == ()

@@ -16,6 +16,9 @@ NoteId = NewType("NoteId", str)
 FollowUpId = NewType("FollowUpId", str)
 AgentId = NewType("AgentId", str)
 OperationId = NewType("OperationId", str)
+PassengerId = NewType("PassengerId", str)
+ObservationId = NewType("ObservationId", str)
+VoucherId = NewType("VoucherId", str)
 
 PARKED = "parked:"
 """What the places of callers nobody knows begin with."""
@@ -38,6 +41,11 @@ def parked(call: CallId) -> CustomerId:
     return CustomerId(f"{PARKED}{call}")
 
 
+def standing_in(place: str) -> CustomerId:
+    """Return the place of what belongs to nobody the CRM knows: a passenger, or a whole flight."""
+    return CustomerId(f"{PARKED}{place}")
+
+
 def is_parked(customer: CustomerId) -> bool:
-    """Tell whether *customer* stands for a caller nobody has identified yet."""
+    """Tell whether *customer* stands for somebody nobody has identified yet, or for nobody."""
     return customer.startswith(PARKED)

@@ -17,7 +17,7 @@ from agent_console.logs import area
 from agent_console.nba.arbitration import Engine, shipped_engine
 from agent_console.nba.learning import Learned
 from agent_console.nba.selection import chances
-from agent_console.nba.shipped import NAME
+from agent_console.nba.shipped import AT_GATES, NAME, shipped_book
 from agent_console.nba.suggestion import Ranking
 from agent_console.wire.codec import encode
 
@@ -29,6 +29,7 @@ class NextStep:
 
     def __init__(self) -> None:
         self._engine: Engine | None = None
+        self._at_gate: Engine | None = None
         self._lock = Lock()
 
     @property
@@ -40,20 +41,28 @@ class NextStep:
         self, playbooks: Sequence[Playbook] = (), learned: Learned | None = None, *, on: date
     ) -> None:
         """Make the engine ready; call it away from the screen's thread."""
-        book = shipped_engine().book
+        book, for_gates = shipped_book(), shipped_book(AT_GATES)
         for one in playbooks:
-            if one.id != NAME or not one.is_valid(on=on):
+            if one.id not in {NAME, AT_GATES} or not one.is_valid(on=on):
                 continue
             try:
-                book = bound(one)
+                found = bound(one)
             except RuleProblem as problem:
                 _log.warning("playbook %s does not fit this program: %s", one.name, problem.message)
+                continue
+            book, for_gates = (found, for_gates) if one.id == NAME else (book, found)
         with self._lock:
             self._engine = Engine(book, learned)
+            self._at_gate = Engine(for_gates, learned)
 
     def rank(self, facts: Facts, *, language: str = "en") -> Ranking:
         """Return the ranking for *facts*."""
         return self.engine.rank(facts, language=language)
+
+    def at_gate(self, facts: Facts, *, language: str = "en") -> Ranking:
+        """Return the ranking for a passenger at a gate."""
+        engine = self._at_gate or shipped_engine(AT_GATES)
+        return engine.rank(facts, language=language)
 
     def shown(self, facts: Facts, ranking: Ranking) -> ShownSteps:
         """Return *ranking* as the log keeps it; costs some milliseconds, so not before the pop."""

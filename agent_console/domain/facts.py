@@ -205,6 +205,20 @@ class CallFacts(Value, frozen=True, kw_only=True):
     questions_asked: Annotated[int, Meta(description="Optional questions put so far")] = 0
 
 
+class GateFacts(Value, frozen=True, kw_only=True):
+    """A passenger at the gate."""
+
+    is_here: Annotated[bool, Meta(description="Somebody works this flight at the gate")] = False
+    flight: FlightFacts = FlightFacts()
+    seat: str = ""
+    needs: Annotated[tuple[str, ...], Meta(description='"minor", "bag", "upset" …')] = ()
+    services: Annotated[tuple[str, ...], Meta(description="Special service codes")] = ()
+    moved_off: Annotated[str, Meta(description="The flight we moved them off before")] = ""
+    bag: Annotated[str, Meta(description="What is the matter with a bag")] = ""
+    noticed: Annotated[str, Meta(description="What they celebrate, in words")] = ""
+    remark: Annotated[str, Meta(description="Of the departure system")] = ""
+
+
 class Facts(Value, frozen=True, kw_only=True):
     """Everything playbooks may ask about."""
 
@@ -222,3 +236,4 @@ class Facts(Value, frozen=True, kw_only=True):
     choices: Annotated[tuple[ChoiceFacts, ...], Meta(description="Newest first")] = ()
     consents: ConsentFacts = ConsentFacts()
     call: CallFacts = CallFacts()
+    gate: GateFacts = GateFacts()

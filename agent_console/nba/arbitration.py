@@ -25,7 +25,7 @@ from agent_console.nba.learning import (
 from agent_console.nba.policies import fitting, held_by, holds_on
 from agent_console.nba.questions import would_change
 from agent_console.nba.reasons import why_below
-from agent_console.nba.shipped import shipped_book
+from agent_console.nba.shipped import NAME, shipped_book
 from agent_console.nba.suggestion import Ranking, Suggestion, Suppressed
 from agent_console.nba.telling import told
 from agent_console.nba.weighed import Weighed
@@ -167,9 +167,9 @@ def rank(facts: Facts, *, language: str = "en") -> Ranking:
 
 
 @cache
-def shipped_engine() -> Engine:
-    """Return the engine over the shipped playbook; made once, takes some milliseconds."""
-    return Engine(shipped_book())
+def shipped_engine(name: str = NAME) -> Engine:
+    """Return the engine over a shipped playbook; made once, takes some milliseconds."""
+    return Engine(shipped_book(name))
 
 
 def in_order(weighed: Iterable[Weighed]) -> list[Weighed]:

@@ -13,16 +13,18 @@ from agent_console.domain.rules.compiled_parts import Book
 from agent_console.wire.codec import decode
 
 NAME = "servicing"
+AT_GATES = "gate"
+"""The playbook for gates."""
 
 
 @cache
-def shipped_playbook() -> Playbook:
-    """Return the playbook as it is shipped."""
-    raw = files("resources").joinpath(f"playbooks/{NAME}.json").read_bytes()
+def shipped_playbook(name: str = NAME) -> Playbook:
+    """Return a playbook as it is shipped."""
+    raw = files("resources").joinpath(f"playbooks/{name}.json").read_bytes()
     return decode(raw, Playbook)
 
 
 @cache
-def shipped_book() -> Book:
+def shipped_book(name: str = NAME) -> Book:
     """Return it compiled."""
-    return bound(shipped_playbook())
+    return bound(shipped_playbook(name))

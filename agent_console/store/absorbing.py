@@ -61,7 +61,10 @@ _OF_CUSTOMER = ("record", "interaction", "interaction_count", "identifier", "per
 _OF_NOBODY = ("flight", "agent")
 _OF_WORDS = ("name_index", "name_spelling", "said", "unsaid", "said_index")
 _TABLES = (*_OF_CUSTOMER, *_OF_NOBODY, *_OF_WORDS, "state")
-_IN_RECORD = (Kind.CUSTOMER, Kind.MEMBERSHIP, Kind.TRIP, Kind.CASE, Kind.PROMISE, Kind.FOLLOW_UP)
+_IN_RECORD = (
+    *(Kind.CUSTOMER, Kind.MEMBERSHIP, Kind.TRIP, Kind.CASE, Kind.PROMISE, Kind.FOLLOW_UP),
+    *(Kind.PASSENGER, Kind.OBSERVATION, Kind.VOUCHER),
+)
 _FOUND_BY_END = (Scheme.PHONE, Scheme.MEMBER, Scheme.TICKET, Scheme.LOCATOR)
 
 Row = tuple[Any, ...]

@@ -15,17 +15,21 @@ from agent_console.domain.case import Case
 from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Customer
 from agent_console.domain.follow_up import FollowUp
+from agent_console.domain.gate import Passenger, place_of
 from agent_console.domain.history_question import HistoryQuestion
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.membership import Membership
+from agent_console.domain.observation import Observation
 from agent_console.domain.promise import Promise
 from agent_console.domain.sight import Sight
 from agent_console.domain.trip import Flight, Trip
+from agent_console.domain.voucher import Voucher
 from agent_console.ids import CustomerId, FlightId
 from agent_console.store import (
     absorbing,
     eviction,
+    gate_lists,
     open_matters,
     owners,
     spelling,
@@ -37,7 +41,7 @@ from agent_console.store.cache_steps import STEPS
 from agent_console.store.encrypted import only_reading, open_encrypted, spoken
 from agent_console.store.rows import Ask, Rows
 from agent_console.store.search_words import match_expression
-from agent_console.store.timetable import around, on_route
+from agent_console.store.timetable import around, leaving, on_route
 from agent_console.wire.codec import decode
 from agent_console.wire.customer_file import Candidate, CustomerFile
 from agent_console.wire.digest import Sum
@@ -283,6 +287,24 @@ class Cache:
         with spoken("cache.db"):
             return _many(around(self._rows.ask, origin, destination, since, until), Flight)
 
+    def passengers(self, flight: FlightId) -> tuple[Passenger, ...]:
+        """Return everybody on *flight* as the hub last said, in no order."""
+        with spoken("cache.db"):
+            return _many(gate_lists.passengers(self._rows.ask, flight), Passenger)
+
+    def at_gate(self, flight: FlightId) -> tuple[tuple[Observation, ...], tuple[Voucher, ...]]:
+        """Return what was noticed and handed out about one flight, whoever it concerns."""
+        with spoken("cache.db"):
+            ask, place = self._rows.ask, place_of(flight)
+            noticed = gate_lists.of_flight(ask, Kind.OBSERVATION, flight, place)
+            handed = gate_lists.of_flight(ask, Kind.VOUCHER, flight, place)
+        return _many(noticed, Observation), _many(handed, Voucher)
+
+    def leaving(self, *, since: datetime, until: datetime, origin: str = "") -> tuple[Flight, ...]:
+        """Return flights planned to leave in [since, until), from *origin* or from anywhere."""
+        with spoken("cache.db"):
+            return _many(leaving(self._rows.ask, origin, since, until), Flight)
+
     def to_do(self) -> tuple[Promise | FollowUp, ...]:
         """Return every promise and follow-up that is open, whoever it is for."""
         with spoken("cache.db"), self._reading.connect() as connection:
@@ -330,6 +352,9 @@ def _file(ask: Ask, customer: CustomerId, *, limit: int) -> CustomerFile | None:
         cases=_many(found[Kind.CASE], Case),
         promises=_many(found[Kind.PROMISE], Promise),
         follow_ups=_many(found[Kind.FOLLOW_UP], FollowUp),
+        passengers=_many(found[Kind.PASSENGER], Passenger),
+        observations=_many(found[Kind.OBSERVATION], Observation),
+        vouchers=_many(found[Kind.VOUCHER], Voucher),
         interactions=_many(found[Kind.INTERACTION], Interaction),
         counts={one: found[one][0] for one in Channel if one in found},
     )

@@ -109,4 +109,12 @@ STEPS = (
 
     DELETE FROM state WHERE name = 'cursor';
     """,
+    # Who is on a flight, found without reading everybody.
+    """
+    CREATE INDEX passenger_of_flight ON record (json_extract(CAST(body AS TEXT), '$.flight_id'))
+    WHERE kind = 'passengers';
+    CREATE INDEX flight_by_start ON flight (departs_at);
+
+    DELETE FROM state WHERE name = 'cursor';
+    """,
 )

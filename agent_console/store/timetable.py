@@ -14,6 +14,10 @@ _AROUND = (
     "SELECT body FROM flight WHERE (origin = :origin OR destination = :destination)"
     " AND departs_at >= :since AND departs_at < :until ORDER BY departs_at"
 )
+_LEAVING = (
+    "SELECT body FROM flight WHERE departs_at >= :since AND departs_at < :until"
+    " AND (:origin = '' OR origin = :origin) ORDER BY departs_at, id"
+)
 
 
 def on_route(
@@ -30,6 +34,11 @@ def around(
     """Return flights that leave the one airport or end at the other; not for a ring: it looks."""
     row = _row(origin, destination, since, until)
     return [found[0] for found in ask(_AROUND, row)]
+
+
+def leaving(ask: Ask, origin: str, since: datetime, until: datetime) -> Sequence[bytes]:
+    """Return flights that leave in [since, until), from everywhere where *origin* is empty."""
+    return [found[0] for found in ask(_LEAVING, _row(origin, "", since, until))]
 
 
 def _row(origin: str, destination: str, since: datetime, until: datetime) -> dict[str, object]:

@@ -8,12 +8,15 @@ from agent_console.domain.case import Case
 from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Customer
 from agent_console.domain.follow_up import FollowUp
+from agent_console.domain.gate import Passenger
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.membership import Membership
+from agent_console.domain.observation import Observation
 from agent_console.domain.promise import Promise
 from agent_console.domain.trip import Flight, Trip
 from agent_console.domain.value import Value
+from agent_console.domain.voucher import Voucher
 
 
 class CustomerFile(Value, frozen=True, kw_only=True):
@@ -31,6 +34,10 @@ class CustomerFile(Value, frozen=True, kw_only=True):
     cases: tuple[Case, ...] = ()
     promises: tuple[Promise, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    passengers: tuple[Passenger, ...] = ()
+    """This customer's places on flights of these days."""
+    observations: tuple[Observation, ...] = ()
+    vouchers: tuple[Voucher, ...] = ()
     interactions: tuple[Interaction, ...] = ()
     """Newest first."""
     counts: dict[Channel, int] = msgspec.field(default_factory=dict)

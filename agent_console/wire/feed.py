@@ -7,13 +7,16 @@ from agent_console.domain.agent import Agent
 from agent_console.domain.case import Case
 from agent_console.domain.customer import Customer
 from agent_console.domain.follow_up import FollowUp
+from agent_console.domain.gate import Passenger
 from agent_console.domain.identifier import Identifier
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.membership import Membership
 from agent_console.domain.note import Note
+from agent_console.domain.observation import Observation
 from agent_console.domain.promise import Promise
 from agent_console.domain.trip import Flight, Trip
 from agent_console.domain.value import Value
+from agent_console.domain.voucher import Voucher
 from agent_console.ids import CustomerId
 
 
@@ -29,6 +32,9 @@ class Kind(StrEnum):
     INTERACTION = "interactions"
     NOTE = "notes"
     FOLLOW_UP = "follow_ups"
+    PASSENGER = "passengers"
+    OBSERVATION = "observations"
+    VOUCHER = "vouchers"
     FLIGHT = "flights"
     AGENT = "agents"
 
@@ -63,6 +69,9 @@ class Page(Value, frozen=True, kw_only=True):
     interactions: tuple[Interaction, ...] = ()
     notes: tuple[Note, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    passengers: tuple[Passenger, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    vouchers: tuple[Voucher, ...] = ()
     flights: tuple[Flight, ...] = ()
     agents: tuple[Agent, ...] = ()
     gone: tuple[Tombstone, ...] = ()

@@ -8,12 +8,15 @@ import msgspec
 from agent_console.domain.call import Call
 from agent_console.domain.field_change import FieldChange, FieldConflict
 from agent_console.domain.follow_up import FollowUp, FollowUpState, Owner
+from agent_console.domain.gate import GateEvent, Passenger
 from agent_console.domain.handover import Handover
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.note import Note
+from agent_console.domain.observation import Observation
 from agent_console.domain.promise import Promise, PromiseState
 from agent_console.domain.shown import ShownSteps
 from agent_console.domain.value import Value
+from agent_console.domain.voucher import Voucher
 from agent_console.ids import (
     CallId,
     CustomerId,
@@ -22,6 +25,7 @@ from agent_console.ids import (
     OperationId,
     PromiseId,
     TripId,
+    VoucherId,
 )
 
 
@@ -167,6 +171,32 @@ class TransferCall(_Operation, frozen=True, kw_only=True, tag="transfer_call"):
     """Its place in the history."""
 
 
+class AtGate(_Operation, frozen=True, kw_only=True, tag="at_gate"):
+    """Something happened to a passenger at the gate: boarded, taken off, seated, moved."""
+
+    passenger: Passenger
+    """As the desk knew them before; kept as they are where the hub does not know them yet."""
+    event: GateEvent
+
+
+class Observe(_Operation, frozen=True, kw_only=True, tag="observe"):
+    """Somebody noticed something about a customer or a flight."""
+
+    observation: Observation
+
+
+class IssueVoucher(_Operation, frozen=True, kw_only=True, tag="issue_voucher"):
+    """A passenger was given a voucher."""
+
+    voucher: Voucher
+
+
+class WithdrawVoucher(_Operation, frozen=True, kw_only=True, tag="withdraw_voucher"):
+    """A voucher was taken back."""
+
+    voucher_id: VoucherId
+
+
 Operation = (
     WrapUp
     | TransferCall
@@ -183,6 +213,10 @@ Operation = (
     | FreeWay
     | ChangeCustomer
     | JoinCustomer
+    | AtGate
+    | Observe
+    | IssueVoucher
+    | WithdrawVoucher
 )
 
 CONFLICT = "urn:agent-console:conflict"

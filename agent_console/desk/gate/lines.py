@@ -1,0 +1,91 @@
+"""One passenger of the list: what the CRM knows, why they need the agent, and the next step."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import msgspec
+
+from agent_console.desk.files import Files
+from agent_console.desk.gate.needs import Journey, needs_of
+from agent_console.desk.gate.shown import Card, Line
+from agent_console.desk.gate.steps import ranked, trouble_of
+from agent_console.domain.gate import Passenger
+from agent_console.domain.trip import Flight
+from agent_console.ids import FlightId
+from agent_console.nba.facts import Refusal
+from agent_console.nba.told import told_about
+from agent_console.wire.customer_file import CustomerFile
+
+_LAST = 6
+"""So many of the last things that happened are shown."""
+_READ = 60
+"""Newest entries of a history that are looked at for the list."""
+
+
+def line_of(
+    files: Files,
+    passenger: Passenger,
+    flight: Flight,
+    *,
+    now: datetime,
+    language: str = "en",
+) -> Line:
+    """Return one passenger as the list shows them."""
+    return card_of(files, passenger, flight, now=now, language=language).line
+
+
+def card_of(
+    files: Files,
+    passenger: Passenger,
+    flight: Flight,
+    *,
+    now: datetime,
+    language: str = "en",
+    refusals: tuple[Refusal, ...] = (),
+) -> Card:
+    """Return everything about one passenger, and what to do next; some milliseconds.
+
+    *refusals* are ideas they said no to: these are not proposed again.
+    """
+    file = files.customer_file(passenger.customer_id, limit=_READ) if passenger.is_known else None
+    journey = Journey(flight=flight, onward=_onward(files, passenger, file))
+    trouble = trouble_of(files, file, journey, now=now)
+    journey = msgspec.structs.replace(journey, trouble=trouble)
+    is_last = file is not None and trouble is not None and not trouble.ways
+    needs = needs_of(passenger, file, journey, now=now, language=language, is_last=is_last)
+    ranking = ranked(
+        files, passenger, file, journey, needs, now=now, language=language,
+        refusals=refusals,
+    )  # fmt: skip
+    best = max(file.memberships, key=lambda one: one.tier_rank, default=None) if file else None
+    first = next(iter(ranking.suggestions), None) if needs else None
+    line = Line(
+        passenger=passenger,
+        customer=file.customer if file else None,
+        tier=best.tier if best else passenger.tier,
+        tier_rank=best.tier_rank if best else 0,
+        needs=needs,
+        next=first.title if first is not None else "",
+        suggestion=first,
+        is_ready=file is not None or not passenger.is_known,
+    )
+    if file is None:
+        return Card(line=line, ranking=ranking)
+    noticed = sorted((one for one in file.observations if one.counts), key=lambda one: one.at)
+    return Card(
+        line=line,
+        file=file,
+        ranking=ranking,
+        last=file.interactions[:_LAST],
+        observations=tuple(reversed(noticed)),
+        vouchers=tuple(one for one in file.vouchers if one.flight_id == flight.id),
+        told=told_about(flight, file.interactions, now=now),
+    )
+
+
+def _onward(files: Files, passenger: Passenger, file: CustomerFile | None) -> tuple[Flight, ...]:
+    """Return the flights that follow this one, in their order."""
+    known: Mapping[FlightId, Flight] = {one.id: one for one in file.flights} if file else {}
+    if not all(key in known for key in passenger.onward):
+        known = {one.id: one for one in files.cache.flights(passenger.onward)}
+    return tuple(known[key] for key in passenger.onward if key in known)

@@ -1,0 +1,145 @@
+"""What a gate agent does: each deed is on disk before it returns, and reaches the hub once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from agent_console.clock import Clock
+from agent_console.domain.agent import Agent
+from agent_console.domain.card_numbers import masked
+from agent_console.domain.gate import GateEvent, Happened, Passenger, place_of
+from agent_console.domain.observation import Observation, Topic
+from agent_console.domain.trip import Flight
+from agent_console.domain.voucher import Voucher
+from agent_console.ids import CustomerId, FlightId, ObservationId, OperationId, new_id
+from agent_console.nba.suggestion import Suggestion
+from agent_console.store.journal import Journal
+from agent_console.wire.operation import (
+    AtGate,
+    Choice,
+    IssueVoucher,
+    Observe,
+    Operation,
+    RecordChoice,
+    WithdrawVoucher,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GateWork:
+    """One agent at one gate."""
+
+    journal: Journal
+    agent: Agent
+    place: str
+    """The desk: "Gate C9"."""
+    clock: Clock
+
+    def board(self, passenger: Passenger) -> Passenger:
+        """Take a passenger on board."""
+        return self._happened(passenger, Happened.BOARDED)
+
+    def offload(self, passenger: Passenger, *, reason: str) -> Passenger:
+        """Take a passenger off, or do not let them on; also what a wrong scan is undone by."""
+        return self._happened(passenger, Happened.OFFLOADED, reason=masked(reason))
+
+    def seat(self, passenger: Passenger, seat: str) -> Passenger:
+        """Give a passenger another seat; on standby: one at all."""
+        return self._happened(passenger, Happened.SEATED, seat=seat.strip().upper())
+
+    def move(self, passenger: Passenger, to: FlightId, *, reason: str = "") -> Passenger:
+        """Say that a passenger goes with another flight."""
+        return self._happened(passenger, Happened.MOVED, flight=to, reason=masked(reason))
+
+    def observe(
+        self,
+        topic: Topic,
+        text: str = "",
+        *,
+        flight: Flight,
+        customer: CustomerId | None = None,
+    ) -> Observation:
+        """Keep what somebody noticed about a customer; without one, about the whole flight."""
+        at = self.clock()
+        made = Observation(
+            id=ObservationId(new_id()),
+            customer_id=customer or place_of(flight.id),
+            topic=topic,
+            text=masked(" ".join(text.split())),
+            flight_id=flight.id,
+            at=at,
+            author_id=self.agent.id,
+            author_name=self.agent.name,
+            author_role=self.agent.role,
+            place=self.place,
+        )
+        key = OperationId(new_id())
+        self._queue(Observe(id=key, at=at, customer_id=made.customer_id, observation=made))
+        return made
+
+    def choose(self, customer: CustomerId, step: Suggestion, choice: Choice) -> OperationId:
+        """Keep what the passenger made of an idea."""
+        made = RecordChoice(
+            id=OperationId(new_id()),
+            at=self.clock(),
+            customer_id=customer,
+            action=step.action,
+            choice=choice,
+            propensity=step.propensity,
+        )
+        return self._queue(made)
+
+    def issue(self, voucher: Voucher, *, until: datetime | None = None) -> OperationId:
+        """Hand out a voucher; until *until* it can be taken back as if it had not been."""
+        made = IssueVoucher(
+            id=OperationId(new_id()),
+            at=self.clock(),
+            customer_id=voucher.customer_id,
+            voucher=voucher,
+        )
+        return self._queue(made, until=until)
+
+    def withdraw(self, voucher: Voucher) -> OperationId:
+        """Take a voucher back that was handed out."""
+        made = WithdrawVoucher(
+            id=OperationId(new_id()),
+            at=self.clock(),
+            customer_id=voucher.customer_id,
+            voucher_id=voucher.id,
+        )
+        return self._queue(made)
+
+    def undo(self, keys: Iterable[OperationId]) -> bool:
+        """Forget what is not on its way yet, all of it or nothing; False if some of it is."""
+        return self.journal.take_back(keys, now=self.clock())
+
+    def _happened(
+        self,
+        passenger: Passenger,
+        happened: Happened,
+        *,
+        seat: str = "",
+        flight: FlightId | None = None,
+        reason: str = "",
+    ) -> Passenger:
+        at, key = self.clock(), OperationId(new_id())
+        event = GateEvent(
+            id=key,
+            at=at,
+            happened=happened,
+            agent_id=self.agent.id,
+            agent_name=self.agent.name,
+            place=self.place,
+            seat=seat,
+            flight_id=flight,
+            reason=reason,
+        )
+        made = AtGate(
+            id=key, at=at, customer_id=passenger.customer_id, passenger=passenger, event=event
+        )
+        self._queue(made)
+        return passenger.with_events([event])
+
+    def _queue(self, operation: Operation, *, until: datetime | None = None) -> OperationId:
+        self.journal.queue(operation, at=self.clock(), until=until)
+        return operation.id

@@ -23,10 +23,12 @@ from agent_console.hub.routes import colleagues, desk, listen
 from agent_console.hub.routes import telephony as telephony_doors
 from agent_console.hub.routes.allowed import must_be_allowed
 from agent_console.hub.routes.audit import ROUTES as AUDIT
+from agent_console.hub.routes.contacts import ROUTES as CONTACTS
 from agent_console.hub.routes.declared import must_be_signed_in
 from agent_console.hub.routes.desks import ask_orders, tell_desk
 from agent_console.hub.routes.duplicates import ROUTES as DUPLICATES
 from agent_console.hub.routes.guidance import ROUTES as GUIDANCE
+from agent_console.hub.routes.observations import ROUTES as OBSERVATIONS
 from agent_console.hub.routes.people import ROUTES as PEOPLE
 from agent_console.hub.routes.rights import ROUTES as RIGHTS
 from agent_console.hub.routes.sign_in import HANDLERS as SIGN_IN
@@ -50,7 +52,9 @@ _SIGNED_IN = (
     desk.take_operations,
     listen.listen,
     *DUPLICATES,
+    *OBSERVATIONS,
     unknown_callers,
+    *CONTACTS,
     *GUIDANCE,
     colleagues.tell_presence,
     colleagues.presences,

@@ -4,14 +4,17 @@ What desks still say of a caller who was joined, or of a customer who was merged
 follows to where that is now.
 """
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, and_, func, insert, literal, select, update
+from sqlalchemy import Connection, and_, delete, func, insert, literal, select, update
 
+from agent_console.domain.identifier import Scheme
 from agent_console.hub import merged, records
 from agent_console.hub.guidance_tables import held_ways, shown
+from agent_console.hub.intake_tables import unknown_contacts
 from agent_console.hub.kept import Kept
 from agent_console.hub.problems import Refusal
 from agent_console.hub.tables import (
@@ -50,6 +53,8 @@ def join(connection: Connection, parked: CustomerId, customer: CustomerId, *, at
     for table in (choices, shown, held_ways):
         theirs = table.c.customer_id == parked
         connection.execute(update(table).where(theirs).values(customer_id=customer))
+    waited = unknown_contacts.c.customer_id == parked
+    connection.execute(delete(unknown_contacts).where(waited))
 
 
 def joined_to(connection: Connection, parked: CustomerId) -> CustomerId | None:
@@ -60,9 +65,14 @@ def joined_to(connection: Connection, parked: CustomerId) -> CustomerId | None:
 
 
 def unknown_calls(connection: Connection, number: str, *, at: datetime) -> tuple[UnknownCall, ...]:
-    """Return the latest calls from *number* whose history is parked, newest first."""
+    """Return the latest calls and contacts from *number* whose history is parked, newest first."""
     if not number:
         return ()
+    found = [*_calls_from(connection, number, at=at), *_contacts_from(connection, number, at=at)]
+    return tuple(sorted(found, key=lambda one: one.at, reverse=True)[:_MOST_CALLS])
+
+
+def _calls_from(connection: Connection, number: str, *, at: datetime) -> Iterator[UnknownCall]:
     h = interactions.c
     place = literal(PARKED).op("||")(calls.c.id)
     query = (
@@ -73,8 +83,17 @@ def unknown_calls(connection: Connection, number: str, *, at: datetime) -> tuple
         .order_by(func.max(h.at).desc())
         .limit(_MOST_CALLS)
     )
-    rows = connection.execute(query)
-    return tuple(UnknownCall(parked_id=CustomerId(row.customer_id), at=row.at) for row in rows)
+    for row in connection.execute(query):
+        yield UnknownCall(parked_id=CustomerId(row.customer_id), at=row.at)
+
+
+def _contacts_from(connection: Connection, number: str, *, at: datetime) -> Iterator[UnknownCall]:
+    """Yield the places of messages and clicks whose sender gave *number*."""
+    u = unknown_contacts.c
+    theirs = and_(u.scheme == Scheme.PHONE, u.value == number, u.at > at - _REMEMBERED)
+    query = select(u.customer_id, u.at).where(theirs).order_by(u.at.desc()).limit(_MOST_CALLS)
+    for row in connection.execute(query):
+        yield UnknownCall(parked_id=CustomerId(row.customer_id), at=row.at)
 
 
 def redirected(connection: Connection, operation: Operation) -> Operation:

@@ -30,23 +30,31 @@ _WORTH_A_SCAN = 4
 """Reading a whole table beats asking for keys while it has at most so many rows for each key."""
 
 
-def put(connection: Connection, records: Iterable[Value], *, at: datetime) -> int:
+def put(
+    connection: Connection,
+    records: Iterable[Value],
+    *,
+    at: datetime,
+    touched: set[CustomerId] | None = None,
+) -> int:
     """Store *records* of any kinds, known or new, and return how many were new or changed.
 
     A record's own `version` is ignored: the hub counts. Of two records with one key the later
-    wins. Card numbers in their texts are masked. Raises `TypeError` for a value that is no record
-    of the feed.
+    wins. Card numbers in their texts are masked. Whose records were new or changed is added to
+    *touched*. Raises `TypeError` for a value that is no record of the feed.
     """
     entering = map(without_card_numbers, records)
     sorted_by_kind = sorted(((_kept(record), record) for record in entering), key=_order)
     take_turns(connection, (kept.customer_of(r) or kept.key_of(r) for kept, r in sorted_by_kind))
     tally = Tally()
-    count = sum(
-        _put_kind(connection, kept, [record for _, record in group], tally, at=at)
-        for kept, group in groupby(sorted_by_kind, key=lambda pair: pair[0])
-    )
+    written: list[tuple[Kept, Any]] = []
+    for kept, group in groupby(sorted_by_kind, key=lambda pair: pair[0]):
+        put_now = _put_kind(connection, kept, [record for _, record in group], tally, at=at)
+        written += ((kept, record) for record in put_now)
     tally.write(connection)
-    return count
+    if touched is not None:
+        touched |= {kept.customer_of(record) for kept, record in written} - {CustomerId("")}
+    return len(written)
 
 
 def read(connection: Connection, kept: Kept, keys: Sequence[tuple[Any, ...]]) -> Iterator[Any]:
@@ -105,7 +113,8 @@ def remove_all(connection: Connection, kind: Kind, records: Sequence[Any], *, at
 
 def _put_kind(
     connection: Connection, kept: Kept, records: list[Any], tally: Tally, *, at: datetime
-) -> int:
+) -> list[Any]:
+    """Store records of one kind; return those that were new or changed."""
     latest = {kept.primary_key(record): record for record in records}
     latest = dict(sorted(latest.items()))  # rows lie in the order of their keys: no page twice
     known = _known(connection, kept, list(latest))
@@ -127,8 +136,9 @@ def _put_kind(
     if kept.kind is Kind.CUSTOMER:
         for rows, are_new in ((new, True), (changed, False)):
             words.keep(connection, {r["id"]: r["folded_name"] for r in rows}, are_new=are_new)
-    _log(connection, kept, [latest[_row_key(kept, row)] for row in (*new, *changed)], at=at)
-    return len(new) + len(changed)
+    written = [latest[_row_key(kept, row)] for row in (*new, *changed)]
+    _log(connection, kept, written, at=at)
+    return written
 
 
 def _count(tally: Tally, kept: Kept, record: Any, old: Any, *, version: int) -> None:

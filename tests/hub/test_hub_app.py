@@ -27,6 +27,7 @@ CLOSED_DOORS = (
     ("GET", "/v1/telephone"),
     ("POST", "/v1/telephone"),
     ("POST", "/v1/callers/unknown"),
+    ("POST", "/v1/contacts"),
     ("GET", "/v1/duplicates"),
     ("POST", "/v1/duplicates/search"),
     ("POST", "/v1/duplicates/dismiss"),

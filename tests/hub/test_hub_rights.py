@@ -115,6 +115,7 @@ MATRIX = {
     "take_operations": EVERYBODY,
     "listen": EVERYBODY,
     "unknown_callers": EVERYBODY,
+    "take_contacts": EVERYBODY,
     "tell_presence": EVERYBODY,
     "presences": EVERYBODY,
     "telephone": EVERYBODY,

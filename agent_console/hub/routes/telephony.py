@@ -11,6 +11,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, QueryParameter, RawBody
 
 from agent_console import logs
+from agent_console.hub.cloud_events import is_batch
 from agent_console.hub.hub import Hub
 from agent_console.hub.telephony import cloud_events, sipgate, twilio
 from agent_console.hub.telephony.report import BadReport, Verdict
@@ -89,7 +90,7 @@ def events_came(
         return _no(exc)
     verdicts = hub.intake.take(*reports)
     said = [sipgate.answer_json(verdict) for verdict in verdicts]
-    return _json(said if cloud_events.is_batch(headers) else dict(*said), HTTPStatus.OK)
+    return _json(said if is_batch(headers) else dict(*said), HTTPStatus.OK)
 
 
 HANDLERS = (pushed, twilio_called, events_came)

@@ -6,13 +6,12 @@ message it is: the same one sent again changes nothing.
 """
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from typing import Any
-
-import msgspec
+from datetime import UTC
 
 from agent_console.domain.call import Cause
 from agent_console.domain.channel import Direction
+from agent_console.hub import cloud_events
+from agent_console.hub.cloud_events import Event
 from agent_console.hub.telephony.fields import (
     LONGEST,
     Fields,
@@ -24,7 +23,6 @@ from agent_console.hub.telephony.fields import (
 )
 from agent_console.hub.telephony.report import BadReport, Happened, Report
 
-_MOST_EVENTS = 1000
 _WORDS = {
     Happened.RANG: "newcall ringing rang ring offered incoming started initiated",
     Happened.STOPPED_RINGING: "stopped unanswered",
@@ -42,57 +40,24 @@ _DIRECTIONS = {"in": Direction.INBOUND, "inbound": Direction.INBOUND} | {
 }
 
 
-class _Event(msgspec.Struct, frozen=True, kw_only=True):
-    """What every event has."""
-
-    id: str
-    source: str
-    specversion: str
-    type: str
-    subject: str = ""
-    time: datetime | None = None
-    datacontenttype: str = ""
-    data: Any = None
-    data_base64: bytes = b""
-
-
-def is_batch(headers: Mapping[str, str]) -> bool:
-    """Tell whether the body is a list of events."""
-    return "cloudevents-batch" in headers.get("content-type", "").lower()
-
-
 def read(body: bytes, headers: Mapping[str, str], *, region_of: RegionOf) -> tuple[Report, ...]:
     """Return what the events say, in their order. *headers* have lower-case names.
 
     Raises `BadReport` if any of them is no event about a call: then none is taken.
     """
-    kind = headers.get("content-type", "").lower()
+    kind = headers.get("content-type", "")
     try:
-        if is_batch(headers):
-            events = msgspec.json.decode(body, type=list[_Event])
-        elif "cloudevents" in kind:
-            events = [msgspec.json.decode(body, type=_Event)]
-        else:
-            events = [_binary(headers)]
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise BadReport(
-            "this is no CloudEvent: id, source, specversion and type are required"
-        ) from None
-    if len(events) > _MOST_EVENTS:
-        raise BadReport(f"at most {_MOST_EVENTS} events in a batch")
-    is_binary = "cloudevents" not in kind
-    return tuple(
-        _report(event, fields_of(body, kind) if is_binary else _data(event), region_of)
-        for event in events
-    )
+        if cloud_events.is_binary(headers):
+            event = cloud_events.read_binary(headers, b"")
+            return (_report(event, fields_of(body, kind), region_of),)
+        events = [cloud_events.read(one) for one in cloud_events.sent(body, headers)]
+    except cloud_events.BadEvent as exc:
+        where = f" (at {exc.field})" if exc.field else ""
+        raise BadReport(f"this is no CloudEvent: {exc}{where}") from None
+    return tuple(_report(event, _data(event), region_of) for event in events)
 
 
-def _binary(headers: Mapping[str, str]) -> _Event:
-    said = {name.removeprefix("ce-"): v for name, v in headers.items() if name.startswith("ce-")}
-    return msgspec.convert(said, _Event, strict=False)
-
-
-def _data(event: _Event) -> Fields:
+def _data(event: Event) -> Fields:
     if event.data_base64:
         return fields_of(event.data_base64, event.datacontenttype)
     if isinstance(event.data, str):
@@ -100,11 +65,7 @@ def _data(event: _Event) -> Fields:
     return from_mapping(event.data) if isinstance(event.data, dict) else {}
 
 
-def _report(event: _Event, fields: Fields, region_of: RegionOf) -> Report:
-    if event.specversion != "1.0":
-        raise BadReport("specversion must be 1.0")
-    if not (0 < len(event.id) <= LONGEST and 0 < len(event.source) <= LONGEST):
-        raise BadReport("id and source must not be empty, nor longer than 200 characters")
+def _report(event: Event, fields: Fields, region_of: RegionOf) -> Report:
     happened = _happened(one(fields, "event") or event.type)
     call_key = one(fields, "callId", "call_id", "callid") or event.subject[:LONGEST]
     if not call_key:

@@ -1,0 +1,100 @@
+"""Store what was heard: each contact once, with whom it belongs to or where they wait.
+
+That it was heard, its place in the history and the line in the audit are one transaction, so that
+what is sent again, by whatever way and to whichever hub process, changes nothing.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, text
+
+from agent_console.clock import micros
+from agent_console.hub import records
+from agent_console.hub.intake.heard import Heard
+from agent_console.hub.intake.identity import named, trip_meant, whose
+from agent_console.hub.intake.parking import join_visitor, place_of, turns_of
+from agent_console.hub.problems import Refusal
+from agent_console.hub.seeing import ALL, Eyes
+from agent_console.hub.turns import take_turns
+from agent_console.ids import CustomerId, is_parked
+from agent_console.wire.contact import HeardFate
+from agent_console.wire.operation import Problem
+
+_ONCE = text("INSERT INTO heard_events (id, at) VALUES (:id, :at) ON CONFLICT (id) DO NOTHING")
+
+
+class Taken(NamedTuple):
+    """What became of one contact."""
+
+    fate: HeardFate
+    customer: CustomerId | None = None
+    """Whose history it is in, or the parked place."""
+    problem: Problem | None = None
+
+
+def take(
+    connection: Connection,
+    contacts: Sequence[Heard],
+    *,
+    at: datetime,
+    region: str = "US",
+    eyes: Eyes = ALL,
+) -> list[Taken]:
+    """Store *contacts*; one answer each, in their order. *at* is the hub's now.
+
+    Nobody whom *eyes* are not shown is found. Writing that down is the caller's, last.
+    """
+    take_turns(connection, turns_of(pair for one in contacts for pair in one.marks))
+    fresh = _fresh(connection, contacts, at=at)
+    taken: list[Taken] = []
+    found = []
+    shown: list[tuple[Heard, CustomerId]] = []
+    for one in contacts:
+        if one.id not in fresh:
+            taken.append(Taken(HeardFate.KNOWN))
+            continue
+        fresh.remove(one.id)
+        try:
+            place = _place(connection, one, eyes, at=at, region=region)
+        except Refusal as refusal:
+            _unhear(connection, one)
+            taken.append(Taken(HeardFate.REFUSED, problem=refusal.problem))
+            continue
+        entry = one.at_place(place)
+        fate = HeardFate.PARKED
+        if not is_parked(place):
+            fate = HeardFate.STORED
+            trip = trip_meant(connection, place, one.marks)
+            entry = msgspec.structs.replace(entry, trip_id=trip)
+            shown.append((one, place))
+        found.append(entry)
+        taken.append(Taken(fate, place))
+    records.put(connection, found, at=at)
+    for one, customer in shown:
+        join_visitor(connection, one.marks, customer, at=at, region=region)
+    return taken
+
+
+def _fresh(connection: Connection, contacts: Sequence[Heard], *, at: datetime) -> set[str]:
+    """Note what is heard for the first time; in one order, so that no two hubs wait in a ring."""
+    fresh = set()
+    for key in sorted({one.id for one in contacts}):
+        if connection.execute(_ONCE, {"id": key, "at": micros(at)}).rowcount:
+            fresh.add(str(key))
+    return fresh
+
+
+def _unhear(connection: Connection, one: Heard) -> None:
+    connection.execute(text("DELETE FROM heard_events WHERE id = :id"), {"id": one.id})
+
+
+def _place(
+    connection: Connection, one: Heard, eyes: Eyes, *, at: datetime, region: str
+) -> CustomerId:
+    if one.contact.customer_id is not None:
+        return named(connection, one.contact.customer_id, eyes)
+    found = whose(connection, one.marks, at=at, region=region, eyes=eyes)
+    return found.customer or place_of(connection, one.marks, at=at)

@@ -14,10 +14,10 @@ from agent_console.cli import (
     hub_block,
     hub_desk,
     hub_duplicates,
+    hub_import,
     hub_person,
     hub_retention,
 )
-from agent_console.cli.output import add_json, say
 from agent_console.errors import BadInput
 from agent_console.paths import HubHome, hub_home
 
@@ -40,7 +40,7 @@ def add_to(nouns: Any) -> None:
         metavar="serve|import|block|duplicates|account|desk|audit|person|retention",
     )
     _add_serve(verbs)
-    _add_import(verbs)
+    hub_import.add_to(verbs)
     hub_duplicates.add_to(verbs)
     hub_block.add_to(verbs)
     hub_account.add_to(verbs)
@@ -68,15 +68,6 @@ def _add_serve(verbs: Any) -> None:
     serve.add_argument("--no-day", action="store_true", help="let nobody of the sample call")
     serve.add_argument("--while-stdin", action="store_true", help=argparse.SUPPRESS)
     serve.set_defaults(run=_serve)
-
-
-def _add_import(verbs: Any) -> None:
-    importing = verbs.add_parser("import", help="read another system's data into the hub")
-    importing.add_argument("kind", choices=("tau-airline",), help="what kind of data it is")
-    importing.add_argument("path", help="where it is")
-    importing.add_argument("--database", metavar="URL", help="the hub's database")
-    add_json(importing)
-    importing.set_defaults(run=_import)
 
 
 def _port(text: str) -> int:
@@ -196,30 +187,3 @@ class _Day:
     def stop(self) -> None:
         if self._playing is not None:
             self._playing.stop()
-
-
-def _import(arguments: argparse.Namespace) -> int:
-    from agent_console.hub.database import open_database
-    from agent_console.hub.importers.tau_airline import import_tau_airline
-
-    folder = Path(arguments.path)
-    if not folder.is_dir():
-        raise BadInput(f"{arguments.path} is not a folder")
-    engine = open_database(_database(arguments))
-    try:
-        report = import_tau_airline(engine, folder, report=_progress(arguments))
-    finally:
-        engine.dispose()
-    say(arguments, report, report.lines())
-    return 1 if report.broken else 0
-
-
-def _progress(arguments: argparse.Namespace) -> Any:
-    def show(done: int, total: int, what: str) -> None:
-        if sys.stderr.isatty() and not arguments.json:
-            sys.stderr.write(f"\r{what}: {done} of {total}   ")
-            sys.stderr.flush()
-            if done == total:
-                sys.stderr.write("\n")
-
-    return show

@@ -20,11 +20,12 @@ from agent_console.domain.identifier import Scheme
 from agent_console.domain.trip import Flight
 from agent_console.domain.value import Value
 from agent_console.errors import BadInput
-from agent_console.hub import records
+from agent_console.hub import audit, records
 from agent_console.hub.importers import tau_source as source
 from agent_console.hub.importers import tau_values as values
 from agent_console.hub.importers.report import Flaw, Listener, Report
 from agent_console.hub.importers.tau_places import MadeNumbers, NoNumberLeft
+from agent_console.ids import CustomerId
 
 _LOG = logs.area("hub")
 _ADVICE = "Correct the record and import again"
@@ -46,8 +47,12 @@ def import_tau_airline(
     reading = _Reading(folder=folder, report=report)
     found = list(reading.everything())
     report(0, len(found), "writing")
+    touched: set[CustomerId] = set()
     with engine.begin() as connection:
-        changed = records.put(connection, found, at=clock())
+        at = clock()
+        changed = records.put(connection, found, at=at, touched=touched)
+        if changed:
+            audit.commanded(connection, "import_tau_airline", sorted(touched), at=at)
     report(len(found), len(found), "writing")
     _LOG.info("tau airline: %d of %d records changed", changed, len(found))
     return Report(

@@ -23,7 +23,7 @@ from agent_console.ids import CustomerId, is_parked
 from agent_console.wire.contact import HeardFate
 from agent_console.wire.operation import Problem
 
-_ONCE = text("INSERT INTO heard_events (id, at) VALUES (:id, :at) ON CONFLICT (id) DO NOTHING")
+ONCE = text("INSERT INTO heard_events (id, at) VALUES (:id, :at) ON CONFLICT (id) DO NOTHING")
 
 
 class Taken(NamedTuple):
@@ -82,7 +82,7 @@ def _fresh(connection: Connection, contacts: Sequence[Heard], *, at: datetime) -
     """Note what is heard for the first time; in one order, so that no two hubs wait in a ring."""
     fresh = set()
     for key in sorted({one.id for one in contacts}):
-        if connection.execute(_ONCE, {"id": key, "at": micros(at)}).rowcount:
+        if connection.execute(ONCE, {"id": key, "at": micros(at)}).rowcount:
             fresh.add(str(key))
     return fresh
 

@@ -10,19 +10,23 @@ from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Customer
 from agent_console.domain.field_change import FieldChange, FieldRefused, merged
 from agent_console.domain.follow_up import FollowUp
+from agent_console.domain.gate_history import of_observation, of_voucher
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.promise import Promise
 from agent_console.wire.customer_file import CustomerFile
 from agent_console.wire.operation import (
     ChangeCustomer,
+    IssueVoucher,
     MakeFollowUp,
     MakePromise,
+    Observe,
     Operation,
     PlanFollowUp,
     PlanPromise,
     SettleFollowUp,
     SettlePromise,
     TransferCall,
+    WithdrawVoucher,
     WrapUp,
 )
 
@@ -47,7 +51,10 @@ def _over(operation: Any, file: CustomerFile) -> CustomerFile:  # noqa: ARG001 -
 @_over.register(WrapUp)
 @_over.register(TransferCall)
 def _with_interaction(operation: WrapUp | TransferCall, file: CustomerFile) -> CustomerFile:
-    ours: Interaction = operation.interaction
+    return _with_entry(file, operation.interaction)
+
+
+def _with_entry(file: CustomerFile, ours: Interaction) -> CustomerFile:
     if any(theirs.id == ours.id for theirs in file.interactions):
         return file
     newest_first = sorted((*file.interactions, ours), key=lambda one: one.at, reverse=True)
@@ -78,6 +85,35 @@ def _promise_moved(operation: SettlePromise | PlanPromise, file: CustomerFile) -
 def _follow_up_moved(operation: SettleFollowUp | PlanFollowUp, file: CustomerFile) -> CustomerFile:
     made = changed(file.follow_ups, operation.follow_up_id, operation)
     return msgspec.structs.replace(file, follow_ups=made)
+
+
+@_over.register
+def _with_observation(operation: Observe, file: CustomerFile) -> CustomerFile:
+    ours = operation.observation
+    if any(theirs.id == ours.id for theirs in file.observations):
+        return file
+    file = msgspec.structs.replace(file, observations=(*file.observations, ours))
+    return _with_entry(file, of_observation(ours))
+
+
+@_over.register
+def _with_voucher(operation: IssueVoucher, file: CustomerFile) -> CustomerFile:
+    ours = operation.voucher
+    if any(theirs.id == ours.id for theirs in file.vouchers):
+        return file
+    file = msgspec.structs.replace(file, vouchers=(*file.vouchers, ours))
+    return _with_entry(file, of_voucher(ours))
+
+
+@_over.register
+def _without_voucher(operation: WithdrawVoucher, file: CustomerFile) -> CustomerFile:
+    left = (
+        msgspec.structs.replace(one, withdrawn_at=one.withdrawn_at or operation.at)
+        if one.id == operation.voucher_id
+        else one
+        for one in file.vouchers
+    )
+    return msgspec.structs.replace(file, vouchers=tuple(left))
 
 
 @_over.register

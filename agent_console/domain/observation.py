@@ -1,6 +1,7 @@
 """What somebody noticed about a passenger or a flight, and what became of it."""
 
-from datetime import datetime
+import re
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from agent_console.domain.agent import Role
@@ -60,3 +61,25 @@ class Observation(Value, frozen=True, kw_only=True):
     def counts(self) -> bool:
         """Tell whether it is to be shown as something to act on."""
         return self.review in {Review.NEW, Review.PROMOTED}
+
+
+_SOON = timedelta(hours=24)
+_ALIKE = 0.5
+"""Share of words two lines must have in common. Assumed, 2026-11."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+def is_like(one: Observation, other: Observation) -> bool:
+    """Tell whether two may say the same: about the same, near in time, the same topic or words."""
+    if one.id == other.id or abs(one.at - other.at) > _SOON:
+        return False
+    if one.customer_id != other.customer_id:
+        return False
+    words, others = _words(one.text), _words(other.text)
+    if not words or not others:
+        return one.topic is other.topic and one.topic is not Topic.OTHER
+    return len(words & others) / len(words | others) >= _ALIKE
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))

@@ -27,6 +27,10 @@ class Right(StrEnum):
     """See for an hour what one's role does not show, for a reason that is written down."""
     MERGE_CUSTOMERS = "merge_customers"
     PUBLISH_PLAYBOOKS = "publish_playbooks"
+    WORK_FLIGHTS = "work_flights"
+    """Board passengers, take them off, hand out vouchers."""
+    REVIEW_OBSERVATIONS = "review_observations"
+    """Promote, merge or reject what was noticed."""
     READ_AUDIT = "read_audit"
     EXPORT_PEOPLE = "export_people"
     ERASE_PEOPLE = "erase_people"
@@ -50,13 +54,15 @@ _LEADS = (
     *_SERVES,
     Right.BREAK_GLASS,
     Right.MERGE_CUSTOMERS,
+    Right.WORK_FLIGHTS,
+    Right.REVIEW_OBSERVATIONS,
     Right.PUBLISH_PLAYBOOKS,
     Right.READ_AUDIT,
     Right.EXPORT_PEOPLE,
 )
 _DEFAULT: Mapping[Role, tuple[Right, ...]] = {
     Role.AGENT: (*_SERVES, Right.BREAK_GLASS),
-    Role.GATE: (*_SERVES, Right.BREAK_GLASS),
+    Role.GATE: (*_SERVES, Right.BREAK_GLASS, Right.WORK_FLIGHTS),
     Role.SUPERVISOR: _LEADS,
     Role.ADMINISTRATOR: (*_LEADS, Right.ERASE_PEOPLE, Right.SET_RIGHTS),
     Role.INTEGRATION: (Right.BE_HERE, Right.SEE_CUSTOMERS, Right.SERVE_CUSTOMERS),

@@ -15,6 +15,7 @@ import msgspec
 from agent_console.domain.agent import Agent
 from agent_console.domain.customer import Customer, ValueClass
 from agent_console.domain.follow_up import FollowUp
+from agent_console.domain.gate import Passenger
 from agent_console.domain.identifier import Identifier, Scheme, normal
 from agent_console.domain.membership import Membership
 from agent_console.domain.rights import FieldGroup, Policy
@@ -125,6 +126,13 @@ def _trip(record: Trip, sight: Sight, _unseen: frozenset[str]) -> Trip:
         return record
     bare = tuple(msgspec.structs.replace(one, birth_date=None) for one in record.passengers)
     return msgspec.structs.replace(record, passengers=bare)
+
+
+@_shown.register
+def _passenger(record: Passenger, sight: Sight, _unseen: frozenset[str]) -> Passenger:
+    if FieldGroup.DOCUMENTS in sight.groups:
+        return record
+    return msgspec.structs.replace(record, ticket="")
 
 
 @_shown.register

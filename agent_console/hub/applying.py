@@ -14,6 +14,7 @@ from agent_console.domain.customer import Customer
 from agent_console.domain.field_change import FieldRefused, merged
 from agent_console.domain.value import Value
 from agent_console.hub import (
+    at_gate,
     calls,
     following_up,
     holding,
@@ -29,12 +30,15 @@ from agent_console.hub.tables import BY_STRUCT, choices, customers
 from agent_console.ids import CallId, CustomerId, is_parked
 from agent_console.wire.operation import (
     CONFLICT,
+    AtGate,
     ChangeCustomer,
     FreeWay,
     HoldWay,
+    IssueVoucher,
     JoinCustomer,
     MakeFollowUp,
     MakePromise,
+    Observe,
     Operation,
     PlanFollowUp,
     PlanPromise,
@@ -44,6 +48,7 @@ from agent_console.wire.operation import (
     SettlePromise,
     TakeWay,
     TransferCall,
+    WithdrawVoucher,
     WrapUp,
 )
 
@@ -202,6 +207,33 @@ def _join_customer(
 ) -> None:
     refuse_unknown_customer(connection, operation.into)
     joining.join(connection, operation.customer_id, operation.into, at=at)
+
+
+@_apply.register
+def _at_gate(operation: AtGate, connection: Connection, agent: Agent, at: datetime) -> None:
+    _same_customer(operation.customer_id, operation.passenger)
+    at_gate.happened(connection, operation, agent, at=at)
+
+
+@_apply.register
+def _observe(operation: Observe, connection: Connection, agent: Agent, at: datetime) -> None:
+    _same_customer(operation.customer_id, operation.observation)
+    at_gate.observe(connection, operation, agent, at=at)
+
+
+@_apply.register
+def _issue_voucher(
+    operation: IssueVoucher, connection: Connection, agent: Agent, at: datetime
+) -> None:
+    _same_customer(operation.customer_id, operation.voucher)
+    at_gate.issue(connection, operation, agent, at=at)
+
+
+@_apply.register
+def _withdraw_voucher(
+    operation: WithdrawVoucher, connection: Connection, _agent: Agent, at: datetime
+) -> None:
+    at_gate.withdraw(connection, operation, at=at)
 
 
 def _add(connection: Connection, value: V, *, at: datetime) -> None:

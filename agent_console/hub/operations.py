@@ -15,6 +15,7 @@ from sqlalchemy.exc import DataError, SQLAlchemyError
 from agent_console import logs
 from agent_console.domain.agent import Agent
 from agent_console.domain.audit_entry import AuditEntry, Deed
+from agent_console.domain.rights import Policy, Right
 from agent_console.domain.sight import Sight, sight_of
 from agent_console.hub import audit, joining
 from agent_console.hub.applying import apply_one, concerned
@@ -25,7 +26,16 @@ from agent_console.hub.tables import operations
 from agent_console.hub.turns import take_turns
 from agent_console.ids import CustomerId, OperationId
 from agent_console.wire import codec
-from agent_console.wire.operation import ChangeCustomer, Fate, Operation, Outcome, Problem
+from agent_console.wire.operation import (
+    AtGate,
+    ChangeCustomer,
+    Fate,
+    IssueVoucher,
+    Operation,
+    Outcome,
+    Problem,
+    WithdrawVoucher,
+)
 
 _LOG = logs.area("hub")
 _LATER = Problem(title="The database cannot do it now", status=503)
@@ -88,6 +98,7 @@ def _once(connection: Connection, hub: Hub, operation: Operation, agent: Agent) 
     try:
         with connection.begin_nested():
             _refuse_unshown(connection, operation, sight_of(agent, hub.policy))
+            _refuse_without_right(operation, agent, hub.policy)
             apply_one(connection, operation, agent, at=at)
             joining.remember(connection, sent, operation)
     except Refusal as refusal:
@@ -113,6 +124,13 @@ def _refuse_unshown(connection: Connection, operation: Operation, sight: Sight) 
         raise Refusal(404, "This customer is not known")
     if isinstance(operation, ChangeCustomer) and not sight.may_change(operation.fields):
         raise Refusal(403, "You have no right to change this")
+
+
+def _refuse_without_right(operation: Operation, agent: Agent, policy: Policy) -> None:
+    """Refuse what takes more than serving customers does."""
+    is_of_flight = isinstance(operation, AtGate | IssueVoucher | WithdrawVoucher)
+    if is_of_flight and not policy.may(agent.role, Right.WORK_FLIGHTS):
+        raise Refusal(403, "You have no right to do this", f"it takes: {Right.WORK_FLIGHTS}")
 
 
 def _deed(operation: Operation, agent: Agent, at: datetime) -> AuditEntry:

@@ -150,13 +150,26 @@ _CALLS = (
     _since(t.call_ledgers, "at"),
     _since(t.calls, "rung_at"),
 )
+_PASSENGERS = _Old(
+    t.passengers,
+    lambda before: t.passengers.c.flight_id.in_(
+        select(t.flights.c.id).where(t.flights.c.departs_at < before)
+    ),
+    BY_KIND[Kind.PASSENGER],
+    t.passengers.c.customer_id,
+)
 _KINDS: dict[str, tuple[_Old, ...]] = {
     "interactions": (
         *_settled(Kind.INTERACTION, "at", unless=t.interactions.c.state != State.OPEN),
         _since(unknown_contacts, "at", "customer_id"),
+        *_settled(Kind.OBSERVATION, "at"),
     ),
     "notes": _settled(Kind.NOTE, "written_at"),
-    "trips": _settled(Kind.TRIP, "ends_at"),
+    "trips": (
+        *_settled(Kind.TRIP, "ends_at"),
+        *_settled(Kind.VOUCHER, "issued_at"),
+        _PASSENGERS,
+    ),
     "cases": _settled(Kind.CASE, "closed_at"),
     "promises": _settled(Kind.PROMISE, "due_at", unless=t.promises.c.state != PromiseState.OPEN),
     "follow_ups": _settled(

@@ -22,13 +22,16 @@ from agent_console.domain.customer import Customer
 from agent_console.domain.duplicate import PairState, Reason
 from agent_console.domain.field_change import FieldChange
 from agent_console.domain.follow_up import FollowUp
+from agent_console.domain.gate import Passenger
 from agent_console.domain.identifier import Identifier
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.membership import Membership
 from agent_console.domain.note import Note
+from agent_console.domain.observation import Observation
 from agent_console.domain.presence import Presence
 from agent_console.domain.promise import Promise
 from agent_console.domain.trip import Flight, Trip
+from agent_console.domain.voucher import Voucher
 from agent_console.hub.columns import Instant, Key, Nested, Sequence, Word
 from agent_console.hub.kept import Kept, columns_of, metadata, record_table
 from agent_console.hub.names import folded_names
@@ -48,6 +51,9 @@ promises = record_table("promises", Promise, _OF_CUSTOMER)
 interactions = record_table("interactions", Interaction, _OF_CUSTOMER)
 notes = record_table("notes", Note, _OF_CUSTOMER)
 follow_ups = record_table("follow_ups", FollowUp, _OF_CUSTOMER)
+passengers = record_table("passengers", Passenger, _OF_CUSTOMER)
+observations = record_table("observations", Observation, _OF_CUSTOMER)
+vouchers = record_table("vouchers", Voucher, _OF_CUSTOMER)
 flights = record_table("flights", Flight, ("id",))
 agents = record_table("agents", Agent, ("id",))
 
@@ -69,6 +75,12 @@ Index("promises_by_state", promises.c.state, promises.c.due_at, promises.c.custo
 Index("follow_ups_by_state", follow_ups.c.state, follow_ups.c.due_at, follow_ups.c.customer_id)
 Index("cases_by_end", cases.c.closed_at, cases.c.opened_at, cases.c.customer_id)
 Index("memberships_by_rank", memberships.c.tier_rank, memberships.c.customer_id)
+Index("passengers_of_flight", passengers.c.flight_id, passengers.c.customer_id)
+Index("passengers_by_id", passengers.c.id)
+Index("observations_to_review", observations.c.review, observations.c.at, observations.c.id)
+Index("observations_by_id", observations.c.id)
+Index("vouchers_of_flight", vouchers.c.flight_id, vouchers.c.customer_id)
+Index("flights_by_departure", flights.c.departs_at, flights.c.origin)
 
 KEPT = (
     Kept(Kind.AGENT, Agent, agents, ("id",)),
@@ -82,6 +94,9 @@ KEPT = (
     Kept(Kind.INTERACTION, Interaction, interactions, _OF_CUSTOMER),
     Kept(Kind.NOTE, Note, notes, _OF_CUSTOMER),
     Kept(Kind.FOLLOW_UP, FollowUp, follow_ups, _OF_CUSTOMER),
+    Kept(Kind.PASSENGER, Passenger, passengers, _OF_CUSTOMER),
+    Kept(Kind.OBSERVATION, Observation, observations, _OF_CUSTOMER),
+    Kept(Kind.VOUCHER, Voucher, vouchers, _OF_CUSTOMER),
 )
 """Every kind of record that travels in the feed."""
 BY_KIND = {kept.kind: kept for kept in KEPT}

@@ -4,11 +4,12 @@ In this order, until the set is full:
 
 1. who waits for us: an open promise or follow-up (first due first) or an open case (oldest
    first);
-2. who flies: a trip, not called off, that begins within a week or began in the last three days;
-3. who spoke with this station in the last thirty days, last first;
-4. who has a high tier, highest first;
-5. who was in touch on any channel, last first, in the last month, then quarter, then year;
-6. whoever is left, by id.
+2. who is on a flight that leaves this station today, whoever they are: strangers' places, too;
+3. who flies: a trip, not called off, that begins within a week or began in the last three days;
+4. who spoke with this station in the last thirty days, last first;
+5. who has a high tier, highest first;
+6. who was in touch on any channel, last first, in the last month, then quarter, then year;
+7. whoever is left, by id.
 
 So a customer is in for a reason that can be said, and a bound of ten costs those with the least.
 """
@@ -21,14 +22,17 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, select
 
 from agent_console.domain.follow_up import FollowUpState
 from agent_console.domain.promise import PromiseState
+from agent_console.domain.station import Station, read_station
 from agent_console.domain.trip import TripState
 from agent_console.hub.tables import (
     agents,
     cases,
     customers,
+    flights,
     follow_ups,
     interactions,
     memberships,
+    passengers,
     promises,
     trips,
 )
@@ -37,6 +41,7 @@ from agent_console.ids import CustomerId
 DEFAULT_MOST = 100_000
 _BEFORE_TRIP = timedelta(days=7)
 _AFTER_TRIP = timedelta(days=3)
+_BEFORE_SHIFT, _AFTER_SHIFT = timedelta(hours=4), timedelta(hours=24)
 _RECENT = timedelta(days=30)
 _IN_TOUCH = (_RECENT, timedelta(days=90), timedelta(days=365))
 _HIGH_TIER = 2
@@ -59,7 +64,7 @@ def chosen(connection: Connection, station: str, most: int, *, at: datetime) -> 
 def with_reason(
     connection: Connection, among: Collection[CustomerId], station: str, *, at: datetime
 ) -> set[CustomerId]:
-    """Return those of *among* that have one of the reasons 1 to 4 or were in touch this month.
+    """Return those of *among* that have one of the reasons 1 to 5 or were in touch this month.
 
     This is how a customer enters between two choices: something happened, so somebody may call.
     """
@@ -85,6 +90,7 @@ def _reasons(station: str, *, at: datetime) -> Iterator[Select[Any]]:
 
 def _strong(station: str, *, at: datetime) -> Iterator[tuple[Select[Any], ColumnElement[str]]]:
     p, c, t, m, h = promises.c, cases.c, trips.c, memberships.c, interactions.c
+    on = passengers.c
     is_open = p.state == PromiseState.OPEN
     yield select(p.customer_id).where(is_open).order_by(p.due_at), p.customer_id
     f = follow_ups.c
@@ -92,6 +98,11 @@ def _strong(station: str, *, at: datetime) -> Iterator[tuple[Select[Any], Column
     yield select(f.customer_id).where(is_to_do).order_by(f.due_at), f.customer_id
     waits = select(c.customer_id).where(c.closed_at.is_(None)).order_by(c.opened_at)
     yield waits, c.customer_id
+    shift = _shift(read_station(station), at=at)
+    if shift is not None:
+        on_board = select(on.customer_id).join(flights, flights.c.id == on.flight_id)
+        here = on_board.where(shift).distinct()
+        yield here.order_by(on.customer_id), on.customer_id
     soon = and_(t.starts_at > at - _AFTER_TRIP, t.starts_at < at + _BEFORE_TRIP)
     flies = select(t.customer_id).where(soon, t.state != TripState.CANCELLED)
     yield flies.order_by(t.starts_at), t.customer_id
@@ -101,3 +112,13 @@ def _strong(station: str, *, at: datetime) -> Iterator[tuple[Select[Any], Column
         yield spoke.order_by(h.at.desc()), h.customer_id
     high = select(m.customer_id).where(m.tier_rank >= _HIGH_TIER)
     yield high.order_by(m.tier_rank.desc(), m.customer_id), m.customer_id
+
+
+def _shift(station: Station, *, at: datetime) -> ColumnElement[bool] | None:
+    """Return which flights leave *station* in this shift and the next; None for a call centre."""
+    if not station.has_flights:
+        return None
+    f = flights.c
+    found = and_(f.departs_at > at - _BEFORE_SHIFT, f.departs_at < at + _AFTER_SHIFT)
+    found = and_(found, f.origin == station.airport) if station.airport else found
+    return and_(found, f.gate == station.gate) if station.gate else found

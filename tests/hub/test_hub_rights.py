@@ -133,6 +133,8 @@ MATRIX = {
     "merge_customers": LEADERS,
     "list_merges": LEADERS,
     "undo_merge": LEADERS,
+    "list_observations": LEADERS,
+    "review_observation": LEADERS,
     "publish_playbook": LEADERS,
     "withdraw_playbook": LEADERS,
     "who_saw_whom": LEADERS,

@@ -10,6 +10,7 @@ from agent_console.desk.gate.wording import short_day, worded
 from agent_console.domain.case import CaseKind
 from agent_console.domain.channel import Channel
 from agent_console.domain.gate import MINOR, Need, NeedKind, Passenger, Status
+from agent_console.domain.gate_history import MOVED
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.observation import Observation, Review, Topic
 from agent_console.domain.rules.spoken import clock, service
@@ -18,8 +19,6 @@ from agent_console.domain.value import Value
 from agent_console.nba.trip_facts import HEAVY_DELAY, Disruption
 from agent_console.wire.customer_file import CustomerFile
 
-MOVED = "disruption/moved"
-"""Reason of the entry in the history that says somebody was put on another flight by us."""
 _HANDS = frozenset({"WCHR", "WCHS", "WCHC", "WCBD", "BLND", "DEAF", "MAAS", "MEDA", "SVAN", MINOR})
 """Special services that somebody at the gate has to do something for."""
 _WEIGHT = {
@@ -151,7 +150,9 @@ def _noticed(
 ) -> Iterator[Need]:
     said: set[Topic] = set()
     for one in sorted(observations, key=lambda one: one.at, reverse=True):
-        days = _KEEPS.get(one.topic, 0) * (2 if one.review is Review.PROMOTED else 1)
+        if one.topic not in _NOTICED:
+            continue
+        days = _KEEPS[one.topic] * (2 if one.review is Review.PROMOTED else 1)
         if one.topic in said or not one.counts or now - one.at > timedelta(days=days):
             continue
         said.add(one.topic)

@@ -6,12 +6,13 @@ from datetime import datetime
 import msgspec
 
 from agent_console.desk.files import Files
-from agent_console.desk.gate.needs import MOVED, Journey
+from agent_console.desk.gate.needs import Journey
 from agent_console.desk.pop import routes
 from agent_console.desk.right_now import disruption, right_now
 from agent_console.domain.channel import Channel
 from agent_console.domain.facts import GateFacts
 from agent_console.domain.gate import Need, NeedKind, Passenger
+from agent_console.domain.gate_history import MOVED
 from agent_console.nba.facts import Refusal, gathered
 from agent_console.nba.suggestion import Ranking
 from agent_console.nba.trip_facts import Disruption, flight_facts

@@ -1,5 +1,6 @@
 """Locks the console when nobody touches it, never while there is a call, and unlocks it again."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
@@ -45,6 +46,8 @@ class Locking(QObject):
         self._window, self._tasks, self._profile, self._wiring = window, tasks, profile, wiring
         self.dialog: PassphraseDialog | None = None
         """The question that unlocks; None while it is open to all."""
+        self.instead: Callable[[], bool] | None = None
+        """Asked first: a page that hides what is personal itself says that it did."""
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(round(idle_min * 60_000))
@@ -62,6 +65,8 @@ class Locking(QObject):
     def lock(self) -> None:
         """Hide everything until the PIN or passphrase is typed, unless there is a call."""
         if self.is_locked or any(True for _ in self._wiring.work):
+            return
+        if self.instead is not None and self.instead():
             return
         self._show(is_shown=False)
         self._ask()
@@ -95,6 +100,11 @@ class Locking(QObject):
             dialog.accept()
             dialog.deleteLater()
         self._show(is_shown=True)
+        self.go_on()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Begin to count anew: whoever works here is back."""
         self._idle.start()
 
     def _on_wrong(self, error: Exception) -> None:

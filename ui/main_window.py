@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._about = ""
         self._of_calls: QWidget = self.empty
         self._aside: QWidget | None = None
+        self._own_bar: QWidget | None = None
         self._place_page()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
@@ -123,10 +124,10 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        side = QVBoxLayout()
+        side = self._side = QVBoxLayout()
         side.setSpacing(0)
         row.addLayout(side, stretch=1)
-        bar = Panned(self.call_bar, self.tr("Pan the call bar"), is_bar_over=True)
+        bar = self._call_bar = Panned(self.call_bar, self.tr("Pan the call bar"), is_bar_over=True)
         side.addWidget(bar)
         desk = QHBoxLayout()
         desk.setContentsMargins(0, GAP, 0, GAP)
@@ -182,6 +183,17 @@ class MainWindow(QMainWindow):
         self._aside = page
         self.pages.setCurrentWidget(page)
         self.rail.show_place(page)
+
+    def show_bar(self, own: QWidget | None) -> None:
+        """Show *own* above the page in the place of the call bar; None brings that back."""
+        if self._own_bar is not None and self._own_bar is not own:
+            self._own_bar.hide()
+        if own is not None and own is not self._own_bar and own.parentWidget() is None:
+            self._side.insertWidget(0, own)
+        self._own_bar = own
+        self._call_bar.setVisible(own is None)
+        if own is not None:
+            own.show()
 
     def show_calls(self) -> None:
         """Come back to the calls; what was begun aside stays there, and no key goes astray."""

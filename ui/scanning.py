@@ -1,5 +1,6 @@
 """What a scanned boarding pass does: its passenger is on the screen, or why not."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -45,11 +46,15 @@ class Scanning(QObject):
         self._tasks = tasks
         self._desk = desk
         self._calls = calls
+        self.first_taker: Callable[[str], bool] | None = None
+        """Asked first whether a scan is its own: the gate's screen boards passengers."""
         self.scanner = Scanner(window, self)
         self.scanner.scanned.connect(self._on_scanned)
 
     @Slot(str)
     def _on_scanned(self, text: str) -> None:
+        if self.first_taker is not None and self.first_taker(text):
+            return
         now = self._desk.clock()
         try:
             decoded = read_pass(text, today=times.local(now).date())

@@ -30,6 +30,7 @@ from ui.words.choices import choice_words
 from ui.words.said import said
 
 if TYPE_CHECKING:
+    from ui.gate.screen import GateScreen
     from ui.wiring import Wiring
 
 
@@ -83,6 +84,18 @@ class Shell(QObject):
         wiring.call_heard.connect(self._on_call_heard)
         wiring.agent_known.connect(self.wear_layout)
         self.wear_layout(wiring.agent)
+        wiring.gate.made.connect(self._on_gate_made)
+        if wiring.gate.screen is not None:
+            self._on_gate_made(wiring.gate.screen)
+
+    @Slot(object)
+    def _on_gate_made(self, gate: "GateScreen") -> None:
+        gate.keys_requested.connect(self.sheet.toggle)
+        gate.said_so.connect(self._on_said_at_gate)
+
+    @Slot(str)
+    def _on_said_at_gate(self, words: str) -> None:
+        self.toasts.say(Toast(words, "info"))
 
     @Slot(object)
     def wear_layout(self, agent: Agent) -> None:

@@ -151,6 +151,7 @@ class Starting(QObject):
                 self._window, self._tasks, self._profile, wiring, idle_min=idle_min
             )
             self.locking.left.connect(self._window.close)
+            wiring.gate.guard(self.locking)
         elif desk.unlock_policy.is_required:
             from ui.dialogs.passphrase import PassphraseDialog
 

@@ -26,6 +26,7 @@ from ui.calls_on_screen import CallsOnScreen
 from ui.dialling_screen import DiallingScreen
 from ui.duplicates_door import DuplicatesDoor
 from ui.follow_ups_screen import FollowUpsScreen
+from ui.gate_door import GateDoor
 from ui.history_screen import HistoryScreen
 from ui.identity_screen import IdentityScreen
 from ui.known_later import KnownLater
@@ -87,6 +88,9 @@ class Wiring(QObject):
         self.script = ScriptScreen(window, desk, self._calls, self._saving, self)
         self.duplicates = DuplicatesDoor(window, tasks, desk, self._calls, self)
         self.agent_known.connect(self.duplicates.offer_to)
+        self.gate = GateDoor(window, tasks, desk, self._calls, self)
+        self.agent_known.connect(self.gate.offer_to)
+        self.scanning.first_taker = self.gate.takes_scan
         self.ways = WaysScreen(window, desk, self._calls, self._saving, self)
         self.script.hold_requested.connect(self.ways.hold)
         self.agreed.connect(self.ways.refresh_soon)
@@ -160,6 +164,7 @@ class Wiring(QObject):
         """Stop everything that could still call us; what was on its way here is dropped."""
         self._is_closed = True
         self._tick.stop()
+        self.gate.close()
         self._desk.close()
 
     def _connect_core(self) -> None:
@@ -256,6 +261,7 @@ class Wiring(QObject):
         before, self._status = self._status, status
         self._window.status.show_status(status, now=self._desk.clock())
         self.outbox.show_status(status)
+        self.gate.show_status(status)
         self.team.show_status(status)
         if status.link is Link.SIGNED_OUT:
             self._window.notices.show_notice(

@@ -4,7 +4,7 @@
 bound here follows when the person changes the key, and can be done by its id (`do`).
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from weakref import WeakSet
 
@@ -24,6 +24,7 @@ __all__ = [
     "key_of",
     "may_do",
     "offer",
+    "rest",
     "shipped",
     "shortcut",
     "wear",
@@ -42,6 +43,7 @@ class Keys(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._changed: dict[str, str] = {}
+        self._resting: frozenset[str] = frozenset()
         self._bound: dict[str, WeakSet[QObject]] = {}
 
     def key(self, action: str) -> str:
@@ -51,12 +53,24 @@ class Keys(QObject):
     def wear(self, chosen: Mapping[str, str]) -> None:
         """Let the person's keys hold, by the ids of their actions; the others as shipped."""
         self._changed = {one: key for one, key in chosen.items() if one in shipped()}
-        for action, bound in self._bound.items():
-            for one in _alive(bound):
-                _put(QKeySequence(self.key(action)), one)
+        self._put_all()
         self.changed.emit()
         for widget in QApplication.allWidgets():
             widget.update()
+
+    def rest(self, places: Collection[Place]) -> None:
+        """Let the keys of these places do nothing for now: others want them where we are."""
+        self._resting = frozenset(one.id for one in actions() if one.place in places)
+        self._put_all()
+
+    def sequence(self, action: str) -> QKeySequence:
+        """Return what is to be pressed for *action* now; empty while its key rests."""
+        return QKeySequence("" if action in self._resting else self.key(action))
+
+    def _put_all(self) -> None:
+        for action, bound in self._bound.items():
+            for one in _alive(bound):
+                _put(self.sequence(action), one)
 
     def bind(self, action: str, what: QShortcut | QAbstractButton) -> None:
         """Know *what* as a way to do *action*."""
@@ -104,6 +118,11 @@ def wear(chosen: Mapping[str, str]) -> None:
     KEYS.wear(chosen)
 
 
+def rest(*places: Place) -> None:
+    """Let the keys of these places do nothing until it is called again without them."""
+    KEYS.rest(places)
+
+
 def shortcut(
     action: str,
     widget: QWidget,
@@ -114,7 +133,7 @@ def shortcut(
 
     *slot* is a bound method or a signal; *action* may be a fixed key like "Esc".
     """
-    made = QShortcut(QKeySequence(key_of(action)), widget)
+    made = QShortcut(KEYS.sequence(action), widget)
     made.setContext(context)
     made.activated.connect(slot)
     KEYS.bind(action, made)
@@ -123,7 +142,7 @@ def shortcut(
 
 def offer(action: str, button: QAbstractButton) -> None:
     """Press *button* with the key of *action*; call it again when the button's text changed."""
-    button.setShortcut(QKeySequence(key_of(action)))
+    button.setShortcut(KEYS.sequence(action))
     if action in shipped():
         KEYS.bind(action, button)
 

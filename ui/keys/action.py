@@ -28,6 +28,13 @@ class Place(StrEnum):
     SIGNING_IN = "signing in"
     SCRIPT = "script"
     """The calls, while a script guides through one."""
+    AWAY = "away"
+    """Everywhere but at the gate, where a thumb wants the first keys."""
+    GATE = "gate"
+    BOARDING = "boarding"
+    """The gate, while passengers come on board."""
+    RECOVERY = "recovery"
+    """The gate, while other ways are found for the passengers of a late flight."""
 
 
 _TOGETHER = (
@@ -37,12 +44,17 @@ _TOGETHER = (
     frozenset({Place.CALLS, Place.AGREEING, Place.PROPOSING}),
     frozenset({Place.CALLS, Place.AGREEING, Place.SCRIPT}),
     frozenset({Place.FOLLOW_UPS, Place.GIVING}),
+    frozenset({Place.GATE, Place.BOARDING}),
+    frozenset({Place.GATE, Place.RECOVERY}),
 )
+_AT_GATE = frozenset({Place.GATE, Place.BOARDING, Place.RECOVERY})
 
 
 def meet(one: Place, other: Place) -> bool:
     """Tell whether two places may be on the screen together."""
     both = {one, other}
+    if Place.AWAY in both and Place.EVERYWHERE not in both:
+        return not both & _AT_GATE
     return one is other or Place.EVERYWHERE in both or any(both <= seen for seen in _TOGETHER)
 
 

@@ -7,6 +7,7 @@ one line. Two lines may share a key only where their places are never on the scr
 from functools import lru_cache
 
 from ui.keys.action import Action, Place
+from ui.keys.at_gate import gate_actions
 from ui.words.said import said
 
 
@@ -26,6 +27,7 @@ def _in_language(_language: str) -> tuple[Action, ...]:
         *_script(),
         *_follow_ups(),
         *_duplicates(),
+        *gate_actions(),
         *_find(),
         *_outbox(),
         *_correction(),
@@ -166,6 +168,7 @@ def _follow_ups() -> tuple[Action, ...]:
             said("Follow-ups"),
             group,
             said("Promises, call-backs and tasks that are yours; again for the calls."),
+            Place.AWAY,
         ),
         Action("follow_ups.customer", "Alt+O", said("Open the customer"), group, place=place),
         Action("follow_ups.done", "Alt+D", said("Done"), group, place=place),
@@ -327,6 +330,7 @@ def _program() -> tuple[Action, ...]:
             said("All keys"),
             group,
             said("What every key does, to search in."),
+            Place.AWAY,
         ),
         Action(
             "program.undo",

@@ -35,6 +35,7 @@ class StatusBar(QWidget):
         self._counts: tuple[str, ...] = ()
         self._link: Link | None = None
         self._popped = ""
+        self._ready = ""
         self._agent = ""
         self._clickable = QRect()
         """From the state of the link to what waits."""
@@ -60,14 +61,24 @@ class StatusBar(QWidget):
         self._popped = words if span_ms is not None else ""
         self._speak()
 
+    def show_ready(self, words: str) -> None:
+        """Show *words* in the place of the latest pop; empty brings that back."""
+        if words != self._ready:
+            self._ready = words
+            self._speak()
+
     def show_agent(self, agent: "Agent | None") -> None:
         """Show who is signed in, and where."""
         parts = (agent.name, agent.station) if agent else ()
         self._agent = " · ".join(part for part in parts if part)
         self._speak()
 
+    @property
+    def _last(self) -> str:
+        return self._ready or self._popped
+
     def _speak(self) -> None:
-        words = (self._sign.text if self._sign else "", *self._counts, self._popped, self._agent)
+        words = (self._sign.text if self._sign else "", *self._counts, self._last, self._agent)
         self.setAccessibleName(". ".join(part for part in words if part))
         self.update()
 
@@ -86,7 +97,7 @@ class StatusBar(QWidget):
         canvas.lay("surface")
         canvas.rule(0, 0, self.width())
         end = self.width() - 14
-        for words in (self._agent, self._popped):
+        for words in (self._agent, self._last):
             end = self._draw_end(canvas, words, end)
         start = self._draw_sign(canvas, 14)
         waiting = fonts.width(self._counts[0], TEXT_SMALL) if self._counts else 0

@@ -41,8 +41,17 @@ class ChipRow(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        tall: int = _TALL,
+        ground: str = "surface",
+    ) -> None:
+        """Make a row called *name*, *tall* pixels high, on that ground."""
         super().__init__(parent)
+        self._tall, self._ground = tall, ground
         self._chips: tuple[Chip, ...] = ()
         self._current = 0
         self.setAccessibleName(name)
@@ -105,24 +114,24 @@ class ChipRow(QWidget):
         for index in stand:
             chip = self._chips[index]
             need = min(chip.width(), width)
-            yield index, chip, QRect(x, 0, need, _TALL)
+            yield index, chip, QRect(x, 0, need, self._tall)
             x += need + _GAP
         if more:
             count = len(self._chips) - len(stand)
-            yield _MORE, Chip("", f"+{count}"), QRect(x, 0, more, _TALL)
+            yield _MORE, Chip("", f"+{count}"), QRect(x, 0, more, self._tall)
 
     def sizeHint(self) -> QSize:
         """Return the usual size."""
-        return QSize(320, _TALL)
+        return QSize(320, self._tall)
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size."""
-        return QSize(200, _TALL)
+        return QSize(200, self._tall)
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the chips."""
         canvas = Canvas(self)
-        canvas.lay("surface")
+        canvas.lay(self._ground)
         for index, chip, flat in self._places(self.width()):
             place = canvas.box(flat.x(), flat.y(), flat.width(), flat.height())
             self._draw(canvas, chip, place, is_chosen=index == self._current)
@@ -132,12 +141,12 @@ class ChipRow(QWidget):
         ink = "primary" if is_chosen else "ink_soft"
         line = "focus" if is_chosen and self.hasFocus() else "" if is_chosen else "line"
         fill = "primary_tint" if is_chosen else "surface"
-        canvas.rounded(place, _TALL / 2, fill, line, 2 if line == "focus" else 1)
+        canvas.rounded(place, self._tall / 2, fill, line, 2 if line == "focus" else 1)
         start = 9
         if chip.icon:
-            canvas.icon(chip.icon, canvas.box_in(place, 8, 7, 14, 14), ink)
+            canvas.icon(chip.icon, canvas.box_in(place, 8, (self._tall - 14) / 2, 14, 14), ink)
             start = 26
-        words = canvas.box_in(place, start, 0, place.width() - start - 4, _TALL)
+        words = canvas.box_in(place, start, 0, place.width() - start - 4, self._tall)
         weight = "strong" if is_chosen else "plain"
         with canvas.on(fill):
             canvas.text(chip.text, words, ink, size=TEXT_SMALL, weight=weight)

@@ -75,6 +75,10 @@ class ColumnArea(QScrollArea):
         """Place the panes now."""
         self._content.arrange()
 
+    def needed_height(self, width: int) -> int:
+        """Return the height at which nothing scrolls at *width*."""
+        return self._content.heightForWidth(width)
+
     def minimumSizeHint(self) -> QSize:
         """Return the width below which something would be cut."""
         return QSize(self._content.least_width(), _LEAST_HEIGHT)

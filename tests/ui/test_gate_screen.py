@@ -1,0 +1,234 @@
+"""The gate in a window of its own: no hub, made-up passengers, a scanner that types."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from support.full_flight import FLIGHT, boarding_pass, flight, gate_desk, passenger
+
+from agent_console.bootstrap import Desk
+from agent_console.desk.gate import passengers_of
+from agent_console.domain.gate import Status
+from agent_console.wire.operation import AtGate, Choice, Observe, RecordChoice
+from ui.bridge.tasks import TaskRunner
+from ui.gate.screen import GateScreen
+from ui.keys import KEYS
+from ui.main_window import MainWindow
+from ui.wiring import Wiring
+
+COUNT = 40
+
+
+class AtTheGate:
+    """A gate agent: scans, types, taps, and reads the screen."""
+
+    def __init__(self, qtbot: QtBot, desk: Desk, window: MainWindow, wiring: Wiring) -> None:
+        self._qtbot, self.desk, self.window, self.wiring = qtbot, desk, window, wiring
+
+    @property
+    def screen(self) -> GateScreen:
+        assert self.wiring.gate.screen is not None
+        return self.wiring.gate.screen
+
+    def begins(self) -> None:
+        """Choose the one flight and wait for its passengers."""
+        self._qtbot.waitUntil(lambda: bool(self.screen.departures))
+        self.screen.work_on(FLIGHT)
+        self._qtbot.waitUntil(lambda: self.screen.counter.listed is not None)
+
+    def scans(self, text: str, *, enter: bool = True, into: QWidget | None = None) -> None:
+        target = into or QApplication.focusWidget() or self.window
+        QTest.keyClicks(target, text)
+        if enter:
+            QTest.keyClick(target, Qt.Key.Key_Return)
+        else:
+            scanner = self.wiring.scanning.scanner
+            self._qtbot.waitUntil(lambda: not scanner.held)
+
+    def presses(
+        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        QTest.keyClick(self.window, key, held)
+
+    def status(self, number: int) -> Status:
+        found = {one.id: one for one in passengers_of(self.desk.files, FLIGHT)}
+        return found[passenger(number).id].status
+
+    @property
+    def card(self) -> str:
+        pane = self.screen.page.passenger
+        return f"{pane.accessibleName()}. {pane.accessibleDescription()}"
+
+    def queued(self, kind: type) -> list[object]:
+        entries = self.desk.files.journal.entries()
+        return [one.operation for one in entries if isinstance(one.operation, kind)]
+
+
+@contextmanager
+def at_the_gate(qtbot: QtBot, folder: Path, now: datetime) -> Iterator[AtTheGate]:
+    with gate_desk(folder, COUNT, now) as desk:
+        window = MainWindow()
+        qtbot.addWidget(window)
+        tasks = TaskRunner(window)
+        wiring = Wiring(window, tasks, desk)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        try:
+            yield AtTheGate(qtbot, desk, window, wiring)
+        finally:
+            tasks.close()
+            wiring.close()
+
+
+@pytest.fixture
+def agent(qtbot: QtBot, tmp_path: Path, now: datetime) -> Iterator[AtTheGate]:
+    with at_the_gate(qtbot, tmp_path / "desk", now) as found:
+        found.begins()
+        yield found
+
+
+def a_pass(now: datetime, number: int, **changes: str) -> str:
+    return boarding_pass(number, flight(now).departs_at, **changes)
+
+
+def test_a_gate_agent_begins_at_the_gate_with_its_departures(
+    qtbot: QtBot, tmp_path: Path, now: datetime
+) -> None:
+    with at_the_gate(qtbot, tmp_path / "desk", now) as agent:
+        assert agent.screen.is_open
+        qtbot.waitUntil(lambda: bool(agent.screen.page.flights.lines))
+        (line,) = agent.screen.page.flights.lines
+        assert (line.flight, line.route) == ("AS 1161", "SEA → SFO")
+        assert not agent.screen.bar.isHidden()
+        agent.window.show_calls()
+        assert agent.screen.bar.isHidden()
+
+
+def test_a_scan_takes_on_board_in_every_state_of_the_focus(agent: AtTheGate, now: datetime) -> None:
+    page = agent.screen.page
+    places = (
+        agent.screen.bar.field,
+        page.boarding.list,
+        page.boarding.chips,
+        page.notice.line,
+        page.say.accepted,
+        agent.window,
+    )
+    for number, place in enumerate(places):
+        place.setFocus()
+        agent.scans(a_pass(now, number), enter=bool(number % 2), into=place)
+        assert agent.status(number) is Status.BOARDED, place
+        assert "Pass valid" in agent.card
+    assert page.notice.line.text() == agent.screen.bar.field.text() == ""
+    assert agent.screen.bar.shown.boarded == f"{len(places)} of {COUNT}"
+
+
+def test_a_scan_on_another_page_comes_to_the_gate(agent: AtTheGate, now: datetime) -> None:
+    agent.window.show_calls()
+    agent.scans(a_pass(now, 3))
+    assert agent.screen.is_open
+    assert agent.status(3) is Status.BOARDED
+
+
+def test_a_pass_that_is_not_valid_says_why_and_boards_nobody(
+    agent: AtTheGate, now: datetime
+) -> None:
+    agent.scans(a_pass(now, 1))
+    agent.scans(a_pass(now, 1))
+    assert "Already scanned" in agent.card
+    agent.scans(a_pass(now, 2, carrier_flight="AS 1104 "))
+    assert "Wrong flight" in agent.card
+    assert "AS 1104" in agent.card
+    agent.scans(a_pass(now, 2)[:50])
+    assert "Scan again" in agent.card
+    agent.scans(a_pass(now, COUNT + 5))
+    assert "Not on the list" in agent.card
+    assert "Abcd" not in agent.card
+    assert len(agent.queued(AtGate)) == 1
+
+
+def test_an_older_seat_is_valid_and_the_new_one_is_said(agent: AtTheGate, now: datetime) -> None:
+    agent.scans(a_pass(now, 4, seat="31F"))
+    assert "new seat" in agent.card
+    assert agent.status(4) is Status.BOARDED
+
+
+def test_who_was_boarded_last_comes_off_again_with_a_key(agent: AtTheGate, now: datetime) -> None:
+    agent.scans(a_pass(now, 5))
+    agent.presses(Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+    assert agent.status(5) is Status.OFFLOADED
+    agent.scans(a_pass(now, 5))
+    assert "Was taken off" in agent.card
+    agent.presses(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert agent.status(5) is Status.BOARDED
+
+
+def test_the_first_three_keys_are_what_became_of_an_idea(agent: AtTheGate, now: datetime) -> None:
+    agent.scans(a_pass(now, 6))
+    if agent.screen.page.say.idea is None:
+        pytest.skip("the playbook proposes nothing to somebody without needs")
+    agent.presses(Qt.Key.Key_F1)
+    (made,) = agent.queued(RecordChoice)
+    assert isinstance(made, RecordChoice)
+    assert made.choice is Choice.ACCEPTED
+
+
+def test_keys_of_the_other_pages_count_again_once_they_are_seen(agent: AtTheGate) -> None:
+    assert KEYS.sequence("program.keys").isEmpty()
+    agent.window.show_calls()
+    assert KEYS.sequence("program.keys").toString() == "F1"
+
+
+def test_a_tap_or_a_line_is_an_observation_about_whoever_stands_there(
+    agent: AtTheGate, now: datetime
+) -> None:
+    notice = agent.screen.page.notice
+    notice.chips[0].click()
+    agent.scans(a_pass(now, 7))
+    notice.line.setFocus()
+    QTest.keyClicks(notice.line, "Afraid of the storm")
+    QTest.keyClick(notice.line, Qt.Key.Key_Return)
+    about_flight, about_person = (one.observation for one in agent.queued(Observe))
+    assert about_flight.customer_id != about_person.customer_id
+    assert about_person.customer_id == passenger(7).customer_id
+    assert about_person.text == "Afraid of the storm"
+    assert notice.line.text() == ""
+    assert "Kept" in notice.title.remark
+
+
+def test_names_are_found_and_chosen_without_a_scan(agent: AtTheGate) -> None:
+    field = agent.screen.bar.field
+    field.setFocus()
+    QTest.keyClicks(field, "aai")
+    assert [line.seat for line in agent.screen.page.boarding.list.lines] == [passenger(8).seat]
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "Aai Traveller" in agent.card
+    assert agent.status(8) is not Status.BOARDED
+
+
+def test_privacy_hides_every_name_and_the_scan_still_says_whether_it_is_valid(
+    agent: AtTheGate, now: datetime
+) -> None:
+    agent.presses(Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    agent.scans(a_pass(now, 2))
+    said = [agent.card, *(line.spoken for line in agent.screen.page.boarding.list.lines)]
+    assert not any("TRAVELLER" in words.upper() for words in said)
+    assert "Pass valid" in agent.card
+    agent.presses(Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    assert "Traveller" in agent.card
+
+
+def test_the_list_paints_what_is_in_view_however_long_it_is(agent: AtTheGate) -> None:
+    boarding = agent.screen.page.boarding
+    chips = boarding.chips
+    chips.choose(len(chips._chips) - 1)
+    boarding.list.viewport().repaint()
+    assert len(boarding.list.lines) == COUNT
+    assert 0 < boarding.list.painted_count < COUNT

@@ -1,0 +1,1 @@
+"""The gate agent's screen: a flight, its passengers, a scanner, and a queue in front."""

@@ -1,0 +1,325 @@
+"""The passenger who stands at the counter: scanned or chosen, boarded, spoken with, noted about.
+
+Everything here is done from the copy on this PC, in the screen's own thread, before the paint.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal, Slot
+
+from agent_console.bootstrap import Desk
+from agent_console.desk.deeds import Deeds
+from agent_console.desk.gate import Card, GateWork, PassengerList, card_of, scan
+from agent_console.domain.gate import Passenger, Scan, Status, Verdict
+from agent_console.domain.observation import Topic
+from agent_console.domain.pass_reading import BadPass, read_pass
+from agent_console.errors import ConsoleError
+from agent_console.ids import CallId, OperationId, PassengerId
+from agent_console.nba.suggestion import Suggestion
+from agent_console.wire.operation import Choice
+from ui.announcing import announce
+from ui.gate import passenger_words
+from ui.gate.blocks import Sign
+from ui.gate.page import GatePage
+from ui.gate.say_card import Idea
+from ui.gate.verdict_words import sign_of
+from ui.words import times
+from ui.words.customs import customs
+from ui.words.said import said
+
+T = TypeVar("T")
+_BOARDS = frozenset({Verdict.VALID, Verdict.SEAT_CHANGED})
+"""What is taken on board by the scan alone; all else waits for the agent's word."""
+_MISTAKE = "boarded by mistake"
+
+
+class Counter(QObject):
+    """Shows one passenger of the flight at work and does what the agent wants done.
+
+    Signals:
+        changed: Somebody was boarded, taken off or added: `listed` is another one now.
+        failed: Something could not be kept (`ConsoleError`).
+        said_so: Words worth a moment in the corner.
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+    said_so = Signal(str)
+
+    def __init__(self, page: GatePage, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page, self._desk = page, desk
+        self.place = ""
+        """The desk as colleagues know it: "Gate C9"."""
+        self.listed: PassengerList | None = None
+        self.card: Card | None = None
+        self.scan: Scan | None = None
+        self.is_private = False
+        self._deeds: Deeds = desk.deeds()
+        self._index = 0
+        self._boarded: list[PassengerId] = []
+        self._choices: dict[tuple[PassengerId, str], tuple[Choice, OperationId]] = {}
+        page.say.chosen.connect(self._on_chosen)
+        page.say.next_requested.connect(self._on_next)
+        page.say.undo_requested.connect(self._on_choice_undone)
+        page.notice.noticed.connect(self._on_noticed)
+
+    @property
+    def _work(self) -> GateWork:
+        desk = self._desk
+        return GateWork(desk.files.journal, desk.agent, self.place, desk.clock)
+
+    def begin(self) -> None:
+        """Begin another flight, or somebody else's shift: nobody stands here, nothing is undone."""
+        self.listed = None
+        self._boarded.clear()
+        self._choices.clear()
+        self._deeds = self._desk.deeds()
+        self.clear()
+
+    def take(self, listed: PassengerList) -> None:
+        """Work with *listed*; whoever stands at the counter goes on standing there."""
+        self.listed = listed
+        if self.card is not None and self.card.line.id in listed.by_id:
+            self._look(listed.by_id[self.card.line.id].passenger)
+        self.render()
+
+    # who stands there
+
+    def take_scan(self, text: str) -> Scan | None:
+        """Show whose pass *text* is and take them on board if it is valid."""
+        if self.listed is None:
+            return None
+        found = self.scan = scan(self._desk.files, self.listed, text, now=self._desk.clock())
+        self._index = 0
+        if found.passenger is None:
+            self.card = None
+        else:
+            self._look(found.passenger)
+            if found.verdict in _BOARDS:
+                self.board()
+        self.render()
+        sign = self._sign()
+        if sign is not None:
+            announce(self._page.passenger, f"{sign.text}. {sign.why}", is_urgent=bool(sign.why))
+        return found
+
+    def refuse(self, text: str) -> None:
+        """Say that the pass *text* is for none of this gate's flights, or cannot be read."""
+        now = self._desk.clock()
+        try:
+            decoded = read_pass(text, today=times.local(now).date())
+        except BadPass as exc:
+            self.scan = Scan(verdict=Verdict.DAMAGED, where=exc.where)
+        else:
+            leg = decoded.legs[0]
+            name = f"{leg.carrier} {leg.flight_number}"
+            self.scan = Scan(verdict=Verdict.WRONG_FLIGHT, decoded=decoded, flight_name=name)
+        self.card = None
+        self.render()
+
+    def choose(self, key: PassengerId) -> None:
+        """Show a passenger of the list, without a scan."""
+        if self.listed is None or key not in self.listed.by_id:
+            return
+        self.scan, self._index = None, 0
+        self._look(self.listed.by_id[key].passenger)
+        self.render()
+
+    @Slot()
+    def clear(self) -> None:
+        """Put whoever stands there away."""
+        self.card = self.scan = None
+        self._index = 0
+        self.render()
+
+    def _look(self, passenger: Passenger) -> None:
+        """Read what is known of *passenger*; that they are looked at is written down."""
+        if self.listed is None:
+            return
+        self.card = card_of(
+            self._desk.files,
+            passenger,
+            self.listed.flight,
+            now=self._desk.clock(),
+            language=customs().language,
+        )
+        customer = self.card.line.customer
+        if customer is not None and not self.is_private:
+            seen = CallId(f"gate:{self.listed.flight.id}")
+            self._keep(partial(self._deeds.viewed, seen, customer.id))
+
+    # what is done
+
+    @Slot()
+    def board(self) -> None:
+        """Take whoever stands there on board."""
+        if self.card is None or self.card.line.passenger.status is Status.BOARDED:
+            return
+        boarded = self._keep(partial(self._work.board, self.card.line.passenger))
+        if boarded is not None:
+            self._boarded.append(boarded.id)
+            self._put(boarded)
+
+    @Slot()
+    def offload(self) -> None:
+        """Take whoever stands there off the flight."""
+        if self.card is not None and self.card.line.passenger.status is not Status.OFFLOADED:
+            self._take_off(self.card.line.passenger, "at the gate")
+            self.scan = None
+            self.render()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the choice on the screen back, else whoever came on board last."""
+        idea = self._page.say.idea
+        if idea is not None and idea.choice is not None:
+            self._on_choice_undone(idea.action)
+            return
+        while self._boarded and self.listed is not None:
+            line = self.listed.by_id.get(self._boarded.pop())
+            if line is not None and line.passenger.status is Status.BOARDED:
+                self._take_off(line.passenger, _MISTAKE)
+                self.said_so.emit(
+                    said("Not on board: {seat}", seat=passenger_words.seat_of(line.passenger))
+                )
+                return
+        self.said_so.emit(said("Nothing to undo"))
+
+    def _take_off(self, passenger: Passenger, reason: str) -> None:
+        off = self._keep(partial(self._work.offload, passenger, reason=reason))
+        if off is not None:
+            self._put(off)
+
+    def _put(self, passenger: Passenger) -> None:
+        """Let *passenger* be as they are now, in the list and on the card."""
+        if self.listed is None:
+            return
+        card = self.card
+        if card is not None and card.line.id == passenger.id:
+            line = replace(card.line, passenger=passenger)
+            self.card, self.listed = replace(card, line=line), self.listed.with_line(line)
+        else:
+            self.listed = self.listed.with_passenger(passenger)
+        self._desk.nudge()
+        self.changed.emit()
+
+    @Slot(str, object)
+    def _on_chosen(self, action: str, choice: Choice) -> None:
+        step = self._idea()
+        if self.card is None or step is None or step.action != action:
+            return
+        customer = self.card.line.passenger.customer_id
+        key = self._keep(partial(self._work.choose, customer, step, choice))
+        if key is not None:
+            self._choices[self.card.line.id, action] = (choice, key)
+            self._desk.nudge()
+        self._render_say()
+
+    @Slot()
+    def _on_next(self) -> None:
+        self._index += 1
+        self._render_say()
+
+    @Slot(str)
+    def _on_choice_undone(self, action: str) -> None:
+        if self.card is None:
+            return
+        kept = self._choices.get((self.card.line.id, action))
+        if kept is None:
+            return
+        if self._keep(partial(self._work.undo, [kept[1]])):
+            del self._choices[self.card.line.id, action]
+            self._render_say()
+        else:
+            self.said_so.emit(said("Too late to undo: it is on its way."))
+
+    @Slot(str, str)
+    def _on_noticed(self, topic: str, words: str) -> None:
+        if self.listed is None:
+            return
+        flight = self.listed.flight
+        customer = self.card.line.passenger.customer_id if self.card is not None else None
+        observe = partial(
+            self._work.observe,
+            Topic(topic) if topic else Topic.OTHER,
+            words,
+            flight=flight,
+            customer=customer,
+        )
+        made = self._keep(observe)
+        if made is None:
+            return
+        self._desk.nudge()
+        if self.card is not None:
+            self._look(self.card.line.passenger)
+        self.render()
+        self._page.notice.show_about(said("Kept at {time}", time=times.clock(made.at)))
+
+    def _keep(self, write: Callable[[], T]) -> T | None:
+        """Return what *write* returns; None, said on the screen, if nothing was written."""
+        try:
+            return write()
+        except ConsoleError as exc:
+            self.failed.emit(exc)
+            return None
+
+    # what is shown
+
+    def _idea(self) -> Suggestion | None:
+        found = self.card.ranking.suggestions if self.card is not None else ()
+        return found[self._index % len(found)] if found else None
+
+    def _sign(self) -> Sign | None:
+        return sign_of(self.scan) if self.scan is not None else None
+
+    def render(self) -> None:
+        """Show who stands there, if anybody does; nothing else puts words on the cards."""
+        page, card, sign = self._page, self.card, self._sign()
+        page.boarding.list.choose(card.line.id if card is not None else "")
+        if card is None:
+            page.passenger.show_nobody(sign)
+            page.lately.show_lately(())
+        elif self.is_private:
+            page.passenger.show_passenger(passenger_words.private_card(card.line.passenger, sign))
+            page.lately.show_lately((), said("Personal data is hidden."))
+        else:
+            page.passenger.show_passenger(passenger_words.shown_of(card, sign))
+            page.lately.show_lately(passenger_words.lately_of(card, now=self._desk.clock()))
+        page.notice.show_about(self._about())
+        self._render_say()
+
+    def _about(self) -> str:
+        if self.listed is None:
+            return ""
+        if self.card is None:
+            return said("about {flight}", flight=self.listed.flight.designator)
+        seat = passenger_words.seat_of(self.card.line.passenger)
+        return said("about the passenger in {seat}", seat=seat)
+
+    def _why_nothing(self) -> str:
+        if self.card is None:
+            return said("Nobody stands here yet.")
+        return said("Personal data is hidden.") if self.is_private else ""
+
+    def _render_say(self) -> None:
+        card, step = self.card, self._idea()
+        if card is None or step is None or self.is_private:
+            self._page.say.show_idea(None, self._why_nothing())
+            return
+        found = card.ranking.suggestions
+        kept = self._choices.get((card.line.id, step.action))
+        self._page.say.show_idea(
+            Idea(
+                action=step.action,
+                title=step.title,
+                say=step.say,
+                place=self._index % len(found) + 1,
+                count=len(found),
+                is_urgent=step.is_duty,
+                choice=kept[0] if kept else None,
+            )
+        )

@@ -7,6 +7,7 @@ away for a month may still ask what became of one, and a second effect would be 
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, and_, delete, func, select
 
@@ -23,6 +24,11 @@ _FIRST_AFTER_S = 300.0
 _EVERY_S = 86_400.0
 _DELETED_AT_ONCE = 500
 _LOG = logs.area("hub")
+
+
+class _Line(NamedTuple):
+    customer: str
+    seq: int
 
 
 def compact(
@@ -44,8 +50,10 @@ def compact(
             break
         for start in range(0, len(needless), _DELETED_AT_ONCE):
             with engine.begin() as connection:
-                some = changes.c.seq.in_(needless[start : start + _DELETED_AT_ONCE])
-                removed += connection.execute(delete(changes).where(some)).rowcount
+                some = needless[start : start + _DELETED_AT_ONCE]
+                theirs = changes.c.customer_id.in_(sorted({one.customer for one in some}))
+                these = and_(theirs, changes.c.seq.in_([one.seq for one in some]))
+                removed += connection.execute(delete(changes).where(these)).rowcount
         after = upto
     return removed
 
@@ -76,8 +84,8 @@ def _next(connection: Connection, after: CustomerId | None, count: int) -> Custo
     return None if found is None else CustomerId(found)
 
 
-def _needless(connection: Connection, after: CustomerId | None, upto: CustomerId) -> list[int]:
-    """Return the numbers of the lines, readable by every desk, that a later such line repeats."""
+def _needless(connection: Connection, after: CustomerId | None, upto: CustomerId) -> list[_Line]:
+    """Return the lines, readable by every desk, that a later such line repeats."""
     c = changes.c
     theirs = (
         c.customer_id <= upto
@@ -87,5 +95,7 @@ def _needless(connection: Connection, after: CustomerId | None, upto: CustomerId
     readable = between(connection, Position(), newest(connection))
     same = (c.customer_id, c.kind, c.key)
     place = func.row_number().over(partition_by=same, order_by=(c.xid.desc(), c.seq.desc()))
-    ranked = select(c.seq, place.label("place")).where(theirs, readable).subquery()
-    return list(connection.scalars(select(ranked.c.seq).where(ranked.c.place > 1)))
+    columns = (c.customer_id, c.seq, place.label("place"))
+    ranked = select(*columns).where(theirs, readable).subquery()
+    found = select(ranked.c.customer_id, ranked.c.seq).where(ranked.c.place > 1)
+    return [_Line(row.customer_id, row.seq) for row in connection.execute(found)]

@@ -27,9 +27,9 @@ def dig(connection: Connection, customer: CustomerId, version: int | None) -> No
 def versions(connection: Connection, customers: Iterable[CustomerId]) -> dict[CustomerId, int]:
     """Return the highest removed version of those of *customers* that ever lost a record."""
     c = graves.c
-    if connection.execute(select(c.customer_id).limit(1)).first() is None:
-        return {}
     listed, found = sorted(set(customers)), dict[CustomerId, int]()
+    if len(listed) > _CHUNK and connection.execute(select(c.customer_id).limit(1)).first() is None:
+        return {}
     for start in range(0, len(listed), _CHUNK):
         wanted = c.customer_id.in_(listed[start : start + _CHUNK])
         rows = connection.execute(select(c.customer_id, c.version).where(wanted))

@@ -71,9 +71,11 @@ def _by_identifier(
     )
     order = [scheme for scheme, _ in meant]
     locators = [value for scheme, value in meant if scheme is Scheme.LOCATOR]
-    travels = _last_travels(connection, locators)
+    found = connection.execute(query).all()
+    owners = [row[2] for row in found if row[0] is Scheme.LOCATOR]
+    travels = _last_travels(connection, owners, locators)
     rows = sorted(
-        connection.execute(query),
+        found,
         key=lambda r: (order.index(r[0]), -travels.get(r[2], 0), not r[1], r[2]),
     )
     best: dict[str, Candidate] = {}
@@ -86,13 +88,16 @@ def _by_identifier(
     return list(best.values())[:limit]
 
 
-def _last_travels(connection: Connection, locators: Sequence[str]) -> dict[CustomerId, int]:
+def _last_travels(
+    connection: Connection, owners: Sequence[CustomerId], locators: Sequence[str]
+) -> dict[CustomerId, int]:
     """Return when the owners of a locator last travel with it: locators are used again."""
-    if not locators:
+    if not owners:
         return {}
     c = trips.c
-    query = select(c.customer_id, func.max(c.starts_at)).where(c.locator.in_(locators))
-    rows = connection.execute(query.group_by(c.customer_id).limit(MOST))
+    theirs = and_(c.customer_id.in_(owners), c.locator.in_(locators))
+    query = select(c.customer_id, func.max(c.starts_at)).where(theirs)
+    rows = connection.execute(query.group_by(c.customer_id))
     return {CustomerId(row[0]): micros(row[1]) for row in rows}
 
 

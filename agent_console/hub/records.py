@@ -193,13 +193,17 @@ def _log(connection: Connection, kept: Kept, records: list[Any], *, at: datetime
 def _known(
     connection: Connection, kept: Kept, keys: list[tuple[Any, ...]]
 ) -> dict[tuple[Any, ...], Any]:
-    is_empty = connection.execute(select(kept.table.c[kept.key[0]]).limit(1)).first() is None
-    if is_empty:
+    if len(keys) > _CHUNK and _is_empty(connection, kept):
         return {}
     found = read(connection, kept, keys)
     if len(keys) > _CHUNK and _row_count(connection, kept) <= _WORTH_A_SCAN * len(keys):
         found = map(kept.record, connection.execute(select(*kept.fields)))
     return {kept.primary_key(record): record for record in found}
+
+
+def _is_empty(connection: Connection, kept: Kept) -> bool:
+    """Tell whether there is nothing yet, as at a first import: not asked for a few records."""
+    return connection.execute(select(kept.table.c[kept.key[0]]).limit(1)).first() is None
 
 
 def _row_count(connection: Connection, kept: Kept) -> int:

@@ -28,10 +28,16 @@ def test_opening_twice_keeps_the_database_and_its_id(bare_url: str) -> None:
     assert len(ids[0]) == 36
 
 
+def is_no_part(name: str | None, kind: str, _parents: object) -> bool:
+    """Tell whether a table is a whole one: PostgreSQL lists the parts of a divided one, too."""
+    return kind != "table" or not (name or "")[-1:].isdigit()
+
+
 def test_migrations_make_exactly_the_tables_the_program_uses(bare_url: str) -> None:
     engine = open_database(bare_url)
     with engine.begin() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        opts = {"compare_type": True, "include_name": is_no_part}
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, metadata) == []
     engine.dispose()
 

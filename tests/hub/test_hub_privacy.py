@@ -309,7 +309,8 @@ def whole_database(hub: TestHub) -> dict[str, str]:
 
 def test_every_table_has_an_answer_and_something_planted(hub: TestHub) -> None:
     answered = {place.table.name for place in PLACES}
-    there = set(whole_database(hub)) - {"alembic_version"}
+    listed = set(whole_database(hub)) - {"alembic_version"}
+    there = {name for name in listed if not name[-1].isdigit()}  # without the parts of tables
     assert there == set(metadata.tables)
     assert answered | set(NOBODYS) == there
     assert not answered & set(NOBODYS)

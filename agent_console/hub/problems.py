@@ -6,7 +6,7 @@ from typing import Any
 
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, OperationalError
 
 from agent_console import logs
 from agent_console.domain.field_change import FieldConflict
@@ -78,6 +78,12 @@ def on_busy(_request: Request[Any, Any, Any], exc: OperationalError) -> Response
     return answer(problem, {"Retry-After": "1"})
 
 
+def on_unfit(_request: Request[Any, Any, Any], exc: Exception) -> Response[bytes]:
+    """Refuse what no database can hold: numbers of too many digits, characters that are none."""
+    _LOG.warning("%s in a request", type(exc).__name__)
+    return answer(Problem(title="A value in it cannot be stored", status=HTTPStatus.BAD_REQUEST))
+
+
 def on_our_mistake(_request: Request[Any, Any, Any], exc: Exception) -> Response[bytes]:
     """Log where it happened, not what it was about, and answer 500."""
     frames = traceback.extract_tb(exc.__traceback__)[-3:]
@@ -91,5 +97,7 @@ BY_EXCEPTION: dict[int | type[Exception], Any] = {
     StartOver: on_start_over,
     HTTPException: on_http_error,
     OperationalError: on_busy,
+    DataError: on_unfit,
+    OverflowError: on_unfit,
     Exception: on_our_mistake,
 }

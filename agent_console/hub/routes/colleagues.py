@@ -58,7 +58,13 @@ def telephone(hub: NamedDependency[Hub], request: _Request) -> Commands:
     status_code=200,
     sync_to_thread=True,
     opt=needs(Right.SERVE_CUSTOMERS),
-    responses=errors(_BAD, HTTPStatus.NOT_FOUND, *USUAL),
+    responses=errors(
+        _BAD,
+        HTTPStatus.NOT_FOUND,
+        HTTPStatus.CONFLICT,
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        *USUAL,
+    ),
 )
 def command(hub: NamedDependency[Hub], request: _Request, data: JSONBody[CommandRequest]) -> Done:
     """Tell the telephone of this desk something, and say whether it could."""

@@ -21,6 +21,7 @@ _MEANING = {
     HTTPStatus.GONE: "The cursor is not known here any more: begin without one.",
     HTTPStatus.UNPROCESSABLE_ENTITY: "It can be read, but makes no sense.",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is too large.",
+    HTTPStatus.TOO_MANY_REQUESTS: "Too many requests: wait as long as `Retry-After` says.",
     HTTPStatus.SERVICE_UNAVAILABLE: "The database cannot do it now: try again.",
 }
 
@@ -35,7 +36,12 @@ def errors(*statuses: HTTPStatus) -> dict[int, ResponseSpec]:
     }
 
 
-USUAL = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.SERVICE_UNAVAILABLE)
+USUAL = (
+    HTTPStatus.UNAUTHORIZED,
+    HTTPStatus.FORBIDDEN,
+    HTTPStatus.TOO_MANY_REQUESTS,
+    HTTPStatus.SERVICE_UNAVAILABLE,
+)
 
 
 async def must_be_signed_in(

@@ -36,7 +36,9 @@ from agent_console.wire.event import Health
 from agent_console.wire.feed import FetchRequest, Page
 from agent_console.wire.operation import Batch, BatchAnswer
 
-_Most = Annotated[int | None, QueryParameter(ge=1, description="How many customers a desk keeps.")]
+_Most = Annotated[
+    int | None, QueryParameter(ge=1, le=10**9, description="How many customers a desk keeps.")
+]
 _Request = Request[Agent, Any, Any]
 _Limit = Annotated[int, QueryParameter(ge=1, le=5000, description="About how many rows.")]
 _BAD = HTTPStatus.BAD_REQUEST

@@ -37,6 +37,7 @@ _Request = Request[Agent, Any, Any]
 _Limit = Annotated[int, QueryParameter(ge=1, le=500, description="How many pairs at the most.")]
 _SEES, _CHANGES = (needs(Right.MERGE_CUSTOMERS, deed) for deed in (Deed.VIEW, Deed.CHANGE))
 _ERRORS = errors(HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND, *USUAL)
+_MERGE_ERRORS = {**_ERRORS, **errors(HTTPStatus.CONFLICT, HTTPStatus.UNPROCESSABLE_ENTITY)}
 _LOG = logs.area("hub")
 
 
@@ -77,7 +78,7 @@ def dismiss_duplicate(
         return DuplicatesAnswer(pairs=_met(hub, request, connection, left))
 
 
-@post("/merges", status_code=200, sync_to_thread=True, opt=_CHANGES, responses=_ERRORS)
+@post("/merges", status_code=200, sync_to_thread=True, opt=_CHANGES, responses=_MERGE_ERRORS)
 def merge_customers(
     hub: NamedDependency[Hub], request: _Request, data: JSONBody[MergeRequest]
 ) -> Merge:
@@ -113,7 +114,7 @@ def list_merges(
     status_code=200,
     sync_to_thread=True,
     opt=_CHANGES,
-    responses=_ERRORS,
+    responses=_MERGE_ERRORS,
 )
 def undo_merge(hub: NamedDependency[Hub], request: _Request, merge_id: FromPath[str]) -> Merge:
     """Take a merge apart, at any later time; again is no harm."""

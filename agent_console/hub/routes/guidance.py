@@ -8,7 +8,7 @@ import msgspec
 from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.openapi.datastructures import ResponseSpec
-from litestar.params import FromPath, HeaderParameter, JSONBody
+from litestar.params import FromPath, HeaderParameter, JSONBody, PathParameter
 
 from agent_console import logs
 from agent_console.domain.agent import Agent
@@ -28,6 +28,7 @@ from agent_console.wire.playbook import Playbooks, PublishRequest, SignedPlayboo
 _LOG = logs.area("hub")
 _Request = Request[Agent, Any, Any]
 _Match = Annotated[str, HeaderParameter(name="If-None-Match")]
+_Version = Annotated[int, PathParameter(ge=0, le=2**63 - 1)]
 _BAD = HTTPStatus.BAD_REQUEST
 
 
@@ -84,7 +85,7 @@ def rank_next_steps(hub: NamedDependency[Hub], data: JSONBody[NextStepsRequest])
     status_code=200,
     sync_to_thread=True,
     opt=needs(Right.PUBLISH_PLAYBOOKS, Deed.CHANGE),
-    responses=errors(_BAD, *USUAL),
+    responses=errors(_BAD, HTTPStatus.CONFLICT, HTTPStatus.UNPROCESSABLE_ENTITY, *USUAL),
 )
 def publish_playbook(
     hub: NamedDependency[Hub], request: _Request, data: JSONBody[PublishRequest]
@@ -105,7 +106,7 @@ def publish_playbook(
     responses=errors(_BAD, HTTPStatus.NOT_FOUND, *USUAL),
 )
 def withdraw_playbook(
-    hub: NamedDependency[Hub], request: _Request, name: FromPath[str], version: FromPath[int]
+    hub: NamedDependency[Hub], request: _Request, name: FromPath[str], version: _Version
 ) -> None:
     """Take one version back; desks go on with the one before."""
     with hub.engine.begin() as connection:

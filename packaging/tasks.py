@@ -22,6 +22,8 @@ PEERS = {
     "node": "nodejs",
     "npm": "npm",
     "sipp": "sip-tester",
+    "/usr/sbin/dovecot": "dovecot-core",
+    "/usr/lib/dovecot/imap": "dovecot-imapd",
     "/usr/sbin/kamailio": "kamailio",
     "/usr/share/doc/kamailio-extra-modules": "kamailio-extra-modules",
     "/usr/share/doc/kamailio-utils-modules": "kamailio-utils-modules",

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from agent_console.cli.following import follow
 from agent_console.cli.output import add_json, say
 from agent_console.errors import BadInput
 from agent_console.paths import hub_home
@@ -31,6 +32,10 @@ def add_to(verbs: Any) -> None:
             "--dry-run", action="store_true", help="store nothing, only find what would not go in"
         )
         _add_rest(table, _table)
+    mail = kinds.add_parser("mail", help="a mailbox: what is new in it since the last time")
+    mail.add_argument("--config", required=True, metavar="FILE", help="which mailbox (TOML)")
+    mail.add_argument("--follow", action="store_true", help="look again and again until stopped")
+    _add_rest(mail, _mail)
     tau = kinds.add_parser("tau-airline", help="the airline domain of the public tau-bench data")
     tau.add_argument("path", help="the folder")
     _add_rest(tau, _tau_airline)
@@ -69,6 +74,26 @@ def _table(arguments: argparse.Namespace) -> int:
         engine.dispose()
     say(arguments, done, done.lines())
     return 1 if done.broken else 0
+
+
+def _mail(arguments: argparse.Namespace) -> int:
+    from agent_console.hub.database import open_database
+    from agent_console.hub.importers import mail_settings
+    from agent_console.hub.importers.mail import import_mail
+
+    settings = mail_settings.load(Path(arguments.config))
+    engine = open_database(database(arguments))
+
+    def once() -> int:
+        done = import_mail(engine, settings, report=progress(arguments))
+        if done.changed_count or done.broken or not arguments.follow:
+            say(arguments, done, done.lines())
+        return 1 if done.broken else 0
+
+    try:
+        return follow(once, every_s=settings.every_s) if arguments.follow else once()
+    finally:
+        engine.dispose()
 
 
 def _tau_airline(arguments: argparse.Namespace) -> int:

@@ -14,6 +14,7 @@ from agent_console.domain.interaction import Interaction
 from agent_console.domain.trip import Flight, FlightStatus, Trip, TripState
 from agent_console.domain.value import Value
 from agent_console.errors import BadInput
+from agent_console.hub.audit_tables import audit
 from agent_console.hub.database import open_database, reading
 from agent_console.hub.importers.report import Report
 from agent_console.hub.importers.tau_airline import import_tau_airline
@@ -187,6 +188,9 @@ def test_a_second_run_changes_nothing_and_a_correction_only_itself(
     folder = written(tmp_path / "tau", made_up)
     imported(engine, folder)
     assert imported(engine, folder).changed_count == 0
+    with reading(engine) as connection:
+        (deed,) = connection.execute(select(audit.c.what, audit.c.customers)).all()
+    assert (deed.what, deed.customers) == ("import_tau_airline", (customer_id("ada_example_1"),))
     made_up["users.json"]["ada_example_1"]["membership"] = "silver"
     assert imported(engine, written(folder, made_up)).changed_count == 1
 

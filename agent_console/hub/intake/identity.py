@@ -1,7 +1,9 @@
 """Whose is it? The same look-up and the same weights as for a telephone that rings.
 
 What several identifiers say is added up. Only who is sure is taken for the one: in a wrong history
-something would be read by the wrong person, and parked it is lost to nobody.
+something would be read by the wrong person, and parked it is lost to nobody. A name that does not
+fit denies where several are meant or a telephone is all there is: in a mail it is what the sender
+likes to be called.
 """
 
 from collections.abc import Iterable
@@ -23,6 +25,9 @@ from agent_console.hub.seeing import ALL, Eyes
 from agent_console.hub.tables import customers, trips
 from agent_console.ids import CustomerId, TripId, is_parked
 from agent_console.wire.customer_file import Candidate, LookupRequest
+
+_SHARED = frozenset({Scheme.PHONE.value, NAME, VISITOR})
+"""Whoever is known by nothing else may be another one of the house: there a name can deny."""
 
 
 class Whose(NamedTuple):
@@ -54,9 +59,11 @@ def whose(
                 else None,
             )
             bits[key] = bits.get(key, 0.0) + score(evidence)
+    is_free = len(met) == 1 and any(scheme not in _SHARED for scheme, _ in marks)
     for name in (value for scheme, value in marks if scheme == NAME):
         for key, customer in met.items():
-            bits[key] += _bits_of_name(name, customer)
+            said = _bits_of_name(name, customer)
+            bits[key] += max(0.0, said) if is_free else said
     ranked = sorted(bits.items(), key=lambda pair: -pair[1])
     certainty = judged([bit for _, bit in ranked])
     return Whose(ranked[0][0] if certainty is Certainty.SURE else None, certainty)

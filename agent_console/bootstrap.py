@@ -104,9 +104,12 @@ class Desk:
 
     @property
     def agent(self) -> Agent:
-        """Who works here, as the hub said when it was last reached."""
+        """Who works here, as the hub said when it was last reached, and where this desk stands."""
         kept = self.files.journal.remembered("agent")
-        return decode(kept, Agent) if kept else _NOBODY
+        agent = decode(kept, Agent) if kept else _NOBODY
+        if self.profile.station.is_file():
+            agent = replace(agent, station=self.profile.station.read_text("utf-8"))
+        return agent
 
     @property
     def address(self) -> str:
@@ -278,7 +281,7 @@ class _Line:
             with contextlib.suppress(ConsoleError):
                 agent = self._hub.me()
                 self._desk.files.journal.remember("agent", encode(agent).decode())
-                self._ears.agent(agent)
+                self._ears.agent(self._desk.agent)
                 people_here.remember(self._desk.profile, agent.name)
                 rights = encode(self._hub.rights()).decode()
                 self._desk.files.journal.remember("policy", rights)

@@ -53,6 +53,11 @@ class Profile(NamedTuple):
         return self.folder / "layout.json"
 
     @property
+    def station(self) -> Path:
+        """Where this desk stands, in one line; without it, where whoever works here does."""
+        return self.folder / "station"
+
+    @property
     def logs(self) -> Path:
         """Rotating logs, without personal data."""
         return self.folder / "logs"
@@ -79,9 +84,9 @@ def default_profile() -> Profile:
     return Profile(data_home() / "default")
 
 
-def sample_profile() -> Profile:
-    """Return the profile of the made-up airline."""
-    return Profile(data_home() / "sample")
+def sample_profile(*, at_gate: bool = False) -> Profile:
+    """Return the profile of the made-up airline: of its agent, or of its gate."""
+    return Profile(data_home() / ("sample-gate" if at_gate else "sample"))
 
 
 def hub_home(*, sample: bool = False) -> HubHome:

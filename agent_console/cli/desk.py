@@ -7,10 +7,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from agent_console.cli.profile import SAMPLE_PASSPHRASE, chosen_profile
+from agent_console.cli.profile import GATE, SAMPLE_PASSPHRASE, chosen_profile
 from agent_console.cli.shot import LANGUAGES
 from agent_console.cti.local_socket import may_be_running, show_running
 from agent_console.paths import Profile
+
+_SAMPLE_GATE, _SAMPLE_STATION = "agent88", "SEA Gate C9"
+"""Who works at the gate of the sample airline, and where."""
 
 
 def add_to(nouns: Any) -> None:
@@ -28,7 +31,12 @@ def add_to(nouns: Any) -> None:
         "--sign-in", action="store_true", help="sign in anew, in the browser or with a code"
     )
     parser.add_argument("--token-file", metavar="FILE", help="sign in with a hub's token file")
-    parser.add_argument("--login", default="agent", help="whose token of the file (agent)")
+    parser.add_argument("--login", help="whose token of the file (agent)")
+    parser.add_argument(
+        "--station",
+        metavar="STATION",
+        help='where this desk stands: "SEA Gate C9"; "gate" with --sample is its gate',
+    )
     parser.add_argument(
         "--theme", choices=("system", "light", "dark", "contrast"), help="how it looks"
     )
@@ -59,6 +67,7 @@ def _one(arguments: argparse.Namespace, profile: Profile) -> int:
     if may_be_running(profile) and show_running(profile):
         print("The console is open already: its window was brought to the front.")
         return 0
+    _stand(profile, arguments.station)
     sign_in, stop = _sign_in(arguments)
     gc.disable()  # the screen enables it once it is loaded: a search for garbage finds none now
     try:
@@ -77,6 +86,18 @@ def _one(arguments: argparse.Namespace, profile: Profile) -> int:
     return int(opened)
 
 
+def _stand(profile: Profile, station: str | None) -> None:
+    """Remember where this desk stands from now on; an empty station: where its agent does."""
+    if station is None:
+        return
+    profile.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if station.strip():
+        where = _SAMPLE_STATION if station == GATE else station.strip()
+        profile.station.write_text(where, "utf-8")
+    else:
+        profile.station.unlink(missing_ok=True)
+
+
 SignIn = Callable[[], tuple[str, str]]
 """Returns the hub's address and a token; may take as long as a hub takes to start."""
 
@@ -92,7 +113,7 @@ def _sign_in(arguments: argparse.Namespace) -> tuple[SignIn | None, Callable[[],
 
     def own() -> tuple[str, str]:
         local = hub.wait()
-        return local.address, local.agent_tokens[arguments.login]
+        return local.address, local.agent_tokens[_login(arguments)]
 
     return own, hub.stop
 
@@ -102,9 +123,18 @@ def _from_file(arguments: argparse.Namespace) -> tuple[str, str]:
     from agent_console.errors import BadInput
 
     local = read_token_file(Path(arguments.token_file))
-    if arguments.login not in local.agent_tokens:
-        raise BadInput(f"the token file has no token for {arguments.login}")
-    return arguments.hub or local.address, local.agent_tokens[arguments.login]
+    login = _login(arguments)
+    if login not in local.agent_tokens:
+        raise BadInput(f"the token file has no token for {login}")
+    return arguments.hub or local.address, local.agent_tokens[login]
+
+
+def _login(arguments: argparse.Namespace) -> str:
+    """Return who sits here: at the sample's gate the agent of that gate."""
+    if arguments.login:
+        return str(arguments.login)
+    is_gate = arguments.sample and arguments.station == GATE
+    return _SAMPLE_GATE if is_gate else "agent"
 
 
 def _nothing() -> None:

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from agent_console import logs
 from agent_console.cli import (
     hub_account,
     hub_audit,
@@ -17,6 +18,7 @@ from agent_console.cli import (
     hub_import,
     hub_person,
     hub_retention,
+    hub_serving,
 )
 from agent_console.errors import BadInput
 from agent_console.paths import HubHome, hub_home
@@ -61,9 +63,16 @@ def _add_serve(verbs: Any) -> None:
     serve.add_argument("--token-file", metavar="FILE", help="where address and tokens are written")
     serve.add_argument("--telephony", metavar="FILE", help="settings of telephony (telephony.toml)")
     serve.add_argument("--sign-in", metavar="FILE", help="who may sign in (sign-in.toml)")
+    hub_serving.add_to(serve)
     serve.add_argument("--sample", action="store_true", help="be the sample airline, of today")
     serve.add_argument(
         "--sample-size", type=int, metavar="N", help="customers of the sample airline (2000)"
+    )
+    serve.add_argument(
+        "--sample-on-board",
+        type=int,
+        metavar="N",
+        help="passengers of the flight at the sample gate (142)",
     )
     serve.add_argument("--no-day", action="store_true", help="let nobody of the sample call")
     serve.add_argument("--while-stdin", action="store_true", help=argparse.SUPPRESS)
@@ -109,16 +118,18 @@ def _serve(arguments: argparse.Namespace) -> int:
 
     several = partial(workers.serve, count=arguments.workers)
     serve = several if arguments.workers > 1 else server.serve
+    configured = _configured(arguments, home)
     try:
-        serve(
-            _database(arguments, sample=arguments.sample),
-            arguments.host,
-            arguments.port,
-            ready,
-            token_file=token_file,
-            at_start=_filling(arguments) if arguments.sample else None,
-            configured=_configured(arguments, home),
-        )
+        with logs.said_aloud(configured.serving.log):
+            serve(
+                _database(arguments, sample=arguments.sample),
+                arguments.host,
+                arguments.port,
+                ready,
+                token_file=token_file,
+                at_start=_filling(arguments) if arguments.sample else None,
+                configured=configured,
+            )
     finally:
         if day is not None:
             day.stop()
@@ -133,6 +144,7 @@ def _configured(arguments: argparse.Namespace, home: HubHome) -> "Configured":
     return Configured(
         telephony=telephony.load(_named(arguments.telephony, home.folder / "telephony.toml")),
         sign_in=sign_in.load(_named(arguments.sign_in, home.folder / "sign-in.toml")),
+        serving=hub_serving.read(arguments),
     )
 
 
@@ -154,9 +166,12 @@ def _end_with_stdin() -> None:
 def _sample_size(arguments: argparse.Namespace) -> "Size":
     from agent_console.sample.size import DEFAULT, Size
 
-    if not arguments.sample_size:
-        return DEFAULT
-    return Size(customers=arguments.sample_size, interactions=arguments.sample_size * 20)
+    customers = arguments.sample_size or DEFAULT.customers
+    return Size(
+        customers=customers,
+        interactions=customers * 20,
+        on_board=arguments.sample_on_board or DEFAULT.on_board,
+    )
 
 
 def _filling(arguments: argparse.Namespace) -> Any:

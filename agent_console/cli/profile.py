@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from agent_console.bootstrap import Desk
 
 SAMPLE_PASSPHRASE = "sample"  # noqa: S105 published: everything under it is made up
+GATE = "gate"
+"""As a station: the gate of the sample airline."""
 _PASSPHRASE = "AGENT_CONSOLE_PASSPHRASE"  # noqa: S105 the name of a variable
 
 
@@ -27,7 +29,8 @@ def chosen_profile(arguments: argparse.Namespace) -> Profile:
     """Return the files a command was told to use."""
     if arguments.profile:
         return Profile(Path(arguments.profile).expanduser().absolute())
-    return sample_profile() if arguments.sample else default_profile()
+    is_gate = getattr(arguments, "station", None) == GATE
+    return sample_profile(at_gate=is_gate) if arguments.sample else default_profile()
 
 
 def passphrase(arguments: argparse.Namespace, is_new: bool) -> str | None:  # noqa: FBT001 see AskPassphrase

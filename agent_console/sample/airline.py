@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
+from agent_console.domain.case import Case
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.interaction import Interaction
+from agent_console.domain.promise import Promise
 from agent_console.domain.trip import Flight, Trip, TripState
 from agent_console.domain.value import Value
 from agent_console.sample import cases, mia, mia_today
 from agent_console.sample.chance import Chance
+from agent_console.sample.gate_bank import Bank
+from agent_console.sample.gate_story import dressed, guest_of, name_of
 from agent_console.sample.history import Teller
 from agent_console.sample.known_people import known_people
 from agent_console.sample.numbers import PhoneBook
@@ -49,9 +53,16 @@ def airline(size: Size, *, now: datetime, seed: str = SEED) -> Iterator[Value]:
     yield from _file(her, trips)
     yield from sorted_newest(mia.earlier_history(her, trips, seed=seed, now=now))
     yield from mia_today.story(her, seed=seed, now=now, today=today, table=table)
-    for person, count, chance in _people(size, seed=seed, today=today):
-        yield from _customer(person, chance, teller, count=count, table=table, today=today)
+    bank = Bank(her, seed=seed, now=now, on_board=size.on_board)
+    yield from bank.flights()
+    yield from bank.herself()
+    for number, person, count, chance in _people(size, seed=seed, today=today):
+        told = list(_customer(person, chance, teller, count=count, table=table, today=today))
+        yield from told
         yield from table.unsent()
+        if number is not None:
+            yield from bank.take(person, number, is_at_ease=_is_at_ease(told))
+    yield from bank.rest()
 
 
 def this_hour(*, now: datetime, seed: str = SEED) -> Iterator[Value]:
@@ -64,6 +75,7 @@ def this_hour(*, now: datetime, seed: str = SEED) -> Iterator[Value]:
     table = Timetable(seed=seed, now=now, today=today)
     yield from table.soon()
     her = mia.mia_li(seed=seed, today=today)
+    yield from Bank(her, seed=seed, now=now).flights()
     for value in mia_today.story(her, seed=seed, now=now, today=today, table=table):
         if isinstance(value, Interaction) and now - value.at > _STORY:
             continue
@@ -76,8 +88,10 @@ def sorted_newest(entries: Sequence[Interaction]) -> list[Interaction]:
     return sorted(entries, key=lambda entry: (entry.at, entry.id), reverse=True)
 
 
-def _people(size: Size, *, seed: str, today: date) -> Iterator[tuple[Person, int, Chance]]:
-    """Yield every customer but Mia with the length of their history."""
+def _people(
+    size: Size, *, seed: str, today: date
+) -> Iterator[tuple[int | None, Person, int, Chance]]:
+    """Yield every customer but Mia with the length of their history; the ordinary ones numbered."""
     book = PhoneBook(taken=frozenset(cases.PHONES))
     known = dict(known_people(seed=seed, book=book, today=today))
     long = size.interactions // _LONG_SHARE
@@ -86,16 +100,27 @@ def _people(size: Size, *, seed: str, today: date) -> Iterator[tuple[Person, int
     each = max(0, size.interactions - long - _MIA_COUNT) / max(sum(shares), 1.0)
     for word, (person, share) in known.items():
         count = long if word == "long history" else round(share * max(each, 8.0))
-        yield person, count, Chance(seed, "history", word)
+        yield None, person, count, Chance(seed, "history", word)
     for number, share in enumerate(shares):
         chance = Chance(seed, "person", number)
-        yield a_person(chance, book=book, today=today), max(1, round(share * each)), chance
+        person = a_person(chance, book=book, today=today, name=name_of(number))
+        guest = guest_of(number)
+        if guest is not None:
+            yield number, dressed(person, guest), 0, chance
+        else:
+            yield number, person, max(1, round(share * each)), chance
 
 
 def ordinary_people(size: Size, *, seed: str, today: date) -> Iterator[Person]:
     """Yield the customers of an airline of that *size* without their history, but for Mia."""
-    for person, _, _ in _people(size, seed=seed, today=today):
+    for _, person, _, _ in _people(size, seed=seed, today=today):
         yield person
+
+
+def _is_at_ease(told: Sequence[Value]) -> bool:
+    """Tell whether nothing is open with somebody of whom this is told."""
+    promises = any(isinstance(one, Promise) and one.is_open for one in told)
+    return not promises and not any(isinstance(one, Case) and one.is_open for one in told)
 
 
 def _customer(

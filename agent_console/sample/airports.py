@@ -64,6 +64,7 @@ ICN|Seoul Incheon|Seoul|KR|Asia/Seoul|37.469|126.451
 PVG|Shanghai Pudong|Shanghai|CN|Asia/Shanghai|31.143|121.805
 DEL|Delhi|Delhi|IN|Asia/Kolkata|28.567|77.103
 DXB|Dubai|Dubai|AE|Asia/Dubai|25.253|55.364
+MFR|Rogue Valley Medford|Medford|US|America/Los_Angeles|42.374|-122.873
 SYD|Sydney|Sydney|AU|Australia/Sydney|-33.946|151.177
 """
 

@@ -84,6 +84,11 @@ def story(mia: Person, *, seed: str, now: datetime, today: date, table: Timetabl
     return values
 
 
+def planned(departure: Departure, now: datetime) -> Flight:
+    """Return a flight of the story as it was planned, for a story that is told at *now*."""
+    return _flight(departure, _beginning(now), heard_at=now - timedelta(minutes=3))
+
+
 def _beginning(now: datetime) -> datetime:
     """Return the instant the minutes of `Departure` count from: now, or a little later.
 

@@ -8,7 +8,7 @@ from agent_console.sample.cases import AGENT_LOGIN
 from agent_console.sample.chance import Chance
 
 ELITE, GENERAL, CHINESE, BAGS = "Elite service", "Reservations", "Chinese line", "Baggage"
-_AT_GATES = {88: "Gate C9", 91: "Gate N7", 117: "Gate D3"}
+_AT_GATES = {88: "SEA Gate C9", 91: "SEA Gate N7", 117: "SEA Gate D3"}
 _SUPERVISORS = {12: "Seattle", 19: "Phoenix"}
 _STATIONS = ("Seattle", "Seattle", "Phoenix", "Boise")
 _NUMBERS = (

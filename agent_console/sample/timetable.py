@@ -98,9 +98,15 @@ def _planned(route: Route, day: date) -> Flight:
         destination_zone=end.zone,
         departs_at=departs,
         arrives_at=departs + timedelta(minutes=route.block_min),
-        gate=f"{'ABCDN'[int(route.number) % 5]}{int(route.number) % 19 + 1}",
+        gate=_gate(int(route.number)),
         aircraft=route.aircraft,
     )
+
+
+def _gate(number: int) -> str:
+    """Return a gate that is not the one of the pictures, where the flights of the story leave."""
+    gate = f"{'ABCDN'[number % 5]}{number % 19 + 1}"
+    return "C20" if gate == "C9" else gate
 
 
 def _fate(flight: Flight, chance: Chance) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """One passenger of the list: what the CRM knows, why they need the agent, and the next step."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
@@ -9,10 +10,11 @@ from agent_console.desk.files import Files
 from agent_console.desk.gate.needs import Journey, needs_of
 from agent_console.desk.gate.shown import Card, Line
 from agent_console.desk.gate.steps import ranked, trouble_of
-from agent_console.domain.gate import Passenger
+from agent_console.domain.gate import Need, Passenger
 from agent_console.domain.trip import Flight
 from agent_console.ids import FlightId
 from agent_console.nba.facts import Refusal
+from agent_console.nba.suggestion import Suggestion
 from agent_console.nba.told import told_about
 from agent_console.wire.customer_file import CustomerFile
 
@@ -31,7 +33,12 @@ def line_of(
     language: str = "en",
 ) -> Line:
     """Return one passenger as the list shows them."""
-    return card_of(files, passenger, flight, now=now, language=language).line
+    seen = _looked_at(files, passenger, flight, now=now, language=language)
+    if not seen.needs:
+        return _line(seen, None)
+    ranking = ranked(files, passenger, seen.file, seen.journey, seen.needs, now=now,
+                     language=language)  # fmt: skip
+    return _line(seen, next(iter(ranking.suggestions), None))
 
 
 def card_of(
@@ -47,28 +54,14 @@ def card_of(
 
     *refusals* are ideas they said no to: these are not proposed again.
     """
-    file = files.customer_file(passenger.customer_id, limit=_READ) if passenger.is_known else None
-    journey = Journey(flight=flight, onward=_onward(files, passenger, file))
-    trouble = trouble_of(files, file, journey, now=now)
-    journey = msgspec.structs.replace(journey, trouble=trouble)
-    is_last = file is not None and trouble is not None and not trouble.ways
-    needs = needs_of(passenger, file, journey, now=now, language=language, is_last=is_last)
+    seen = _looked_at(files, passenger, flight, now=now, language=language)
+    file = seen.file
     ranking = ranked(
-        files, passenger, file, journey, needs, now=now, language=language,
+        files, passenger, file, seen.journey, seen.needs, now=now, language=language,
         refusals=refusals,
     )  # fmt: skip
-    best = max(file.memberships, key=lambda one: one.tier_rank, default=None) if file else None
-    first = next(iter(ranking.suggestions), None) if needs else None
-    line = Line(
-        passenger=passenger,
-        customer=file.customer if file else None,
-        tier=best.tier if best else passenger.tier,
-        tier_rank=best.tier_rank if best else 0,
-        needs=needs,
-        next=first.title if first is not None else "",
-        suggestion=first,
-        is_ready=file is not None or not passenger.is_known,
-    )
+    first = next(iter(ranking.suggestions), None) if seen.needs else None
+    line = _line(seen, first)
     if file is None:
         return Card(line=line, ranking=ranking)
     noticed = sorted((one for one in file.observations if one.counts), key=lambda one: one.at)
@@ -80,6 +73,43 @@ def card_of(
         observations=tuple(reversed(noticed)),
         vouchers=tuple(one for one in file.vouchers if one.flight_id == flight.id),
         told=told_about(flight, file.interactions, now=now),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One passenger with what is known of them."""
+
+    passenger: Passenger
+    file: CustomerFile | None
+    journey: Journey
+    needs: tuple[Need, ...]
+
+
+def _looked_at(
+    files: Files, passenger: Passenger, flight: Flight, *, now: datetime, language: str
+) -> _Seen:
+    file = files.customer_file(passenger.customer_id, limit=_READ) if passenger.is_known else None
+    journey = Journey(flight=flight, onward=_onward(files, passenger, file))
+    trouble = trouble_of(files, file, journey, now=now)
+    journey = msgspec.structs.replace(journey, trouble=trouble)
+    is_last = file is not None and trouble is not None and not trouble.ways
+    needs = needs_of(passenger, file, journey, now=now, language=language, is_last=is_last)
+    return _Seen(passenger, file, journey, needs)
+
+
+def _line(seen: _Seen, first: Suggestion | None) -> Line:
+    file, passenger = seen.file, seen.passenger
+    best = max(file.memberships, key=lambda one: one.tier_rank, default=None) if file else None
+    return Line(
+        passenger=passenger,
+        customer=file.customer if file else None,
+        tier=best.tier if best else passenger.tier,
+        tier_rank=best.tier_rank if best else 0,
+        needs=seen.needs,
+        next=first.title if first is not None else "",
+        suggestion=first,
+        is_ready=file is not None or not passenger.is_known,
     )
 
 

@@ -94,11 +94,10 @@ def _of_journey(journey: Journey, language: str, *, is_last: bool) -> Iterator[N
     if missed is None:
         return
     at = clock(missed.leaves_at, missed.origin_zone)
+    route = (missed.designator, missed.origin, missed.destination)
+    words = worded("misses", language, *route, at)
     if is_last:
-        words = worded("misses last", language, missed.destination, at)
-    else:
-        route = (missed.designator, missed.origin, missed.destination)
-        words = worded("misses", language, *route, at)
+        words = worded("nothing else", language, words)
     yield _need(NeedKind.MISCONNECT, words)
 
 

@@ -97,8 +97,12 @@ class Line(Value, frozen=True, kw_only=True):
 
     @property
     def because(self) -> str:
-        """Return the reasons in one line: "Misses UA 837 SFO → NRT 17:10 · promise open"."""
-        return " · ".join(need.words for need in self.needs if need.words)
+        """Return the reasons in one line: "Misses UA 837 SFO → NRT 17:10 · promise open".
+
+        What only is to be known is said where nothing is to be done.
+        """
+        acting = [need.words for need in self.needs if need.weight >= ACTS]
+        return " · ".join(acting or [need.words for need in self.needs])
 
     def has(self, kind: NeedKind) -> bool:
         """Tell whether one of the needs is of *kind*."""

@@ -24,8 +24,10 @@ def trouble_of(
 ) -> Disruption | None:
     """Return what this flight breaks for somebody, with what else goes; None if nothing serious."""
     plain = Disruption(flight=journey.flight, misses=journey.misses)
-    if not plain.is_serious or file is None:
-        return plain if plain.is_serious else None
+    if not plain.is_serious:
+        return None
+    if file is None or not (plain.is_cancelled or plain.misses):
+        return plain
     found = disruption(right_now(file, routes(files.cache), now=now))
     if found is not None and found.flight.id == journey.flight.id:
         return found

@@ -9,10 +9,10 @@ _WORDS: dict[str, dict[str, str]] = {
         "de": "Verpasst {0} {1} → {2} {3}",
         "zh": "赶不上{0} {1} → {2} {3}",
     },
-    "misses last": {
-        "en": "Misses last connection to {0} {1}",
-        "de": "Verpasst den letzten Anschluss nach {0} {1}",
-        "zh": "赶不上最后一班{1}前往{0}的航班",
+    "nothing else": {
+        "en": "{0}, nothing else today",
+        "de": "{0}, heute geht nichts mehr",
+        "zh": "{0}，今天已无其他航班",
     },
     "minor": {
         "en": "Unaccompanied minor",
@@ -36,7 +36,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "upset": {"en": "Upset", "de": "Verärgert", "zh": "不满"},
     "praise": {"en": "Praised the crew", "de": "Lob für die Crew", "zh": "称赞机组"},
     "noted": {
-        "en": "{0} (noted {1} {2})",
+        "en": "{0} (noted {1}, {2})",
         "de": "{0} (notiert {1}, {2})",
         "zh": "{0}（{2}{1}记录）",
     },

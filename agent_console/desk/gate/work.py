@@ -77,8 +77,15 @@ class GateWork:
         self._queue(Observe(id=key, at=at, customer_id=made.customer_id, observation=made))
         return made
 
-    def choose(self, customer: CustomerId, step: Suggestion, choice: Choice) -> OperationId:
-        """Keep what the passenger made of an idea."""
+    def choose(
+        self,
+        customer: CustomerId,
+        step: Suggestion,
+        choice: Choice,
+        *,
+        until: datetime | None = None,
+    ) -> OperationId:
+        """Keep what the passenger made of an idea; until *until* it can be taken back."""
         made = RecordChoice(
             id=OperationId(new_id()),
             at=self.clock(),
@@ -87,7 +94,7 @@ class GateWork:
             choice=choice,
             propensity=step.propensity,
         )
-        return self._queue(made)
+        return self._queue(made, until=until)
 
     def issue(self, voucher: Voucher, *, until: datetime | None = None) -> OperationId:
         """Hand out a voucher; until *until* it can be taken back as if it had not been."""

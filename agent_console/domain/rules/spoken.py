@@ -5,11 +5,28 @@ from decimal import Decimal
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Customer
 from agent_console.domain.money import Money
 from agent_console.domain.trip import Flight
 
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+
+_CHANNELS = {
+    Channel.PHONE: ("by phone", "per Telefon", "电话"),
+    Channel.EMAIL: ("by e-mail", "per E-Mail", "电子邮件"),
+    Channel.WEB: ("on the web", "im Web", "网站"),
+    Channel.CHAT: ("in the chat", "im Chat", "在线聊天"),
+    Channel.SMS: ("by SMS", "per SMS", "短信"),
+    Channel.APP: ("in the app", "in der App", "应用"),
+    Channel.GATE: ("at the gate", "am Gate", "登机口"),
+    Channel.ON_BOARD: ("on board", "an Bord", "机上"),
+    Channel.SOCIAL: ("on social media", "in sozialen Medien", "社交媒体"),
+    Channel.LETTER: ("by letter", "per Brief", "信件"),
+    Channel.TRIP: ("on the journey", "auf der Reise", "旅途中"),
+}
+_LANGUAGES = {"de": 1, "zh": 2}
+_HOUR_MINUTES, _DAY_MINUTES = 60, 24 * 60
 
 _CITIES = {
     "AMS": "Amsterdam",
@@ -38,6 +55,7 @@ _CITIES = {
     "LGA": "New York",
     "LHR": "London",
     "MCO": "Orlando",
+    "MFR": "Medford",
     "MEX": "Mexico City",
     "MIA": "Miami",
     "MSP": "Minneapolis",
@@ -202,3 +220,20 @@ def seat(wish: str, language: str = "en") -> str:
 
 def _german(number: str) -> str:
     return number.translate({ord(","): ".", ord("."): ","})
+
+
+def channel(name: str, language: str) -> str:
+    """Return the way something went, as part of a sentence: "by SMS"."""
+    return _CHANNELS[Channel(name)][_LANGUAGES.get(language, 0)] if name else ""
+
+
+def span(minutes: float, language: str) -> str:
+    """Return how long *minutes* are, in one unit: "35 min", "2 h", "3 days"."""
+    units = {"de": ("Min.", "Std.", "Tag", "Tage"), "zh": ("分钟", "小时", "天", "天")}
+    minute, hour, day, days = units.get(language, ("min", "h", "day", "days"))
+    if minutes < _HOUR_MINUTES:
+        return f"{int(minutes)} {minute}"
+    if minutes < _DAY_MINUTES:
+        return f"{int(minutes // _HOUR_MINUTES)} {hour}"
+    count = int(minutes // _DAY_MINUTES)
+    return f"{count} {day if count == 1 else days}"

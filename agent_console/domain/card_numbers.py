@@ -45,6 +45,7 @@ _NAMED_CODE = re.compile(
     r"\D{0,12}?(?P<code>\d{3,4})(?!\d)",
     re.IGNORECASE,
 )
+_SHORTEST_NAMED_CODE = 6
 _CODE_BEHIND = re.compile(
     r"[ \t,;/]*(?:"
     r"(?:exp\w*\.?|valid|gültig)?[ \t:]*\d{2}[ \t]?[/\-][ \t]?\d{2,4}"
@@ -71,6 +72,10 @@ def masked(text: str) -> str:
 
     Its length never changes.
     """
+    if len(text) < _SHORTEST and (
+        len(text) < _SHORTEST_NAMED_CODE or _NAMED_CODE.search(text) is None
+    ):
+        return text  # most texts are names and keys: too short for a number, however it is said
     made, count = text, len(_DIGIT.findall(text))
     found = (*_found(text), *_found_in_groups(text)) if count >= _SHORTEST else ()
     for start, end in found:

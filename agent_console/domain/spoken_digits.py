@@ -39,8 +39,11 @@ _LETTERS = "|".join(sorted(word for word in _WORDS if word.isalpha() and len(wor
 _SIGNS = "".join(word for word in _WORDS if len(word) == 1)
 _SIGN_SET = frozenset(_SIGNS)
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_FIGURE = re.compile(r"\d")
 _FEWEST = 14
 """Digits of the shortest number that matters."""
+_LETTERS_OF_ONE = 3
+"""What a digit takes at least where it is said in Latin letters: "oh" and what keeps it apart."""
 _TOKEN = rf"(?:(?:double|triple)\s+)?(?:\b(?:{_LETTERS})\b|[{_SIGNS}]|\d)"
 _APART = r"[\s,.;\-\u2010-\u2015]{0,6}"
 _RUN = re.compile(rf"{_TOKEN}(?:{_APART}{_TOKEN}){{4,}}", re.IGNORECASE)
@@ -64,6 +67,10 @@ def runs(text: str) -> Iterator[tuple[Spot, ...]]:
 
 def _may_say_one(text: str) -> bool:
     """Tell whether *text* has words and digits enough; cheap, because every text is asked."""
+    if text.isascii():
+        figures = len(_FIGURE.findall(text))
+        if figures + (len(text) + 1 - figures) / _LETTERS_OF_ONE < _FEWEST:
+            return False
     words = _WORD.findall(text.casefold())
     if _SIGN_SET.isdisjoint(text) and _WORDS.keys().isdisjoint(words):
         return False

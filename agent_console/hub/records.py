@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from agent_console.domain.value import Value
-from agent_console.hub import graves, merged, words
+from agent_console.hub import graves, many_rows, merged, words
 from agent_console.hub.entering import without_card_numbers
 from agent_console.hub.erasure import erase
 from agent_console.hub.kept import Kept
@@ -163,7 +163,7 @@ def _write(
     changed: list[dict[str, Any]],
 ) -> None:
     if new:
-        connection.execute(insert(kept.table), new)
+        many_rows.add(connection, kept.table, new)
     if changed:
         same = [kept.table.c[name] == bindparam(f"key_{name}") for name in kept.key]
         rest = [c.name for c in kept.table.c if c.name not in kept.key]
@@ -187,7 +187,7 @@ def _log(connection: Connection, kept: Kept, records: list[Any], *, at: datetime
         }
         for record in records
     ]
-    connection.execute(insert(changes), lines)
+    many_rows.add(connection, changes, lines)
 
 
 def _known(

@@ -135,7 +135,7 @@ class DisruptionFacts(Value, frozen=True, kw_only=True):
     is_within_hours: Annotated[bool, Meta(description="Leaves within six hours")] = False
     rights: tuple[RightFacts, ...] = ()
     told_count: Annotated[int, Meta(description="Notices already sent about it")] = 0
-    told_clock: Annotated[str, Meta(description="When the last one went out")] = ""
+    told_minutes: Annotated[float, Meta(description="How long ago the last one went out")] = 0.0
     told_channel: str = ""
     told_is_stale: Annotated[bool, Meta(description="It changed after the last notice")] = False
 

@@ -226,7 +226,7 @@ def disruption_facts(
         is_within_hours=flight.departs_at - now <= _SOON,
         rights=rights_of(_broken_journey(trouble, trip, legs)),
         told_count=len(told),
-        told_clock=clock(told[0].at, flight.origin_zone) if told else "",
+        told_minutes=(now - told[0].at) // _MINUTE if told else 0.0,
         told_channel=told[0].channel if told else "",
         told_is_stale=told[0].is_stale if told else False,
     )

@@ -64,7 +64,7 @@ class DoNextPane(Card):
         self._faces.addWidget(self._make_chosen())
         self.put(self._what)
         self.put(self.guide)
-        self.put(self._faces)
+        self.put(self._faces, above=6)
         self.put(self._why)
         self.put(self._others)
         self.guide.clicked.connect(self._on_guide_clicked)

@@ -14,12 +14,14 @@ from agent_console.domain.rules.expressions import Compiler, Scene
 from agent_console.domain.rules.problem import Path, RuleProblem, similar
 from agent_console.domain.rules.schema import Kind, Scope, Type
 from agent_console.domain.rules.spoken import (
+    channel,
     city,
     listed,
     number,
     percent,
     seat,
     service,
+    span,
     sum_of,
     the_day,
 )
@@ -49,6 +51,8 @@ _FORMATS: dict[str, tuple[_Format, frozenset[Kind]]] = {
     ),
     "seat": (seat, frozenset({Kind.TEXT})),
     "year": (lambda year, _: str(int(year)), frozenset({Kind.NUMBER})),
+    "span": (span, frozenset({Kind.NUMBER})),
+    "channel": (channel, frozenset({Kind.TEXT})),
     "list": (lambda words, _: listed(list(words)), frozenset({Kind.LIST})),
 }
 _USUAL = {Kind.MONEY: "money", Kind.NUMBER: "number", Kind.DATE: "date", Kind.INSTANT: "date"}

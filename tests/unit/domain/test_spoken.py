@@ -3,8 +3,9 @@ from decimal import Decimal
 import pytest
 from made_up import a_flight, seattle
 
+from agent_console.domain.channel import Channel
 from agent_console.domain.money import money
-from agent_console.domain.rules.spoken import city, leaves, service, sum_of
+from agent_console.domain.rules.spoken import channel, city, leaves, service, span, sum_of
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,24 @@ def test_times_are_told_by_the_clock_of_the_airport() -> None:
 def test_places_and_services_without_a_word_keep_their_code() -> None:
     assert (city("NRT"), city("XYZ")) == ("Tokyo", "XYZ")
     assert (service("WCHR"), service("XXXX")) == ("wheelchair", "XXXX")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "language", "words"),
+    [
+        (0.0, "en", "0 min"),
+        (59.9, "en", "59 min"),
+        (60.0, "de", "1 Std."),
+        (1439.0, "zh", "23 小时"),
+        (1440.0, "en", "1 day"),
+        (2880.0, "de", "2 Tage"),
+    ],
+)
+def test_how_long_ago_is_said_in_one_unit(minutes: float, language: str, words: str) -> None:
+    assert span(minutes, language) == words
+
+
+@pytest.mark.parametrize("language", ["en", "de", "zh"])
+def test_every_channel_is_said_as_part_of_a_sentence(language: str) -> None:
+    assert len({channel(one, language) for one in Channel}) == len(Channel)
+    assert channel("", language) == ""

@@ -26,6 +26,8 @@ GATE_AGENT = Agent(
     id=AgentId("a-88"), login="gate", name="Agent 88", role=Role.GATE, station="SEA Gate C9"
 )
 STRANGERS_EVERY = 10
+ON_WHEELS = 6
+"""This passenger needs a wheelchair: somebody the gate has something to do for."""
 _ZONE = "America/Los_Angeles"
 _ROW = "ABCDEF"
 
@@ -64,6 +66,7 @@ def passenger(number: int, flight_id: FlightId = FLIGHT) -> Passenger:
         group=str(1 + number // 40),
         sequence=str(number + 1),
         locator=f"L{number:05}",
+        services=("WCHR",) if number == ON_WHEELS else (),
         version=1,
     )
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from support.full_flight import FLIGHT, boarding_pass, flight, gate_desk, passenger
+from support.full_flight import FLIGHT, ON_WHEELS, boarding_pass, flight, gate_desk, passenger
 
 from agent_console.bootstrap import Desk
 from agent_console.desk.gate import passengers_of
@@ -65,14 +66,16 @@ class AtTheGate:
         pane = self.screen.page.passenger
         return f"{pane.accessibleName()}. {pane.accessibleDescription()}"
 
-    def queued(self, kind: type) -> list[object]:
+    def queued(self, kind: type) -> list[Any]:
         entries = self.desk.files.journal.entries()
         return [one.operation for one in entries if isinstance(one.operation, kind)]
 
 
 @contextmanager
-def at_the_gate(qtbot: QtBot, folder: Path, now: datetime) -> Iterator[AtTheGate]:
-    with gate_desk(folder, COUNT, now) as desk:
+def at_the_gate(
+    qtbot: QtBot, folder: Path, now: datetime, *, count: int = COUNT
+) -> Iterator[AtTheGate]:
+    with gate_desk(folder, count, now) as desk:
         window = MainWindow()
         qtbot.addWidget(window)
         tasks = TaskRunner(window)
@@ -171,13 +174,14 @@ def test_who_was_boarded_last_comes_off_again_with_a_key(agent: AtTheGate, now: 
 
 
 def test_the_first_three_keys_are_what_became_of_an_idea(agent: AtTheGate, now: datetime) -> None:
-    agent.scans(a_pass(now, 6))
-    if agent.screen.page.say.idea is None:
-        pytest.skip("the playbook proposes nothing to somebody without needs")
-    agent.presses(Qt.Key.Key_F1)
+    agent.scans(a_pass(now, ON_WHEELS))
+    agent.presses(Qt.Key.Key_F2)
     (made,) = agent.queued(RecordChoice)
-    assert isinstance(made, RecordChoice)
-    assert made.choice is Choice.ACCEPTED
+    assert made.choice is Choice.DECLINED
+    assert made.customer_id == passenger(ON_WHEELS).customer_id
+    agent.presses(Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+    assert agent.queued(RecordChoice) == []
+    assert agent.status(ON_WHEELS) is Status.BOARDED
 
 
 def test_keys_of_the_other_pages_count_again_once_they_are_seen(agent: AtTheGate) -> None:
@@ -232,3 +236,15 @@ def test_the_list_paints_what_is_in_view_however_long_it_is(agent: AtTheGate) ->
     boarding.list.viewport().repaint()
     assert len(boarding.list.lines) == COUNT
     assert 0 < boarding.list.painted_count < COUNT
+
+
+def test_180_passengers_come_on_board_without_a_network(
+    qtbot: QtBot, tmp_path: Path, now: datetime
+) -> None:
+    with at_the_gate(qtbot, tmp_path / "desk", now, count=180) as agent:
+        agent.begins()
+        for number in range(180):
+            agent.scans(a_pass(now, number), enter=number % 9 > 0)
+        shown = agent.screen.bar.shown
+        assert (shown.boarded, shown.share) == ("180 of 180", 1.0)
+        assert len({one.passenger.id for one in agent.queued(AtGate)}) == 180

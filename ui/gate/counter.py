@@ -4,11 +4,12 @@ Everything here is done from the copy on this PC, in the screen's own thread, be
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from typing import TypeVar
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from agent_console.bootstrap import Desk
 from agent_console.desk.deeds import Deeds
@@ -17,7 +18,7 @@ from agent_console.domain.gate import Passenger, Scan, Status, Verdict
 from agent_console.domain.observation import Topic
 from agent_console.domain.pass_reading import BadPass, read_pass
 from agent_console.errors import ConsoleError
-from agent_console.ids import CallId, OperationId, PassengerId
+from agent_console.ids import CallId, CustomerId, FlightId, OperationId, PassengerId
 from agent_console.nba.suggestion import Suggestion
 from agent_console.wire.operation import Choice
 from ui.announcing import announce
@@ -59,6 +60,11 @@ class Counter(QObject):
         self.scan: Scan | None = None
         self.is_private = False
         self._deeds: Deeds = desk.deeds()
+        self._seen: list[tuple[FlightId, CustomerId]] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._write_seen)
         self._index = 0
         self._boarded: list[PassengerId] = []
         self._choices: dict[tuple[PassengerId, str], tuple[Choice, OperationId]] = {}
@@ -129,6 +135,11 @@ class Counter(QObject):
         self._look(self.listed.by_id[key].passenger)
         self.render()
 
+    def close(self) -> None:
+        """Write down what still waits to be."""
+        self._later.stop()
+        self._write_seen()
+
     @Slot()
     def clear(self) -> None:
         """Put whoever stands there away."""
@@ -149,8 +160,15 @@ class Counter(QObject):
         )
         customer = self.card.line.customer
         if customer is not None and not self.is_private:
-            seen = CallId(f"gate:{self.listed.flight.id}")
-            self._keep(partial(self._deeds.viewed, seen, customer.id))
+            self._seen.append((self.listed.flight.id, customer.id))
+            self._later.start()
+
+    @Slot()
+    def _write_seen(self) -> None:
+        """Write down who was looked at, once they are on the screen: that takes a disk's time."""
+        seen, self._seen = self._seen, []
+        for flight, customer in seen:
+            self._keep(partial(self._deeds.viewed, CallId(f"gate:{flight}"), customer))
 
     # what is done
 
@@ -213,7 +231,8 @@ class Counter(QObject):
         if self.card is None or step is None or step.action != action:
             return
         customer = self.card.line.passenger.customer_id
-        key = self._keep(partial(self._work.choose, customer, step, choice))
+        until = self._desk.clock() + timedelta(seconds=self._desk.settings.work.undo_s)
+        key = self._keep(partial(self._work.choose, customer, step, choice, until=until))
         if key is not None:
             self._choices[self.card.line.id, action] = (choice, key)
             self._desk.nudge()

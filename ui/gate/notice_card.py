@@ -34,6 +34,7 @@ class TopicButton(QPushButton):
         self.topic = topic.key
         self._action = action
         self.setText(topic.words)
+        self.setAccessibleName(topic.words)
         offer(action, self)
         self.setFixedHeight(_TALL)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -48,15 +48,11 @@ class PassengerCard(BlockCard):
 
 
 def _blocks(shown: Shown) -> list[Block]:
-    found: list[Block] = []
-    sign = shown.sign
-    if sign is not None and sign.why:
-        found += [Band(sign)]
-        sign = None
-    if shown.name:
-        if found:
-            found += [Gap(12)]
-        found += [Head(shown.initials, shown.name, shown.about, sign)]
+    """Word the card; beside a band that tells what is wrong, all else is less."""
+    if shown.sign is not None and shown.sign.why:
+        head = Head(shown.initials, shown.name, shown.about)
+        return [Band(shown.sign), Gap(12), head]
+    found: list[Block] = [Head(shown.initials, shown.name, shown.about, shown.sign)]
     if shown.pills:
         found += [Gap(10), Pills(shown.pills)]
     return found

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from agent_console.wire.operation import Choice
 from ui.gate.blocks import Say
-from ui.gate.thumb_button import THUMB, SmallThumbButton, ThumbButton
+from ui.gate.thumb_button import THUMB, KeyedElsewhere, ThumbButton
 from ui.widgets.block import Block, Gap, Heading, Paragraph, Run
 from ui.widgets.canvas import Canvas
 from ui.widgets.card import BlockColumn, Card, draw_surface
@@ -78,7 +78,7 @@ class SayCard(Card):
     def _make_chosen(self) -> QWidget:
         row, line = _row()
         self._outcome = BlockColumn()
-        self.undo = SmallThumbButton(said("Undo"), "gate.undo", icon="undo", ground="surface")
+        self.undo = KeyedElsewhere(said("Undo"), "gate.undo", icon="undo", ground="surface")
         self.after = ThumbButton(said("Next idea"), "gate.next", ground="surface")
         self.undo.clicked.connect(self._on_undo)
         self.after.clicked.connect(self._on_next)

@@ -20,6 +20,7 @@ from ui.gate.flight_bar import FlightBar
 from ui.gate.page import GatePage
 from ui.gate.searching import found_in, is_scan_text, meant_flight
 from ui.gate.topics import topics
+from ui.gate.worded_lines import WordedLines
 from ui.keys import Place, rest, shortcut
 from ui.main_window import MainWindow
 from ui.panes.notice_bar import Notice
@@ -66,6 +67,7 @@ class GateScreen(QObject):
         """Locked: scans are not for whoever stands here now."""
         self._pending: list[str] = []
         self._deeds = 0
+        self._worded = WordedLines()
         self._is_reading = self._is_stale = False
         self.page = GatePage(topics())
         self.bar = FlightBar()
@@ -125,6 +127,7 @@ class GateScreen(QObject):
     def close(self) -> None:
         """Let the keys of the other pages count again."""
         self._tick.stop()
+        self.counter.close()
         rest()
 
     def show_status(self, status: SyncStatus) -> None:
@@ -272,18 +275,16 @@ class GateScreen(QObject):
         listed, boarding = self.counter.listed, self.page.boarding
         if listed is None:
             return
-        boarding.chips.show_chips(passenger_words.chips_of(listed.chips()))
+        boarding.chips.show_chips(passenger_words.chips_of(self._worded.counts(listed)))
         typed = self.bar.field.text()
         if typed.strip() and not is_scan_text(typed):
-            lines = found_in(listed.lines, typed)
+            lines = list(found_in(listed.lines, typed))
             boarding.list.say_nothing(said("Nobody of this name or seat on this flight"))
         else:
-            lines = listed.shown(Show(boarding.chips.current))
+            lines = self._worded.shown(listed, Show(boarding.chips.current))
             boarding.list.say_nothing(said("Nobody here"))
         is_private = self.counter.is_private
-        boarding.list.show_lines(
-            [passenger_words.line_of(one, is_private=is_private) for one in lines]
-        )
+        boarding.list.show_lines(self._worded.worded(lines, is_private=is_private))
         card = self.counter.card
         boarding.list.choose(card.line.id if card is not None else "")
 

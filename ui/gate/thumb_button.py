@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize
 
+from ui.keys import key_of
 from ui.theme import fonts
 from ui.widgets.button import ActionButton
 from ui.widgets.canvas import Canvas
@@ -52,3 +53,16 @@ class SmallThumbButton(ThumbButton):
     size_px = 14
     tall = 42
     _air = 12
+
+
+class KeyedElsewhere(SmallThumbButton):
+    """Draws the key of an action that the page binds: two bindings would cancel each other."""
+
+    def show_action(self, text: str, key: str = "") -> None:
+        """Name the button."""
+        self._key = key
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(key_of(key))
+        self.updateGeometry()
+        self.update()

@@ -1,5 +1,6 @@
 """How the rules put names, places, times and sums into words an agent can read aloud."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -12,7 +13,7 @@ from agent_console.domain.trip import Flight
 
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 
-_CHANNELS = {
+_CHANNELS: Mapping[str, tuple[str, str, str]] = {
     Channel.PHONE: ("by phone", "per Telefon", "电话"),
     Channel.EMAIL: ("by e-mail", "per E-Mail", "电子邮件"),
     Channel.WEB: ("on the web", "im Web", "网站"),
@@ -223,8 +224,8 @@ def _german(number: str) -> str:
 
 
 def channel(name: str, language: str) -> str:
-    """Return the way something went, as part of a sentence: "by SMS"."""
-    return _CHANNELS[Channel(name)][_LANGUAGES.get(language, 0)] if name else ""
+    """Return the way something went, as part of a sentence: "by SMS"; a new one by its name."""
+    return _CHANNELS.get(name, (name, name, name))[_LANGUAGES.get(language, 0)]
 
 
 def span(minutes: float, language: str) -> str:

@@ -52,3 +52,4 @@ def test_how_long_ago_is_said_in_one_unit(minutes: float, language: str, words: 
 def test_every_channel_is_said_as_part_of_a_sentence(language: str) -> None:
     assert len({channel(one, language) for one in Channel}) == len(Channel)
     assert channel("", language) == ""
+    assert channel("pigeon", language) == "pigeon"

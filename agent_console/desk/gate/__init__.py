@@ -3,6 +3,14 @@
 Everything here reads the copy on this PC and writes the journal; none of it needs a network.
 """
 
+from agent_console.desk.gate.announcements import (
+    Announcement,
+    Spoken,
+    announcement,
+    languages_on_board,
+)
+from agent_console.desk.gate.batches import Act, Batch, Done, Part, WhyNot, carry_out, preview, undo
+from agent_console.desk.gate.disruption import Reaccommodation, is_disrupted, reaccommodation
 from agent_console.desk.gate.lines import card_of, line_of
 from agent_console.desk.gate.lists import (
     departures,
@@ -16,19 +24,34 @@ from agent_console.desk.gate.shown import Card, Departure, Line, PassengerList, 
 from agent_console.desk.gate.work import GateWork
 
 __all__ = [
+    "Act",
+    "Announcement",
+    "Batch",
     "Card",
     "Departure",
+    "Done",
     "GateWork",
     "Line",
+    "Part",
     "PassengerList",
+    "Reaccommodation",
     "Readiness",
     "Show",
+    "Spoken",
+    "WhyNot",
+    "announcement",
     "card_of",
+    "carry_out",
     "departures",
     "in_need_order",
+    "is_disrupted",
+    "languages_on_board",
     "line_of",
     "passenger_list",
     "passengers_of",
+    "preview",
+    "reaccommodation",
     "readiness",
     "scan",
+    "undo",
 ]

@@ -90,7 +90,7 @@ def _looked_at(
     files: Files, passenger: Passenger, flight: Flight, *, now: datetime, language: str
 ) -> _Seen:
     file = files.customer_file(passenger.customer_id, limit=_READ) if passenger.is_known else None
-    journey = Journey(flight=flight, onward=_onward(files, passenger, file))
+    journey = Journey(flight=flight, onward=onward_of(files, passenger, file))
     trouble = trouble_of(files, file, journey, now=now)
     journey = msgspec.structs.replace(journey, trouble=trouble)
     is_last = file is not None and trouble is not None and not trouble.ways
@@ -113,7 +113,7 @@ def _line(seen: _Seen, first: Suggestion | None) -> Line:
     )
 
 
-def _onward(files: Files, passenger: Passenger, file: CustomerFile | None) -> tuple[Flight, ...]:
+def onward_of(files: Files, passenger: Passenger, file: CustomerFile | None) -> tuple[Flight, ...]:
     """Return the flights that follow this one, in their order."""
     known: Mapping[FlightId, Flight] = {one.id: one for one in file.flights} if file else {}
     if not all(key in known for key in passenger.onward):

@@ -1,6 +1,6 @@
 """What a gate agent does: each deed is on disk before it returns, and reaches the hub once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,8 +11,9 @@ from agent_console.domain.gate import GateEvent, Happened, Passenger, place_of
 from agent_console.domain.observation import Observation, Topic
 from agent_console.domain.trip import Flight
 from agent_console.domain.voucher import Voucher
-from agent_console.ids import CustomerId, FlightId, ObservationId, OperationId, new_id
+from agent_console.ids import CustomerId, FlightId, ObservationId, OperationId, TripId, new_id
 from agent_console.nba.suggestion import Suggestion
+from agent_console.nba.ways import Way, taking
 from agent_console.store.journal import Journal
 from agent_console.wire.operation import (
     AtGate,
@@ -50,6 +51,32 @@ class GateWork:
     def move(self, passenger: Passenger, to: FlightId, *, reason: str = "") -> Passenger:
         """Say that a passenger goes with another flight."""
         return self._happened(passenger, Happened.MOVED, flight=to, reason=masked(reason))
+
+    def rebook(
+        self,
+        passenger: Passenger,
+        way: Way,
+        *,
+        trip: TripId | None,
+        instead_of: Sequence[FlightId],
+        until: datetime | None = None,
+    ) -> tuple[OperationId, ...]:
+        """Put a passenger on another way: their booking, where it is on file, and their place."""
+        keys: list[OperationId] = []
+        if trip is not None and instead_of:
+            taken = taking(
+                way,
+                operation=OperationId(new_id()),
+                customer=passenger.customer_id,
+                trip=trip,
+                instead_of=instead_of,
+                seats=1,
+                at=self.clock(),
+            )
+            keys.append(self._queue(taken, until=until))
+        event = self._event(Happened.MOVED, flight=way.flights[0].id)
+        keys.append(self._tell(passenger, event, until=until))
+        return tuple(keys)
 
     def observe(
         self,
@@ -129,10 +156,21 @@ class GateWork:
         flight: FlightId | None = None,
         reason: str = "",
     ) -> Passenger:
-        at, key = self.clock(), OperationId(new_id())
-        event = GateEvent(
-            id=key,
-            at=at,
+        event = self._event(happened, seat=seat, flight=flight, reason=reason)
+        self._tell(passenger, event)
+        return passenger.with_events([event])
+
+    def _event(
+        self,
+        happened: Happened,
+        *,
+        seat: str = "",
+        flight: FlightId | None = None,
+        reason: str = "",
+    ) -> GateEvent:
+        return GateEvent(
+            id=OperationId(new_id()),
+            at=self.clock(),
             happened=happened,
             agent_id=self.agent.id,
             agent_name=self.agent.name,
@@ -141,11 +179,18 @@ class GateWork:
             flight_id=flight,
             reason=reason,
         )
+
+    def _tell(
+        self, passenger: Passenger, event: GateEvent, *, until: datetime | None = None
+    ) -> OperationId:
         made = AtGate(
-            id=key, at=at, customer_id=passenger.customer_id, passenger=passenger, event=event
+            id=event.id,
+            at=event.at,
+            customer_id=passenger.customer_id,
+            passenger=passenger,
+            event=event,
         )
-        self._queue(made)
-        return passenger.with_events([event])
+        return self._queue(made, until=until)
 
     def _queue(self, operation: Operation, *, until: datetime | None = None) -> OperationId:
         self.journal.queue(operation, at=self.clock(), until=until)

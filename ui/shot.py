@@ -3,8 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEventLoop,
+    QTimer,
+    SignalInstance,
+)
 
 from agent_console.cli.ring import push
 from agent_console.errors import HubUnreachable
@@ -15,7 +22,12 @@ from ui.app import Console, application
 from ui.language import wear_language
 from ui.theme import apply_theme
 
+if TYPE_CHECKING:
+    from ui.wiring import Wiring
+
 _PATIENCE_MS = 60_000
+_GATE, _GATE_AGENT = "SEA Gate C9", "agent88"
+"""Of the sample airline, and who works there."""
 _SETTLE_MS = 400
 
 
@@ -30,15 +42,24 @@ def draw(  # noqa: PLR0913 - one for each option of the command line
     size: tuple[int, int],
     theme: str,
     language: str = "system",
+    screen: str = "console",
 ) -> None:
-    """Write a picture of the console at *size* pixels; its files live in *folder*."""
+    """Write a picture of the console at *size* pixels; its files live in *folder*.
+
+    *screen* is console or gate.
+    """
     app = application()
     wear_language(app, language)
     apply_theme(app, theme)
     local = hub()
+    profile, login = Profile(folder / "desk"), "agent"
+    if screen == "gate":
+        login = _GATE_AGENT
+        profile.folder.mkdir(parents=True, mode=0o700)
+        profile.station.write_text(_GATE, "utf-8")
     console = Console(
-        Profile(folder / "desk"),
-        sign_in=lambda: (local.address, local.agent_tokens["agent"]),
+        profile,
+        sign_in=lambda: (local.address, local.agent_tokens[login]),
         passphrase=new_id(),
     )
     console.window.resize(*size)
@@ -48,6 +69,8 @@ def draw(  # noqa: PLR0913 - one for each option of the command line
         if wiring is None:
             raise HubUnreachable("the files did not open")
         _wait(wiring.agreed, "the hub did not answer")
+        if screen == "gate":
+            _at_gate(wiring)
         if ring is not None:
             call = _ring(local, ring, wiring.popped)
             if answer:
@@ -63,6 +86,27 @@ def draw(  # noqa: PLR0913 - one for each option of the command line
             raise HubUnreachable(f"the picture {out.name} could not be written")
     finally:
         console.close()
+
+
+def _at_gate(wiring: "Wiring") -> None:
+    from ui.gate import picture
+
+    wiring.gate.open()
+    gate = wiring.gate.screen
+    if gate is None:
+        raise HubUnreachable("the gate did not open")
+    _until(partial(picture.begin, gate), "no departure arrived")
+    _until(partial(picture.is_listed, gate), "no passenger arrived")
+    picture.show_first(gate)
+
+
+def _until(condition: Callable[[], bool], problem: str) -> None:
+    """Run the program until *condition* holds."""
+    patience = QDeadlineTimer(_PATIENCE_MS)
+    while not condition():
+        if patience.hasExpired():
+            raise HubUnreachable(problem)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
 def _ring(local: LocalHub, number: str, popped: SignalInstance) -> str:

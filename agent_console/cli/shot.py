@@ -46,7 +46,7 @@ def _size(text: str) -> tuple[int, int]:
 
 def run(arguments: argparse.Namespace) -> int:
     """Draw one picture and print where it is."""
-    if arguments.screen != "console":
+    if arguments.screen == "review":
         raise BadInput(f"this version has no {arguments.screen} screen yet")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from tempfile import TemporaryDirectory
@@ -64,6 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
                 size=arguments.size,
                 theme=arguments.theme,
                 language=arguments.language,
+                screen=arguments.screen,
             )
         finally:
             stop()

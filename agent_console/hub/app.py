@@ -1,6 +1,7 @@
 """The hub as an ASGI application. It keeps no state of its own: all of it is in the database."""
 
 from functools import partial
+from threading import Event
 from typing import Any
 
 import msgspec
@@ -33,13 +34,19 @@ from agent_console.hub.routes.people import ROUTES as PEOPLE
 from agent_console.hub.routes.rights import ROUTES as RIGHTS
 from agent_console.hub.routes.sign_in import HANDLERS as SIGN_IN
 from agent_console.hub.routes.sign_in import ways
+from agent_console.hub.routes.standing import HANDLERS as STANDING
 from agent_console.hub.routes.unknown_callers import unknown_callers
+from agent_console.hub.serving import Serving
 from agent_console.hub.sign_in import settings as sign_in_settings
 from agent_console.hub.sign_in.settings import SignInSettings
 from agent_console.hub.telephony.connectors import Connectors
 from agent_console.hub.telephony.settings import NONE, TelephonySettings
+from agent_console.hub.tracing import NO_SPANS, Spans
+from agent_console.hub.traffic import Traffic
 from agent_console.wire import VERSION, codec
 
+UNLIMITED = Serving(per_token_s=0, per_address_s=0)
+"""For who runs the application in another server, or in a test."""
 _BODY_LIMIT = 8 * 1024 * 1024
 _SIGNED_IN = (
     desk.me,
@@ -67,6 +74,19 @@ _SIGNED_IN = (
 )
 
 
+class Application(Litestar):
+    """The hub's application; every request passes its `Traffic` first."""
+
+    traffic: Traffic
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await super().__call__(scope, receive, send)
+            return
+        await self.traffic.watch(super().__call__, scope, receive, send)
+
+
 class WireResponse(Response[Any]):
     """An answer whose bytes are made as the desk makes its own."""
 
@@ -84,10 +104,14 @@ def create_app(
     clock: Clock = utc_now,
     telephony: TelephonySettings = NONE,
     sign_in: SignInSettings = sign_in_settings.NONE,
-) -> Litestar:
+    serving: Serving = UNLIMITED,
+    leaving: Event | None = None,
+    spans: Spans = NO_SPANS,
+) -> Application:
     """Return the application for the database behind *engine*.
 
-    Close *bell* to end all open event streams. The lines to the telephone systems of *telephony*
+    Close *bell* to end all open event streams; set *leaving* before, to say that it is not ready
+    any more. The lines to the telephone systems of *telephony*
     are open for as long as the application runs.
     """
     lines = Connectors(telephony)
@@ -99,6 +123,7 @@ def create_app(
         control=lines.control,
         telephony=telephony,
         sign_in=sign_in,
+        leaving=leaving or Event(),
     )
     phone_number("+12065550100")  # loads the numbering plans now and not at the first ring
     signed_in = Router(
@@ -107,11 +132,12 @@ def create_app(
         guards=[must_be_signed_in, must_be_allowed],
         security=[{"token": []}],
     )
-    return Litestar(
+    app = Application(
         route_handlers=[
             Router(f"/{VERSION}", route_handlers=[desk.health, ways, ask_orders, signed_in]),
             *SIGN_IN,
             *telephony_doors.HANDLERS,
+            *STANDING,
         ],
         dependencies={"hub": Provide(lambda: hub, sync_to_thread=False)},
         state=State({"hub": hub}),
@@ -128,6 +154,8 @@ def create_app(
         logging_config=None,
         debug=False,
     )
+    app.traffic = Traffic(hub.metrics, engine, serving, spans)
+    return app
 
 
 def _openapi() -> OpenAPIConfig:

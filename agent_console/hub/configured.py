@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from agent_console.hub import serving
+from agent_console.hub.serving import Serving
 from agent_console.hub.sign_in import settings as sign_in_settings
 from agent_console.hub.sign_in.settings import SignInSettings
 from agent_console.hub.telephony import settings as telephony_settings
@@ -14,6 +16,7 @@ class Configured:
 
     telephony: TelephonySettings = telephony_settings.NONE
     sign_in: SignInSettings = sign_in_settings.NONE
+    serving: Serving = serving.USUAL
 
 
 NOTHING = Configured()

@@ -30,7 +30,7 @@ from agent_console.hub import (
     sign_in_tables,  # noqa: F401 as above
     tables,
 )
-from agent_console.hub.turns import take_turns
+from agent_console.hub.turns import begin_migrating, take_turns
 from agent_console.ids import new_id
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -124,6 +124,7 @@ def _migrate(engine: Engine) -> None:
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     script = ScriptDirectory.from_config(config)
     with engine.begin() as connection:
+        begin_migrating(connection)
         take_turns(connection, ["migration"])  # hubs that share a database start together
         here = _revision(connection)
         if here is not None and here not in {r.revision for r in script.walk_revisions()}:

@@ -7,6 +7,7 @@ programs write to the database too.
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from functools import partial
 
@@ -62,10 +63,13 @@ async def stream(
     leave = partial(presence.left, hub, agent.id)
     ears = hub.ears
     async with (
+        AsyncExitStack() as stack,
         hub.news.listened_to(),
         hub.here.listening(agent.id, leave),
         ears.listening(agent.id) as ear,
     ):
+        hub.metrics.stream_opened()
+        stack.callback(hub.metrics.stream_opened, -1)
         place, told = await to_thread.run_sync(_opening, hub, agent, last_id)
         yield b"retry: 1000\n\n" + told + packed(CHANGED, "{}")
         told, call = await _calls_since(hub, agent, place.call)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import partial
+from threading import Event
 
 from sqlalchemy import Engine
 
@@ -12,6 +13,7 @@ from agent_console.hub.bell import Bell
 from agent_console.hub.callers import Callers
 from agent_console.hub.ears import Ears
 from agent_console.hub.here import Here
+from agent_console.hub.metrics import Metrics
 from agent_console.hub.news import News
 from agent_console.hub.policies import Policies
 from agent_console.hub.sign_in import settings as sign_in_settings
@@ -40,6 +42,10 @@ class Hub:
     """How the company's telephone systems reach us, and we them."""
     sign_in: SignInSettings = sign_in_settings.NONE
     """Whose tokens are taken."""
+    metrics: Metrics = field(default_factory=Metrics)
+    """What it counts about itself."""
+    leaving: Event = field(default_factory=Event)
+    """Set once this process is about to stop."""
     door: Door = field(init=False)
     """Where a token becomes a person."""
     limits: Limits = field(default_factory=Limits)

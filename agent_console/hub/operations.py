@@ -59,6 +59,7 @@ def apply(hub: Hub, raw: Sequence[msgspec.Raw], agent: Agent) -> tuple[Outcome, 
     named = [_id_of(one) for one in raw]
     pairs = zip(named, raw, strict=True)
     outcomes = tuple(_outcome(hub, operation_id, one, agent) for operation_id, one in pairs)
+    hub.metrics.settled(outcomes)
     if any(outcome.fate is Fate.APPLIED for outcome in outcomes):
         hub.bell.ring()
     return outcomes

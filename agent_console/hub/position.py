@@ -21,6 +21,7 @@ from sqlalchemy import (
     literal,
     select,
     tuple_,
+    type_coerce,
 )
 
 from agent_console.hub.tables import changes
@@ -68,6 +69,18 @@ def in_order(connection: Connection) -> tuple[Column[Any], ...]:
     """Return what the log is sorted by."""
     c = changes.c
     return (c.xid, c.seq) if has_many_writers(connection) else (c.seq,)
+
+
+def unreadable_since(connection: Connection) -> int | None:
+    """Return the instant (microseconds since 1970) of the oldest change no desk may read yet.
+
+    A transaction that stays open makes the feed wait. None: everything can be read.
+    """
+    if not has_many_writers(connection):
+        return None
+    late = changes.c.xid >= select(_oldest_open()).scalar_subquery()
+    oldest = connection.scalar(select(type_coerce(func.min(changes.c.at), BigInteger)).where(late))
+    return None if oldest is None else int(oldest)
 
 
 def from_here_on(connection: Connection) -> Position:

@@ -3,10 +3,12 @@
 import os
 import signal
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import msgspec
@@ -16,13 +18,14 @@ from sqlalchemy import Engine
 from agent_console import logs
 from agent_console.clock import Clock, utc_now
 from agent_console.errors import BadInput
-from agent_console.hub import access, calls
+from agent_console.hub import access, calls, tracing
 from agent_console.hub.app import create_app
 from agent_console.hub.bell import Bell
 from agent_console.hub.compaction import compacting
 from agent_console.hub.configured import NOTHING, Configured
 from agent_console.hub.database import open_database
 from agent_console.hub.duplicate_search import searching
+from agent_console.hub.serving import USUAL, Serving
 from agent_console.hub.telegraph import Telegraph
 from agent_console.wire import codec
 from agent_console.wire.local_hub import LocalHub
@@ -36,10 +39,20 @@ _PATIENCE_S = 1
 class HubServer(uvicorn.Server):
     """A server that ends its event streams first, so that a stop takes no time."""
 
-    def __init__(self, config: uvicorn.Config, bell: Bell, listening: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        bell: Bell,
+        listening: Callable[[], object],
+        *,
+        leaving: threading.Event | None = None,
+        leaves_after_s: float = 0.0,
+    ) -> None:
         super().__init__(config)
         self._bell = bell
         self._listening = listening
+        self._leaving = leaving or threading.Event()
+        self._leaves_after_s = leaves_after_s
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Listen, then say so."""
@@ -50,6 +63,17 @@ class HubServer(uvicorn.Server):
         """End the streams, then stop."""
         self._bell.close()
         await super().shutdown(sockets)
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Say that it is not ready any more, and stop after a while; asked again, at once."""
+        if self._leaves_after_s and not self._leaving.is_set():
+            self._leaving.set()
+            end = threading.Timer(self._leaves_after_s, super().handle_exit, (sig, frame))
+            end.daemon = True
+            end.start()
+            return
+        self._leaving.set()
+        super().handle_exit(sig, frame)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -89,7 +113,8 @@ def serve(
         if at_start is not None:
             at_start(engine)
         with bound(host, port) as listener:
-            local = prepared(engine, address_of(listener), token_file, clock=clock)
+            address = address_of(listener, configured.serving.scheme)
+            local = prepared(engine, address, token_file, clock=clock)
 
             def listening() -> None:
                 write_privately(token_file, codec.encode(local))
@@ -111,27 +136,50 @@ def run(
     clock: Clock,
 ) -> None:
     """Serve what comes in at *listener* until told to stop; *listening* is called once we do."""
-    bell = Bell()
+    bell, leaving, serving = Bell(), threading.Event(), configured.serving
     app = create_app(
         engine,
         bell=bell,
         clock=clock,
         telephony=configured.telephony,
         sign_in=configured.sign_in,
+        serving=serving,
+        leaving=leaving,
+        spans=tracing.configured(),
+    )
+    server = HubServer(
+        config(app, serving),
+        bell,
+        listening,
+        leaving=leaving,
+        leaves_after_s=serving.leaves_after_s,
     )
     with compacting(engine), Telegraph(engine, bell), searching(engine, clock=clock):
-        HubServer(config(app), bell, listening).run(sockets=[listener])
+        server.run(sockets=[listener])
 
 
-def config(app: Any) -> uvicorn.Config:
-    """Return how uvicorn runs a hub: silent, because its own log would know every address."""
-    return uvicorn.Config(
+def config(app: Any, serving: Serving = USUAL) -> uvicorn.Config:
+    """Return how uvicorn runs a hub: silent, because its own log would know every address.
+
+    Raises `BadInput` for a certificate that cannot be used.
+    """
+    made = uvicorn.Config(
         app,
+        proxy_headers=True,
+        forwarded_allow_ips=list(serving.proxies),
+        ssl_certfile=serving.certificate,
+        ssl_keyfile=serving.key,
         access_log=False,
         log_config=None,
         server_header=False,
         timeout_graceful_shutdown=_PATIENCE_S,
     )
+    try:
+        made.load()
+    except (OSError, ssl.SSLError) as exc:
+        reason = exc.strerror or "it is no certificate with its key"
+        raise BadInput(f"the certificate cannot be used: {reason}") from None
+    return made
 
 
 @contextmanager
@@ -151,11 +199,11 @@ def bound(host: str, port: int) -> Iterator[socket.socket]:
         yield listener
 
 
-def address_of(listener: socket.socket) -> str:
+def address_of(listener: socket.socket, scheme: str = "http") -> str:
     """Return the address a program on this machine reaches *listener* at."""
     host, port = listener.getsockname()[:2]
     host = _ANYWHERE.get(host, host)
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
 def prepared(engine: Engine, address: str, token_file: Path, *, clock: Clock) -> LocalHub:

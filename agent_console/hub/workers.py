@@ -5,8 +5,11 @@ others, and starts a new one for each that dies. If it is killed itself, the oth
 """
 
 import multiprocessing
+import os
+import shutil
 import signal
 import socket
+import tempfile
 import threading
 from collections.abc import Callable
 from multiprocessing.connection import wait
@@ -14,6 +17,7 @@ from multiprocessing.context import SpawnContext, SpawnProcess
 from multiprocessing.synchronize import Semaphore
 from pathlib import Path
 
+from prometheus_client.multiprocess import mark_process_dead
 from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
 
@@ -23,6 +27,7 @@ from agent_console.errors import BadInput
 from agent_console.hub import server
 from agent_console.hub.configured import NOTHING, Configured
 from agent_console.hub.database import open_database
+from agent_console.hub.metrics import SHARED_FOLDER
 from agent_console.wire import codec
 from agent_console.wire.local_hub import LocalHub
 
@@ -56,10 +61,12 @@ def serve(
         if at_start is not None:
             at_start(engine)
         with server.bound(host, port) as listener:
-            address = server.address_of(listener)
+            address = server.address_of(listener, configured.serving.scheme)
             local = server.prepared(engine, address, token_file, clock=utc_now)
             engine.dispose()  # no connection is held while others work
             crew = _Crew(database_url, listener, configured, count)
+            counted = tempfile.mkdtemp(prefix="agent-console-hub-")
+            os.environ[SHARED_FOLDER] = counted  # all of them count there, whoever is asked
             try:
                 crew.start()
                 server.write_privately(token_file, codec.encode(local))
@@ -69,6 +76,8 @@ def serve(
                 _LOG.info("the hub is told to stop")
             finally:
                 crew.stop()
+                del os.environ[SHARED_FOLDER]
+                shutil.rmtree(counted, ignore_errors=True)
     finally:
         engine.dispose()
 
@@ -83,6 +92,7 @@ class _Crew:
         self._listening = self._context.Semaphore(0)
         self._work = (database_url, listener, configured, self._listening)
         self._count = count
+        self._leaves_after_s = configured.serving.leaves_after_s
         self._processes: list[SpawnProcess] = []
 
     def start(self) -> None:
@@ -99,6 +109,9 @@ class _Crew:
         while True:
             wait([process.sentinel for process in self._processes])
             alive = [process for process in self._processes if process.is_alive()]
+            for process in set(self._processes) - set(alive):
+                # What it had counted stays, what it held does not.
+                mark_process_dead(process.pid)  # type: ignore[no-untyped-call]
             for _ in range(self._count - len(alive)):
                 _LOG.warning("a worker died; another takes its place")
                 pause.wait(_AGAIN_S)
@@ -110,7 +123,7 @@ class _Crew:
         for process in self._processes:
             process.terminate()
         for process in self._processes:
-            process.join(_STOPPED_S)
+            process.join(_STOPPED_S + self._leaves_after_s)
             if process.is_alive():
                 process.kill()
                 process.join()
@@ -129,6 +142,13 @@ def work(
 ) -> None:
     """Be one of the processes, until told to stop or left alone."""
     threading.Thread(target=_end_when_alone, name="watcher", daemon=True).start()
+    with logs.said_aloud(configured.serving.log):
+        _work(database_url, listener, configured, listening)
+
+
+def _work(
+    database_url: str, listener: socket.socket, configured: Configured, listening: Semaphore
+) -> None:
     engine = open_database(database_url)
     try:
         server.run(engine, listener, listening.release, configured=configured, clock=utc_now)

@@ -33,6 +33,12 @@ class Presences(Value, frozen=True, kw_only=True):
     presences: tuple[Presence, ...] = ()
 
 
+class Standing(Value, frozen=True, kw_only=True):
+    """How one process of the hub stands: "live", "ready"."""
+
+    status: str
+
+
 class Health(Value, frozen=True, kw_only=True):
     """The hub is there."""
 

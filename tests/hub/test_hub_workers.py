@@ -19,6 +19,13 @@ def any_alive(processes: list[int]) -> bool:
     return any(Path(f"/proc/{pid}").exists() for pid in processes)
 
 
+def counted(client: httpx.Client) -> dict[str, float]:
+    """Return what any of the processes says that all of them counted."""
+    lines = client.get("/metrics").text.splitlines()
+    pairs = (line.rpartition(" ") for line in lines if not line.startswith("#"))
+    return {name: float(number) for name, _, number in pairs}
+
+
 @pytest.mark.peer
 @pytest.mark.timeout(180)
 def test_a_ring_reaches_streams_of_every_worker_and_a_killed_worker_is_replaced(
@@ -48,6 +55,14 @@ def test_a_ring_reaches_streams_of_every_worker_and_a_killed_worker_is_replaced(
             )
             for _ in range(10):
                 assert client.get("/v1/me").status_code == 200
+            until(
+                lambda: counted(client)["agent_console_processes"] == 2,
+                "each process that answers is counted once",
+            )
+            said = counted(client)
+            asked = 'requests_total{method="GET",route="/v1/me",status="200"}'
+            assert said[f"agent_console_{asked}"] == 11, "what the dead one counted stays"
+            assert said["agent_console_streams_open"] == 0
         program.terminate()
         assert program.wait(20) == 0
         until(lambda: not any_alive(workers), "all workers ended")

@@ -1,5 +1,6 @@
 """A hub for tests: in process, with a line that can be cut, or real on a loopback port."""
 
+import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -17,10 +18,11 @@ from agent_console.clock import Clock, utc_now
 from agent_console.domain.agent import Agent
 from agent_console.domain.value import Value
 from agent_console.hub import records
-from agent_console.hub.app import create_app
+from agent_console.hub.app import UNLIMITED, create_app
 from agent_console.hub.bell import Bell
 from agent_console.hub.database import open_database
 from agent_console.hub.server import HubServer, address_of, bound, config, prepared
+from agent_console.hub.serving import Serving
 from agent_console.hub.sign_in import settings as sign_in_settings
 from agent_console.hub.sign_in.settings import SignInSettings
 from agent_console.hub.telephony.settings import NONE, TelephonySettings
@@ -75,6 +77,8 @@ class TestHub:
     app: Any
     clock: Clock
     stop: Callable[[], None] = lambda: None
+    """Let a running hub stop at once."""
+    leave: Callable[[], None] = lambda: None
     """Ask a running hub to stop, as SIGTERM does."""
 
     @property
@@ -130,7 +134,7 @@ def hub_in_process(
 
 
 @contextmanager
-def running_hub(
+def running_hub(  # noqa: PLR0913 - each is one thing that tests set
     folder: Path,
     values: Iterable[Value] = (),
     *,
@@ -140,29 +144,45 @@ def running_hub(
     database_url: str | None = None,
     telephony: TelephonySettings = NONE,
     sign_in: SignInSettings = sign_in_settings.NONE,
+    serving: Serving = UNLIMITED,
 ) -> Iterator[TestHub]:
     """Run a real hub on a loopback port (0: a free one) in a thread until left."""
     with hub_in_process(
         folder, values, agents=agents, clock=clock, database_url=database_url
     ) as still:
-        bell, is_listening = Bell(), threading.Event()
+        bell, is_listening, leaving = Bell(), threading.Event(), threading.Event()
         with bound("127.0.0.1", port) as listener:
-            address = address_of(listener)
+            address = address_of(listener, serving.scheme)
             local = msgspec.structs.replace(still.local, address=address)
             app = create_app(
-                still.engine, bell=bell, clock=clock, telephony=telephony, sign_in=sign_in
+                still.engine,
+                bell=bell,
+                clock=clock,
+                telephony=telephony,
+                sign_in=sign_in,
+                serving=serving,
+                leaving=leaving,
             )
-            server = HubServer(config(app), bell, is_listening.set)
+            server = HubServer(
+                config(app, serving),
+                bell,
+                is_listening.set,
+                leaving=leaving,
+                leaves_after_s=serving.leaves_after_s,
+            )
             thread = threading.Thread(target=server.run, args=([listener],), name="hub")
 
             def stop() -> None:
                 server.should_exit = True
 
+            def leave() -> None:
+                server.handle_exit(signal.SIGTERM, None)
+
             thread.start()
             try:
                 if not is_listening.wait(10):
                     raise TimeoutError("the hub did not start")
-                yield TestHub(still.engine, local, app, clock, stop)
+                yield TestHub(still.engine, local, app, clock, stop, leave)
             finally:
                 stop()
                 thread.join(10)

@@ -37,6 +37,7 @@ def hear(hub: Hub, *reports: Report) -> tuple[Verdict, ...]:
         told = [_take(connection, directory, report, at=at) for report in clean]
     news = [event for _, event in told if event is not None]
     if news:
+        hub.metrics.told(one.event for one in news)
         hub.ears.hear(news)
     return tuple(verdict for verdict, _ in told)
 

@@ -1,0 +1,130 @@
+"""What every request passes first: limits, then it is measured, logged and traced.
+
+What is written down of a request is its route's template, never its address or what it asked for.
+"""
+
+import math
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager
+from typing import Any
+
+from sqlalchemy import Engine
+
+from agent_console import logs
+from agent_console.hub.metrics import Metrics
+from agent_console.hub.problems import HEADERS, MEDIA_TYPE
+from agent_console.hub.rates import Rate
+from agent_console.hub.serving import Serving
+from agent_console.hub.tracing import Spans
+from agent_console.wire import codec
+from agent_console.wire.operation import Problem
+
+Scope = Any
+"""A request as ASGI describes it; the type is the web framework's own affair."""
+Send = Callable[[Any], Awaitable[None]]
+Receive = Callable[[], Awaitable[Any]]
+Application = Callable[[Scope, Receive, Send], Awaitable[None]]
+Measured = Callable[[int], None]
+_LOG = logs.area("hub")
+_HSTS = (b"strict-transport-security", b"max-age=31536000")
+_UNLIMITED = frozenset({"/live", "/ready", "/metrics"})
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"})
+_NOWHERE = "none"
+_UNAUTHORIZED, _TOO_MANY = 401, 429
+_TELEPHONY = "/cti/"
+
+
+class Traffic:
+    """Watches one application's requests. Works in its event loop only."""
+
+    def __init__(self, metrics: Metrics, engine: Engine, serving: Serving, spans: Spans) -> None:
+        self._metrics = metrics
+        self._engine = engine
+        self._spans = spans
+        self._tokens = Rate(serving.per_token_s)
+        self._addresses = Rate(serving.per_address_s)
+
+    async def watch(self, inner: Application, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request through to *inner*, unless there were too many."""
+        began = time.perf_counter()
+        wait_s, limit = self._over_limit(scope)
+        if wait_s:
+            self._metrics.limited(limit)
+            self._answered(scope, _TOO_MANY, began)
+            await _refuse(send, wait_s)
+            return
+
+        async def measured(message: Any) -> None:
+            if message["type"] == "http.response.start":
+                self._begun(scope, message, began)
+            await send(message)
+
+        with self._traced(scope):
+            await inner(scope, receive, measured)
+
+    def _over_limit(self, scope: Scope) -> tuple[float, str]:
+        """Return for how long to wait (0: not at all), and which limit says so."""
+        path = scope["path"]
+        if path in _UNLIMITED:
+            return 0.0, ""
+        if stranger_s := self._addresses.is_out(_address(scope)):
+            return stranger_s, "address"
+        shown = _shown(scope)
+        if shown is None:
+            return self._addresses.wait_s(_address(scope)), "address"
+        return self._tokens.wait_s(shown), "token"
+
+    def _begun(self, scope: Scope, message: Any, began: float) -> None:
+        if message["status"] == _UNAUTHORIZED:
+            self._addresses.wait_s(_address(scope))
+        if scope["scheme"] == "https":
+            message["headers"] = [*message["headers"], _HSTS]
+        self._answered(scope, message["status"], began)
+
+    def _answered(self, scope: Scope, status: int, began: float) -> None:
+        took_s = time.perf_counter() - began
+        route, method = scope.get("path_template") or _NOWHERE, scope["method"]
+        method = method if method in _METHODS else "other"
+        self._metrics.answered(method, route, status, took_s)
+        self._metrics.count_connections(self._engine)
+        if _LOG.isEnabledFor(logs.REQUESTS):
+            said = {"method": method, "route": route, "status": status}
+            _LOG.log(
+                logs.REQUESTS,
+                "%s %s answered %d in %.1f ms",
+                method,
+                route,
+                status,
+                took_s * 1000,
+                extra={"fields": said | {"took_ms": round(took_s * 1000, 1)}},
+            )
+
+    def _traced(self, scope: Scope) -> AbstractContextManager[None]:
+        return self._spans.around(scope["method"], lambda: scope.get("path_template") or _NOWHERE)
+
+
+def _shown(scope: Scope) -> int | None:
+    """Return a number for the token that is shown, None if none is. The token is not kept."""
+    path = scope["path"]
+    if path.startswith(_TELEPHONY):
+        return hash(path.split("/")[2])
+    return next((hash(v) for name, v in scope["headers"] if name == b"authorization"), None)
+
+
+def _address(scope: Scope) -> str:
+    client = scope.get("client")
+    return client[0] if client else ""
+
+
+async def _refuse(send: Send, wait_s: float) -> None:
+    problem = Problem(title="Too many requests", status=_TOO_MANY, detail="Wait a little")
+    body = codec.encode(problem)
+    headers = HEADERS | {
+        "Content-Type": MEDIA_TYPE,
+        "Content-Length": str(len(body)),
+        "Retry-After": str(math.ceil(wait_s)),
+    }
+    raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+    await send({"type": "http.response.start", "status": _TOO_MANY, "headers": raw})
+    await send({"type": "http.response.body", "body": body})

@@ -13,6 +13,7 @@ from agent_console.cli import (
     hub_account,
     hub_audit,
     hub_block,
+    hub_connect,
     hub_desk,
     hub_duplicates,
     hub_import,
@@ -39,10 +40,11 @@ def add_to(nouns: Any) -> None:
     verbs = parser.add_subparsers(
         dest="verb",
         required=True,
-        metavar="serve|import|block|duplicates|account|desk|audit|person|retention",
+        metavar="serve|import|connect|block|duplicates|account|desk|audit|person|retention",
     )
     _add_serve(verbs)
     hub_import.add_to(verbs)
+    hub_connect.add_to(verbs)
     hub_duplicates.add_to(verbs)
     hub_block.add_to(verbs)
     hub_account.add_to(verbs)

@@ -38,7 +38,7 @@ class DuplicatesDoor(QObject):
     @Slot(object)
     def offer_to(self, agent: Agent) -> None:
         """Offer it to *agent*, who sits here now, if they may merge."""
-        is_offered = bool(agent.login) and may_merge(agent)
+        is_offered = bool(agent.login) and may_merge(agent, self._desk.files.policy)
         self._key.setEnabled(is_offered)
 
     @Slot()

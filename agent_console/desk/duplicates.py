@@ -7,20 +7,20 @@ from collections.abc import Mapping
 
 import msgspec
 
-from agent_console.domain.agent import Agent, Role
+from agent_console.domain.agent import Agent
 from agent_console.domain.merge import Side, usual_sides
+from agent_console.domain.rights import Policy, Right
 from agent_console.domain.value import Value
 from agent_console.ids import new_id
 from agent_console.wire.duplicates import DismissRequest, DuplicatePair, MergeRequest
 
-_MERGES = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
 FIRST, SECOND = 0, 1
 """Of the pair; each keeps its place on the screen whoever stays."""
 
 
-def may_merge(agent: Agent) -> bool:
-    """Tell whether merging is offered; the hub decides whether it is allowed."""
-    return agent.role in _MERGES
+def may_merge(agent: Agent, policy: Policy) -> bool:
+    """Tell whether merging is offered; the hub asks the same table before it merges."""
+    return policy.may(agent.role, Right.MERGE_CUSTOMERS)
 
 
 class Merging(Value, frozen=True, kw_only=True):

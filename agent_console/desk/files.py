@@ -36,6 +36,12 @@ class Files:
         policy = self.journal.remembered("policy")
         return Sight() if agent is None else _sight(agent, policy)
 
+    @property
+    def policy(self) -> Policy:
+        """What each role may do, as the hub last said; offline, too."""
+        policy = self.journal.remembered("policy")
+        return decode(policy, Policy) if policy else Policy()
+
     def customer_file(self, customer: CustomerId, *, limit: int = 200) -> CustomerFile | None:
         """Return one customer as the agent sees them, or None if they are not on this computer.
 

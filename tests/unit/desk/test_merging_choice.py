@@ -6,6 +6,7 @@ from support.desk import person
 from agent_console.desk.duplicates import FIRST, SECOND, begun, may_merge
 from agent_console.domain.agent import Agent, Role
 from agent_console.domain.merge import Side, differing
+from agent_console.domain.rights import Policy, Right
 from agent_console.ids import AgentId, CustomerId
 from agent_console.wire.duplicates import DuplicatePair
 
@@ -62,4 +63,10 @@ def test_two_persons_are_named_in_the_order_they_were_found() -> None:
     [(Role.SUPERVISOR, True), (Role.ADMINISTRATOR, True), (Role.AGENT, False), (Role.GATE, False)],
 )
 def test_merging_is_offered_to_who_leads(role: Role, *, may: bool) -> None:
-    assert may_merge(Agent(id=AgentId("a"), login="a", name="A", role=role)) is may
+    agent = Agent(id=AgentId("a"), login="a", name="A", role=role)
+    assert may_merge(agent, Policy()) is may
+
+
+def test_merging_is_offered_to_whom_the_company_lets_merge() -> None:
+    agent = Agent(id=AgentId("a"), login="a", name="A", role=Role.AGENT)
+    assert may_merge(agent, Policy(rights={Role.AGENT: (Right.MERGE_CUSTOMERS,)}))

@@ -17,9 +17,10 @@ from agent_console.domain.agent import Agent
 from agent_console.domain.audit_entry import AuditEntry
 from agent_console.domain.identifier import Scheme
 from agent_console.domain.merge import Merge
+from agent_console.domain.observation import Observation, Review
 from agent_console.domain.presence import Presence
 from agent_console.domain.rights import Policy
-from agent_console.ids import CustomerId
+from agent_console.ids import CustomerId, ObservationId
 from agent_console.settings import HubSettings
 from agent_console.wire import VERSION
 from agent_console.wire.audit import DeedReport, DeedsTaken
@@ -43,6 +44,7 @@ from agent_console.wire.duplicates import (
 )
 from agent_console.wire.event import Health, Presences
 from agent_console.wire.feed import FetchRequest, Page
+from agent_console.wire.observations import ObservationsAnswer, ReviewRequest
 from agent_console.wire.operation import Batch, BatchAnswer, Outcome
 from agent_console.wire.playbook import PublishRequest, SignedPlaybook
 from agent_console.wire.sign_in import SignInWays
@@ -250,6 +252,15 @@ class Hub:
     def undo_merge(self, merge: str) -> Merge:
         """Take a merge apart."""
         return self._post(f"merges/{_in_path(merge)}/undo", {}, Merge)
+
+    def observations(self, review: Review = Review.NEW) -> ObservationsAnswer:
+        """Ask what was noticed and stands in one state of review, oldest first."""
+        return self._get("observations", ObservationsAnswer, where={"review": review.value})
+
+    def review(self, observation: ObservationId, request: ReviewRequest) -> Observation:
+        """Promote, merge or reject what was noticed."""
+        path = f"observations/{_in_path(observation)}/review"
+        return self._post(path, request, Observation)
 
     def publish_playbook(self, text: str) -> SignedPlaybook:
         """Hand a playbook's YAML to the hub, which checks and signs it."""

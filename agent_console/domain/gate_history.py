@@ -9,8 +9,8 @@ from agent_console.domain.trip import Flight
 from agent_console.domain.voucher import Voucher, VoucherKind
 from agent_console.ids import CustomerId, InteractionId
 
-MOVED = "disruption/moved"
-"""Reason of the entry that says somebody was put on another flight by us; `detail` is which."""
+MOVED = "disruption/rebooking"
+"""Reason of the entry that says we put somebody on another flight."""
 ON_BOARD = "on board"
 _SOURCE = "gate"
 _TOPICS = {
@@ -36,6 +36,12 @@ _VOUCHERS = {
 }
 
 
+def is_move(entry: Interaction) -> bool:
+    """Tell whether an entry says that we put somebody on another flight; `detail` is off which."""
+    is_ours = entry.channel is Channel.TRIP and entry.direction is Direction.OUTBOUND
+    return is_ours and entry.reason == MOVED and bool(entry.detail)
+
+
 def of_observation(one: Observation) -> Interaction:
     """Return the entry for what somebody noticed, with what a supervisor made of it."""
     is_on_board = one.place == ON_BOARD
@@ -54,7 +60,7 @@ def of_observation(one: Observation) -> Interaction:
         text=one.text,
         agent_id=one.author_id,
         agent_name=one.author_name,
-        reason="service/observation",
+        reason="other/general",
         source=_SOURCE,
     )
 

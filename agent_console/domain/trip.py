@@ -51,6 +51,8 @@ class Flight(Value, frozen=True, kw_only=True):
     """Why it is late or cancelled, in words."""
     gate: str = ""
     aircraft: str = ""
+    passenger_count: int = 0
+    """Everybody on its list as the departure system counts, children on laps too; 0: unknown."""
     cabins: tuple[CabinSeats, ...] = ()
     status_at: datetime | None = None
     """When the status was last heard."""

@@ -2,9 +2,10 @@
 
 In this order, until the set is full:
 
-1. who waits for us: an open promise or follow-up (first due first) or an open case (oldest
+1. who is on a flight that leaves this station in this shift: they have to be there without a
+   network, and so have the places of passengers nobody knows;
+2. who waits for us: an open promise or follow-up (first due first) or an open case (oldest
    first);
-2. who is on a flight that leaves this station today, whoever they are: strangers' places, too;
 3. who flies: a trip, not called off, that begins within a week or began in the last three days;
 4. who spoke with this station in the last thirty days, last first;
 5. who has a high tier, highest first;
@@ -91,6 +92,11 @@ def _reasons(station: str, *, at: datetime) -> Iterator[Select[Any]]:
 def _strong(station: str, *, at: datetime) -> Iterator[tuple[Select[Any], ColumnElement[str]]]:
     p, c, t, m, h = promises.c, cases.c, trips.c, memberships.c, interactions.c
     on = passengers.c
+    shift = _shift(read_station(station), at=at)
+    if shift is not None:
+        on_board = select(on.customer_id).join(flights, flights.c.id == on.flight_id)
+        here = on_board.where(shift).distinct()
+        yield here.order_by(on.customer_id), on.customer_id
     is_open = p.state == PromiseState.OPEN
     yield select(p.customer_id).where(is_open).order_by(p.due_at), p.customer_id
     f = follow_ups.c
@@ -98,11 +104,6 @@ def _strong(station: str, *, at: datetime) -> Iterator[tuple[Select[Any], Column
     yield select(f.customer_id).where(is_to_do).order_by(f.due_at), f.customer_id
     waits = select(c.customer_id).where(c.closed_at.is_(None)).order_by(c.opened_at)
     yield waits, c.customer_id
-    shift = _shift(read_station(station), at=at)
-    if shift is not None:
-        on_board = select(on.customer_id).join(flights, flights.c.id == on.flight_id)
-        here = on_board.where(shift).distinct()
-        yield here.order_by(on.customer_id), on.customer_id
     soon = and_(t.starts_at > at - _AFTER_TRIP, t.starts_at < at + _BEFORE_TRIP)
     flies = select(t.customer_id).where(soon, t.state != TripState.CANCELLED)
     yield flies.order_by(t.starts_at), t.customer_id

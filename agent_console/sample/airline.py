@@ -17,7 +17,7 @@ from agent_console.sample.history import Teller
 from agent_console.sample.known_people import known_people
 from agent_console.sample.numbers import PhoneBook
 from agent_console.sample.people import Person, a_person, zone_of
-from agent_console.sample.size import Size
+from agent_console.sample.size import DEFAULT, Size
 from agent_console.sample.staff import staff
 from agent_console.sample.timetable import Timetable
 from agent_console.sample.travels import Journey, a_journey
@@ -52,8 +52,9 @@ def airline(size: Size, *, now: datetime, seed: str = SEED) -> Iterator[Value]:
     trips = mia.earlier_journeys(her, seed=seed, today=today, table=table)
     yield from _file(her, trips)
     yield from sorted_newest(mia.earlier_history(her, trips, seed=seed, now=now))
-    yield from mia_today.story(her, seed=seed, now=now, today=today, table=table)
+    story = mia_today.story(her, seed=seed, now=now, today=today, table=table)
     bank = Bank(her, seed=seed, now=now, on_board=size.on_board)
+    yield from map(bank.counted, story)
     yield from bank.flights()
     yield from bank.herself()
     for number, person, count, chance in _people(size, seed=seed, today=today):
@@ -65,7 +66,7 @@ def airline(size: Size, *, now: datetime, seed: str = SEED) -> Iterator[Value]:
     yield from bank.rest()
 
 
-def this_hour(*, now: datetime, seed: str = SEED) -> Iterator[Value]:
+def this_hour(*, now: datetime, size: Size = DEFAULT, seed: str = SEED) -> Iterator[Value]:
     """Yield only what hangs on the hour: the flights of today and tomorrow, and why Mia calls.
 
     Put over an airline of the same day, it makes the story hold again. What agents may have
@@ -75,8 +76,10 @@ def this_hour(*, now: datetime, seed: str = SEED) -> Iterator[Value]:
     table = Timetable(seed=seed, now=now, today=today)
     yield from table.soon()
     her = mia.mia_li(seed=seed, today=today)
-    yield from Bank(her, seed=seed, now=now).flights()
-    for value in mia_today.story(her, seed=seed, now=now, today=today, table=table):
+    bank = Bank(her, seed=seed, now=now, on_board=size.on_board)
+    yield from bank.flights()
+    story = mia_today.story(her, seed=seed, now=now, today=today, table=table)
+    for value in map(bank.counted, story):
         if isinstance(value, Interaction) and now - value.at > _STORY:
             continue
         if isinstance(value, Flight | Trip | Interaction):

@@ -61,10 +61,20 @@ class Bank:
     def flights(self) -> Iterator[Flight]:
         """Yield the flights of the story that are nobody else's; they hang on the hour."""
         yield msgspec.structs.replace(
-            self._boarding, gate=_GATE, status=FlightStatus.BOARDING, aircraft="737-800"
+            self._boarding,
+            gate=_GATE,
+            status=FlightStatus.BOARDING,
+            aircraft="737-800",
+            passenger_count=_ON_BOARDING,
         )
         for one in _CONNECTIONS.values():
             yield planned(one, self._now)
+
+    def counted(self, value: Value) -> Value:
+        """Return *value*; the late flight with how many are on its list."""
+        if isinstance(value, Flight) and value.id == self._late.id:
+            return msgspec.structs.replace(value, passenger_count=self._on_board)
+        return value
 
     def herself(self) -> Iterator[Value]:
         """Yield Mia's place."""

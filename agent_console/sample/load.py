@@ -37,7 +37,7 @@ def fill(engine: Database, *, now: datetime, size: Size = DEFAULT) -> bool:
     with engine.begin() as connection:
         found = contents.filled_with(connection)
         if found == wanted:
-            count = records.put(connection, this_hour(now=now), at=now)
+            count = records.put(connection, this_hour(now=now, size=size), at=now)
             _LOG.info("the sample airline was there; %d records moved to this hour", count)
             return False
         if found:

@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from support.desk import KEY
 from support.hub import InProcess, TestHub, hub_in_process
@@ -13,9 +14,11 @@ from agent_console.crm.hub import Hub
 from agent_console.desk.files import Files
 from agent_console.desk.gate import GateWork, PassengerList, passenger_list, passengers_of
 from agent_console.domain.agent import Agent, Role
-from agent_console.domain.gate import Passenger
+from agent_console.domain.gate import Passenger, passenger_id, stranger
+from agent_console.domain.trip import CabinSeats, Flight
 from agent_console.domain.value import Value
-from agent_console.ids import AgentId, FlightId, PassengerId
+from agent_console.ids import AgentId, CustomerId, FlightId, PassengerId
+from agent_console.settings import SyncSettings
 from agent_console.store.cache import Cache
 from agent_console.store.journal import Journal
 from agent_console.sync.engine import SyncEngine
@@ -51,6 +54,7 @@ class Desk:
     files: Files
     work: GateWork
     engine: SyncEngine
+    hub: Hub
     line: InProcess
     clock: HandClock
 
@@ -75,8 +79,6 @@ class Airport:
 
     def desk(self, agent: Agent = GATE, *, most: int | None = None) -> Desk:
         """Open a desk of *agent*, empty, with a line to the hub."""
-        from agent_console.settings import SyncSettings
-
         place = self._folder / agent.login
         place.mkdir()
         cache, journal = Cache.open(place / "cache.db", KEY), Journal.open(place / "j.db", KEY)
@@ -91,7 +93,7 @@ class Airport:
             cache, journal, hub, clock=self.clock, settings=settings, station=agent.station
         )
         work = GateWork(journal, agent, agent.station.removeprefix("SEA "), self.clock)
-        return Desk(files, work, engine, line, self.clock)
+        return Desk(files, work, engine, hub, line, self.clock)
 
 
 @contextmanager
@@ -101,3 +103,50 @@ def airport(folder: Path, values: Iterable[Value], *, now: datetime) -> Iterator
     with ExitStack() as stack:
         hub = stack.enter_context(hub_in_process(folder, values, agents=STAFF, clock=clock))
         yield Airport(folder, hub, clock, stack)
+
+
+FLIGHT = FlightId("AS1161-SEA-2026-11-22")
+ZONE = "America/Los_Angeles"
+
+
+def a_flight(now: datetime, number: str = "1161", **changes: Any) -> Flight:
+    """Return a departure of gate C9 to San Francisco in an hour, on 22 November."""
+    leaves = now + timedelta(hours=1)
+    plain: dict[str, Any] = {
+        "id": FlightId(f"AS{number}-SEA-2026-11-22"),
+        "carrier": "AS",
+        "number": number,
+        "origin": "SEA",
+        "destination": "SFO",
+        "origin_zone": ZONE,
+        "destination_zone": ZONE,
+        "departs_at": leaves,
+        "arrives_at": leaves + timedelta(hours=2),
+        "gate": "C9",
+        "cabins": (CabinSeats(cabin="economy", seat_count=0),),
+    }
+    return Flight(**{**plain, **changes})
+
+
+def a_passenger(number: int, owner: str | None = None, **changes: Any) -> Passenger:
+    """Return passenger *number* of the flight; a stranger where there is no *owner*."""
+    plain: dict[str, Any] = {
+        "flight_id": FLIGHT,
+        "name": f"TRAVELLER/{_letters(number)}",
+        "listed_seat": f"{1 + number // 6}{'ABCDEF'[number % 6]}",
+        "sequence": str(number + 1),
+        "locator": f"L{number:05}",
+        **changes,
+    }
+    key = passenger_id(
+        plain["flight_id"],
+        name=plain["name"],
+        locator=plain["locator"],
+        sequence=plain["sequence"],
+    )
+    plain |= {"id": key, "customer_id": CustomerId(owner) if owner else stranger(key)}
+    return Passenger(**{**plain, **changes})
+
+
+def _letters(number: int) -> str:
+    return "".join(chr(ord("A") + int(digit)) for digit in f"{number:03}")

@@ -44,7 +44,7 @@ def passenger_list(
     known = found[0]
     everybody = passengers_of(files, flight)
     lines = [line_of(files, one, known, now=now, language=language) for one in everybody]
-    return PassengerList(known, in_need_order(lines), _ready(files, lines))
+    return PassengerList(known, in_need_order(lines), _ready(files, known, lines))
 
 
 def passengers_of(files: Files, flight: FlightId) -> tuple[Passenger, ...]:
@@ -57,13 +57,17 @@ def passengers_of(files: Files, flight: FlightId) -> tuple[Passenger, ...]:
     return tuple(sorted(found.values(), key=lambda one: one.id))
 
 
-def readiness(files: Files, flight: FlightId) -> Readiness:
-    """Return the proof that *flight* can be worked without a network."""
-    everybody = files.cache.passengers(flight)
+def readiness(files: Files, flight: Flight) -> Readiness:
+    """Return the proof that *flight* can be worked without a network.
+
+    What has to be here is counted by the departure system, not by what came.
+    """
+    everybody = files.cache.passengers(flight.id)
     known = [one.customer_id for one in everybody if one.is_known]
     here = files.cache.names(set(known))
     count = sum(1 for one in everybody if not one.is_known or one.customer_id in here)
-    return Readiness(ready_count=count, count=len(everybody), as_of=files.cache.as_of)
+    wanted = max(flight.passenger_count, len(everybody))
+    return Readiness(ready_count=count, count=wanted, as_of=files.cache.as_of)
 
 
 def in_need_order(lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -90,7 +94,7 @@ def _departure(files: Files, flight: Flight) -> Departure:
         at_risk_count=sum(_is_at_risk(flight, one, onward) for one in everybody),
         onward_count=sum(bool(one.onward) for one in everybody),
         boards_at=None if is_over else flight.leaves_at - BOARDS_BEFORE,
-        readiness=readiness(files, flight.id),
+        readiness=readiness(files, flight),
         is_disrupted=flight.status in _OFF or flight.delay >= HEAVY_DELAY,
     )
 
@@ -100,9 +104,11 @@ def _is_at_risk(flight: Flight, passenger: Passenger, onward: dict[FlightId, Fli
     return any(not reaches(before, after) for before, after in pairwise(legs))
 
 
-def _ready(files: Files, lines: Sequence[Line]) -> Readiness:
+def _ready(files: Files, flight: Flight, lines: Sequence[Line]) -> Readiness:
     return Readiness(
-        ready_count=sum(one.is_ready for one in lines), count=len(lines), as_of=files.cache.as_of
+        ready_count=sum(one.is_ready for one in lines),
+        count=max(flight.passenger_count, len(lines)),
+        as_of=files.cache.as_of,
     )
 
 

@@ -8,9 +8,8 @@ from agent_console.desk.connecting import reaches
 from agent_console.desk.gate.shown import ELITE_RANK
 from agent_console.desk.gate.wording import short_day, worded
 from agent_console.domain.case import CaseKind
-from agent_console.domain.channel import Channel
 from agent_console.domain.gate import MINOR, Need, NeedKind, Passenger, Status
-from agent_console.domain.gate_history import MOVED
+from agent_console.domain.gate_history import is_move
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.observation import Observation, Review, Topic
 from agent_console.domain.rules.spoken import clock, service
@@ -169,8 +168,7 @@ def _moved_before(
 ) -> Interaction | None:
     """Return the last time we put somebody on another flight, before this one."""
     for one in interactions:
-        is_theirs = one.channel is Channel.TRIP and one.reason == MOVED
-        if is_theirs and now - one.at <= _MOVED_FOR and one.detail != flight.designator:
+        if is_move(one) and now - one.at <= _MOVED_FOR and one.detail != flight.designator:
             return one
     return None
 

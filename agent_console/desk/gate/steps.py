@@ -12,7 +12,7 @@ from agent_console.desk.right_now import disruption, right_now
 from agent_console.domain.channel import Channel
 from agent_console.domain.facts import GateFacts
 from agent_console.domain.gate import Need, NeedKind, Passenger
-from agent_console.domain.gate_history import MOVED
+from agent_console.domain.gate_history import is_move
 from agent_console.nba.facts import Refusal, gathered
 from agent_console.nba.suggestion import Ranking
 from agent_console.nba.trip_facts import Disruption, flight_facts
@@ -65,7 +65,7 @@ def _at_gate(
     now: datetime,
 ) -> GateFacts:
     said = {one.kind: one.words for one in needs}
-    moved = (one for one in file.interactions if one.reason == MOVED) if file is not None else ()
+    moved = (one for one in file.interactions if is_move(one)) if file is not None else ()
     return GateFacts(
         is_here=True,
         flight=flight_facts(journey.flight, now=now, cabin=passenger.cabin),

@@ -34,6 +34,10 @@ def upgrade() -> None:
     )
     op.create_index("passengers_of_flight", "passengers", ["flight_id", "customer_id"])
     op.create_index("passengers_by_id", "passengers", ["id"])
+    op.add_column(
+        "flights",
+        sa.Column("passenger_count", sa.BigInteger(), nullable=False, server_default="0"),
+    )
     op.create_index("flights_by_departure", "flights", ["departs_at", "origin"])
     op.create_table(
         "observations",

@@ -1,0 +1,80 @@
+"""Observations, stations, and what happened at a gate as part of the history."""
+
+from datetime import timedelta
+
+import msgspec
+import pytest
+from support.desk import NOW
+from support.gate import a_flight
+
+from agent_console.domain.channel import Channel
+from agent_console.domain.gate_history import of_observation
+from agent_console.domain.observation import Observation, Review, Topic, is_like
+from agent_console.domain.station import Station, read_station
+from agent_console.ids import AgentId, CustomerId, ObservationId
+
+
+def seen(
+    key: str = "o-1", text: str = "", topic: Topic = Topic.OTHER, **more: object
+) -> Observation:
+    plain = Observation(
+        id=ObservationId(key),
+        customer_id=CustomerId("c-1"),
+        topic=topic,
+        text=text,
+        at=NOW,
+        author_id=AgentId("a-88"),
+        author_name="Agent 88",
+    )
+    return msgspec.structs.replace(plain, **more)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("SEA Gate C9", Station(airport="SEA", gate="C9")),
+        ("Gate C9", Station(gate="C9")),
+        ("gate c9", Station(gate="C9")),
+        ("SEA", Station(airport="SEA")),
+        ("Seattle", Station()),
+        ("", Station()),
+    ],
+)
+def test_a_station_is_read_as_airport_and_gate(written: str, meant: Station) -> None:
+    assert read_station(written) == meant
+
+
+def test_a_call_centre_sends_no_flights_and_a_gate_only_its_own() -> None:
+    flight = a_flight(NOW)
+    assert read_station("SEA Gate C9").sends(flight)
+    assert not read_station("SEA Gate C10").sends(flight)
+    assert not read_station("PDX Gate C9").sends(flight)
+    assert not read_station("Seattle").sends(flight)
+
+
+def test_the_same_tap_or_nearly_the_same_words_may_say_the_same() -> None:
+    assert is_like(seen("1", "", Topic.UPSET), seen("2", "", Topic.UPSET))
+    assert is_like(seen("1", "Travels for surgery"), seen("2", "travels for a surgery"))
+    assert not is_like(seen("1", "", Topic.UPSET), seen("2", "", Topic.PRAISE))
+    assert not is_like(seen("1", "Honeymoon"), seen("2", "Lost a bag in Denver"))
+    assert not is_like(seen("1"), seen("2"))
+
+
+def test_what_is_about_somebody_else_or_of_another_day_does_not_say_the_same() -> None:
+    one = seen("1", "Honeymoon")
+    assert not is_like(one, seen("2", "Honeymoon", customer_id=CustomerId("c-2")))
+    assert not is_like(one, seen("2", "Honeymoon", at=NOW + timedelta(days=2)))
+    assert not is_like(one, one)
+
+
+def test_an_observation_stands_in_the_history_with_what_became_of_it() -> None:
+    entry = of_observation(seen(text="Travelling for her mother’s surgery"))
+    assert (entry.channel, entry.headline) == (
+        Channel.GATE,
+        "“Travelling for her mother’s surgery”",
+    )
+    assert entry.detail == "gate observation, Agent 88"
+    rejected = seen(topic=Topic.UPSET, review=Review.REJECTED, reason="Not about travel")
+    entry = of_observation(rejected)
+    assert entry.headline == "Upset"
+    assert entry.detail == "gate observation, Agent 88 · not taken over: Not about travel"

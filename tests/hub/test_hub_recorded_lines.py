@@ -5,20 +5,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
-import msgspec
 import pytest
 from support.hub import AGENT, COLLEAGUE, TestHub, hub_in_process
+from support.transfers import LEG, handing_over
 
 from agent_console.domain.call import Call
-from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Customer
-from agent_console.domain.handover import Handover
-from agent_console.domain.interaction import Interaction
 from agent_console.hub import calls
 from agent_console.hub.telephony.settings import load
-from agent_console.ids import CallId, CustomerId, InteractionId, OperationId
-from agent_console.wire.codec import decode, encode
-from agent_console.wire.operation import Batch, BatchAnswer, Fate, TransferCall
+from agent_console.ids import CallId, CustomerId
+from agent_console.wire.codec import decode
+from agent_console.wire.operation import BatchAnswer, Fate
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 SAID = """
@@ -85,34 +82,13 @@ def test_it_stays_said_to_the_end(hub: TestHub) -> None:
 def test_a_call_that_is_handed_over_is_recorded_further(hub: TestHub) -> None:
     told(hub)
     talking = told(hub, event="answer", answeringNumber="agent")
-    handed = TransferCall(
-        id=OperationId("o1"),
-        at=NOW,
-        customer_id=ADA.id,
-        call=talking,
-        leg_id=CallId("leg"),
-        handover=Handover(
-            at=NOW,
-            from_id=AGENT.id,
-            from_name=AGENT.name,
-            to_id=COLLEAGUE.id,
-            to_name=COLLEAGUE.name,
-            customer_id=ADA.id,
-        ),
-        interaction=Interaction(
-            id=InteractionId("i1"),
-            customer_id=ADA.id,
-            at=NOW,
-            channel=Channel.PHONE,
-            headline="Handed over",
-        ),
-    )
-    batch = Batch(operations=(msgspec.Raw(encode(handed)),))
     with hub.client() as desk:
-        answer: httpx.Response = desk.post("/v1/operations", content=encode(batch))
+        answer: httpx.Response = desk.post(
+            "/v1/operations", content=handing_over(talking, ADA.id, at=NOW)
+        )
     (outcome,) = decode(answer.content, BatchAnswer).outcomes
     assert outcome.fate is Fate.APPLIED
     with hub.engine.connect() as connection:
-        leg = calls.known(connection, CallId("leg"))
+        leg = calls.known(connection, LEG)
     assert leg is not None
     assert (leg.is_recorded, leg.is_announced) == (True, True)

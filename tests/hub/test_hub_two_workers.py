@@ -8,26 +8,23 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import msgspec
 import pytest
 from support.hub import AGENT, COLLEAGUE
 from support.postgresql import PostgreSQL
+from support.transfers import LEG, SUMMARY, handing_over
 from support.waiting import until
 from support.workers import children, hub_of, open_streams
 
 from agent_console.domain.call import Call, Stage
-from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Customer
-from agent_console.domain.handover import Handover
-from agent_console.domain.interaction import Interaction
 from agent_console.domain.presence import Presence, PresenceState
 from agent_console.hub import records
 from agent_console.hub.database import open_database
-from agent_console.ids import CallId, CustomerId, InteractionId, OperationId
+from agent_console.ids import CustomerId
 from agent_console.wire.codec import decode, encode
 from agent_console.wire.event import CallEvent, Presences
 from agent_console.wire.local_hub import LocalHub
-from agent_console.wire.operation import Batch, BatchAnswer, Fate, TransferCall
+from agent_console.wire.operation import BatchAnswer, Fate
 
 _DESKS = 8
 """Of each agent; so many that both workers hold some of each."""
@@ -168,52 +165,19 @@ def test_a_call_is_handed_over_once_whichever_is_asked_and_however_often(desks: 
     desks.pushes("newCall", "k1", **{"user[]": [AGENT.login]})
     desks.pushes("answer", "k1", answeringNumber=AGENT.login)
     desks.all(AGENT.login, lambda desk: Stage.TALKING in desk.stages("k1"), "the call")
-    now = datetime.now(UTC)
     (told,) = {one for one in desks.of[AGENT.login][0].calls if one.stage is Stage.TALKING}
-    batch = Batch(operations=(msgspec.Raw(encode(_handed(told, now))),))
+    batch = handing_over(told, ADA.id, at=datetime.now(UTC))
     for line in desks.asks(AGENT.login):
-        answer = line.post("/v1/operations", content=encode(batch))
+        answer = line.post("/v1/operations", content=batch)
         (outcome,) = decode(answer.content, BatchAnswer).outcomes
         assert outcome.fate is Fate.APPLIED
 
     def rings(desk: Desk) -> list[Call]:
-        return [one for one in desk.calls if one.id == "o1:leg" and one.stage is Stage.RINGING]
+        return [one for one in desk.calls if one.id == LEG and one.stage is Stage.RINGING]
 
     desks.all(COLLEAGUE.login, rings, "the ring at the colleague's desks")
     for desk in desks.of[COLLEAGUE.login]:
         (ring,) = rings(desk)
         assert ring.handover is not None
-        assert (ring.handover.from_name, ring.handover.summary) == (
-            AGENT.name,
-            "Prefers the aisle.",
-        )
+        assert (ring.handover.from_name, ring.handover.summary) == (AGENT.name, SUMMARY)
     assert not any(rings(desk) for desk in desks.of[AGENT.login])
-
-
-def _handed(call: Call, now: datetime) -> TransferCall:
-    said = "Prefers the aisle."
-    return TransferCall(
-        id=OperationId("o1"),
-        at=now,
-        customer_id=ADA.id,
-        call=call,
-        leg_id=CallId("o1:leg"),
-        handover=Handover(
-            at=now,
-            from_id=AGENT.id,
-            from_name=AGENT.name,
-            to_id=COLLEAGUE.id,
-            to_name=COLLEAGUE.name,
-            summary=said,
-            customer_id=ADA.id,
-        ),
-        interaction=Interaction(
-            id=InteractionId("o1:i"),
-            customer_id=ADA.id,
-            at=now,
-            channel=Channel.PHONE,
-            headline="Handed over",
-            text=said,
-            call_id=CallId("k1"),
-        ),
-    )

@@ -12,6 +12,7 @@ from agent_console import logs
 from agent_console.cli import (
     hub_account,
     hub_audit,
+    hub_backup,
     hub_block,
     hub_connect,
     hub_desk,
@@ -40,9 +41,10 @@ def add_to(nouns: Any) -> None:
     verbs = parser.add_subparsers(
         dest="verb",
         required=True,
-        metavar="serve|import|connect|block|duplicates|account|desk|audit|person|retention",
+        metavar="serve|backup|restore|import|connect|block|duplicates|account|desk|audit|person|retention",
     )
     _add_serve(verbs)
+    hub_backup.add_to(verbs)
     hub_import.add_to(verbs)
     hub_connect.add_to(verbs)
     hub_duplicates.add_to(verbs)

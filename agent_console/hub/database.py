@@ -57,6 +57,20 @@ def open_database(url: str, *, patience_s: float = 5.0) -> Engine:
     return engine
 
 
+def connected(url: str) -> Engine:
+    """Return an engine for the database at *url* as it is, not migrated and perhaps empty."""
+    return _engine(_read_url(url), patience_s=5.0)
+
+
+def bring_to(connection: Connection, revision: str) -> None:
+    """Bring an empty database to the shape of *revision*; `StoreForeign` if that is not known."""
+    config = _config()
+    if revision not in {r.revision for r in ScriptDirectory.from_config(config).walk_revisions()}:
+        raise StoreForeign("a version of this program that is not known here wrote it")
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """Open a transaction that only reads: it waits for no writer and sees one state."""
@@ -119,9 +133,14 @@ def _on_sqlite_begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")
 
 
-def _migrate(engine: Engine) -> None:
+def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    return config
+
+
+def _migrate(engine: Engine) -> None:
+    config = _config()
     script = ScriptDirectory.from_config(config)
     with engine.begin() as connection:
         begin_migrating(connection)

@@ -9,7 +9,7 @@ import itertools
 import random
 import shutil
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, suppress
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -314,15 +314,26 @@ class World:
         copy.close()
         return backup
 
-    def restores(self, backup: Path) -> None:
-        """Put the hub back to what it was at *backup*, as an operator would: stop, copy, start."""
+    def restores(self, backup: Path, put_back: Callable[[str, Path], object] | None = None) -> None:
+        """Put the hub back to what it was at *backup*, as an operator would: stop, copy, start.
+
+        *put_back* does the middle of it, if it is given, with the database's address.
+        """
         self._stack.close()
-        for suffix in ("-wal", "-shm"):
-            self._database.with_name(self._database.name + suffix).unlink(missing_ok=True)
-        shutil.copy2(backup, self._database)
+        if put_back is not None:
+            put_back(self.url, backup)
+        else:
+            for suffix in ("-wal", "-shm"):
+                self._database.with_name(self._database.name + suffix).unlink(missing_ok=True)
+            shutil.copy2(backup, self._database)
         self._run_hub()
         for desk in self.desks:
             desk.line.hub = self.way
+
+    @property
+    def url(self) -> str:
+        """Return the address of the hub's database."""
+        return f"sqlite:///{self._database}"
 
     @property
     def _database(self) -> Path:

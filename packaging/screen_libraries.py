@@ -133,6 +133,22 @@ def provide_node_packages(wanted: Path, venv: Venv) -> None:
     done.write_bytes(lock)
 
 
+def provide_python_packages(wanted: Path, venv: Venv) -> None:
+    """Install what the requirements.txt in *wanted* names into an environment of its own."""
+    folder = venv.folder / "peers" / wanted.name
+    lock = (wanted / "requirements.txt").read_bytes()
+    done = folder / "made-from.txt"
+    if done.exists() and done.read_bytes() == lock:
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    sorry = f"what the tests' {wanted.name} needs could not be installed"
+    step([sys.executable, "-m", "venv", str(folder)], sorry)
+    pip = [str(folder / "bin" / "pip"), "--disable-pip-version-check", "install", "--quiet"]
+    step([*pip, "--require-hashes", "-r", str(wanted / "requirements.txt")], sorry)
+    done.write_bytes(lock)
+
+
 def _provide_libraries(venv: Venv, ask: Callable[[Venv], list[str]] = missing_libraries) -> None:
     lacking = ask(venv)
     if not lacking:

@@ -80,10 +80,15 @@ def test(words: list[str]) -> int:
     rest = [word for word in words if word != "--peers"]
     _set_up_screen()
     if peers and sys.platform.startswith("linux"):
-        from screen_libraries import provide_node_packages, provide_programs
+        from screen_libraries import (
+            provide_node_packages,
+            provide_programs,
+            provide_python_packages,
+        )
 
         provide_programs(PEERS)
         provide_node_packages(ROOT / "tests" / "support" / "oidc_provider", VENV)
+        provide_python_packages(ROOT / "tests" / "support" / "tryton", VENV)
     chosen = "peer" if peers else "not peer"
     pytest = [str(VENV.python), "-m", "pytest", "-m", chosen, *(rest or _SPREAD)]
     status = _call(pytest, offscreen=True, folder=ROOT)

@@ -19,16 +19,9 @@ class Session:
     """A line to one database of a Tryton server."""
 
     def __init__(
-        self,
-        address: str,
-        database: str,
-        *,
-        user: str,
-        password: str,
-        authority: str,
-        answer_s: float,
+        self, url: str, *, user: str, password: str, authority: str, answer_s: float
     ) -> None:
-        self._url = f"{address.rstrip('/')}/{database}/rpc/"
+        self._url = url
         self._user, self._password, self._answer_s = user, password, answer_s
         self._trusted = ssl.create_default_context(cafile=authority or None)
         self._token = ""

@@ -40,8 +40,10 @@ Round = Callable[..., Report]
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[TestHub]:
-    with hub_in_process(tmp_path, clock=lambda: NOW) as hub:
+def hub(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TestHub]:
+    wants_both = "database_url" in request.fixturenames
+    url = request.getfixturevalue("database_url") if wants_both else None
+    with hub_in_process(tmp_path, clock=lambda: NOW, database_url=url) as hub:
         yield hub
 
 
@@ -131,6 +133,7 @@ def test_who_is_known_on_both_sides_is_linked_and_not_doubled(
     assert all_is_quiet(hub, crm, round_)
 
 
+@pytest.mark.usefixtures("database_url")
 def test_what_changes_here_goes_there_and_does_not_come_back(
     hub: TestHub, crm: NextDoor, round_: Round
 ) -> None:

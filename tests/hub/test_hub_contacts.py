@@ -330,6 +330,8 @@ BAD: tuple[tuple[dict[str, Any], str], ...] = (
     ({"data": {"headline": "Hi", "channel": "fax"}}, "data.channel"),
     ({"data": {"headline": "Hi", "satisfaction": 9}}, "data.satisfaction"),
     ({"data": {"headline": "Hi", "at": "2026-05-04T10:00:00"}}, "data.at"),
+    ({"data": {"headline": "Hi", "at": "0001-01-01T00:00:00+14:00", "phone": PHONE}}, "data.at"),
+    ({"time": "0001-01-01T00:00:00+14:00"}, "before 1900"),
     ({"data": {"headline": "Hi"}}, "data: say whose it is"),
     ({"data": {"headline": "Hi", "name": "Ada"}}, "data: say whose it is"),
     ({"data": {"headline": "Hi", "email": "nobody", "phone": "x"}}, "by this email or phone"),

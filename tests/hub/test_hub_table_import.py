@@ -67,8 +67,10 @@ HEADER = "no;when;subject;body;kind;way;mail;mobile;home;status\n"
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[TestHub]:
-    with hub_in_process(tmp_path, KNOWN, clock=lambda: NOW) as hub:
+def hub(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TestHub]:
+    wants_both = "database_url" in request.fixturenames
+    url = request.getfixturevalue("database_url") if wants_both else None
+    with hub_in_process(tmp_path, KNOWN, clock=lambda: NOW, database_url=url) as hub:
         yield hub
 
 
@@ -151,6 +153,7 @@ def test_columns_constants_words_and_times_become_what_the_mapping_says(
     assert set(deeds(hub)[0][1]) == {ADA.id, web.customer_id}
 
 
+@pytest.mark.usefixtures("database_url")
 def test_a_second_run_changes_nothing_and_a_longer_file_only_adds(
     hub: TestHub, run: Callable[..., Report]
 ) -> None:
@@ -314,6 +317,7 @@ country = "US"
 PEOPLE_HEADER = "no,first,last,born,mail,mail2,tel,card,level,town\n"
 
 
+@pytest.mark.usefixtures("database_url")
 def test_customers_are_made_found_and_never_doubled(
     hub: TestHub, run: Callable[..., Report]
 ) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 from uuid import UUID, uuid5
 
@@ -23,6 +23,7 @@ Marks = tuple[tuple[str, str], ...]
 """What somebody is known by: a scheme, or one of the words above, and the value's normal form."""
 _FAST_CLOCK = timedelta(minutes=5)
 """How far the sender's clock may be ahead."""
+_EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 _SPACE = UUID("2f1c4f0e-5a55-5e0b-9d0a-6a1d3c9b7e42")
 _SCHEMES = (
     Scheme.MEMBER,
@@ -95,6 +96,8 @@ def heard(
     when = contact.at or at
     if when.tzinfo is None:
         raise BadEvent("a time needs its zone", "at")
+    if when < _EARLIEST:
+        raise BadEvent("it is before 1900", "at" if contact.at else "")
     marks = marks_of(contact, region=region)
     if contact.customer_id is None and all(scheme == NAME for scheme, _ in marks):
         raise BadEvent(_why_nobody(contact), "")

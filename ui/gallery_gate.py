@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from agent_console.desk.gate.shown import Card, Departure, Line, PassengerList, Readiness, Show
@@ -212,7 +213,7 @@ def a_scan(verdict: Verdict, now: datetime) -> Scan:
         agent_id=AgentId("a-88"),
         place="Gate C10",
     )
-    who = _passenger(0, "3A", "LI/MIA")
+    who = _passenger(0, "3A", "LI/MIA", bag_count=1, bags_to="NRT")
     if verdict is Verdict.ALREADY_SCANNED:
         who = who.with_events([event])
     return Scan(
@@ -249,7 +250,9 @@ def page(now: datetime, *, verdict: Verdict | None = Verdict.VALID, **more: obje
         if is_private:
             made.passenger.show_passenger(passenger_words.private_card(lines[0].passenger, sign))
         else:
-            card = a_card(now)
+            scanned, card = a_scan(verdict, now), a_card(now)
+            if scanned.passenger is not None:
+                card = replace(card, line=replace(card.line, passenger=scanned.passenger))
             made.boarding.list.choose(card.line.id)
             made.passenger.show_passenger(passenger_words.shown_of(card, sign))
             made.say.show_idea(idea())

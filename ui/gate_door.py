@@ -16,6 +16,7 @@ from ui.widgets.badge_button import BadgeButton
 from ui.words.said import said
 
 if TYPE_CHECKING:
+    from ui.gate.recovery import RecoveryScreen
     from ui.gate.screen import GateScreen
     from ui.gate.shutting import GateShut
     from ui.locking import Locking
@@ -45,6 +46,8 @@ class GateDoor(QObject):
         """Made when it is first wanted."""
         self.shut: GateShut | None = None
         """Made with it."""
+        self.recovery: RecoveryScreen | None = None
+        """Likewise."""
         self._locking: Locking | None = None
         self.button = BadgeButton("trip", "")
         self.button.setVisible(False)
@@ -114,6 +117,7 @@ class GateDoor(QObject):
         return any(one.call is not None for one in self._calls.work)
 
     def _made(self) -> "GateScreen":
+        from ui.gate.recovery import RecoveryScreen
         from ui.gate.screen import GateScreen
         from ui.gate.shutting import GateShut
 
@@ -121,6 +125,7 @@ class GateDoor(QObject):
         self.screen = screen
         self._window.rail.stands_for(screen.page, self.button)
         screen.show_status(self._status)
+        self.recovery = RecoveryScreen(screen, self._tasks, self._desk)
         self.shut = GateShut(screen, self._window, self._tasks, self._desk.profile)
         self.shut.said_so.connect(screen.said_so)
         if self._locking is not None:

@@ -95,23 +95,26 @@ def boarding_pass(
     )
 
 
-def feed_page(count: int, now: datetime) -> Page:
+def feed_page(count: int, now: datetime, **changes: object) -> Page:
     """Return a page with the flight and *count* passengers."""
     numbers = range(count)
     known = [number for number in numbers if passenger(number).is_known]
     return page(
         customers=tuple(customer(number) for number in known),
         passengers=tuple(passenger(number) for number in numbers),
-        flights=(flight(now),),
+        flights=(flight(now, **changes),),
     )
 
 
 @contextmanager
-def gate_desk(folder: Path, count: int, now: datetime) -> Iterator[Desk]:
-    """Yield a desk at gate C9 with *count* passengers on its flight, not connected."""
+def gate_desk(folder: Path, count: int, now: datetime, **changes: object) -> Iterator[Desk]:
+    """Yield a desk at gate C9 with *count* passengers on its flight, without a hub.
+
+    *changes* are those of the flight.
+    """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     cache, journal = Cache.open(folder / "cache.db", KEY), Journal.open(folder / "journal.db", KEY)
-    cache.absorb(feed_page(count, now))
+    cache.absorb(feed_page(count, now, **changes))
     journal.remember("agent", encode(GATE_AGENT).decode())
     desk = Desk(Profile(folder), Settings(), Files(cache, journal), lambda: now)
     try:

@@ -1,93 +1,19 @@
 """The gate in a window of its own: no hub, made-up passengers, a scanner that types."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
+from gate_agent import COUNT, AtTheGate, a_pass, at_the_gate
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from support.full_flight import FLIGHT, ON_WHEELS, boarding_pass, flight, gate_desk, passenger
+from support.full_flight import ON_WHEELS, passenger
 
-from agent_console.bootstrap import Desk
-from agent_console.desk.gate import passengers_of
 from agent_console.domain.gate import Status
 from agent_console.wire.operation import AtGate, Choice, Observe, RecordChoice
-from ui.bridge.tasks import TaskRunner
-from ui.gate.screen import GateScreen
 from ui.keys import KEYS
-from ui.main_window import MainWindow
-from ui.wiring import Wiring
-
-COUNT = 40
-
-
-class AtTheGate:
-    """A gate agent: scans, types, taps, and reads the screen."""
-
-    def __init__(self, qtbot: QtBot, desk: Desk, window: MainWindow, wiring: Wiring) -> None:
-        self._qtbot, self.desk, self.window, self.wiring = qtbot, desk, window, wiring
-
-    @property
-    def screen(self) -> GateScreen:
-        assert self.wiring.gate.screen is not None
-        return self.wiring.gate.screen
-
-    def begins(self) -> None:
-        """Choose the one flight and wait for its passengers."""
-        self._qtbot.waitUntil(lambda: bool(self.screen.departures))
-        self.screen.work_on(FLIGHT)
-        self._qtbot.waitUntil(lambda: self.screen.counter.listed is not None)
-
-    def scans(self, text: str, *, enter: bool = True, into: QWidget | None = None) -> None:
-        target = into or QApplication.focusWidget() or self.window
-        QTest.keyClicks(target, text)
-        if enter:
-            QTest.keyClick(target, Qt.Key.Key_Return)
-        else:
-            scanner = self.wiring.scanning.scanner
-            self._qtbot.waitUntil(lambda: not scanner.held)
-
-    def presses(
-        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        QTest.keyClick(self.window, key, held)
-
-    def status(self, number: int) -> Status:
-        found = {one.id: one for one in passengers_of(self.desk.files, FLIGHT)}
-        return found[passenger(number).id].status
-
-    @property
-    def card(self) -> str:
-        pane = self.screen.page.passenger
-        return f"{pane.accessibleName()}. {pane.accessibleDescription()}"
-
-    def queued(self, kind: type) -> list[Any]:
-        entries = self.desk.files.journal.entries()
-        return [one.operation for one in entries if isinstance(one.operation, kind)]
-
-
-@contextmanager
-def at_the_gate(
-    qtbot: QtBot, folder: Path, now: datetime, *, count: int = COUNT
-) -> Iterator[AtTheGate]:
-    with gate_desk(folder, count, now) as desk:
-        window = MainWindow()
-        qtbot.addWidget(window)
-        tasks = TaskRunner(window)
-        wiring = Wiring(window, tasks, desk)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        try:
-            yield AtTheGate(qtbot, desk, window, wiring)
-        finally:
-            tasks.close()
-            wiring.close()
 
 
 @pytest.fixture
@@ -95,10 +21,6 @@ def agent(qtbot: QtBot, tmp_path: Path, now: datetime) -> Iterator[AtTheGate]:
     with at_the_gate(qtbot, tmp_path / "desk", now) as found:
         found.begins()
         yield found
-
-
-def a_pass(now: datetime, number: int, **changes: str) -> str:
-    return boarding_pass(number, flight(now).departs_at, **changes)
 
 
 def test_a_gate_agent_begins_at_the_gate_with_its_departures(
@@ -175,6 +97,7 @@ def test_who_was_boarded_last_comes_off_again_with_a_key(agent: AtTheGate, now: 
 
 def test_the_first_three_keys_are_what_became_of_an_idea(agent: AtTheGate, now: datetime) -> None:
     agent.scans(a_pass(now, ON_WHEELS))
+    assert agent.screen.page.say.idea is not None
     agent.presses(Qt.Key.Key_F2)
     (made,) = agent.queued(RecordChoice)
     assert made.choice is Choice.DECLINED
@@ -248,3 +171,15 @@ def test_180_passengers_come_on_board_without_a_network(
         shown = agent.screen.bar.shown
         assert (shown.boarded, shown.share) == ("180 of 180", 1.0)
         assert len({one.passenger.id for one in agent.queued(AtGate)}) == 180
+
+
+def test_what_is_proposed_stays_while_the_list_is_read_again(
+    agent: AtTheGate, qtbot: QtBot, now: datetime
+) -> None:
+    agent.scans(a_pass(now, ON_WHEELS))
+    before = agent.screen.page.say.idea
+    assert before is not None
+    with qtbot.waitSignal(agent.screen.listed):
+        agent.screen.refresh()
+    assert agent.screen.page.say.idea == before
+    assert agent.status(ON_WHEELS) is Status.BOARDED

@@ -39,6 +39,8 @@ class Head:
     sign: Sign | None = None
     icon: str = ""
     """Stands in the circle where there are no initials."""
+    free: int = 0
+    """Pixels that are left free at the far end, for a button."""
 
     def height(self, width: int) -> int:
         """Return the pixels of the circle, or of what stands beside it."""
@@ -47,7 +49,7 @@ class Head:
 
     def _sign_width(self) -> int:
         if self.sign is None:
-            return 0
+            return self.free
         return fonts.width(self.sign.text, _SIGN_SIZE, "strong") + 54
 
     def _room(self, width: int) -> int:

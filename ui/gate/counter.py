@@ -25,6 +25,7 @@ from ui.announcing import announce
 from ui.gate import passenger_words
 from ui.gate.blocks import Sign
 from ui.gate.page import GatePage
+from ui.gate.passenger_card import Deed
 from ui.gate.say_card import Idea
 from ui.gate.verdict_words import sign_of
 from ui.words import times
@@ -68,6 +69,7 @@ class Counter(QObject):
         self._index = 0
         self._boarded: list[PassengerId] = []
         self._choices: dict[tuple[PassengerId, str], tuple[Choice, OperationId]] = {}
+        page.passenger.deed_requested.connect(self._on_deed_requested)
         page.say.chosen.connect(self._on_chosen)
         page.say.next_requested.connect(self._on_next)
         page.say.undo_requested.connect(self._on_choice_undone)
@@ -87,10 +89,16 @@ class Counter(QObject):
         self.clear()
 
     def take(self, listed: PassengerList) -> None:
-        """Work with *listed*; whoever stands at the counter goes on standing there."""
+        """Work with *listed*; whoever stands at the counter goes on standing there.
+
+        What is proposed to them stays, unless the flight is another one: nothing jumps.
+        """
+        before, shown = self.listed, self.card
         self.listed = listed
-        if self.card is not None and self.card.line.id in listed.by_id:
-            self._look(listed.by_id[self.card.line.id].passenger)
+        if shown is not None and shown.line.id in listed.by_id:
+            self._look(listed.by_id[shown.line.id].passenger)
+            if self.card is not None and before is not None and before.flight == listed.flight:
+                self.card = replace(self.card, ranking=shown.ranking)
         self.render()
 
     # who stands there
@@ -178,9 +186,13 @@ class Counter(QObject):
         if self.card is None or self.card.line.passenger.status is Status.BOARDED:
             return
         boarded = self._keep(partial(self._work.board, self.card.line.passenger))
-        if boarded is not None:
-            self._boarded.append(boarded.id)
-            self._put(boarded)
+        if boarded is None:
+            return
+        self._boarded.append(boarded.id)
+        if self.scan is not None and self.scan.verdict not in _BOARDS:
+            self.scan = None  # what it said is settled
+        self._put(boarded)
+        self.render()
 
     @Slot()
     def offload(self) -> None:
@@ -189,6 +201,13 @@ class Counter(QObject):
             self._take_off(self.card.line.passenger, "at the gate")
             self.scan = None
             self.render()
+
+    @Slot(object)
+    def _on_deed_requested(self, deed: Deed) -> None:
+        if deed is Deed.BOARD:
+            self.board()
+        elif deed is Deed.OFFLOAD:
+            self.offload()
 
     @Slot()
     def undo(self) -> None:
@@ -274,7 +293,9 @@ class Counter(QObject):
             return
         self._desk.nudge()
         if self.card is not None:
+            ranking = self.card.ranking
             self._look(self.card.line.passenger)
+            self.card = replace(self.card, ranking=ranking)
         self.render()
         self._page.notice.show_about(said("Kept at {time}", time=times.clock(made.at)))
 

@@ -34,7 +34,7 @@ class LockCard(Card):
         self.field.setPlaceholderText(said("Scan your badge, or type your PIN"))
         self.field.setAccessibleName(said("Scan your badge, or type your PIN"))
         self.field.setFont(fonts.font(16))
-        self.field.setFixedHeight(_FIELD_HEIGHT)
+        self.field.setStyleSheet(f"min-height: {_FIELD_HEIGHT - 2}px")
         self.field.returnPressed.connect(self._on_entered)
         self.problem = QLabel()
         self.problem.setProperty("tone", "bad")

@@ -4,7 +4,7 @@ Places the parts and decides nothing. On a screen that is higher than wide they 
 other.
 """
 
-from PySide6.QtCore import QEvent, QRect, QSize, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -13,8 +13,9 @@ from ui.gate.notice_card import NoticeCard, Topic
 from ui.gate.passenger_card import LatelyCard, PassengerCard
 from ui.gate.passenger_list import PassengerList
 from ui.gate.say_card import SayCard
-from ui.keys import shortcut
+from ui.keys import key_of, shortcut
 from ui.theme.tokens import BAR_WIDTH, GAP
+from ui.widgets.button import IconButton
 from ui.widgets.chips import ChipRow
 from ui.widgets.column_area import ColumnArea
 from ui.words.said import said
@@ -32,7 +33,15 @@ class Boarding(QWidget):
         self.chips = ChipRow(said("Whom to show"), self, tall=CHIP_HEIGHT, ground="ground")
         self.list = PassengerList()
         self.list.setParent(self)
+        self.ways = self._tool("ways", said("Other ways"), "gate.recovery")
+        self.private = self._tool("hidden", said("Hide personal data"), "gate.private")
+        self.lock = self._tool("lock", said("Lock"), "gate.lock")
         shortcut("gate.list", self, self._on_list)
+
+    def _tool(self, icon: str, name: str, action: str) -> IconButton:
+        made = IconButton(icon, f"{name} ({key_of(action)})", size=CHIP_HEIGHT, parent=self)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return made
 
     @Slot()
     def _on_list(self) -> None:
@@ -47,7 +56,13 @@ class Boarding(QWidget):
         """Place chips and list."""
         super().resizeEvent(event)
         wide, tall = self.width(), self.height()
-        self.chips.setGeometry(0, 0, wide, CHIP_HEIGHT)
+        tools = (self.ways, self.private, self.lock)
+        room = wide - len(tools) * (CHIP_HEIGHT + 2) - BAR_WIDTH
+        mirrored = self.isRightToLeft()
+        self.chips.setGeometry(wide - room if mirrored else 0, 0, room, CHIP_HEIGHT)
+        for place, tool in enumerate(tools):
+            start = room + place * (CHIP_HEIGHT + 2)
+            tool.move(wide - start - CHIP_HEIGHT if mirrored else start, 0)
         top = CHIP_HEIGHT + GAP - 2
         self.list.setGeometry(0, top, wide, max(0, tall - top))
 
@@ -100,6 +115,7 @@ class GatePage(QWidget):
 
     def _arrange(self) -> None:
         beside = self.lock or self.right
+        gap = BAR_WIDTH if self.lock is not None else 0
         wide, tall = self.width(), self.height()
         if self._is_alone and self.lock is None:
             self._put(self.left, QRect(0, 0, wide - BAR_WIDTH, tall))
@@ -107,11 +123,11 @@ class GatePage(QWidget):
             needed = self.right.needed_height(wide)
             above = max(_LIST_LEAST_HEIGHT, min(tall // 2, tall - GAP - needed))
             self._put(self.left, QRect(0, 0, wide - BAR_WIDTH, above))
-            self._put(beside, QRect(0, above + GAP, wide, tall - above - GAP))
+            self._put(beside, QRect(0, above + GAP, wide - gap, tall - above - GAP))
         else:
             cards = max(_CARD_LEAST, round(wide * _CARD_SHARE))
             self._put(self.left, QRect(0, 0, wide - cards - GAP, tall))
-            self._put(beside, QRect(wide - cards, 0, cards, tall))
+            self._put(beside, QRect(wide - cards, 0, cards - gap, tall))
 
     def _put(self, part: QWidget, place: QRect) -> None:
         if self.isRightToLeft():

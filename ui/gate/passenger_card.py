@@ -2,8 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 
 from ui.gate.blocks import Band, Head, Lately, Sign
+from ui.gate.thumb_button import KeyedElsewhere
 from ui.widgets.block import Block, Gap, Heading, Paragraph, Run
 from ui.widgets.card import BlockCard
 from ui.widgets.shapes import Pill, Pills
@@ -11,6 +16,14 @@ from ui.words.said import said
 
 _ALWAYS = 2
 """Blocks that are shown on the lowest screen: the heading and one entry."""
+
+
+class Deed(Enum):
+    """What can be done with whoever stands there."""
+
+    NONE = ""
+    BOARD = "gate.board"
+    OFFLOAD = "gate.offload"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,40 +35,92 @@ class Shown:
     about: str = ""
     pills: tuple[Pill, ...] = ()
     sign: Sign | None = None
+    deed: Deed = Deed.NONE
+    """What can be done with a tap; none while a sign stands there."""
 
 
 class PassengerCard(BlockCard):
-    """Shows who stands there, and what the scan said."""
+    """Shows who stands there, what the scan said, and a button where it did not decide.
+
+    Signals:
+        deed_requested: The button was tapped (`Deed`).
+    """
+
+    deed_requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.shown: Shown | None = None
+        self._button: KeyedElsewhere | None = None
         self.show_nobody()
 
     def show_passenger(self, shown: Shown) -> None:
         """Show *shown*; nothing else here decides what is said."""
         self.shown = shown
-        self.show_blocks(tuple(_blocks(shown)))
+        self._offer(shown.deed)
+        free = self._button.sizeHint().width() if self._button is not None else 0
+        self.show_blocks(tuple(_blocks(shown, free)))
+        self._place()
 
     def show_nobody(self, sign: Sign | None = None) -> None:
         """Say that nobody is in question, or what a scan of nobody on this flight said."""
         self.shown = None
+        self._offer(Deed.NONE)
         if sign is not None:
             self.show_blocks((Band(sign),))
             return
         words = said("Scan a boarding pass, or choose a passenger.")
         self.show_blocks((Head("", said("Ready to scan"), words, icon="scan"),))
 
+    @property
+    def button(self) -> KeyedElsewhere | None:
+        """Return the button that is offered."""
+        return self._button
 
-def _blocks(shown: Shown) -> list[Block]:
+    def _offer(self, deed: Deed) -> None:
+        if self._button is not None:
+            self._button.hide()
+            self._button.deleteLater()
+            self._button = None
+        if deed is Deed.NONE:
+            return
+        words = said("Board") if deed is Deed.BOARD else said("Take off")
+        kind = "primary" if deed is Deed.BOARD else "plain"
+        made = self._button = KeyedElsewhere(words, deed.value, kind=kind, ground="surface")
+        made.setParent(self)
+        made.clicked.connect(self._on_clicked)
+        made.show()
+
+    def _place(self) -> None:
+        """Put the button at the far end of the name."""
+        if self._button is None:
+            return
+        size = self._button.sizeHint()
+        heads = [(top, tall) for one, top, tall in self.placed() if isinstance(one, Head)]
+        top, tall = heads[0] if heads else (0, size.height())
+        left = self._side if self.isRightToLeft() else self.width() - self._side - size.width()
+        self._button.setGeometry(
+            left, self._end + top + (tall - size.height()) // 2, size.width(), size.height()
+        )
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        if self.shown is not None:
+            self.deed_requested.emit(self.shown.deed)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Keep the button in its place."""
+        super().resizeEvent(event)
+        self._place()
+
+
+def _blocks(shown: Shown, free: int) -> list[Block]:
     """Word the card; beside a band that tells what is wrong, all else is less."""
     if shown.sign is not None and shown.sign.why:
-        head = Head(shown.initials, shown.name, shown.about)
+        head = Head(shown.initials, shown.name, shown.about, free=free)
         return [Band(shown.sign), Gap(12), head]
-    found: list[Block] = [Head(shown.initials, shown.name, shown.about, shown.sign)]
-    if shown.pills:
-        found += [Gap(10), Pills(shown.pills)]
-    return found
+    head = Head(shown.initials, shown.name, shown.about, shown.sign, free=free)
+    return [head, Gap(10), Pills(shown.pills)] if shown.pills else [head]
 
 
 class LatelyCard(BlockCard):

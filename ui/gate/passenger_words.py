@@ -11,7 +11,7 @@ from agent_console.domain.voucher import Voucher
 from agent_console.errors import phrase
 from ui.gate.blocks import Lately, Sign
 from ui.gate.lines import PassengerLine
-from ui.gate.passenger_card import Shown
+from ui.gate.passenger_card import Deed, Shown
 from ui.gate.topics import topic_words
 from ui.gate.voucher_words import voucher_name
 from ui.widgets.chips import Chip
@@ -101,13 +101,27 @@ def shown_of(card: Card, sign: Sign | None) -> Shown:
         about=" · ".join(_about(passenger)),
         pills=tuple(_pills(card)),
         sign=sign,
+        deed=_deed(passenger, sign),
     )
+
+
+def _deed(passenger: Passenger, sign: Sign | None) -> Deed:
+    """Return what can be done with a tap: nothing beside a sign that says that all is well."""
+    if sign is not None and not sign.why:
+        return Deed.NONE
+    return Deed.OFFLOAD if passenger.status is Status.BOARDED else Deed.BOARD
 
 
 def private_card(passenger: Passenger, sign: Sign | None) -> Shown:
     """Return the card while personal data is hidden: the seat, and what the scan said."""
     seat = said("Seat {seat}", seat=seat_of(passenger))
-    return Shown(initials="•", name=seat, about=said("Personal data is hidden."), sign=sign)
+    return Shown(
+        initials="•",
+        name=seat,
+        about=said("Personal data is hidden."),
+        sign=sign,
+        deed=_deed(passenger, sign),
+    )
 
 
 def _about(passenger: Passenger) -> Iterator[str]:

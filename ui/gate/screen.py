@@ -96,7 +96,7 @@ class GateScreen(QObject):
         for action, slot in (
             ("gate.board", counter.board),
             ("gate.offload", counter.offload),
-            ("gate.undo", self._on_undo),
+            ("gate.undo", counter.undo),
             ("gate.clear", self._on_clear),
         ):
             shortcut(action, page.boarding, slot)
@@ -294,9 +294,10 @@ class GateScreen(QObject):
         self._show_list()
         self._show_bar()
 
-    @Slot()
-    def _on_undo(self) -> None:
-        self.counter.undo()
+    def note_deed(self) -> None:
+        """Read the list again: something was done that is on no card."""
+        self._deeds += 1
+        self._soon.start()
 
     @Slot()
     def _on_clear(self) -> None:

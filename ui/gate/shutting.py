@@ -38,6 +38,8 @@ class GateShut(QObject):
         self._is_private = False
         shortcut("gate.private", screen.page, self.toggle_private)
         shortcut("gate.lock", screen.page, self.lock)
+        screen.page.boarding.private.clicked.connect(self.toggle_private)
+        screen.page.boarding.lock.clicked.connect(self.lock)
         window.pages.currentChanged.connect(self._on_page_changed)
 
     @property

@@ -6,7 +6,7 @@ from ui.words.said import said
 
 def gate_actions() -> tuple[Action, ...]:
     """Return all actions of the gate in the order the list of keys shows them."""
-    return (*_gate(), *_boarding())
+    return (*_gate(), *_boarding(), *_recovery())
 
 
 def _gate() -> tuple[Action, ...]:
@@ -21,6 +21,14 @@ def _gate() -> tuple[Action, ...]:
         ),
         Action("gate.flights", "Alt+F", said("Departures"), group, place=place),
         Action("gate.scan", "Alt+S", said("Scan or search"), group, place=place),
+        Action(
+            "gate.recovery",
+            "Alt+D",
+            said("Other ways"),
+            group,
+            said("For the passengers of a late or cancelled flight; again for boarding."),
+            place,
+        ),
         Action(
             "gate.private",
             "Alt+H",
@@ -77,4 +85,26 @@ def _boarding() -> tuple[Action, ...]:
         ),
         Action("gate.list", "Alt+L", said("Passengers"), group, place=place),
         Action("gate.clear", "Esc", said("Put the passenger away"), group, place=place),
+    )
+
+
+def _recovery() -> tuple[Action, ...]:
+    group, place = said("Other ways"), Place.RECOVERY
+    return (
+        Action("recovery.mark", "Alt+M", said("Mark all"), group, place=place),
+        Action("recovery.rebook", "Alt+R", said("Rebook"), group, place=place),
+        Action("recovery.hotel", "Alt+T", said("Hotel"), group, place=place),
+        Action("recovery.meal", "Alt+E", said("Meal"), group, place=place),
+        Action("recovery.compensation", "Alt+C", said("Compensation"), group, place=place),
+        Action(
+            "recovery.do",
+            "Ctrl+Return",
+            said("Do it"),
+            group,
+            said("What was looked at, for all who are marked."),
+            place,
+        ),
+        Action("recovery.undo", "Alt+U", said("Undo"), group, place=place),
+        Action("recovery.say", "Alt+W", said("Announcement"), group, place=place),
+        Action("recovery.leave", "Esc", said("Back to boarding"), group, place=place),
     )

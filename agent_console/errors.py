@@ -67,6 +67,12 @@ class HubTroubled(ConsoleError):
     """How long the hub asked us to wait."""
 
 
+class DeskTooOld(HubTroubled):
+    """The hub does not speak with this version any more."""
+
+    advice = "Have this program updated. Until then keep working; what you write is safe here."
+
+
 class HubRefused(ConsoleError):
     """The hub understood and said no."""
 

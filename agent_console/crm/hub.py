@@ -22,7 +22,7 @@ from agent_console.domain.presence import Presence
 from agent_console.domain.rights import Policy
 from agent_console.ids import CustomerId, ObservationId
 from agent_console.settings import HubSettings
-from agent_console.wire import VERSION
+from agent_console.wire import REVISION, REVISION_HEADER, VERSION
 from agent_console.wire.audit import DeedReport, DeedsTaken
 from agent_console.wire.call_control import Command, CommandRequest, Commands, Done
 from agent_console.wire.codec import decode, encode
@@ -83,7 +83,7 @@ class Hub:
         with hub_errors():
             self._client = httpx.Client(
                 base_url=f"{address.rstrip('/')}/{VERSION}/",
-                headers={"Accept": "application/json"},
+                headers={"Accept": "application/json", REVISION_HEADER: str(REVISION)},
                 auth=Bearer(token),
                 timeout=httpx.Timeout(settings.answer_s, connect=settings.connect_s),
                 transport=transport,

@@ -10,6 +10,7 @@ import msgspec
 
 from agent_console.errors import (
     ConsoleError,
+    DeskTooOld,
     HubRefused,
     HubTroubled,
     HubUnknown,
@@ -27,6 +28,7 @@ _SPECIAL: dict[int, type[ConsoleError]] = {
     408: HubTroubled,
     410: StartOver,
     425: HubTroubled,
+    426: DeskTooOld,
     429: HubTroubled,
 }
 _BUSY = frozenset({408, 425, 429})

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from agent_console.logs import Form
+from agent_console.wire import OLDEST
 
 _RATE, _ADDRESS_RATE = 300.0, 100.0
 
@@ -22,6 +23,8 @@ class Serving:
     """Requests a second that one token may make in the long run; 0: as many as it likes."""
     per_address_s: float = _ADDRESS_RATE
     """The same for who shows no token, or a wrong one, from one address."""
+    oldest: int = OLDEST
+    """Desks that speak an older revision of the wire are told that they are too old."""
     log: Form | None = None
     """How lines are written to standard error; None: not at all."""
     leaves_after_s: float = 0.0

@@ -15,9 +15,10 @@ from agent_console import logs
 from agent_console.hub.metrics import Metrics
 from agent_console.hub.problems import HEADERS, MEDIA_TYPE
 from agent_console.hub.rates import Rate
+from agent_console.hub.revisions import ASKS_AGAIN_S, spoken_by, too_old
 from agent_console.hub.serving import Serving
 from agent_console.hub.tracing import Spans
-from agent_console.wire import codec
+from agent_console.wire import REVISION, REVISION_HEADER, VERSION, codec
 from agent_console.wire.operation import Problem
 
 Scope = Any
@@ -33,12 +34,19 @@ _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"})
 _NOWHERE = "none"
 _UNAUTHORIZED, _TOO_MANY = 401, 429
 _TELEPHONY = "/cti/"
+_SPOKEN = f"/{VERSION}/"
+_FOR_ALL = frozenset({f"{_SPOKEN}health", f"{_SPOKEN}sign-in", f"{_SPOKEN}openapi.json"})
+"""A desk of any age may ask whether the hub is there; programs read the description."""
+_HEADER = REVISION_HEADER.lower().encode()
+_OURS = (_HEADER, str(REVISION).encode())
+_TOO_MUCH = Problem(title="Too many requests", status=_TOO_MANY, detail="Wait a little")
 
 
 class Traffic:
     """Watches one application's requests. Works in its event loop only."""
 
     def __init__(self, metrics: Metrics, engine: Engine, serving: Serving, spans: Spans) -> None:
+        self._oldest = serving.oldest
         self._metrics = metrics
         self._engine = engine
         self._spans = spans
@@ -52,7 +60,12 @@ class Traffic:
         if wait_s:
             self._metrics.limited(limit)
             self._answered(scope, _TOO_MANY, began)
-            await _refuse(send, wait_s)
+            await _refuse(send, _TOO_MUCH, wait_s)
+            return
+        old = self._too_old(scope)
+        if old is not None:
+            self._answered(scope, old.status, began)
+            await _refuse(send, old, ASKS_AGAIN_S)
             return
 
         async def measured(message: Any) -> None:
@@ -75,11 +88,17 @@ class Traffic:
             return self._addresses.wait_s(_address(scope)), "address"
         return self._tokens.wait_s(shown), "token"
 
+    def _too_old(self, scope: Scope) -> Problem | None:
+        if not scope["path"].startswith(_SPOKEN) or scope["path"] in _FOR_ALL:
+            return None
+        said = next((v.decode("latin-1") for k, v in scope["headers"] if k == _HEADER), "")
+        return too_old(spoken_by(said), oldest=self._oldest)
+
     def _begun(self, scope: Scope, message: Any, began: float) -> None:
         if message["status"] == _UNAUTHORIZED:
             self._addresses.wait_s(_address(scope))
-        if scope["scheme"] == "https":
-            message["headers"] = [*message["headers"], _HSTS]
+        more = [_OURS, _HSTS] if scope["scheme"] == "https" else [_OURS]
+        message["headers"] = [*message["headers"], *more]
         self._answered(scope, message["status"], began)
 
     def _answered(self, scope: Scope, status: int, began: float) -> None:
@@ -117,14 +136,13 @@ def _address(scope: Scope) -> str:
     return client[0] if client else ""
 
 
-async def _refuse(send: Send, wait_s: float) -> None:
-    problem = Problem(title="Too many requests", status=_TOO_MANY, detail="Wait a little")
+async def _refuse(send: Send, problem: Problem, wait_s: float) -> None:
     body = codec.encode(problem)
     headers = HEADERS | {
         "Content-Type": MEDIA_TYPE,
         "Content-Length": str(len(body)),
         "Retry-After": str(math.ceil(wait_s)),
     }
-    raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-    await send({"type": "http.response.start", "status": _TOO_MANY, "headers": raw})
+    raw = [_OURS, *((name.lower().encode(), value.encode()) for name, value in headers.items())]
+    await send({"type": "http.response.start", "status": problem.status, "headers": raw})
     await send({"type": "http.response.body", "body": body})

@@ -3,6 +3,8 @@
 from datetime import datetime
 from enum import StrEnum
 
+import msgspec
+
 from agent_console.domain.agent import Agent
 from agent_console.domain.case import Case
 from agent_console.domain.customer import Customer
@@ -37,6 +39,10 @@ class Kind(StrEnum):
     VOUCHER = "vouchers"
     FLIGHT = "flights"
     AGENT = "agents"
+
+
+SINCE = {Kind.PASSENGER: 2, Kind.OBSERVATION: 2, Kind.VOUCHER: 2}
+"""Kinds that came with a later revision of the wire than the first."""
 
 
 class Tombstone(Value, frozen=True, kw_only=True):
@@ -90,3 +96,12 @@ class FetchRequest(Value, frozen=True, kw_only=True):
     ids: tuple[CustomerId, ...]
     after: str | None = None
     """The `cursor` of the answer before, while that said `more`."""
+
+
+def known_to(page: Page, revision: int) -> Page:
+    """Return *page* without what a desk of an older *revision* would not understand.
+
+    It passes over lists that it does not know, but not over a tombstone of a kind it does not know.
+    """
+    gone = tuple(one for one in page.gone if SINCE.get(one.kind, 1) <= revision)
+    return page if gone == page.gone else msgspec.structs.replace(page, gone=gone)

@@ -19,12 +19,13 @@ from agent_console.hub import digests, feed, operations
 from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
 from agent_console.hub.problems import Refusal
+from agent_console.hub.revisions import spoken_by
 from agent_console.hub.routes.allowed import eyes_for, needs, write_down
 from agent_console.hub.routes.declared import USUAL, errors
 from agent_console.hub.seeing import Eyes
 from agent_console.hub.shown_answers import candidates, fetched_page, file_of, history_of
 from agent_console.ids import CustomerId
-from agent_console.wire import codec
+from agent_console.wire import REVISION_HEADER, codec
 from agent_console.wire.customer_file import (
     CustomerFile,
     HistoryPage,
@@ -33,7 +34,7 @@ from agent_console.wire.customer_file import (
 )
 from agent_console.wire.digest import Digest
 from agent_console.wire.event import Health
-from agent_console.wire.feed import FetchRequest, Page
+from agent_console.wire.feed import FetchRequest, Page, known_to
 from agent_console.wire.operation import Batch, BatchAnswer
 
 _Most = Annotated[
@@ -137,7 +138,8 @@ def changes(
         write_down(hub, request)
     eyes = Eyes(sight_of(request.user, hub.policy))
     now = hub.clock()
-    return feed.page(hub.engine, cursor, limit, at=now, station=station, most=most, eyes=eyes)
+    page = feed.page(hub.engine, cursor, limit, at=now, station=station, most=most, eyes=eyes)
+    return known_to(page, spoken_by(request.headers.get(REVISION_HEADER, "")))
 
 
 @get(
@@ -174,7 +176,7 @@ def fetch(hub: NamedDependency[Hub], request: _Request, data: JSONBody[FetchRequ
         eyes = Eyes(sight_of(request.user, hub.policy))
         found = fetched_page(connection, eyes, data, at=hub.clock())
     write_down(hub, request, [one.id for one in found.customers])
-    return found
+    return known_to(found, spoken_by(request.headers.get(REVISION_HEADER, "")))
 
 
 @dataclass

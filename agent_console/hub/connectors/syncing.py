@@ -46,7 +46,6 @@ class Terms(NamedTuple):
     """Who is new or changed here and not known there is added there."""
     sends_all: bool = False
     """The first round sends every customer, not only those who change from then on."""
-    region: str = "US"
 
 
 USUAL = Terms()
@@ -113,7 +112,6 @@ class _Round:
                     connection=connection,
                     links=Links(connection, self._crm.name),
                     system=self._crm.name,
-                    region=self._terms.region,
                     at=at,
                     they_win=self._terms.they_win,
                     counts=self.counts,

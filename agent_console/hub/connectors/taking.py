@@ -51,7 +51,6 @@ class Taking:
     connection: Connection
     links: Links
     system: str
-    region: str
     at: datetime
     they_win: bool
     counts: Counter[str] = field(default_factory=Counter)
@@ -114,7 +113,7 @@ class Taking:
             return merged.final(self.connection, person.our_id)
         marks = [(way.scheme.value, way.value) for way in person.ways]
         name = [("name", person.name)] if person.name else []
-        found = whose(self.connection, (*marks, *name), at=self.at, region=self.region)
+        found = whose(self.connection, (*marks, *name), at=self.at)
         if found.customer is not None and self.links.of_customer(found.customer) is None:
             return found.customer
         return CustomerId(str(uuid5(_SPACE, f"person\n{self.system}\n{person.their_id}")))
@@ -168,7 +167,7 @@ class Taking:
 
     def _put(self, said: Sequence[Value]) -> None:
         fresh = [one for one in said if not self._is_there(one)]
-        self.touched |= put_known(self.connection, fresh, at=self.at, region=self.region)
+        self.touched |= put_known(self.connection, fresh, at=self.at)
 
     def _is_there(self, one: Value) -> bool:
         """Tell whether an identifier is known: what we know of it is more."""

@@ -52,7 +52,6 @@ class TrytonSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
             they_win=self.wins is Wins.TRYTON,
             makes_people=self.makes_parties,
             sends_all=self.sends_all,
-            region=self.region,
         )
 
 

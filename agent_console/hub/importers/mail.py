@@ -90,7 +90,7 @@ class _Run:
         contacts = [one for one in (self._read(folder, each) for each in messages) if one]
         at = self.clock()
         with self.engine.begin() as connection:
-            taken = take(connection, contacts, at=at, region=self.settings.region)
+            taken = take(connection, contacts, at=at)
             places.remember(connection, name, msgspec.json.encode(place).decode(), at=at)
             whose = sorted({one.customer for one in taken if one.customer is not None})
             if whose:

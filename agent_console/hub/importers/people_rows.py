@@ -124,7 +124,7 @@ def store(connection: Connection, line: PersonLine, *, at: datetime, region: str
     row = plain(line.row)
     marks = known_by(row, region=region)
     their_id = str(uuid5(_SPACE, f"key\n{line.source}\n{line.key}"))
-    customer = _customer(connection, row, marks, (line.source, their_id), at=at, region=region)
+    customer = _customer(connection, row, marks, (line.source, their_id), at=at)
     link = {"system": f"import:{line.source}", "their_id": their_id, "customer_id": customer.id}
     connection.execute(_LINK, link)
     said: list[Value] = [customer]
@@ -134,7 +134,7 @@ def store(connection: Connection, line: PersonLine, *, at: datetime, region: str
             said.append(one)
     if row.member and row.programme:
         said.append(_membership(row, customer.id))
-    put_known(connection, _without_known(connection, said), at=at, region=region)
+    put_known(connection, _without_known(connection, said), at=at)
     return customer.id
 
 
@@ -145,7 +145,6 @@ def _customer(
     their: tuple[str, str],
     *,
     at: datetime,
-    region: str,
 ) -> Customer:
     """Return the customer as the line leaves them."""
     c, (source, their_id) = counterparts.c, their
@@ -158,7 +157,7 @@ def _customer(
         name = " ".join(filter(None, (row.given_name, row.family_name))) or row.native_name
         pairs = [(scheme.value, value) for scheme, value, _ in marks]
         pairs += [("name", name)] if name else []
-        found = whose(connection, tuple(pairs), at=at, region=region).customer
+        found = whose(connection, tuple(pairs), at=at).customer
     else:
         found = merged.final(connection, CustomerId(linked.customer_id))
     customer = found or CustomerId(str(uuid5(_SPACE, f"customer\n{source}\n{their_id}")))

@@ -134,7 +134,7 @@ class _Run:
         with self.engine.begin() as connection:
             contacts = [one for _, one in good if isinstance(one, Heard)]
             people = [one for _, one in good if isinstance(one, PersonLine)]
-            taken = take(connection, contacts, at=at, region=region)
+            taken = take(connection, contacts, at=at)
             taken += store_all(connection, people, at=at, region=region)
             for (row, _), one in zip(good, taken, strict=True):
                 if one.problem is not None:

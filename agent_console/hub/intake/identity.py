@@ -6,7 +6,7 @@ fit denies where several are meant or a telephone is all there is: in a mail it 
 likes to be called.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -19,15 +19,19 @@ from agent_console.domain.name_match import Agreement, names_agree
 from agent_console.hub import merged
 from agent_console.hub.erasure import GONE, is_erased
 from agent_console.hub.intake.heard import NAME, VISITOR, Marks
-from agent_console.hub.lookup import MOST, look_up
+from agent_console.hub.lookup import owners
 from agent_console.hub.problems import Refusal
 from agent_console.hub.seeing import ALL, Eyes
 from agent_console.hub.tables import customers, trips
 from agent_console.ids import CustomerId, TripId, is_parked
-from agent_console.wire.customer_file import Candidate, LookupRequest
+from agent_console.wire.customer_file import Candidate
 
 _SHARED = frozenset({Scheme.PHONE.value, NAME, VISITOR})
 """Whoever is known by nothing else may be another one of the house: there a name can deny."""
+
+
+Owners = Mapping[tuple[str, str], list[Candidate]]
+"""By mark everyone it belongs to."""
 
 
 class Whose(NamedTuple):
@@ -37,26 +41,38 @@ class Whose(NamedTuple):
     certainty: Certainty
 
 
+def owners_of(connection: Connection, marks: Iterable[tuple[str, str]], eyes: Eyes = ALL) -> Owners:
+    """Return to whom each of *marks* belongs, of those *eyes* are shown."""
+    pairs = {(Scheme(s), value) for s, value in marks if s not in {NAME, VISITOR}}
+    found = owners(connection, pairs)
+    alive = {
+        one.customer.id for some in found.values() for one in some if not one.customer.merged_into
+    }
+    shown = eyes.met(connection, alive) & alive
+    return {
+        (scheme.value, value): [one for one in some if one.customer.id in shown]
+        for (scheme, value), some in found.items()
+    }
+
+
 def whose(
-    connection: Connection, marks: Marks, *, at: datetime, region: str, eyes: Eyes = ALL
+    connection: Connection, marks: Marks, *, at: datetime, among: Owners | None = None
 ) -> Whose:
-    """Return who is known by *marks* among those *eyes* are shown."""
+    """Return who is known by *marks*; *among* is what `owners_of` said of them and others."""
+    belongs = owners_of(connection, marks) if among is None else among
     bits: dict[CustomerId, float] = {}
     met: dict[CustomerId, Customer] = {}
-    for scheme, value in marks:
-        if scheme in {NAME, VISITOR}:
-            continue
-        candidates = _found(connection, Scheme(scheme), value, region, eyes)
+    for mark in marks:
+        candidates = belongs.get(mark, [])
         for one in candidates:
             key = one.customer.id
             met[key] = one.customer
+            used = _used_days(connection, key, mark, at)
             evidence = Evidence(
                 scheme=one.matched_by,
                 is_verified=one.is_verified,
                 shared_by=len(candidates),
-                used_days=_used_days(connection, key, value, at)
-                if one.matched_by is Scheme.LOCATOR
-                else None,
+                used_days=used,
             )
             bits[key] = bits.get(key, 0.0) + score(evidence)
     is_free = len(met) == 1 and any(scheme not in _SHARED for scheme, _ in marks)
@@ -91,16 +107,6 @@ def trip_meant(connection: Connection, customer: CustomerId, marks: Marks) -> Tr
     return None if found is None else TripId(found)
 
 
-def _found(
-    connection: Connection, scheme: Scheme, value: str, region: str, eyes: Eyes
-) -> list[Candidate]:
-    asked = LookupRequest(text=value, scheme=scheme, region=region, limit=MOST)
-    found = look_up(connection, asked).candidates
-    alive = [one for one in found if not one.customer.merged_into]
-    shown = eyes.met(connection, (one.customer.id for one in alive))
-    return [one for one in alive if one.customer.id in shown]
-
-
 def _bits_of_name(name: str, customer: Customer) -> float:
     """Return what a name adds or takes: the difference it makes to one piece of evidence."""
     names: Iterable[str] = filter(None, (customer.full_name, customer.native_name))
@@ -110,9 +116,13 @@ def _bits_of_name(name: str, customer: Customer) -> float:
 
 
 def _used_days(
-    connection: Connection, customer: CustomerId, locator: str, at: datetime
+    connection: Connection, customer: CustomerId, mark: tuple[str, str], at: datetime
 ) -> int | None:
+    """Return how long ago the trip ended that a locator stood for; None for anything else."""
+    scheme, value = mark
+    if scheme != Scheme.LOCATOR:
+        return None
     c = trips.c
-    last = select(func.max(c.ends_at)).where(c.customer_id == customer, c.locator == locator)
+    last = select(func.max(c.ends_at)).where(c.customer_id == customer, c.locator == value)
     ended_at = connection.scalar(last)
     return None if ended_at is None else (at - ended_at).days

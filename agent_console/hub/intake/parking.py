@@ -64,19 +64,17 @@ def place_of(connection: Connection, marks: Marks, *, at: datetime) -> CustomerI
     return place
 
 
-def put_known(
-    connection: Connection, known: Sequence[Value], *, at: datetime, region: str = "US"
-) -> set[CustomerId]:
+def put_known(connection: Connection, known: Sequence[Value], *, at: datetime) -> set[CustomerId]:
     """Store records of people, join what waited for them, and return who was changed by that."""
     identifiers = [one for one in known if isinstance(one, Identifier)]
     take_turns(connection, turns_of((one.scheme.value, one.value) for one in identifiers))
     touched: set[CustomerId] = set()
     records.put(connection, known, at=at, touched=touched)
-    return touched | join_known(connection, identifiers, at=at, region=region)
+    return touched | join_known(connection, identifiers, at=at)
 
 
 def join_known(
-    connection: Connection, identifiers: Iterable[Identifier], *, at: datetime, region: str = "US"
+    connection: Connection, identifiers: Iterable[Identifier], *, at: datetime
 ) -> set[CustomerId]:
     """Join what waited for one of *identifiers*, now stored; return whose histories grew.
 
@@ -87,7 +85,7 @@ def join_known(
     for start in range(0, len(pairs), _CHUNK):
         some = pairs[start : start + _CHUNK]
         for place, marks in _waiting(connection, some):
-            found = whose(connection, marks, at=at, region=region)
+            found = whose(connection, marks, at=at)
             if found.customer is not None:
                 joining.join(connection, place, found.customer, at=at)
                 grown.add(found.customer)
@@ -95,7 +93,7 @@ def join_known(
 
 
 def join_visitor(
-    connection: Connection, marks: Marks, customer: CustomerId, *, at: datetime, region: str
+    connection: Connection, marks: Marks, customer: CustomerId, *, at: datetime
 ) -> None:
     """Join what waited for a visitor who just showed to be *customer*.
 
@@ -104,7 +102,7 @@ def join_visitor(
     visitors = [pair for pair in marks if pair[0] == VISITOR]
     for place, others in _waiting(connection, visitors):
         alone = all(scheme == VISITOR for scheme, _ in others)
-        if alone or whose(connection, others, at=at, region=region).customer == customer:
+        if alone or whose(connection, others, at=at).customer == customer:
             joining.join(connection, place, customer, at=at)
 
 

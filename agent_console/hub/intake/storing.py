@@ -14,7 +14,7 @@ from sqlalchemy import Connection, text
 from agent_console.clock import micros
 from agent_console.hub import records
 from agent_console.hub.intake.heard import Heard
-from agent_console.hub.intake.identity import named, trip_meant, whose
+from agent_console.hub.intake.identity import Owners, named, owners_of, trip_meant, whose
 from agent_console.hub.intake.parking import join_visitor, place_of, turns_of
 from agent_console.hub.problems import Refusal
 from agent_console.hub.seeing import ALL, Eyes
@@ -40,7 +40,6 @@ def take(
     contacts: Sequence[Heard],
     *,
     at: datetime,
-    region: str = "US",
     eyes: Eyes = ALL,
 ) -> list[Taken]:
     """Store *contacts*; one answer each, in their order. *at* is the hub's now.
@@ -49,6 +48,7 @@ def take(
     """
     take_turns(connection, turns_of(pair for one in contacts for pair in one.marks))
     fresh = _fresh(connection, contacts, at=at)
+    among = owners_of(connection, (pair for one in contacts for pair in one.marks), eyes)
     taken: list[Taken] = []
     found = []
     shown: list[tuple[Heard, CustomerId]] = []
@@ -58,7 +58,7 @@ def take(
             continue
         fresh.remove(one.id)
         try:
-            place = _place(connection, one, eyes, at=at, region=region)
+            place = _place(connection, one, eyes, among, at=at)
         except Refusal as refusal:
             _unhear(connection, one)
             taken.append(Taken(HeardFate.REFUSED, problem=refusal.problem))
@@ -74,7 +74,7 @@ def take(
         taken.append(Taken(fate, place))
     records.put(connection, found, at=at)
     for one, customer in shown:
-        join_visitor(connection, one.marks, customer, at=at, region=region)
+        join_visitor(connection, one.marks, customer, at=at)
     return taken
 
 
@@ -92,9 +92,9 @@ def _unhear(connection: Connection, one: Heard) -> None:
 
 
 def _place(
-    connection: Connection, one: Heard, eyes: Eyes, *, at: datetime, region: str
+    connection: Connection, one: Heard, eyes: Eyes, among: Owners, *, at: datetime
 ) -> CustomerId:
     if one.contact.customer_id is not None:
         return named(connection, one.contact.customer_id, eyes)
-    found = whose(connection, one.marks, at=at, region=region, eyes=eyes)
+    found = whose(connection, one.marks, at=at, among=among)
     return found.customer or place_of(connection, one.marks, at=at)

@@ -128,7 +128,7 @@ def _stored(
     now = hub.clock()
     with hub.engine.begin() as connection:
         eyes = eyes_for(hub, request, connection)
-        taken = take(connection, contacts, at=now, region=hub.region, eyes=eyes)
+        taken = take(connection, contacts, at=now, eyes=eyes)
         whose = {one.customer for one in taken if one.customer is not None}
         if whose:
             audit.append(connection, [entry(hub, request, sorted(whose))], at=now)

@@ -19,6 +19,7 @@ from agent_console.domain.field_change import FieldRefused
 from agent_console.domain.merge import Merge, field_changes, with_changes, without_changes
 from agent_console.domain.value import Value
 from agent_console.hub import merged, records
+from agent_console.hub.intake.parking import join_known
 from agent_console.hub.kept import Kept
 from agent_console.hub.problems import Refusal
 from agent_console.hub.tables import (
@@ -36,6 +37,7 @@ from agent_console.wire.feed import Kind
 
 _MOVING = tuple(kept for kept in KEPT if kept.has_customer and kept.kind is not Kind.CUSTOMER)
 _CUSTOMER = BY_KIND[Kind.CUSTOMER]
+_IDENTIFIER = BY_KIND[Kind.IDENTIFIER]
 _FIELDS = tuple(merges.c[name] for name in Merge.__struct_fields__)
 _SHOWN = 200
 
@@ -70,6 +72,9 @@ def merge(connection: Connection, wanted: MergeRequest, agent: Agent, *, at: dat
     shell = msgspec.structs.replace(gone, merged_into=kept.id)
     records.put(connection, [with_changes(kept, changes), shell], at=at)
     decide(connection, kept.id, gone.id, PairState.MERGED, agent, at=at)
+    theirs = select(*_IDENTIFIER.fields).where(_IDENTIFIER.customer_column == kept.id)
+    shared = [_IDENTIFIER.record(row) for row in connection.execute(theirs)]
+    join_known(connection, shared, at=at)  # what could be either's is one person's now
     return made
 
 

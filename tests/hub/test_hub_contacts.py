@@ -20,7 +20,7 @@ from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.membership import Membership
 from agent_console.domain.trip import Trip
-from agent_console.hub import audit_reading, joining, records
+from agent_console.hub import audit_reading, joining, merging, records
 from agent_console.hub.app import create_app
 from agent_console.hub.audit_checking import verify
 from agent_console.hub.database import open_database
@@ -31,6 +31,7 @@ from agent_console.hub.tables import BY_STRUCT, interactions
 from agent_console.ids import is_parked
 from agent_console.wire.codec import decode
 from agent_console.wire.contact import HeardAnswer, HeardFate
+from agent_console.wire.duplicates import MergeRequest
 from agent_console.wire.feed import Kind, Page
 from agent_console.wire.operation import Problem
 
@@ -257,6 +258,17 @@ def test_what_is_still_two_peoples_goes_on_waiting(hub: TestHub, shop: httpx.Cli
     with hub.engine.begin() as connection:
         assert parking.put_known(connection, both, at=NOW) == {ADA.id, BO.id}
     assert all(is_parked(one.customer_id) for one in history(hub))
+
+
+def test_what_was_one_of_two_peoples_is_joined_when_they_turn_out_to_be_one(
+    hub: TestHub, shop: httpx.Client
+) -> None:
+    assert sent(shop, anonymous("1", phone=SHARED)) == [HeardFate.PARKED]
+    one = MergeRequest(id="g-1", kept_id=ADA.id, gone_id=BO.id)
+    with hub.engine.begin() as connection:
+        merging.merge(connection, one, AGENT, at=NOW)
+    assert len(history(hub, ADA.id)) == 1
+    assert count(hub, unknown_contacts) == 0
 
 
 def test_a_visitor_who_signs_in_brings_what_they_did_before(

@@ -2,8 +2,8 @@
 
 In this order, until the set is full:
 
-1. who is on a flight that leaves this station in this shift: they have to be there without a
-   network, and so have the places of passengers nobody knows;
+1. who is on a flight that leaves this station in this shift, or was noticed about there: they
+   have to be there without a network, and so have the places of passengers nobody knows;
 2. who waits for us: an open promise or follow-up (first due first) or an open case (oldest
    first);
 3. who flies: a trip, not called off, that begins within a week or began in the last three days;
@@ -33,6 +33,7 @@ from agent_console.hub.tables import (
     follow_ups,
     interactions,
     memberships,
+    observations,
     passengers,
     promises,
     trips,
@@ -42,7 +43,8 @@ from agent_console.ids import CustomerId
 DEFAULT_MOST = 100_000
 _BEFORE_TRIP = timedelta(days=7)
 _AFTER_TRIP = timedelta(days=3)
-_BEFORE_SHIFT, _AFTER_SHIFT = timedelta(hours=4), timedelta(hours=24)
+_SHIFT = timedelta(hours=24)
+"""A gate keeps its flights so long before and after the time they are planned to leave."""
 _RECENT = timedelta(days=30)
 _IN_TOUCH = (_RECENT, timedelta(days=90), timedelta(days=365))
 _HIGH_TIER = 2
@@ -97,6 +99,9 @@ def _strong(station: str, *, at: datetime) -> Iterator[tuple[Select[Any], Column
         on_board = select(on.customer_id).join(flights, flights.c.id == on.flight_id)
         here = on_board.where(shift).distinct()
         yield here.order_by(on.customer_id), on.customer_id
+        seen = observations.c
+        noticed = select(seen.customer_id).join(flights, flights.c.id == seen.flight_id)
+        yield noticed.where(shift).distinct().order_by(seen.customer_id), seen.customer_id
     is_open = p.state == PromiseState.OPEN
     yield select(p.customer_id).where(is_open).order_by(p.due_at), p.customer_id
     f = follow_ups.c
@@ -120,6 +125,6 @@ def _shift(station: Station, *, at: datetime) -> ColumnElement[bool] | None:
     if not station.has_flights:
         return None
     f = flights.c
-    found = and_(f.departs_at > at - _BEFORE_SHIFT, f.departs_at < at + _AFTER_SHIFT)
+    found = and_(f.departs_at > at - _SHIFT, f.departs_at < at + _SHIFT)
     found = and_(found, f.origin == station.airport) if station.airport else found
     return and_(found, f.gate == station.gate) if station.gate else found

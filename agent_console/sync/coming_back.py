@@ -4,6 +4,7 @@ Until it has, the desk shows what it asked for on top of what the copy holds.
 """
 
 from collections.abc import Callable, Hashable, Iterable
+from datetime import timedelta
 from functools import singledispatch
 from typing import Any, TypeVar
 
@@ -11,17 +12,21 @@ from agent_console.domain.customer import Customer
 from agent_console.domain.field_change import FieldRefused, merged
 from agent_console.domain.follow_up import FollowUp
 from agent_console.domain.promise import Promise
-from agent_console.ids import CustomerId, OperationId
+from agent_console.domain.voucher import Voucher
+from agent_console.ids import CustomerId, FlightId, OperationId, is_parked
 from agent_console.store.cache import Cache
 from agent_console.wire.codec import decode
 from agent_console.wire.feed import Kind
 from agent_console.wire.operation import (
+    AtGate,
     ChangeCustomer,
     FreeWay,
     HoldWay,
+    IssueVoucher,
     JoinCustomer,
     MakeFollowUp,
     MakePromise,
+    Observe,
     Operation,
     PlanFollowUp,
     PlanPromise,
@@ -31,10 +36,13 @@ from agent_console.wire.operation import (
     SettlePromise,
     TakeWay,
     TransferCall,
+    WithdrawVoucher,
     WrapUp,
 )
 
 T = TypeVar("T")
+_TOLD_FOR = timedelta(hours=23)
+"""The hub takes strangers out of a gate's copy a day after their flight was planned to leave."""
 _NEVER = RecordChoice | RecordShown | JoinCustomer | HoldWay | TakeWay | FreeWay
 
 
@@ -130,6 +138,44 @@ def _customer_changed(operation: ChangeCustomer, cache: Cache) -> bool:
         if changed != known:
             return False
     return True
+
+
+@came_back.register
+def _happened_at_gate(operation: AtGate, cache: Cache) -> bool:
+    """Look at the whole list: whose place it is may be known by now."""
+    mine = operation.passenger
+    known = [one for one in cache.passengers(mine.flight_id) if one.id == mine.id]
+    if not known and _is_over(mine.flight_id, cache):
+        return True
+    return any(event.id == operation.event.id for one in known for event in one.events)
+
+
+@came_back.register
+def _observed(operation: Observe, cache: Cache) -> bool:
+    key, flight = operation.observation.id, operation.observation.flight_id
+    if flight is not None and is_parked(operation.customer_id) and _is_over(flight, cache):
+        return True
+    return cache.record_body(operation.customer_id, Kind.OBSERVATION, key) is not None
+
+
+@came_back.register
+def _voucher_issued(operation: IssueVoucher, cache: Cache) -> bool:
+    key, flight = operation.voucher.id, operation.voucher.flight_id
+    if is_parked(operation.customer_id) and _is_over(flight, cache):
+        return True
+    return cache.record_body(operation.customer_id, Kind.VOUCHER, key) is not None
+
+
+@came_back.register
+def _voucher_withdrawn(operation: WithdrawVoucher, cache: Cache) -> bool:
+    known = _record(cache, operation.customer_id, Kind.VOUCHER, operation.voucher_id, Voucher)
+    return known is None or not known.is_good
+
+
+def _is_over(flight: FlightId, cache: Cache) -> bool:
+    """Tell whether a flight is so long ago that strangers on it are not told of any more."""
+    found, as_of = cache.flights([flight]), cache.as_of
+    return as_of is not None and not any(one.departs_at > as_of - _TOLD_FOR for one in found)
 
 
 def _is_planned(known: Promise | FollowUp | None, operation: PlanPromise | PlanFollowUp) -> bool:

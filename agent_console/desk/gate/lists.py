@@ -16,7 +16,9 @@ from agent_console.nba.trip_facts import HEAVY_DELAY
 from agent_console.wire.operation import AtGate
 
 BEFORE, AFTER = timedelta(hours=3), timedelta(hours=16)
-"""A shift: departures planned since then and until then are the gate's. Assumed, 2026-11."""
+"""A shift: what left since then and is planned until then is the gate's. Assumed, 2026-11."""
+LATEST = timedelta(hours=24)
+"""A flight that is later than this is another one. Assumed, 2026-11."""
 BOARDS_BEFORE = timedelta(minutes=40)
 """Boarding begins so long before departure. Assumed, 2026-11."""
 _OVER = frozenset({FlightStatus.FLYING, FlightStatus.LANDED, FlightStatus.CANCELLED})
@@ -25,8 +27,10 @@ _OFF = frozenset({FlightStatus.CANCELLED, FlightStatus.DIVERTED})
 
 def departures(files: Files, station: Station, *, now: datetime) -> tuple[Departure, ...]:
     """Return the departures of *station* in this shift, the next to leave first."""
-    found = files.cache.leaving(since=now - BEFORE, until=now + AFTER, origin=station.airport)
-    made = [_departure(files, one) for one in found if station.sends(one)]
+    since, until = now - LATEST, now + AFTER
+    found = files.cache.leaving(since=since, until=until, origin=station.airport)
+    ours = (one for one in found if station.sends(one) and one.leaves_at > now - BEFORE)
+    made = [_departure(files, one) for one in ours]
     return tuple(sorted(made, key=lambda one: (one.flight.leaves_at, one.flight.id)))
 
 

@@ -70,6 +70,7 @@ class Console(QObject):
         sign_in: SignIn | None = None,
         passphrase: str | None = None,
         asks_sign_in: bool = False,
+        badge: str = "",
     ) -> None:
         super().__init__(application())
         self._profile = profile
@@ -82,6 +83,7 @@ class Console(QObject):
             self.window, self.tasks, profile, hub=hub, sign_in=sign_in, passphrase=passphrase
         )
         self.starting.asks_sign_in = asks_sign_in
+        self.starting.badge = badge
         self.starting.opened.connect(self._on_opened)
 
     @property
@@ -177,8 +179,12 @@ def main(
     theme: str | None = None,
     language: str | None = None,
     asks_sign_in: bool = False,
+    badge: str = "",
 ) -> int:
-    """Run the console until its window is closed; return the exit code."""
+    """Run the console until its window is closed; return the exit code.
+
+    A *badge* that was scanned already answers the first question for a PIN.
+    """
     began = time.perf_counter()
     before_start()
     look, problem = _look(profile)
@@ -193,6 +199,7 @@ def main(
             sign_in=sign_in,
             passphrase=passphrase,
             asks_sign_in=asks_sign_in,
+            badge=badge,
         )
         if problem is not None:
             console.window.notices.show_notice(

@@ -63,6 +63,8 @@ class Starting(QObject):
         self._wrong = ""
         self.asks_sign_in = False
         """Ask who it is even where somebody is signed in."""
+        self.badge = ""
+        """Was scanned before the window was there; tried once."""
         self.open_page: OpenPage | None = None
         """Opens the browser, where that is not the system's."""
         self.asking: SigningIn | None = None
@@ -99,7 +101,7 @@ class Starting(QObject):
 
         settings = load(self._profile.settings)
         is_given = self._passphrase is not None
-        ask = self._given if is_given else self._question.ask
+        ask = self._given if is_given else self._badge_or_typed
         with ThreadPoolExecutor(1, thread_name_prefix="key") as aside:
             asked = aside.submit(store_key, self._profile, ask, use_keyring=not is_given)
             bootstrap = import_module("agent_console.bootstrap")
@@ -111,6 +113,10 @@ class Starting(QObject):
 
     def _given(self, _is_new: bool) -> str | None:  # noqa: FBT001 see AskPassphrase
         return self._passphrase
+
+    def _badge_or_typed(self, is_new: bool) -> str | None:  # noqa: FBT001 see AskPassphrase
+        badge, self.badge = self.badge, ""
+        return badge if badge and not is_new else self._question.ask(is_new)
 
     def _on_opened(self, desk: "Desk") -> None:
         self._desk = desk

@@ -19,6 +19,7 @@ NOUNS = (
     "ring",
     "pop",
     "links",
+    "badge",
     "shot",
     "lookup",
     "sync",

@@ -57,13 +57,14 @@ def run(arguments: argparse.Namespace) -> int:
 def _shared(arguments: argparse.Namespace) -> int:
     """Let one person after the other work; ends when nobody sits down any more."""
     folder, status = Path(arguments.shared).expanduser().absolute(), 0
-    choose = import_module("ui.people_here").choose
-    while profile := choose(folder, theme=arguments.theme, language=arguments.language):
-        status = _one(arguments, profile)
+    sit_down = import_module("ui.people_here").sit_down
+    while found := sit_down(folder, theme=arguments.theme, language=arguments.language):
+        profile, badge = found
+        status = _one(arguments, profile, badge)
     return status
 
 
-def _one(arguments: argparse.Namespace, profile: Profile) -> int:
+def _one(arguments: argparse.Namespace, profile: Profile, badge: str = "") -> int:
     if may_be_running(profile) and show_running(profile):
         print("The console is open already: its window was brought to the front.")
         return 0
@@ -80,6 +81,7 @@ def _one(arguments: argparse.Namespace, profile: Profile) -> int:
             theme=arguments.theme,
             language=arguments.language,
             asks_sign_in=arguments.sign_in,
+            badge=badge,
         )
     finally:
         stop()

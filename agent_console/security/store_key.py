@@ -12,6 +12,7 @@ import msgspec
 
 from agent_console.clock import Clock, utc_now
 from agent_console.errors import (
+    BadInput,
     KeyLost,
     NoKeyring,
     StoreBlocked,
@@ -19,6 +20,7 @@ from agent_console.errors import (
     StoreLocked,
 )
 from agent_console.paths import Profile
+from agent_console.security import badge
 from agent_console.security.one_at_a_time import one_at_a_time
 from agent_console.security.private_file import write_private
 from agent_console.security.tries import Tries
@@ -77,7 +79,7 @@ def _first_start(profile: Profile) -> AbstractContextManager[None]:
 
 
 def unlocked(profile: Profile, passphrase: str | None, *, clock: Clock = utc_now) -> bytes:
-    """Return the key that *passphrase* unlocks; wrong tries slow down.
+    """Return the key that *passphrase*, or the badge, unlocks; wrong tries slow down.
 
     What an earlier version wrapped is wrapped anew.
     """
@@ -89,8 +91,7 @@ def unlocked(profile: Profile, passphrase: str | None, *, clock: Clock = utc_now
         tries.count()
         try:
             kept = decode(path.read_bytes(), WrappedKey)
-            half = _half(profile) if kept.needs_keyring else b""
-            key = unwrap(kept, passphrase, secret=half)
+            key = _unwrapped(profile, kept, passphrase)
         except (msgspec.DecodeError, ValueError) as exc:
             raise StoreForeign("{file} is damaged", file=path.name) from exc
         tries.forget()
@@ -99,12 +100,37 @@ def unlocked(profile: Profile, passphrase: str | None, *, clock: Clock = utc_now
     return key
 
 
+def _unwrapped(profile: Profile, kept: WrappedKey, typed: str) -> bytes:
+    """Try the badge where it may be that, else the passphrase."""
+    half = _half(profile) if kept.needs_keyring else b""
+    of_badge = badge.wrapped_for(profile, typed)
+    if of_badge is not None:
+        with suppress(StoreLocked):
+            return unwrap(of_badge, badge.read_badge(typed), secret=half)
+    return unwrap(kept, typed, secret=half)
+
+
+def give_badge(profile: Profile, passphrase: str, scanned: str) -> None:
+    """Let a badge open *profile* beside its PIN, which is asked once more.
+
+    Raises `StoreLocked` for a wrong PIN and `BadInput` for a badge that is too short, or where the
+    files have no PIN.
+    """
+    if not is_locked_with_pin(profile):
+        raise BadInput("these files have no PIN: a badge would be the only lock")
+    key = unlocked(profile, passphrase)
+    kept = decode(profile.key_file.read_bytes(), WrappedKey)
+    badge.give(profile, key, scanned, secret=_half(profile) if kept.needs_keyring else b"")
+
+
 def lock_with(profile: Profile, key: bytes, passphrase: str, *, use_keyring: bool = True) -> None:
     """Let *key* be had from now on with *passphrase* only, and with the keyring where there is one.
 
-    The keyring forgets the key itself, once the wrapped one is on disk and was read back.
+    The keyring forgets the key itself, once the wrapped one is on disk and was read back. A badge
+    has to be given anew.
     """
     with _first_start(profile):
+        badge.take_away(profile)
         half = _new_half(profile) if use_keyring else b""
         write_private(profile.key_file, encode(wrap(key, passphrase, secret=half)))
         kept = decode(profile.key_file.read_bytes(), WrappedKey)
@@ -115,6 +141,7 @@ def lock_with(profile: Profile, key: bytes, passphrase: str, *, use_keyring: boo
 def forget_key(profile: Profile, *, use_keyring: bool = True) -> None:
     """Let nobody have the key of *profile*'s files ever again."""
     profile.key_file.unlink(missing_ok=True)
+    badge.take_away(profile)
     if use_keyring and has_keyring():
         for name in ("", f".{_HALF}", ".refresh"):
             with suppress(NoKeyring):

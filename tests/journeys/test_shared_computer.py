@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from support.console import Agent, pushes, until
 from support.hub import AGENT, COLLEAGUE, TestHub, running_hub
 from support.people import PEOPLE
@@ -14,11 +15,11 @@ from support.people import PEOPLE
 from agent_console.desk.people_here import people_here
 from agent_console.errors import StoreLocked
 from agent_console.paths import Profile
-from agent_console.security.store_key import store_key
+from agent_console.security.store_key import give_badge, store_key
 from ui.app import Console, application
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.people import PeopleDialog
-from ui.people_here import choose
+from ui.people_here import choose, sit_down
 
 
 @pytest.fixture
@@ -102,6 +103,35 @@ def test_next_person_sits_down_at_a_locked_console_without_the_pin_of_the_last(
         assert locking.dialog is not None
         locking.dialog.reject()
         until(lambda: not agent.window.isVisible(), "the console to close")
+
+
+def test_a_scanned_badge_says_who_sits_down_and_opens_their_files(
+    tmp_path: Path, hub: TestHub
+) -> None:
+    folder = tmp_path / "counter"
+    profile = sits_down(folder, "Somebody else")
+    with at_work(profile, hub, AGENT.login, "first long PIN") as agent:
+        agent.waits_for_agreement()
+    give_badge(profile, "first long PIN", "EMP-0088-4711")
+
+    def scans() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PeopleDialog)
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        QTest.keyClicks(field, "EMP-0088-4711")
+        dialog.accept_button.click()
+
+    QTimer.singleShot(0, scans)
+    found = sit_down(folder)
+    assert found == (profile, "EMP-0088-4711")
+    console = Console(profile, badge=found[1])
+    try:
+        console.show()
+        until(lambda: console.starting.wiring, "the files without another question")
+    finally:
+        console.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_files_carry_nobodys_name(tmp_path: Path, hub: TestHub) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from ui.dialogs.entry import EntryDialog
 from ui.words.said import said
@@ -15,7 +15,14 @@ _LINE = 28
 class PeopleDialog(EntryDialog):
     """Names everybody who has worked here, and lets somebody new begin."""
 
-    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        names: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        takes_badge: bool = False,
+    ) -> None:
+        """Ask; with *takes_badge* a scanned badge is an answer, too."""
         super().__init__(
             said("Who are you?"),
             said("Everybody has files of their own here; your PIN opens yours alone."),
@@ -30,9 +37,17 @@ class PeopleDialog(EntryDialog):
         self.names.setCurrentRow(0)
         self.names.itemActivated.connect(self.accept_button.click)
         self._column.addWidget(self.names)
+        self._field: QLineEdit | None = None
+        if takes_badge:
+            self._field = self.add_field(said("Or scan your badge"), is_secret=True)
         self.finish()
         self.submitted.connect(self.accept)
-        self.names.setFocus()
+        (self._field or self.names).setFocus()
+
+    @property
+    def badge(self) -> str:
+        """Return the badge that was scanned; empty if somebody was chosen."""
+        return self._field.text() if self._field is not None else ""
 
     @property
     def place(self) -> int:

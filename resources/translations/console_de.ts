@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Accepted</source>
-        <extracomment>ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
         <translation>Angenommen</translation>
     </message>
     <message>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>All keys</source>
-        <extracomment>ui/key_sheet.py, ui/keys/table.py</extracomment>
+        <extracomment>ui/key_sheet.py, ui/keys/at_gate.py, ui/keys/table.py</extracomment>
         <translation>Alle Tasten</translation>
     </message>
     <message>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <extracomment>ui/words/waiting.py</extracomment>
+        <extracomment>ui/words/at_gate.py, ui/words/waiting.py</extracomment>
         <translation>Betrag</translation>
     </message>
     <message>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>At</source>
-        <extracomment>ui/words/waiting.py</extracomment>
+        <extracomment>ui/words/at_gate.py, ui/words/waiting.py</extracomment>
         <translation>Zeit</translation>
     </message>
     <message>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Cancellation</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/gate/recovery_words.py, ui/words/names.py</extracomment>
         <translation>Stornierung</translation>
     </message>
     <message>
@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>Compensation</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/gate/recovery_words.py, ui/gate/voucher_words.py, ui/keys/at_gate.py, ui/words/names.py</extracomment>
         <translation>Entschädigung</translation>
     </message>
     <message>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>Declined</source>
-        <extracomment>ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
         <translation>Abgelehnt</translation>
     </message>
     <message>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>Done</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/gate/recovery_pane.py, ui/keys/table.py</extracomment>
         <translation>Erledigt</translation>
     </message>
     <message>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Gate</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/gate_door.py, ui/keys/at_gate.py, ui/words/names.py</extracomment>
         <translation>Gate</translation>
     </message>
     <message>
@@ -1387,7 +1387,7 @@
     </message>
     <message>
         <source>Hotel</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/gate/recovery_words.py, ui/gate/voucher_words.py, ui/keys/at_gate.py, ui/words/names.py</extracomment>
         <translation>Hotel</translation>
     </message>
     <message>
@@ -1826,9 +1826,39 @@
         <translation>Ein Partner fliegt einen Teil davon</translation>
     </message>
     <message>
+        <source>A reason is needed</source>
+        <extracomment>agent_console/hub/observing.py</extracomment>
+        <translation>Ein Grund ist nötig</translation>
+    </message>
+    <message>
+        <source>A value in it cannot be stored</source>
+        <extracomment>agent_console/hub/problems.py</extracomment>
+        <translation>Ein Wert darin kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>A voucher is worth something</source>
+        <extracomment>agent_console/hub/at_gate.py</extracomment>
+        <translation>Ein Gutschein hat einen Wert</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
         <source>Allowed</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Already scanned</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Schon gescannt</translation>
+    </message>
+    <message>
+        <source>An observation says something</source>
+        <extracomment>agent_console/hub/at_gate.py</extracomment>
+        <translation>Eine Beobachtung sagt etwas aus</translation>
     </message>
     <message>
         <source>And what is held back, and why.</source>
@@ -1836,9 +1866,24 @@
         <translation>Und was zurückgehalten wird, und warum.</translation>
     </message>
     <message>
+        <source>Announcement</source>
+        <extracomment>ui/gate/recovery_pane.py, ui/keys/at_gate.py</extracomment>
+        <translation>Durchsage</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <extracomment>ui/gate/recovery_list.py</extracomment>
+        <translation>Anderer Weg</translation>
+    </message>
+    <message>
         <source>Answer {number}</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Antwort {number}</translation>
+    </message>
+    <message>
+        <source>Arrives late</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>Kommt später an</translation>
     </message>
     <message>
         <source>Ask whether it was them before you join it.</source>
@@ -1851,9 +1896,39 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>Back to boarding</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>Zurück zum Einsteigen</translation>
+    </message>
+    <message>
         <source>Below it</source>
         <extracomment>ui/panes/do_next.py</extracomment>
         <translation>Darunter</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <extracomment>ui/gate/passenger_card.py, ui/keys/at_gate.py</extracomment>
+        <translation>Einsteigen lassen</translation>
+    </message>
+    <message>
+        <source>Boarded</source>
+        <extracomment>ui/gate/flight_bar.py, ui/gate/passenger_words.py, ui/words/at_gate.py</extracomment>
+        <translation>An Bord</translation>
+    </message>
+    <message>
+        <source>Boarding</source>
+        <extracomment>ui/gate/recovery_words.py, ui/keys/at_gate.py</extracomment>
+        <translation>Einsteigen</translation>
+    </message>
+    <message>
+        <source>Boarding in {span}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>Einsteigen in {span}</translation>
+    </message>
+    <message>
+        <source>Boarding, leaves in {span}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>Einsteigen, Abflug in {span}</translation>
     </message>
     <message>
         <source>Brings up the suggestion</source>
@@ -1871,9 +1946,19 @@
         <translation>Kunden anrufen</translation>
     </message>
     <message>
+        <source>Celebrating</source>
+        <extracomment>ui/gate/topics.py</extracomment>
+        <translation>Feiert etwas</translation>
+    </message>
+    <message>
         <source>Change in {airport}: {time} min, {needed} needed</source>
         <extracomment>ui/panes/ways.py</extracomment>
         <translation>Umstieg in {airport}: {time} min, nötig {needed}</translation>
+    </message>
+    <message>
+        <source>Choose a flight to board it</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>Wählen Sie einen Flug zum Einsteigen</translation>
     </message>
     <message>
         <source>Choose a script</source>
@@ -1881,14 +1966,49 @@
         <translation>Leitfaden wählen</translation>
     </message>
     <message>
+        <source>Delay</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>Verspätung</translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <extracomment>ui/gate/flight_list.py, ui/gate/flight_words.py, ui/keys/at_gate.py</extracomment>
+        <translation>Abflüge</translation>
+    </message>
+    <message>
+        <source>Departures and passengers of a gate; again for the calls.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>Abflüge und Fluggäste eines Gates; noch einmal für die Anrufe.</translation>
+    </message>
+    <message>
         <source>Do it</source>
-        <extracomment>ui/panes/script.py</extracomment>
+        <extracomment>ui/gate/recovery_pane.py, ui/keys/at_gate.py, ui/panes/script.py</extracomment>
         <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Does not fly</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>Fliegt nicht</translation>
+    </message>
+    <message>
+        <source>Due: {what}</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>Steht zu: {what}</translation>
+    </message>
+    <message>
+        <source>Elite</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>Elite</translation>
     </message>
     <message>
         <source>Everybody has files of their own here; your PIN opens yours alone.</source>
         <extracomment>ui/dialogs/people.py</extracomment>
         <translation>Hier hat jeder eigene Dateien; Ihre PIN öffnet nur Ihre.</translation>
+    </message>
+    <message>
+        <source>Everybody reaches where they go</source>
+        <extracomment>ui/gate/recovery_list.py</extracomment>
+        <translation>Alle kommen an ihr Ziel</translation>
     </message>
     <message>
         <source>Fills in “{field}”</source>
@@ -1901,9 +2021,34 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Flight</source>
+        <extracomment>ui/words/at_gate.py</extracomment>
+        <translation>Flug</translation>
+    </message>
+    <message>
+        <source>For the marked</source>
+        <extracomment>ui/gate/recovery_pane.py</extracomment>
+        <translation>Für die Markierten</translation>
+    </message>
+    <message>
+        <source>For the passengers of a late or cancelled flight; again for boarding.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>Für die Fluggäste eines verspäteten oder gestrichenen Flugs; noch einmal fürs Einsteigen.</translation>
+    </message>
+    <message>
         <source>From the CRM</source>
         <extracomment>ui/palette/finding.py</extracomment>
         <translation>Aus dem CRM</translation>
+    </message>
+    <message>
+        <source>From the queue; again to show it.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>Vor der Schlange; noch einmal zum Zeigen.</translation>
+    </message>
+    <message>
+        <source>Gate {gate}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>Gate {gate}</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1911,14 +2056,44 @@
         <translation>Weiter</translation>
     </message>
     <message>
+        <source>Goodwill</source>
+        <extracomment>ui/gate/voucher_words.py</extracomment>
+        <translation>Kulanz</translation>
+    </message>
+    <message>
         <source>Guide me</source>
         <extracomment>ui/keys/table.py, ui/panes/do_next.py</extracomment>
         <translation>Durch das Gespräch führen</translation>
     </message>
     <message>
+        <source>Has and was told</source>
+        <extracomment>ui/gate/recovery_list.py</extracomment>
+        <translation>Hat und weiß</translation>
+    </message>
+    <message>
+        <source>Has another flight now</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Hat jetzt einen anderen Flug</translation>
+    </message>
+    <message>
+        <source>Has {way}</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>Hat {way}</translation>
+    </message>
+    <message>
+        <source>Have this program updated. Until then keep working; what you write is safe here.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>Lassen Sie dieses Programm aktualisieren. Arbeiten Sie bis dahin weiter; was Sie schreiben, ist hier sicher.</translation>
+    </message>
+    <message>
         <source>Held back</source>
         <extracomment>ui/panes/do_next.py</extracomment>
         <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Hide personal data</source>
+        <extracomment>ui/gate/page.py, ui/keys/at_gate.py</extracomment>
+        <translation>Persönliche Angaben verbergen</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -1939,6 +2114,46 @@
         </translation>
     </message>
     <message>
+        <source>Infant on a lap</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>Kleinkind auf dem Schoß</translation>
+    </message>
+    <message>
+        <source>Into which one it is merged is needed</source>
+        <extracomment>agent_console/hub/observing.py</extracomment>
+        <translation>Es fehlt, mit welcher sie zusammengeführt wird</translation>
+    </message>
+    <message>
+        <source>It counts no more.</source>
+        <extracomment>ui/words/at_gate.py</extracomment>
+        <translation>Es gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It is for another day.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Sie gilt für einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>It is for another flight.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Sie gilt für einen anderen Flug.</translation>
+    </message>
+    <message>
+        <source>It is for {day}.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Sie gilt für den {day}.</translation>
+    </message>
+    <message>
+        <source>It is for {flight}, gate {gate}.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Sie gilt für {flight}, Gate {gate}.</translation>
+    </message>
+    <message>
+        <source>It is for {flight}.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Sie gilt für {flight}.</translation>
+    </message>
+    <message>
         <source>It is said.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Es ist gesagt.</translation>
@@ -1947,6 +2162,27 @@
         <source>Join to {name}</source>
         <extracomment>ui/known_later.py</extracomment>
         <translation>{name} zuordnen</translation>
+    </message>
+    <message>
+        <source>Kept at {time}</source>
+        <extracomment>ui/gate/counter.py</extracomment>
+        <translation>Gespeichert um {time}</translation>
+    </message>
+    <message>
+        <source>Lap</source>
+        <comment>where an infant sits</comment>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>Schoß</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>Letzter Aufruf</translation>
+    </message>
+    <message>
+        <source>Last things that happened</source>
+        <extracomment>ui/gate/passenger_card.py</extracomment>
+        <translation>Zuletzt geschehen</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1959,9 +2195,49 @@
         <translation>Leitfaden verlassen</translation>
     </message>
     <message>
+        <source>Left out: {words}</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>Ausgenommen: {words}</translation>
+    </message>
+    <message>
         <source>Let go</source>
         <extracomment>ui/keys/table.py, ui/panes/ways.py</extracomment>
         <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <extracomment>ui/gate/page.py, ui/keys/at_gate.py</extracomment>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <extracomment>ui/gate/lock_card.py</extracomment>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Locked: unlock before you scan.</source>
+        <extracomment>ui/gate/screen.py</extracomment>
+        <translation>Gesperrt: Erst entsperren, dann scannen.</translation>
+    </message>
+    <message>
+        <source>Looking for other ways…</source>
+        <extracomment>ui/gate/recovery.py</extracomment>
+        <translation>Andere Wege werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <extracomment>ui/gate/recovery_list.py</extracomment>
+        <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>Mark all</source>
+        <extracomment>ui/gate/recovery_pane.py, ui/keys/at_gate.py</extracomment>
+        <translation>Alle markieren</translation>
+    </message>
+    <message>
+        <source>Mark passengers, then choose what to do for them.</source>
+        <extracomment>ui/gate/recovery_pane.py</extracomment>
+        <translation>Markieren Sie Fluggäste, und wählen Sie, was für sie getan wird.</translation>
     </message>
     <message>
         <source>May be one person</source>
@@ -2005,7 +2281,7 @@
     </message>
     <message>
         <source>Meal</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/gate/recovery_words.py, ui/gate/voucher_words.py, ui/keys/at_gate.py, ui/words/names.py</extracomment>
         <translation>Essen</translation>
     </message>
     <message>
@@ -2064,6 +2340,16 @@
         <translation>Minneapolis</translation>
     </message>
     <message>
+        <source>Misconnect</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>Anschluss weg</translation>
+    </message>
+    <message>
+        <source>Misses {flight}</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>Verpasst {flight}</translation>
+    </message>
+    <message>
         <source>Misses {flight} {time}.</source>
         <extracomment>ui/panes/right_now.py</extracomment>
         <translation>Verpasst {flight} {time}.</translation>
@@ -2077,6 +2363,11 @@
         <source>Most valuable</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>Moved to another flight</source>
+        <extracomment>ui/words/at_gate.py</extracomment>
+        <translation>Auf einen anderen Flug gesetzt</translation>
     </message>
     <message>
         <source>Muslim meal</source>
@@ -2099,6 +2390,11 @@
         <translation>Name, Telefon, E-Mail, Buchungscode, Ticket, Mitgliedsnummer, Aktion, Einstellung</translation>
     </message>
     <message>
+        <source>Names are shown</source>
+        <extracomment>ui/gate/shutting.py</extracomment>
+        <translation>Namen werden gezeigt</translation>
+    </message>
+    <message>
         <source>Needs</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>Braucht</translation>
@@ -2107,6 +2403,26 @@
         <source>Needs assistance, developmental</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Braucht Begleitung, kognitiv</translation>
+    </message>
+    <message>
+        <source>Needs help</source>
+        <extracomment>ui/gate/topics.py</extracomment>
+        <translation>Braucht Hilfe</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Needs you because</source>
+        <extracomment>ui/gate/passenger_list.py</extracomment>
+        <translation>Braucht Sie, weil</translation>
+    </message>
+    <message>
+        <source>Nervous flyer</source>
+        <extracomment>ui/gate/topics.py</extracomment>
+        <translation>Flugangst</translation>
     </message>
     <message>
         <source>New York JFK</source>
@@ -2124,6 +2440,11 @@
         <translation>Neue Buchung</translation>
     </message>
     <message>
+        <source>New gate</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>Neues Gate</translation>
+    </message>
+    <message>
         <source>Newark</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>Newark</translation>
@@ -2135,8 +2456,13 @@
     </message>
     <message>
         <source>Next</source>
-        <extracomment>ui/panes/ways.py</extracomment>
+        <extracomment>ui/gate/passenger_list.py, ui/panes/ways.py</extracomment>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next idea</source>
+        <extracomment>ui/gate/say_card.py, ui/keys/at_gate.py</extracomment>
+        <translation>Nächste Idee</translation>
     </message>
     <message>
         <source>Next step: {step}</source>
@@ -2174,9 +2500,19 @@
         <translation>Nicht erreicht</translation>
     </message>
     <message>
+        <source>No departures of this gate on this PC</source>
+        <extracomment>ui/gate/flight_list.py</extracomment>
+        <translation>Keine Abflüge dieses Gates auf diesem PC</translation>
+    </message>
+    <message>
         <source>No duplicates are known</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
         <translation>Keine Dubletten bekannt</translation>
+    </message>
+    <message>
+        <source>No flight has so many passengers</source>
+        <extracomment>agent_console/hub/flight_lists.py</extracomment>
+        <translation>So viele Fluggäste hat kein Flug</translation>
     </message>
     <message>
         <source>No history yet</source>
@@ -2199,9 +2535,24 @@
         <translation>So heißt kein Leitfaden.</translation>
     </message>
     <message>
+        <source>No seat yet</source>
+        <extracomment>ui/gate/passenger_words.py, ui/gate/verdict_words.py</extracomment>
+        <translation>Noch kein Sitz</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <extracomment>ui/gate/passenger_list.py, ui/gate/screen.py</extracomment>
+        <translation>Niemand hier</translation>
+    </message>
+    <message>
         <source>Nobody identified yet</source>
         <extracomment>ui/panes/customer_card.py</extracomment>
         <translation>Noch niemand erkannt</translation>
+    </message>
+    <message>
+        <source>Nobody of this name or seat on this flight</source>
+        <extracomment>ui/gate/screen.py</extracomment>
+        <translation>Niemand mit diesem Namen oder Sitz auf diesem Flug</translation>
     </message>
     <message>
         <source>Nobody serves this queue</source>
@@ -2212,6 +2563,11 @@
         <source>Nobody signs in here</source>
         <extracomment>agent_console/hub/routes/sign_in.py</extracomment>
         <translation>Hier meldet sich niemand an</translation>
+    </message>
+    <message>
+        <source>Nobody stands here yet.</source>
+        <extracomment>ui/gate/counter.py</extracomment>
+        <translation>Noch steht niemand hier.</translation>
     </message>
     <message>
         <source>Nobody with this sign-in works here</source>
@@ -2244,9 +2600,29 @@
         <translation>Zurzeit nicht angeboten</translation>
     </message>
     <message>
+        <source>Not on board: {seat}</source>
+        <extracomment>ui/gate/counter.py</extracomment>
+        <translation>Nicht an Bord: {seat}</translation>
+    </message>
+    <message>
+        <source>Not on file here</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>Hier nicht erfasst</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Nicht auf der Liste</translation>
+    </message>
+    <message>
         <source>Not solved</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Nicht gelöst</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>Noch nicht benachrichtigt</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2264,9 +2640,19 @@
         <translation>Nichts gefunden zu „{typed}“.</translation>
     </message>
     <message>
+        <source>Nothing goes today</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>Heute geht nichts mehr</translation>
+    </message>
+    <message>
         <source>Nothing is asked for</source>
         <extracomment>agent_console/hub/holding.py</extracomment>
         <translation>Es wird nichts verlangt</translation>
+    </message>
+    <message>
+        <source>Nothing is known of them so far.</source>
+        <extracomment>ui/gate/passenger_card.py</extracomment>
+        <translation>Bisher ist nichts bekannt.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -2299,8 +2685,13 @@
         <translation>Nichts vorzuschlagen. Zuhören und notieren, was Sie erfahren.</translation>
     </message>
     <message>
+        <source>Nothing to propose. Wish them a good flight.</source>
+        <extracomment>ui/gate/say_card.py</extracomment>
+        <translation>Nichts vorzuschlagen. Wünschen Sie einen guten Flug.</translation>
+    </message>
+    <message>
         <source>Nothing to undo</source>
-        <extracomment>ui/shell.py</extracomment>
+        <extracomment>ui/gate/counter.py, ui/shell.py</extracomment>
         <translation>Nichts rückgängig zu machen</translation>
     </message>
     <message>
@@ -2312,6 +2703,11 @@
         <source>Nothing was lost. See that no other program holds the file and its folder is yours.</source>
         <extracomment>agent_console/errors.py</extracomment>
         <translation>Nichts ist verloren. Prüfen, ob ein anderes Programm die Datei belegt und ob der Ordner Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <extracomment>ui/words/at_gate.py</extracomment>
+        <translation>Aufgefallen</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -2344,6 +2740,16 @@
         <translation>Nummer unterdrückt</translation>
     </message>
     <message>
+        <source>Observation</source>
+        <extracomment>ui/gate/topics.py, ui/words/at_gate.py</extracomment>
+        <translation>Beobachtung</translation>
+    </message>
+    <message>
+        <source>Observation {number}</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>Beobachtung {number}</translation>
+    </message>
+    <message>
         <source>Of the customer on the screen.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Des Kunden auf dem Bildschirm.</translation>
@@ -2369,6 +2775,11 @@
         <translation>Offline seit {time} – auf diesem PC gespeichert</translation>
     </message>
     <message>
+        <source>Offline {span} · {waiting}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>Offline {span} · {waiting}</translation>
+    </message>
+    <message>
         <source>Offline – saved on this PC</source>
         <extracomment>ui/words/standing.py</extracomment>
         <translation>Offline – auf diesem PC gespeichert</translation>
@@ -2389,6 +2800,16 @@
         <translation>An Bord</translation>
     </message>
     <message>
+        <source>On board since {time}, at {place}.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>An Bord seit {time}, {place}.</translation>
+    </message>
+    <message>
+        <source>On board since {time}.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>An Bord seit {time}.</translation>
+    </message>
+    <message>
         <source>On file: </source>
         <extracomment>ui/panes/identity_card.py</extracomment>
         <translation>Hinterlegt: </translation>
@@ -2402,6 +2823,11 @@
         <source>On hold {time}</source>
         <extracomment>ui/words/calls.py</extracomment>
         <translation>Gehalten {time}</translation>
+    </message>
+    <message>
+        <source>On standby. Give them a seat before they board.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Auf der Warteliste. Geben Sie erst einen Sitz.</translation>
     </message>
     <message>
         <source>One of them was merged with somebody meanwhile</source>
@@ -2475,6 +2901,11 @@
         <translation>Oder Enter.</translation>
     </message>
     <message>
+        <source>Or scan your badge</source>
+        <extracomment>ui/dialogs/people.py</extracomment>
+        <translation>Oder scannen Sie Ihren Ausweis</translation>
+    </message>
+    <message>
         <source>Oriental meal</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Orientalisches Essen</translation>
@@ -2501,7 +2932,7 @@
     </message>
     <message>
         <source>Other ways</source>
-        <extracomment>ui/panes/ways.py</extracomment>
+        <extracomment>ui/gate/page.py, ui/keys/at_gate.py, ui/panes/ways.py</extracomment>
         <translation>Andere Wege</translation>
     </message>
     <message>
@@ -2555,6 +2986,26 @@
         <translation>Paris Charles de Gaulle</translation>
     </message>
     <message>
+        <source>Pass valid</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Bordkarte gültig</translation>
+    </message>
+    <message>
+        <source>Pass valid, seq {number}</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Gültig, Nr. {number}</translation>
+    </message>
+    <message>
+        <source>Passenger</source>
+        <extracomment>ui/gate/passenger_list.py, ui/gate/recovery_list.py, ui/words/at_gate.py</extracomment>
+        <translation>Fluggast</translation>
+    </message>
+    <message>
+        <source>Passengers</source>
+        <extracomment>ui/gate/passenger_list.py, ui/gate/recovery_list.py, ui/keys/at_gate.py</extracomment>
+        <translation>Fluggäste</translation>
+    </message>
+    <message>
         <source>Patience at the ring</source>
         <extracomment>ui/words/settings_words.py</extracomment>
         <translation>Geduld beim Klingeln</translation>
@@ -2583,6 +3034,16 @@
         <source>Persian</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>Persisch</translation>
+    </message>
+    <message>
+        <source>Personal data is hidden</source>
+        <extracomment>ui/gate/shutting.py</extracomment>
+        <translation>Persönliche Angaben sind verborgen</translation>
+    </message>
+    <message>
+        <source>Personal data is hidden.</source>
+        <extracomment>ui/gate/counter.py, ui/gate/passenger_words.py</extracomment>
+        <translation>Persönliche Angaben sind verborgen.</translation>
     </message>
     <message>
         <source>Pet in cabin</source>
@@ -2650,6 +3111,16 @@
         <translation>Lob</translation>
     </message>
     <message>
+        <source>Praised crew</source>
+        <extracomment>ui/gate/topics.py</extracomment>
+        <translation>Lob für die Crew</translation>
+    </message>
+    <message>
+        <source>Pre-boarding</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>Vorab-Einstieg</translation>
+    </message>
+    <message>
         <source>Presence</source>
         <extracomment>ui/keys/table.py, ui/presence_screen.py</extracomment>
         <translation>Status</translation>
@@ -2705,6 +3176,16 @@
         <translation>Zusage eingehalten</translation>
     </message>
     <message>
+        <source>Promise open</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>Zusage offen</translation>
+    </message>
+    <message>
+        <source>Promise open: {what}</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>Zusage offen: {what}</translation>
+    </message>
+    <message>
         <source>Promise opened again</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Zusage wieder geöffnet</translation>
@@ -2738,6 +3219,11 @@
         <source>Put it down</source>
         <extracomment>ui/keys/table.py, ui/panes/notes_agree.py</extracomment>
         <translation>Vermerken</translation>
+    </message>
+    <message>
+        <source>Put the passenger away</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>Fluggast weglegen</translation>
     </message>
     <message>
         <source>Puts a line about the entry into the note.</source>
@@ -2785,6 +3271,11 @@
         <translation>Rohkost, vegetarisch</translation>
     </message>
     <message>
+        <source>Reading the passengers…</source>
+        <extracomment>ui/gate/screen.py</extracomment>
+        <translation>Fluggäste werden gelesen …</translation>
+    </message>
+    <message>
         <source>Ready for service</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Bereit für den Service</translation>
@@ -2795,9 +3286,24 @@
         <translation>Bereit für den nächsten Anruf</translation>
     </message>
     <message>
+        <source>Ready to leave</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>Bereit zum Abflug</translation>
+    </message>
+    <message>
+        <source>Ready to scan</source>
+        <extracomment>ui/gate/passenger_card.py</extracomment>
+        <translation>Bereit zum Scannen</translation>
+    </message>
+    <message>
         <source>Reason</source>
-        <extracomment>ui/keys/table.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/words/at_gate.py, ui/words/waiting.py</extracomment>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Rebook</source>
+        <extracomment>ui/gate/recovery_words.py, ui/keys/at_gate.py</extracomment>
+        <translation>Umbuchen</translation>
     </message>
     <message>
         <source>Rebooked</source>
@@ -2990,6 +3496,11 @@
         <translation>San Francisco</translation>
     </message>
     <message>
+        <source>Say</source>
+        <extracomment>ui/gate/say_card.py</extracomment>
+        <translation>Sagen</translation>
+    </message>
+    <message>
         <source>Say why, in a few words</source>
         <extracomment>agent_console/hub/routes/people.py, agent_console/hub/routes/rights.py</extracomment>
         <translation>Sagen Sie in wenigen Worten, warum</translation>
@@ -3000,9 +3511,34 @@
         <translation>Sagt</translation>
     </message>
     <message>
+        <source>Scan a boarding pass, or choose a passenger.</source>
+        <extracomment>ui/gate/passenger_card.py</extracomment>
+        <translation>Scannen Sie eine Bordkarte, oder wählen Sie einen Fluggast.</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Noch einmal scannen</translation>
+    </message>
+    <message>
+        <source>Scan boarding pass, or type a name</source>
+        <extracomment>ui/gate/scan_field.py</extracomment>
+        <translation>Bordkarte scannen oder Name</translation>
+    </message>
+    <message>
         <source>Scan it again, or type the record locator.</source>
         <extracomment>agent_console/domain/pass_reading.py</extracomment>
         <translation>Noch einmal scannen oder den Buchungscode eintippen.</translation>
+    </message>
+    <message>
+        <source>Scan or search</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>Scannen oder suchen</translation>
+    </message>
+    <message>
+        <source>Scan your badge, or type your PIN</source>
+        <extracomment>ui/gate/lock_card.py</extracomment>
+        <translation>Ausweis scannen oder PIN eingeben</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -3046,13 +3582,23 @@
     </message>
     <message>
         <source>Seat</source>
-        <extracomment>ui/panes/know_cards.py, ui/words/names.py</extracomment>
+        <extracomment>ui/gate/passenger_list.py, ui/panes/know_cards.py, ui/words/at_gate.py, ui/words/names.py</extracomment>
         <translation>Sitz</translation>
+    </message>
+    <message>
+        <source>Seat given</source>
+        <extracomment>ui/words/at_gate.py</extracomment>
+        <translation>Sitz vergeben</translation>
     </message>
     <message>
         <source>Seat preference</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Sitzwunsch</translation>
+    </message>
+    <message>
+        <source>Seat {seat}</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>Sitz {seat}</translation>
     </message>
     <message>
         <source>Seats</source>
@@ -3240,6 +3786,11 @@
         <translation>Melden Sie sich an: diese Anmeldung wurde beendet</translation>
     </message>
     <message>
+        <source>Signed out · {waiting}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>Abgemeldet · {waiting}</translation>
+    </message>
+    <message>
         <source>Signed out – your work stays on this PC</source>
         <extracomment>ui/words/standing.py</extracomment>
         <translation>Abgemeldet – Ihre Arbeit bleibt auf diesem PC</translation>
@@ -3286,7 +3837,7 @@
     </message>
     <message>
         <source>Somebody else</source>
-        <extracomment>ui/dialogs/people.py</extracomment>
+        <extracomment>ui/dialogs/people.py, ui/gate/lock_card.py</extracomment>
         <translation>Jemand anderes</translation>
     </message>
     <message>
@@ -3310,8 +3861,13 @@
         <translation>Jemand aus dieser Zusammenführung ist nicht mehr bekannt</translation>
     </message>
     <message>
+        <source>Somebody took them off this flight. {key} boards them all the same.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Jemand hat sie von diesem Flug genommen. {key} lässt trotzdem einsteigen.</translation>
+    </message>
+    <message>
         <source>Something else has this id</source>
-        <extracomment>agent_console/hub/applying.py</extracomment>
+        <extracomment>agent_console/hub/applying.py, agent_console/hub/at_gate.py</extracomment>
         <translation>Diese Kennung ist schon vergeben</translation>
     </message>
     <message>
@@ -3335,9 +3891,19 @@
         <translation>Besonderes Essen</translation>
     </message>
     <message>
+        <source>Special service</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>Besonderer Service</translation>
+    </message>
+    <message>
         <source>Special services</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Besondere Leistungen</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>Warteliste</translation>
     </message>
     <message>
         <source>Start one with: agent-console desk.</source>
@@ -3415,6 +3981,16 @@
         <translation>Zurückholen</translation>
     </message>
     <message>
+        <source>Take off</source>
+        <extracomment>ui/gate/passenger_card.py</extracomment>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take off the flight</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>Vom Flug nehmen</translation>
+    </message>
+    <message>
         <source>Take the call at your telephone, too.</source>
         <extracomment>ui/words/telephone.py</extracomment>
         <translation>Den Anruf auch am Telefon annehmen.</translation>
@@ -3455,6 +4031,16 @@
         <translation>Zurückgeholt</translation>
     </message>
     <message>
+        <source>Taken off</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>Herausgenommen</translation>
+    </message>
+    <message>
+        <source>Taken off the flight</source>
+        <extracomment>ui/words/at_gate.py</extracomment>
+        <translation>Vom Flug genommen</translation>
+    </message>
+    <message>
         <source>Tamil</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>Tamil</translation>
@@ -3488,6 +4074,11 @@
         <source>That is no form of ours</source>
         <extracomment>agent_console/hub/routes/sign_in.py</extracomment>
         <translation>Das ist keines unserer Formulare</translation>
+    </message>
+    <message>
+        <source>That one does not count any more</source>
+        <extracomment>agent_console/hub/observing.py</extracomment>
+        <translation>Jene gilt nicht mehr</translation>
     </message>
     <message>
         <source>The CRM cannot take it as it is. Correct it and send it again, or discard it.</source>
@@ -3540,6 +4131,16 @@
         <translation>Der Anruf kam nicht zustande</translation>
     </message>
     <message>
+        <source>The card is made from the pass. {key} boards them all the same.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Die Angaben stammen von der Bordkarte. {key} lässt trotzdem einsteigen.</translation>
+    </message>
+    <message>
+        <source>The choice, or who came on board last.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>Die Wahl, oder wer zuletzt eingestiegen ist.</translation>
+    </message>
+    <message>
         <source>The colleague speaks with the caller already</source>
         <extracomment>agent_console/hub/transfers.py</extracomment>
         <translation>Die Kollegin oder der Kollege spricht schon mit dem Anrufer</translation>
@@ -3560,6 +4161,26 @@
         <translation>Die Datenbank kann es gerade nicht</translation>
     </message>
     <message>
+        <source>The database is away</source>
+        <extracomment>agent_console/hub/routes/standing.py</extracomment>
+        <translation>Die Datenbank ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The database is being brought to another shape</source>
+        <extracomment>agent_console/hub/routes/standing.py</extracomment>
+        <translation>Die Datenbank wird gerade umgebaut</translation>
+    </message>
+    <message>
+        <source>The event cannot be taken</source>
+        <extracomment>agent_console/hub/intake/events.py</extracomment>
+        <translation>Das Ereignis kann nicht angenommen werden</translation>
+    </message>
+    <message>
+        <source>The events cannot be read</source>
+        <extracomment>agent_console/hub/routes/contacts.py</extracomment>
+        <translation>Die Ereignisse können nicht gelesen werden</translation>
+    </message>
+    <message>
         <source>The file is not encrypted: whoever has it can read names and notes.</source>
         <extracomment>ui/panes/outbox_export.py</extracomment>
         <translation>Die Datei ist nicht verschlüsselt: Wer sie hat, kann Namen und Notizen lesen.</translation>
@@ -3568,6 +4189,16 @@
         <source>The file was left as it is. Start with another --profile, or move the file away.</source>
         <extracomment>agent_console/errors.py</extracomment>
         <translation>Die Datei blieb unverändert. Mit einem anderen --profile starten oder die Datei verschieben.</translation>
+    </message>
+    <message>
+        <source>The flight goes on; names come back with you.</source>
+        <extracomment>ui/gate/lock_card.py</extracomment>
+        <translation>Der Flug bleibt zu sehen; die Namen kommen mit Ihnen zurück.</translation>
+    </message>
+    <message>
+        <source>The flight stays, the names go; badge or PIN opens it.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>Der Flug bleibt, die Namen gehen; Ausweis oder PIN öffnet.</translation>
     </message>
     <message>
         <source>The hub made a mistake</source>
@@ -3608,6 +4239,16 @@
         <source>The parts of the operation name different customers</source>
         <extracomment>agent_console/hub/applying.py, agent_console/hub/transfers.py</extracomment>
         <translation>Die Teile des Vorgangs nennen verschiedene Kunden</translation>
+    </message>
+    <message>
+        <source>The pass could not be read. Scan it again, or type the name.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Die Bordkarte war nicht lesbar. Scannen Sie noch einmal, oder geben Sie den Namen ein.</translation>
+    </message>
+    <message>
+        <source>The passenger is on another flight</source>
+        <extracomment>agent_console/hub/at_gate.py</extracomment>
+        <translation>Der Fluggast ist auf einem anderen Flug</translation>
     </message>
     <message>
         <source>The request cannot be read</source>
@@ -3670,6 +4311,11 @@
         <translation>Eine Datei dieses Namens gibt es schon.</translation>
     </message>
     <message>
+        <source>There is no PIN on this computer: names are hidden only.</source>
+        <extracomment>ui/gate/shutting.py</extracomment>
+        <translation>Dieser Computer hat keine PIN: Nur die Namen sind verborgen.</translation>
+    </message>
+    <message>
         <source>There is no such hold</source>
         <extracomment>agent_console/hub/person_erasure.py</extracomment>
         <translation>Eine solche Sperre gibt es nicht</translation>
@@ -3685,9 +4331,24 @@
         <translation>Dort ist es</translation>
     </message>
     <message>
+        <source>They are about different people</source>
+        <extracomment>agent_console/hub/observing.py</extracomment>
+        <translation>Sie betreffen verschiedene Personen</translation>
+    </message>
+    <message>
         <source>They share this number. Ask for the full name, then pick one.</source>
         <extracomment>ui/panes/customer_card.py</extracomment>
         <translation>Sie teilen diese Nummer. Nach dem vollen Namen fragen, dann wählen.</translation>
+    </message>
+    <message>
+        <source>They sit in {seat} now. Say so.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Sitzt jetzt auf {seat}. Sagen Sie es.</translation>
+    </message>
+    <message>
+        <source>They were rebooked. Send them to the other flight.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Umgebucht. Schicken Sie sie zum anderen Flug.</translation>
     </message>
     <message>
         <source>This CRM</source>
@@ -3721,7 +4382,7 @@
     </message>
     <message>
         <source>This customer is not known</source>
-        <extracomment>agent_console/hub/applying.py, agent_console/hub/customer_file.py, agent_console/hub/merging.py, agent_console/hub/operations.py, agent_console/hub/routes/people.py, agent_console/hub/shown_answers.py, ui/gallery_outbox.py</extracomment>
+        <extracomment>agent_console/hub/applying.py, agent_console/hub/customer_file.py, agent_console/hub/intake/identity.py, agent_console/hub/merging.py, agent_console/hub/operations.py, agent_console/hub/routes/people.py, agent_console/hub/shown_answers.py, ui/gallery_outbox.py</extracomment>
         <translation>Dieser Kunde ist nicht bekannt</translation>
     </message>
     <message>
@@ -3748,6 +4409,16 @@
         <source>This field cannot be chosen</source>
         <extracomment>agent_console/hub/merging.py</extracomment>
         <translation>Dieses Feld lässt sich nicht wählen</translation>
+    </message>
+    <message>
+        <source>This flight is not known</source>
+        <extracomment>agent_console/hub/at_gate.py, agent_console/hub/flight_lists.py</extracomment>
+        <translation>Dieser Flug ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This flight is on time: nobody needs another way</source>
+        <extracomment>ui/gate/recovery.py</extracomment>
+        <translation>Dieser Flug ist pünktlich: Niemand braucht einen anderen Weg</translation>
     </message>
     <message>
         <source>This follow-up is not known</source>
@@ -3780,9 +4451,19 @@
         <translation>Diese Nummer steht in keinem Profil</translation>
     </message>
     <message>
+        <source>This observation is not known</source>
+        <extracomment>agent_console/hub/observing.py</extracomment>
+        <translation>Diese Beobachtung ist nicht bekannt</translation>
+    </message>
+    <message>
         <source>This pair was not found to be a duplicate</source>
         <extracomment>agent_console/hub/routes/duplicates.py</extracomment>
         <translation>Dieses Paar wurde nicht als Dublette erkannt</translation>
+    </message>
+    <message>
+        <source>This pass came on board before.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Diese Bordkarte war schon an Bord.</translation>
     </message>
     <message>
         <source>This pass is nobody&apos;s who is known here</source>
@@ -3810,6 +4491,16 @@
         <translation>Dieser Leitfaden ist nicht bekannt</translation>
     </message>
     <message>
+        <source>This process is about to stop</source>
+        <extracomment>agent_console/hub/routes/standing.py</extracomment>
+        <translation>Dieser Prozess wird gleich beendet</translation>
+    </message>
+    <message>
+        <source>This program is too old for the CRM</source>
+        <extracomment>agent_console/hub/revisions.py</extracomment>
+        <translation>Dieses Programm ist zu alt für das CRM</translation>
+    </message>
+    <message>
         <source>This promise is not known</source>
         <extracomment>agent_console/hub/following_up.py</extracomment>
         <translation>Diese Zusage ist nicht bekannt</translation>
@@ -3825,6 +4516,11 @@
         <translation>Diese Zusage wurde inzwischen anders abgeschlossen</translation>
     </message>
     <message>
+        <source>This sign-in has no loyalty programme here</source>
+        <extracomment>agent_console/hub/sign_in/people.py</extracomment>
+        <translation>Diese Anmeldung hat hier kein Vielfliegerprogramm</translation>
+    </message>
+    <message>
         <source>This sign-in has no role here</source>
         <extracomment>agent_console/hub/sign_in/people.py</extracomment>
         <translation>Diese Anmeldung hat hier keine Rolle</translation>
@@ -3833,6 +4529,11 @@
         <source>This version is out already: give the change a new number</source>
         <extracomment>agent_console/hub/playbooks.py</extracomment>
         <translation>Diese Version ist schon veröffentlicht: Die Änderung braucht eine neue Nummer</translation>
+    </message>
+    <message>
+        <source>This voucher is not known</source>
+        <extracomment>agent_console/hub/at_gate.py</extracomment>
+        <translation>Dieser Gutschein ist nicht bekannt</translation>
     </message>
     <message>
         <source>This working set is not known here any more</source>
@@ -3861,7 +4562,7 @@
     </message>
     <message>
         <source>Tier</source>
-        <extracomment>ui/panes/candidates.py, ui/words/names.py</extracomment>
+        <extracomment>ui/gate/passenger_list.py, ui/panes/candidates.py, ui/words/names.py</extracomment>
         <translation>Stufe</translation>
     </message>
     <message>
@@ -3881,7 +4582,7 @@
     </message>
     <message>
         <source>To</source>
-        <extracomment>ui/words/waiting.py</extracomment>
+        <extracomment>ui/words/at_gate.py, ui/words/waiting.py</extracomment>
         <translation>An</translation>
     </message>
     <message>
@@ -3950,6 +4651,11 @@
         <translation>Morgen: {what}</translation>
     </message>
     <message>
+        <source>Too late to undo: it is on its way.</source>
+        <extracomment>ui/gate/counter.py, ui/gate/recovery.py</extracomment>
+        <translation>Zu spät zum Rückgängigmachen: Es ist schon unterwegs.</translation>
+    </message>
+    <message>
         <source>Too late to undo: {what}</source>
         <extracomment>ui/shell.py</extracomment>
         <translation>Zu spät zum Rückgängigmachen: {what}</translation>
@@ -3970,6 +4676,11 @@
         <translation>Zu viele Vorgänge in einem Paket</translation>
     </message>
     <message>
+        <source>Too many requests</source>
+        <extracomment>agent_console/hub/traffic.py</extracomment>
+        <translation>Zu viele Anfragen</translation>
+    </message>
+    <message>
         <source>Training</source>
         <extracomment>ui/words/presences.py</extracomment>
         <translation>Schulung</translation>
@@ -3978,6 +4689,16 @@
         <source>Transferred</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Weitergeleitet</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <extracomment>ui/gate/voucher_words.py</extracomment>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Travels with infant</source>
+        <extracomment>ui/gate/topics.py</extracomment>
+        <translation>Mit Kleinkind</translation>
     </message>
     <message numerus="yes">
         <source>Tried {count} times</source>
@@ -4038,6 +4759,11 @@
         <translation>Zwei Personen</translation>
     </message>
     <message>
+        <source>Type an observation…</source>
+        <extracomment>ui/gate/notice_card.py</extracomment>
+        <translation>Beobachtung eingeben …</translation>
+    </message>
+    <message>
         <source>Type the answer</source>
         <extracomment>ui/words/typed_answers.py</extracomment>
         <translation>Antwort eintippen</translation>
@@ -4054,13 +4780,18 @@
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>ui/keys/table.py, ui/wrap_up_undo.py</extracomment>
+        <extracomment>ui/gate/recovery_pane.py, ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/wrap_up_undo.py</extracomment>
         <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo the discarding</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Verwerfen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <extracomment>ui/gate/recovery.py</extracomment>
+        <translation>Rückgängig gemacht</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -4074,7 +4805,7 @@
     </message>
     <message>
         <source>Unlock</source>
-        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <extracomment>ui/dialogs/passphrase.py, ui/gate/lock_card.py</extracomment>
         <translation>Entsperren</translation>
     </message>
     <message>
@@ -4098,9 +4829,19 @@
         <translation>Dieses Programm aktualisieren; nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>Upset</source>
+        <extracomment>ui/gate/topics.py</extracomment>
+        <translation>Verärgert</translation>
+    </message>
+    <message>
         <source>Urdu</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Valid, new seat</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Gültig, neuer Sitz</translation>
     </message>
     <message>
         <source>Value</source>
@@ -4144,8 +4885,13 @@
     </message>
     <message>
         <source>Voucher</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/words/at_gate.py, ui/words/names.py</extracomment>
         <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Voucher taken back</source>
+        <extracomment>ui/words/at_gate.py</extracomment>
+        <translation>Gutschein zurückgenommen</translation>
     </message>
     <message>
         <source>Wait so long; a new start of the program does not shorten it.</source>
@@ -4173,6 +4919,11 @@
         <translation>Wartet auf das Senden</translation>
     </message>
     <message>
+        <source>Was taken off</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Wurde herausgenommen</translation>
+    </message>
+    <message>
         <source>We promised</source>
         <extracomment>ui/panes/promises_card.py, ui/words/waiting.py</extracomment>
         <translation>Zugesagt</translation>
@@ -4198,6 +4949,11 @@
         <translation>Was dabei herauskam.</translation>
     </message>
     <message>
+        <source>What did you notice?</source>
+        <extracomment>ui/gate/notice_card.py, ui/keys/at_gate.py</extracomment>
+        <translation>Was ist Ihnen aufgefallen?</translation>
+    </message>
+    <message>
         <source>What do you do now?</source>
         <extracomment>ui/presence_screen.py</extracomment>
         <translation>Was tun Sie jetzt?</translation>
@@ -4211,6 +4967,16 @@
         <source>What it is about, or a booking</source>
         <extracomment>ui/script_screen.py</extracomment>
         <translation>Worum es geht, oder eine Buchung</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <extracomment>ui/gate/recovery_pane.py, ui/gate/recovery_words.py</extracomment>
+        <translation>Was geschehen würde</translation>
+    </message>
+    <message>
+        <source>What passed between us appears here.</source>
+        <extracomment>ui/gate/passenger_card.py</extracomment>
+        <translation>Hier erscheint, was zwischen uns war.</translation>
     </message>
     <message>
         <source>What still has to reach the CRM; again for the calls.</source>
@@ -4246,6 +5012,11 @@
         <source>What was kept for an unknown caller moves to this customer.</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Was für einen unbekannten Anrufer aufbewahrt war, zieht zu diesem Kunden um.</translation>
+    </message>
+    <message>
+        <source>What was looked at, for all who are marked.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>Was angesehen wurde, für alle Markierten.</translation>
     </message>
     <message>
         <source>What you do now; the telephone system and colleagues see it.</source>
@@ -4318,14 +5089,34 @@
         <translation>Wer sind Sie?</translation>
     </message>
     <message>
+        <source>Whom to show</source>
+        <extracomment>ui/gate/page.py</extracomment>
+        <translation>Wer gezeigt wird</translation>
+    </message>
+    <message>
         <source>Why not the others</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Warum nicht die anderen</translation>
     </message>
     <message>
+        <source>Without a scan, or although it is not valid.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>Ohne Scan, oder obwohl er nicht gültig ist.</translation>
+    </message>
+    <message>
         <source>Writes into the note: {what}</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>Schreibt in die Notiz: {what}</translation>
+    </message>
+    <message>
+        <source>Wrong date</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Falscher Tag</translation>
+    </message>
+    <message>
+        <source>Wrong flight</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>Falscher Flug</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -4349,7 +5140,7 @@
     </message>
     <message>
         <source>You have no right to do this</source>
-        <extracomment>agent_console/hub/routes/allowed.py</extracomment>
+        <extracomment>agent_console/hub/operations.py, agent_console/hub/routes/allowed.py</extracomment>
         <translation>Sie haben kein Recht, dies zu tun</translation>
     </message>
     <message>
@@ -4358,14 +5149,34 @@
         <translation>Ihr Unternehmen verlangt auf diesem Rechner eine. Sie verschließt die Kopie des CRM und Ihre Notizen; sie wird bei jedem Start verlangt und kann nicht wiederhergestellt werden.</translation>
     </message>
     <message>
+        <source>a badge needs at least {count} signs</source>
+        <extracomment>agent_console/security/badge.py</extracomment>
+        <translation>ein Ausweis braucht mindestens {count} Zeichen</translation>
+    </message>
+    <message>
         <source>a colleague</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>jemand aus dem Team</translation>
     </message>
     <message>
+        <source>about the passenger in {seat}</source>
+        <extracomment>ui/gate/counter.py</extracomment>
+        <translation>über den Fluggast auf {seat}</translation>
+    </message>
+    <message>
+        <source>about {flight}</source>
+        <extracomment>ui/gate/counter.py</extracomment>
+        <translation>über {flight}</translation>
+    </message>
+    <message>
         <source>another person&apos;s work waits on this computer</source>
         <extracomment>agent_console/desk/session.py</extracomment>
         <translation>auf diesem Rechner wartet die Arbeit einer anderen Person</translation>
+    </message>
+    <message>
+        <source>arrives with this flight</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>kommt mit diesem Flug an</translation>
     </message>
     <message>
         <source>asking the CRM …</source>
@@ -4381,6 +5192,16 @@
         <source>changed since</source>
         <extracomment>ui/panes/right_now.py</extracomment>
         <translation>seither geändert</translation>
+    </message>
+    <message>
+        <source>group {group}</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>Gruppe {group}</translation>
+    </message>
+    <message>
+        <source>has it already</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>hat es schon</translation>
     </message>
     <message numerus="yes">
         <source>in {count} days</source>
@@ -4401,6 +5222,11 @@
         <translation>auf diesem Rechner öffnet sich kein Browser</translation>
     </message>
     <message>
+        <source>no seat is left</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>kein Sitz mehr frei</translation>
+    </message>
+    <message>
         <source>nobody is on the screen</source>
         <extracomment>ui/script_screen.py</extracomment>
         <translation>niemand ist auf dem Bildschirm</translation>
@@ -4409,6 +5235,26 @@
         <source>nobody signed in</source>
         <extracomment>agent_console/crm/sign_in.py</extracomment>
         <translation>niemand hat sich angemeldet</translation>
+    </message>
+    <message>
+        <source>noticed</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>aufgefallen</translation>
+    </message>
+    <message>
+        <source>noticed by {name}</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>aufgefallen: {name}</translation>
+    </message>
+    <message>
+        <source>now {time}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>jetzt {time}</translation>
+    </message>
+    <message>
+        <source>sched {time}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>planmäßig {time}</translation>
     </message>
     <message>
         <source>somebody unknown here</source>
@@ -4481,6 +5327,16 @@
         <translation>was der Aussteller über Sie sagt, hält nicht; sehen Sie nach, ob die Uhr stimmt</translation>
     </message>
     <message>
+        <source>the rules give none</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>steht nach den Regeln nicht zu</translation>
+    </message>
+    <message>
+        <source>these files have no PIN: a badge would be the only lock</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>diese Dateien haben keine PIN: Der Ausweis wäre das einzige Schloss</translation>
+    </message>
+    <message>
         <source>this computer was without the CRM for too long</source>
         <extracomment>agent_console/desk/contact.py</extracomment>
         <translation>dieser Rechner war zu lange ohne das CRM</translation>
@@ -4499,6 +5355,45 @@
         <source>your sign-in has ended</source>
         <extracomment>agent_console/crm/access_tokens.py, agent_console/crm/sign_in.py</extracomment>
         <translation>Ihre Anmeldung ist beendet</translation>
+    </message>
+    <message>
+        <source>{act}: {people}</source>
+        <extracomment>ui/gate/recovery.py, ui/gate/recovery_words.py</extracomment>
+        <translation>{act}: {people}</translation>
+    </message>
+    <message>
+        <source>{bags} to {airport}</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>{bags} bis {airport}</translation>
+    </message>
+    <message>
+        <source>{channel} {time}: {words}</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>{channel} {time}: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bags checked</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>
+            <numerusform>{count} Gepäckstück aufgegeben</numerusform>
+            <numerusform>{count} Gepäckstücke aufgegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} connecting</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>
+            <numerusform>{count} steigt um</numerusform>
+            <numerusform>{count} steigen um</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} connections at risk</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>
+            <numerusform>{count} Anschluss gefährdet</numerusform>
+            <numerusform>{count} Anschlüsse gefährdet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} customers had this record locator. Ask for the full name.</source>
@@ -4521,10 +5416,54 @@
             <numerusform>{count} frühere Anrufe von dieser Nummer waren niemandem zugeordnet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} passengers</source>
+        <extracomment>ui/gate/recovery.py, ui/gate/recovery_words.py</extracomment>
+        <translation>
+            <numerusform>{count} Fluggast</numerusform>
+            <numerusform>{count} Fluggäste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} passengers marked</source>
+        <extracomment>ui/gate/recovery_pane.py</extracomment>
+        <translation>
+            <numerusform>{count} Fluggast markiert</numerusform>
+            <numerusform>{count} Fluggäste markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} speak it</source>
+        <extracomment>ui/gate/recovery_pane.py</extracomment>
+        <translation>
+            <numerusform>{count} spricht es</numerusform>
+            <numerusform>{count} sprechen es</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>{count} warten</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>{done} von {count}</translation>
+    </message>
+    <message>
+        <source>{done} of {count} boarded</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>{done} von {count} an Bord</translation>
+    </message>
     <message>
         <source>{field}: {after}, before {before}</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
         <translation>{field}: {after}, vorher {before}</translation>
+    </message>
+    <message>
+        <source>{flights} {leaves}, arrives {lands}</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>{flights} {leaves}, an {lands}</translation>
     </message>
     <message>
         <source>{flights}: asked for, no answer yet</source>
@@ -4592,14 +5531,39 @@
         <translation>{one} und {other}</translation>
     </message>
     <message>
+        <source>{ready} of {count} passengers ready</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>{ready} von {count} Fluggästen bereit</translation>
+    </message>
+    <message>
+        <source>{span} late</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>{span} später</translation>
+    </message>
+    <message>
+        <source>{tier} since {year}</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>{tier} seit {year}</translation>
+    </message>
+    <message>
         <source>{value} stands, not {other}</source>
         <extracomment>ui/panes/merge_fields.py</extracomment>
         <translation>{value} gilt, nicht {other}</translation>
     </message>
     <message>
+        <source>{what}: {sum}</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>{what}: {sum}</translation>
+    </message>
+    <message>
         <source>{words} (assumed)</source>
         <extracomment>ui/panes/ways.py</extracomment>
         <translation>{words} (angenommen)</translation>
+    </message>
+    <message>
+        <source>{words} (older than the status)</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>{words} (älter als der Status)</translation>
     </message>
     <message>
         <source>“{field}” cannot be filled in with this</source>
@@ -4818,7 +5782,7 @@
     </message>
     <message numerus="yes">
         <source>and {count} more</source>
-        <extracomment>ui/panes/do_next.py, ui/panes/picks_up.py, ui/panes/promises_card.py, ui/panes/right_now.py</extracomment>
+        <extracomment>ui/gate/recovery_words.py, ui/panes/do_next.py, ui/panes/picks_up.py, ui/panes/promises_card.py, ui/panes/right_now.py</extracomment>
         <translation>
             <numerusform>und {count} weiteres</numerusform>
             <numerusform>und {count} weitere</numerusform>
@@ -5427,7 +6391,7 @@
     </message>
     <message numerus="yes">
         <source>{count} more</source>
-        <extracomment>ui/panes/right_now.py</extracomment>
+        <extracomment>ui/gate/recovery_words.py, ui/panes/right_now.py</extracomment>
         <translation>
             <numerusform>{count} weiteres</numerusform>
             <numerusform>{count} weitere</numerusform>
@@ -5520,7 +6484,7 @@
     </message>
     <message>
         <source>{file} is damaged</source>
-        <extracomment>agent_console/security/store_key.py, agent_console/store/first_page.py</extracomment>
+        <extracomment>agent_console/security/badge.py, agent_console/security/store_key.py, agent_console/store/first_page.py</extracomment>
         <translation>{file} ist beschädigt</translation>
     </message>
     <message>
@@ -5620,7 +6584,7 @@
     </message>
     <message>
         <source>{place} of {count}</source>
-        <extracomment>ui/panes/do_next.py, ui/panes/ways.py</extracomment>
+        <extracomment>ui/gate/say_card.py, ui/panes/do_next.py, ui/panes/ways.py</extracomment>
         <translation>{place} von {count}</translation>
     </message>
     <message>

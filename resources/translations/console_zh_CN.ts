@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Accepted</source>
-        <extracomment>ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
         <translation>已接受</translation>
     </message>
     <message>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>All keys</source>
-        <extracomment>ui/key_sheet.py, ui/keys/table.py</extracomment>
+        <extracomment>ui/key_sheet.py, ui/keys/at_gate.py, ui/keys/table.py</extracomment>
         <translation>全部快捷键</translation>
     </message>
     <message>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <extracomment>ui/words/waiting.py</extracomment>
+        <extracomment>ui/words/at_gate.py, ui/words/waiting.py</extracomment>
         <translation>金额</translation>
     </message>
     <message>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>At</source>
-        <extracomment>ui/words/waiting.py</extracomment>
+        <extracomment>ui/words/at_gate.py, ui/words/waiting.py</extracomment>
         <translation>时间</translation>
     </message>
     <message>
@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>Cancellation</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/gate/recovery_words.py, ui/words/names.py</extracomment>
         <translation>退订</translation>
     </message>
     <message>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>Compensation</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/gate/recovery_words.py, ui/gate/voucher_words.py, ui/keys/at_gate.py, ui/words/names.py</extracomment>
         <translation>补偿</translation>
     </message>
     <message>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>Declined</source>
-        <extracomment>ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
         <translation>已拒绝</translation>
     </message>
     <message>
@@ -930,7 +930,7 @@
     </message>
     <message>
         <source>Done</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/gate/recovery_pane.py, ui/keys/table.py</extracomment>
         <translation>完成</translation>
     </message>
     <message>
@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>Gate</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/gate_door.py, ui/keys/at_gate.py, ui/words/names.py</extracomment>
         <translation>登机口</translation>
     </message>
     <message>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>Hotel</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/gate/recovery_words.py, ui/gate/voucher_words.py, ui/keys/at_gate.py, ui/words/names.py</extracomment>
         <translation>酒店</translation>
     </message>
     <message>
@@ -1824,9 +1824,39 @@
         <translation>部分航段由合作航司承运</translation>
     </message>
     <message>
+        <source>A reason is needed</source>
+        <extracomment>agent_console/hub/observing.py</extracomment>
+        <translation>需要填写原因</translation>
+    </message>
+    <message>
+        <source>A value in it cannot be stored</source>
+        <extracomment>agent_console/hub/problems.py</extracomment>
+        <translation>其中有无法保存的值</translation>
+    </message>
+    <message>
+        <source>A voucher is worth something</source>
+        <extracomment>agent_console/hub/at_gate.py</extracomment>
+        <translation>代金券必须有金额</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>Allowed</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>允许</translation>
+    </message>
+    <message>
+        <source>Already scanned</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>已扫描过</translation>
+    </message>
+    <message>
+        <source>An observation says something</source>
+        <extracomment>agent_console/hub/at_gate.py</extracomment>
+        <translation>观察必须有内容</translation>
     </message>
     <message>
         <source>And what is held back, and why.</source>
@@ -1834,9 +1864,24 @@
         <translation>以及哪些被暂缓，为什么。</translation>
     </message>
     <message>
+        <source>Announcement</source>
+        <extracomment>ui/gate/recovery_pane.py, ui/keys/at_gate.py</extracomment>
+        <translation>广播</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <extracomment>ui/gate/recovery_list.py</extracomment>
+        <translation>其他走法</translation>
+    </message>
+    <message>
         <source>Answer {number}</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>回答 {number}</translation>
+    </message>
+    <message>
+        <source>Arrives late</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>晚到</translation>
     </message>
     <message>
         <source>Ask whether it was them before you join it.</source>
@@ -1849,9 +1894,39 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Back to boarding</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>回到登机</translation>
+    </message>
+    <message>
         <source>Below it</source>
         <extracomment>ui/panes/do_next.py</extracomment>
         <translation>其次</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <extracomment>ui/gate/passenger_card.py, ui/keys/at_gate.py</extracomment>
+        <translation>登机</translation>
+    </message>
+    <message>
+        <source>Boarded</source>
+        <extracomment>ui/gate/flight_bar.py, ui/gate/passenger_words.py, ui/words/at_gate.py</extracomment>
+        <translation>已登机</translation>
+    </message>
+    <message>
+        <source>Boarding</source>
+        <extracomment>ui/gate/recovery_words.py, ui/keys/at_gate.py</extracomment>
+        <translation>登机</translation>
+    </message>
+    <message>
+        <source>Boarding in {span}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>{span}后登机</translation>
+    </message>
+    <message>
+        <source>Boarding, leaves in {span}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>正在登机，{span}后起飞</translation>
     </message>
     <message>
         <source>Brings up the suggestion</source>
@@ -1869,9 +1944,19 @@
         <translation>致电客户</translation>
     </message>
     <message>
+        <source>Celebrating</source>
+        <extracomment>ui/gate/topics.py</extracomment>
+        <translation>有喜事</translation>
+    </message>
+    <message>
         <source>Change in {airport}: {time} min, {needed} needed</source>
         <extracomment>ui/panes/ways.py</extracomment>
         <translation>在 {airport} 中转：{time} 分钟，至少需 {needed} 分钟</translation>
+    </message>
+    <message>
+        <source>Choose a flight to board it</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>请选择要登机的航班</translation>
     </message>
     <message>
         <source>Choose a script</source>
@@ -1879,14 +1964,49 @@
         <translation>选择流程指引</translation>
     </message>
     <message>
+        <source>Delay</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>延误</translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <extracomment>ui/gate/flight_list.py, ui/gate/flight_words.py, ui/keys/at_gate.py</extracomment>
+        <translation>离港航班</translation>
+    </message>
+    <message>
+        <source>Departures and passengers of a gate; again for the calls.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>登机口的航班与旅客；再按回到通话。</translation>
+    </message>
+    <message>
         <source>Do it</source>
-        <extracomment>ui/panes/script.py</extracomment>
+        <extracomment>ui/gate/recovery_pane.py, ui/keys/at_gate.py, ui/panes/script.py</extracomment>
         <translation>执行</translation>
+    </message>
+    <message>
+        <source>Does not fly</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>无法成行</translation>
+    </message>
+    <message>
+        <source>Due: {what}</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>应得：{what}</translation>
+    </message>
+    <message>
+        <source>Elite</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>精英会员</translation>
     </message>
     <message>
         <source>Everybody has files of their own here; your PIN opens yours alone.</source>
         <extracomment>ui/dialogs/people.py</extracomment>
         <translation>这里每个人都有自己的文件；您的 PIN 只能打开您的文件。</translation>
+    </message>
+    <message>
+        <source>Everybody reaches where they go</source>
+        <extracomment>ui/gate/recovery_list.py</extracomment>
+        <translation>所有人都能到达</translation>
     </message>
     <message>
         <source>Fills in “{field}”</source>
@@ -1899,9 +2019,34 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Flight</source>
+        <extracomment>ui/words/at_gate.py</extracomment>
+        <translation>航班</translation>
+    </message>
+    <message>
+        <source>For the marked</source>
+        <extracomment>ui/gate/recovery_pane.py</extracomment>
+        <translation>对已标记的旅客</translation>
+    </message>
+    <message>
+        <source>For the passengers of a late or cancelled flight; again for boarding.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>为延误或取消航班的旅客；再按回到登机。</translation>
+    </message>
+    <message>
         <source>From the CRM</source>
         <extracomment>ui/palette/finding.py</extracomment>
         <translation>来自 CRM</translation>
+    </message>
+    <message>
+        <source>From the queue; again to show it.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>不让排队者看到；再按显示。</translation>
+    </message>
+    <message>
+        <source>Gate {gate}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>登机口{gate}</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1909,14 +2054,44 @@
         <translation>继续</translation>
     </message>
     <message>
+        <source>Goodwill</source>
+        <extracomment>ui/gate/voucher_words.py</extracomment>
+        <translation>心意</translation>
+    </message>
+    <message>
         <source>Guide me</source>
         <extracomment>ui/keys/table.py, ui/panes/do_next.py</extracomment>
         <translation>引导我</translation>
     </message>
     <message>
+        <source>Has and was told</source>
+        <extracomment>ui/gate/recovery_list.py</extracomment>
+        <translation>已得到与已告知</translation>
+    </message>
+    <message>
+        <source>Has another flight now</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>已改乘其他航班</translation>
+    </message>
+    <message>
+        <source>Has {way}</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>已改{way}</translation>
+    </message>
+    <message>
+        <source>Have this program updated. Until then keep working; what you write is safe here.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation>请更新本程序。在此之前可继续工作；您写的内容在此是安全的。</translation>
+    </message>
+    <message>
         <source>Held back</source>
         <extracomment>ui/panes/do_next.py</extracomment>
         <translation>已暂缓</translation>
+    </message>
+    <message>
+        <source>Hide personal data</source>
+        <extracomment>ui/gate/page.py, ui/keys/at_gate.py</extracomment>
+        <translation>隐藏个人信息</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -1936,6 +2111,46 @@
         </translation>
     </message>
     <message>
+        <source>Infant on a lap</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>怀抱婴儿</translation>
+    </message>
+    <message>
+        <source>Into which one it is merged is needed</source>
+        <extracomment>agent_console/hub/observing.py</extracomment>
+        <translation>需要指明合并到哪一条</translation>
+    </message>
+    <message>
+        <source>It counts no more.</source>
+        <extracomment>ui/words/at_gate.py</extracomment>
+        <translation>不再有效。</translation>
+    </message>
+    <message>
+        <source>It is for another day.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>此牌为其他日期。</translation>
+    </message>
+    <message>
+        <source>It is for another flight.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>此牌为其他航班。</translation>
+    </message>
+    <message>
+        <source>It is for {day}.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>此牌日期为{day}。</translation>
+    </message>
+    <message>
+        <source>It is for {flight}, gate {gate}.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>此牌为{flight}，登机口{gate}。</translation>
+    </message>
+    <message>
+        <source>It is for {flight}.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>此牌为{flight}。</translation>
+    </message>
+    <message>
         <source>It is said.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>已说明。</translation>
@@ -1944,6 +2159,27 @@
         <source>Join to {name}</source>
         <extracomment>ui/known_later.py</extracomment>
         <translation>归入 {name}</translation>
+    </message>
+    <message>
+        <source>Kept at {time}</source>
+        <extracomment>ui/gate/counter.py</extracomment>
+        <translation>已于{time}保存</translation>
+    </message>
+    <message>
+        <source>Lap</source>
+        <comment>where an infant sits</comment>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>怀抱</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>最后召集</translation>
+    </message>
+    <message>
+        <source>Last things that happened</source>
+        <extracomment>ui/gate/passenger_card.py</extracomment>
+        <translation>最近发生的事</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1956,9 +2192,49 @@
         <translation>退出流程指引</translation>
     </message>
     <message>
+        <source>Left out: {words}</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>不包括：{words}</translation>
+    </message>
+    <message>
         <source>Let go</source>
         <extracomment>ui/keys/table.py, ui/panes/ways.py</extracomment>
         <translation>释放</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <extracomment>ui/gate/page.py, ui/keys/at_gate.py</extracomment>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <extracomment>ui/gate/lock_card.py</extracomment>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Locked: unlock before you scan.</source>
+        <extracomment>ui/gate/screen.py</extracomment>
+        <translation>已锁定：请先解锁再扫描。</translation>
+    </message>
+    <message>
+        <source>Looking for other ways…</source>
+        <extracomment>ui/gate/recovery.py</extracomment>
+        <translation>正在查找其他走法…</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <extracomment>ui/gate/recovery_list.py</extracomment>
+        <translation>受影响</translation>
+    </message>
+    <message>
+        <source>Mark all</source>
+        <extracomment>ui/gate/recovery_pane.py, ui/keys/at_gate.py</extracomment>
+        <translation>全部标记</translation>
+    </message>
+    <message>
+        <source>Mark passengers, then choose what to do for them.</source>
+        <extracomment>ui/gate/recovery_pane.py</extracomment>
+        <translation>先标记旅客，再选择要做的事。</translation>
     </message>
     <message>
         <source>May be one person</source>
@@ -2002,7 +2278,7 @@
     </message>
     <message>
         <source>Meal</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/gate/recovery_words.py, ui/gate/voucher_words.py, ui/keys/at_gate.py, ui/words/names.py</extracomment>
         <translation>餐食</translation>
     </message>
     <message>
@@ -2061,6 +2337,16 @@
         <translation>明尼阿波利斯</translation>
     </message>
     <message>
+        <source>Misconnect</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>误机中转</translation>
+    </message>
+    <message>
+        <source>Misses {flight}</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>赶不上{flight}</translation>
+    </message>
+    <message>
         <source>Misses {flight} {time}.</source>
         <extracomment>ui/panes/right_now.py</extracomment>
         <translation>将错过 {flight} {time}。</translation>
@@ -2074,6 +2360,11 @@
         <source>Most valuable</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>最高价值</translation>
+    </message>
+    <message>
+        <source>Moved to another flight</source>
+        <extracomment>ui/words/at_gate.py</extracomment>
+        <translation>已改至其他航班</translation>
     </message>
     <message>
         <source>Muslim meal</source>
@@ -2096,6 +2387,11 @@
         <translation>姓名、电话、邮箱、订座编号、客票、会员号、操作、设置</translation>
     </message>
     <message>
+        <source>Names are shown</source>
+        <extracomment>ui/gate/shutting.py</extracomment>
+        <translation>显示姓名</translation>
+    </message>
+    <message>
         <source>Needs</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>需求</translation>
@@ -2104,6 +2400,26 @@
         <source>Needs assistance, developmental</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>智力障碍旅客，需协助</translation>
+    </message>
+    <message>
+        <source>Needs help</source>
+        <extracomment>ui/gate/topics.py</extracomment>
+        <translation>需要帮助</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>需要您</translation>
+    </message>
+    <message>
+        <source>Needs you because</source>
+        <extracomment>ui/gate/passenger_list.py</extracomment>
+        <translation>需要您的原因</translation>
+    </message>
+    <message>
+        <source>Nervous flyer</source>
+        <extracomment>ui/gate/topics.py</extracomment>
+        <translation>害怕飞行</translation>
     </message>
     <message>
         <source>New York JFK</source>
@@ -2121,6 +2437,11 @@
         <translation>新订座</translation>
     </message>
     <message>
+        <source>New gate</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>更换登机口</translation>
+    </message>
+    <message>
         <source>Newark</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>纽瓦克</translation>
@@ -2132,7 +2453,12 @@
     </message>
     <message>
         <source>Next</source>
-        <extracomment>ui/panes/ways.py</extracomment>
+        <extracomment>ui/gate/passenger_list.py, ui/panes/ways.py</extracomment>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Next idea</source>
+        <extracomment>ui/gate/say_card.py, ui/keys/at_gate.py</extracomment>
         <translation>下一个</translation>
     </message>
     <message>
@@ -2171,9 +2497,19 @@
         <translation>未联系上</translation>
     </message>
     <message>
+        <source>No departures of this gate on this PC</source>
+        <extracomment>ui/gate/flight_list.py</extracomment>
+        <translation>此电脑上没有该登机口的航班</translation>
+    </message>
+    <message>
         <source>No duplicates are known</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
         <translation>没有已知的重复档案</translation>
+    </message>
+    <message>
+        <source>No flight has so many passengers</source>
+        <extracomment>agent_console/hub/flight_lists.py</extracomment>
+        <translation>没有航班有这么多旅客</translation>
     </message>
     <message>
         <source>No history yet</source>
@@ -2196,9 +2532,24 @@
         <translation>没有该名称的流程指引。</translation>
     </message>
     <message>
+        <source>No seat yet</source>
+        <extracomment>ui/gate/passenger_words.py, ui/gate/verdict_words.py</extracomment>
+        <translation>尚无座位</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <extracomment>ui/gate/passenger_list.py, ui/gate/screen.py</extracomment>
+        <translation>没有人</translation>
+    </message>
+    <message>
         <source>Nobody identified yet</source>
         <extracomment>ui/panes/customer_card.py</extracomment>
         <translation>尚未识别</translation>
+    </message>
+    <message>
+        <source>Nobody of this name or seat on this flight</source>
+        <extracomment>ui/gate/screen.py</extracomment>
+        <translation>本航班没有此姓名或座位</translation>
     </message>
     <message>
         <source>Nobody serves this queue</source>
@@ -2209,6 +2560,11 @@
         <source>Nobody signs in here</source>
         <extracomment>agent_console/hub/routes/sign_in.py</extracomment>
         <translation>此处不提供登录</translation>
+    </message>
+    <message>
+        <source>Nobody stands here yet.</source>
+        <extracomment>ui/gate/counter.py</extracomment>
+        <translation>还没有旅客在这里。</translation>
     </message>
     <message>
         <source>Nobody with this sign-in works here</source>
@@ -2241,9 +2597,29 @@
         <translation>当前不可用</translation>
     </message>
     <message>
+        <source>Not on board: {seat}</source>
+        <extracomment>ui/gate/counter.py</extracomment>
+        <translation>未登机：{seat}</translation>
+    </message>
+    <message>
+        <source>Not on file here</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>此处无档案</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>不在名单上</translation>
+    </message>
+    <message>
         <source>Not solved</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>尚未告知</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2261,9 +2637,19 @@
         <translation>未找到“{typed}”。</translation>
     </message>
     <message>
+        <source>Nothing goes today</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>今天没有航班</translation>
+    </message>
+    <message>
         <source>Nothing is asked for</source>
         <extracomment>agent_console/hub/holding.py</extracomment>
         <translation>请求中没有内容</translation>
+    </message>
+    <message>
+        <source>Nothing is known of them so far.</source>
+        <extracomment>ui/gate/passenger_card.py</extracomment>
+        <translation>目前没有记录。</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -2296,8 +2682,13 @@
         <translation>暂无建议。请倾听，并记录了解到的情况。</translation>
     </message>
     <message>
+        <source>Nothing to propose. Wish them a good flight.</source>
+        <extracomment>ui/gate/say_card.py</extracomment>
+        <translation>没有建议。祝旅客旅途愉快。</translation>
+    </message>
+    <message>
         <source>Nothing to undo</source>
-        <extracomment>ui/shell.py</extracomment>
+        <extracomment>ui/gate/counter.py, ui/shell.py</extracomment>
         <translation>没有可撤销的操作</translation>
     </message>
     <message>
@@ -2309,6 +2700,11 @@
         <source>Nothing was lost. See that no other program holds the file and its folder is yours.</source>
         <extracomment>agent_console/errors.py</extracomment>
         <translation>没有丢失任何内容。请确认文件未被其他程序占用，且文件夹归您所有。</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <extracomment>ui/words/at_gate.py</extracomment>
+        <translation>观察</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -2341,6 +2737,16 @@
         <translation>号码未显示</translation>
     </message>
     <message>
+        <source>Observation</source>
+        <extracomment>ui/gate/topics.py, ui/words/at_gate.py</extracomment>
+        <translation>观察</translation>
+    </message>
+    <message>
+        <source>Observation {number}</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>观察{number}</translation>
+    </message>
+    <message>
         <source>Of the customer on the screen.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>当前客户的历史。</translation>
@@ -2366,6 +2772,11 @@
         <translation>{time} 起离线 – 已存本机</translation>
     </message>
     <message>
+        <source>Offline {span} · {waiting}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>离线{span} · {waiting}</translation>
+    </message>
+    <message>
         <source>Offline – saved on this PC</source>
         <extracomment>ui/words/standing.py</extracomment>
         <translation>离线 – 已存本机</translation>
@@ -2386,6 +2797,16 @@
         <translation>机上</translation>
     </message>
     <message>
+        <source>On board since {time}, at {place}.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>{time}已登机，{place}。</translation>
+    </message>
+    <message>
+        <source>On board since {time}.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>{time}已登机。</translation>
+    </message>
+    <message>
         <source>On file: </source>
         <extracomment>ui/panes/identity_card.py</extracomment>
         <translation>档案记录：</translation>
@@ -2399,6 +2820,11 @@
         <source>On hold {time}</source>
         <extracomment>ui/words/calls.py</extracomment>
         <translation>保持 {time}</translation>
+    </message>
+    <message>
+        <source>On standby. Give them a seat before they board.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>候补旅客。请先给座位再登机。</translation>
     </message>
     <message>
         <source>One of them was merged with somebody meanwhile</source>
@@ -2472,6 +2898,11 @@
         <translation>或按回车。</translation>
     </message>
     <message>
+        <source>Or scan your badge</source>
+        <extracomment>ui/dialogs/people.py</extracomment>
+        <translation>或扫描您的工牌</translation>
+    </message>
+    <message>
         <source>Oriental meal</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>东方餐</translation>
@@ -2498,7 +2929,7 @@
     </message>
     <message>
         <source>Other ways</source>
-        <extracomment>ui/panes/ways.py</extracomment>
+        <extracomment>ui/gate/page.py, ui/keys/at_gate.py, ui/panes/ways.py</extracomment>
         <translation>其他方案</translation>
     </message>
     <message>
@@ -2552,6 +2983,26 @@
         <translation>巴黎戴高乐</translation>
     </message>
     <message>
+        <source>Pass valid</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>登机牌有效</translation>
+    </message>
+    <message>
+        <source>Pass valid, seq {number}</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>有效，序号{number}</translation>
+    </message>
+    <message>
+        <source>Passenger</source>
+        <extracomment>ui/gate/passenger_list.py, ui/gate/recovery_list.py, ui/words/at_gate.py</extracomment>
+        <translation>旅客</translation>
+    </message>
+    <message>
+        <source>Passengers</source>
+        <extracomment>ui/gate/passenger_list.py, ui/gate/recovery_list.py, ui/keys/at_gate.py</extracomment>
+        <translation>旅客</translation>
+    </message>
+    <message>
         <source>Patience at the ring</source>
         <extracomment>ui/words/settings_words.py</extracomment>
         <translation>来电等待</translation>
@@ -2580,6 +3031,16 @@
         <source>Persian</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>波斯语</translation>
+    </message>
+    <message>
+        <source>Personal data is hidden</source>
+        <extracomment>ui/gate/shutting.py</extracomment>
+        <translation>个人信息已隐藏</translation>
+    </message>
+    <message>
+        <source>Personal data is hidden.</source>
+        <extracomment>ui/gate/counter.py, ui/gate/passenger_words.py</extracomment>
+        <translation>个人信息已隐藏。</translation>
     </message>
     <message>
         <source>Pet in cabin</source>
@@ -2647,6 +3108,16 @@
         <translation>表扬</translation>
     </message>
     <message>
+        <source>Praised crew</source>
+        <extracomment>ui/gate/topics.py</extracomment>
+        <translation>表扬机组</translation>
+    </message>
+    <message>
+        <source>Pre-boarding</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>优先登机</translation>
+    </message>
+    <message>
         <source>Presence</source>
         <extracomment>ui/keys/table.py, ui/presence_screen.py</extracomment>
         <translation>状态</translation>
@@ -2702,6 +3173,16 @@
         <translation>承诺已兑现</translation>
     </message>
     <message>
+        <source>Promise open</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>承诺未兑现</translation>
+    </message>
+    <message>
+        <source>Promise open: {what}</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>承诺未兑现：{what}</translation>
+    </message>
+    <message>
         <source>Promise opened again</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>承诺已重新打开</translation>
@@ -2735,6 +3216,11 @@
         <source>Put it down</source>
         <extracomment>ui/keys/table.py, ui/panes/notes_agree.py</extracomment>
         <translation>记下</translation>
+    </message>
+    <message>
+        <source>Put the passenger away</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>收起旅客</translation>
     </message>
     <message>
         <source>Puts a line about the entry into the note.</source>
@@ -2782,6 +3268,11 @@
         <translation>生食素餐</translation>
     </message>
     <message>
+        <source>Reading the passengers…</source>
+        <extracomment>ui/gate/screen.py</extracomment>
+        <translation>正在读取旅客…</translation>
+    </message>
+    <message>
         <source>Ready for service</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>服务就绪</translation>
@@ -2792,9 +3283,24 @@
         <translation>准备接听下一个来电</translation>
     </message>
     <message>
+        <source>Ready to leave</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>准备离港</translation>
+    </message>
+    <message>
+        <source>Ready to scan</source>
+        <extracomment>ui/gate/passenger_card.py</extracomment>
+        <translation>可以扫描</translation>
+    </message>
+    <message>
         <source>Reason</source>
-        <extracomment>ui/keys/table.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/words/at_gate.py, ui/words/waiting.py</extracomment>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rebook</source>
+        <extracomment>ui/gate/recovery_words.py, ui/keys/at_gate.py</extracomment>
+        <translation>改签</translation>
     </message>
     <message>
         <source>Rebooked</source>
@@ -2987,6 +3493,11 @@
         <translation>旧金山</translation>
     </message>
     <message>
+        <source>Say</source>
+        <extracomment>ui/gate/say_card.py</extracomment>
+        <translation>这样说</translation>
+    </message>
+    <message>
         <source>Say why, in a few words</source>
         <extracomment>agent_console/hub/routes/people.py, agent_console/hub/routes/rights.py</extracomment>
         <translation>请用几句话说明原因</translation>
@@ -2997,9 +3508,34 @@
         <translation>自述</translation>
     </message>
     <message>
+        <source>Scan a boarding pass, or choose a passenger.</source>
+        <extracomment>ui/gate/passenger_card.py</extracomment>
+        <translation>请扫描登机牌，或选择旅客。</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>请重新扫描</translation>
+    </message>
+    <message>
+        <source>Scan boarding pass, or type a name</source>
+        <extracomment>ui/gate/scan_field.py</extracomment>
+        <translation>扫描登机牌或输入姓名</translation>
+    </message>
+    <message>
         <source>Scan it again, or type the record locator.</source>
         <extracomment>agent_console/domain/pass_reading.py</extracomment>
         <translation>请重新扫描，或输入订座记录编号。</translation>
+    </message>
+    <message>
+        <source>Scan or search</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>扫描或搜索</translation>
+    </message>
+    <message>
+        <source>Scan your badge, or type your PIN</source>
+        <extracomment>ui/gate/lock_card.py</extracomment>
+        <translation>扫描工牌或输入PIN</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -3043,13 +3579,23 @@
     </message>
     <message>
         <source>Seat</source>
-        <extracomment>ui/panes/know_cards.py, ui/words/names.py</extracomment>
+        <extracomment>ui/gate/passenger_list.py, ui/panes/know_cards.py, ui/words/at_gate.py, ui/words/names.py</extracomment>
         <translation>座位</translation>
+    </message>
+    <message>
+        <source>Seat given</source>
+        <extracomment>ui/words/at_gate.py</extracomment>
+        <translation>已给座位</translation>
     </message>
     <message>
         <source>Seat preference</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>座位偏好</translation>
+    </message>
+    <message>
+        <source>Seat {seat}</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>座位{seat}</translation>
     </message>
     <message>
         <source>Seats</source>
@@ -3237,6 +3783,11 @@
         <translation>请登录：此登录已被终止</translation>
     </message>
     <message>
+        <source>Signed out · {waiting}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>已退出登录 · {waiting}</translation>
+    </message>
+    <message>
         <source>Signed out – your work stays on this PC</source>
         <extracomment>ui/words/standing.py</extracomment>
         <translation>已退出登录 – 您的工作保留在本机</translation>
@@ -3283,7 +3834,7 @@
     </message>
     <message>
         <source>Somebody else</source>
-        <extracomment>ui/dialogs/people.py</extracomment>
+        <extracomment>ui/dialogs/people.py, ui/gate/lock_card.py</extracomment>
         <translation>其他人</translation>
     </message>
     <message>
@@ -3307,8 +3858,13 @@
         <translation>本次合并涉及的客户已不存在</translation>
     </message>
     <message>
+        <source>Somebody took them off this flight. {key} boards them all the same.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>已被取消本航班。按{key}仍可登机。</translation>
+    </message>
+    <message>
         <source>Something else has this id</source>
-        <extracomment>agent_console/hub/applying.py</extracomment>
+        <extracomment>agent_console/hub/applying.py, agent_console/hub/at_gate.py</extracomment>
         <translation>该编号已被占用</translation>
     </message>
     <message>
@@ -3332,9 +3888,19 @@
         <translation>特殊餐食</translation>
     </message>
     <message>
+        <source>Special service</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>特殊服务</translation>
+    </message>
+    <message>
         <source>Special services</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>特殊服务</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>候补</translation>
     </message>
     <message>
         <source>Start one with: agent-console desk.</source>
@@ -3412,6 +3978,16 @@
         <translation>取回</translation>
     </message>
     <message>
+        <source>Take off</source>
+        <extracomment>ui/gate/passenger_card.py</extracomment>
+        <translation>取消登机</translation>
+    </message>
+    <message>
+        <source>Take off the flight</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>取消登机</translation>
+    </message>
+    <message>
         <source>Take the call at your telephone, too.</source>
         <extracomment>ui/words/telephone.py</extracomment>
         <translation>请在话机上同时接听。</translation>
@@ -3452,6 +4028,16 @@
         <translation>已取回</translation>
     </message>
     <message>
+        <source>Taken off</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Taken off the flight</source>
+        <extracomment>ui/words/at_gate.py</extracomment>
+        <translation>已取消登机</translation>
+    </message>
+    <message>
         <source>Tamil</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>泰米尔语</translation>
@@ -3485,6 +4071,11 @@
         <source>That is no form of ours</source>
         <extracomment>agent_console/hub/routes/sign_in.py</extracomment>
         <translation>这不是我们的表单</translation>
+    </message>
+    <message>
+        <source>That one does not count any more</source>
+        <extracomment>agent_console/hub/observing.py</extracomment>
+        <translation>那一条已不再有效</translation>
     </message>
     <message>
         <source>The CRM cannot take it as it is. Correct it and send it again, or discard it.</source>
@@ -3537,6 +4128,16 @@
         <translation>未能拨出电话</translation>
     </message>
     <message>
+        <source>The card is made from the pass. {key} boards them all the same.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>资料取自登机牌。按{key}仍可登机。</translation>
+    </message>
+    <message>
+        <source>The choice, or who came on board last.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>所作选择，或最后登机的人。</translation>
+    </message>
+    <message>
         <source>The colleague speaks with the caller already</source>
         <extracomment>agent_console/hub/transfers.py</extracomment>
         <translation>同事已在与来电者通话</translation>
@@ -3557,6 +4158,26 @@
         <translation>数据库暂时无法处理</translation>
     </message>
     <message>
+        <source>The database is away</source>
+        <extracomment>agent_console/hub/routes/standing.py</extracomment>
+        <translation>数据库无法访问</translation>
+    </message>
+    <message>
+        <source>The database is being brought to another shape</source>
+        <extracomment>agent_console/hub/routes/standing.py</extracomment>
+        <translation>数据库正在升级结构</translation>
+    </message>
+    <message>
+        <source>The event cannot be taken</source>
+        <extracomment>agent_console/hub/intake/events.py</extracomment>
+        <translation>无法接收该事件</translation>
+    </message>
+    <message>
+        <source>The events cannot be read</source>
+        <extracomment>agent_console/hub/routes/contacts.py</extracomment>
+        <translation>无法读取事件</translation>
+    </message>
+    <message>
         <source>The file is not encrypted: whoever has it can read names and notes.</source>
         <extracomment>ui/panes/outbox_export.py</extracomment>
         <translation>该文件未加密：任何拿到它的人都能看到姓名和备注。</translation>
@@ -3565,6 +4186,16 @@
         <source>The file was left as it is. Start with another --profile, or move the file away.</source>
         <extracomment>agent_console/errors.py</extracomment>
         <translation>文件未作改动。请用其他 --profile 启动，或移走该文件。</translation>
+    </message>
+    <message>
+        <source>The flight goes on; names come back with you.</source>
+        <extracomment>ui/gate/lock_card.py</extracomment>
+        <translation>航班继续显示；您回来后恢复姓名。</translation>
+    </message>
+    <message>
+        <source>The flight stays, the names go; badge or PIN opens it.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>保留航班，隐藏姓名；工牌或PIN解锁。</translation>
     </message>
     <message>
         <source>The hub made a mistake</source>
@@ -3605,6 +4236,16 @@
         <source>The parts of the operation name different customers</source>
         <extracomment>agent_console/hub/applying.py, agent_console/hub/transfers.py</extracomment>
         <translation>该操作的各部分涉及不同的客户</translation>
+    </message>
+    <message>
+        <source>The pass could not be read. Scan it again, or type the name.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>登机牌无法读取。请重新扫描或输入姓名。</translation>
+    </message>
+    <message>
+        <source>The passenger is on another flight</source>
+        <extracomment>agent_console/hub/at_gate.py</extracomment>
+        <translation>旅客在另一航班上</translation>
     </message>
     <message>
         <source>The request cannot be read</source>
@@ -3667,6 +4308,11 @@
         <translation>同名文件已存在。</translation>
     </message>
     <message>
+        <source>There is no PIN on this computer: names are hidden only.</source>
+        <extracomment>ui/gate/shutting.py</extracomment>
+        <translation>此电脑没有PIN：仅隐藏姓名。</translation>
+    </message>
+    <message>
         <source>There is no such hold</source>
         <extracomment>agent_console/hub/person_erasure.py</extracomment>
         <translation>没有这样的保留令</translation>
@@ -3682,9 +4328,24 @@
         <translation>当地</translation>
     </message>
     <message>
+        <source>They are about different people</source>
+        <extracomment>agent_console/hub/observing.py</extracomment>
+        <translation>它们涉及不同的人</translation>
+    </message>
+    <message>
         <source>They share this number. Ask for the full name, then pick one.</source>
         <extracomment>ui/panes/customer_card.py</extracomment>
         <translation>他们共用此号码。请询问全名，然后选择。</translation>
+    </message>
+    <message>
+        <source>They sit in {seat} now. Say so.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>现在座位为{seat}。请告知旅客。</translation>
+    </message>
+    <message>
+        <source>They were rebooked. Send them to the other flight.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>已改签。请引导至另一航班。</translation>
     </message>
     <message>
         <source>This CRM</source>
@@ -3718,7 +4379,7 @@
     </message>
     <message>
         <source>This customer is not known</source>
-        <extracomment>agent_console/hub/applying.py, agent_console/hub/customer_file.py, agent_console/hub/merging.py, agent_console/hub/operations.py, agent_console/hub/routes/people.py, agent_console/hub/shown_answers.py, ui/gallery_outbox.py</extracomment>
+        <extracomment>agent_console/hub/applying.py, agent_console/hub/customer_file.py, agent_console/hub/intake/identity.py, agent_console/hub/merging.py, agent_console/hub/operations.py, agent_console/hub/routes/people.py, agent_console/hub/shown_answers.py, ui/gallery_outbox.py</extracomment>
         <translation>没有该客户的资料</translation>
     </message>
     <message>
@@ -3745,6 +4406,16 @@
         <source>This field cannot be chosen</source>
         <extracomment>agent_console/hub/merging.py</extracomment>
         <translation>不能选择该字段</translation>
+    </message>
+    <message>
+        <source>This flight is not known</source>
+        <extracomment>agent_console/hub/at_gate.py, agent_console/hub/flight_lists.py</extracomment>
+        <translation>没有这个航班</translation>
+    </message>
+    <message>
+        <source>This flight is on time: nobody needs another way</source>
+        <extracomment>ui/gate/recovery.py</extracomment>
+        <translation>本航班准点：无人需要改走</translation>
     </message>
     <message>
         <source>This follow-up is not known</source>
@@ -3777,9 +4448,19 @@
         <translation>该号码不在任何客户资料中</translation>
     </message>
     <message>
+        <source>This observation is not known</source>
+        <extracomment>agent_console/hub/observing.py</extracomment>
+        <translation>没有这条观察</translation>
+    </message>
+    <message>
         <source>This pair was not found to be a duplicate</source>
         <extracomment>agent_console/hub/routes/duplicates.py</extracomment>
         <translation>这一对客户未被判定为重复</translation>
+    </message>
+    <message>
+        <source>This pass came on board before.</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>此登机牌已登过机。</translation>
     </message>
     <message>
         <source>This pass is nobody&apos;s who is known here</source>
@@ -3807,6 +4488,16 @@
         <translation>没有该流程指引</translation>
     </message>
     <message>
+        <source>This process is about to stop</source>
+        <extracomment>agent_console/hub/routes/standing.py</extracomment>
+        <translation>此进程即将停止</translation>
+    </message>
+    <message>
+        <source>This program is too old for the CRM</source>
+        <extracomment>agent_console/hub/revisions.py</extracomment>
+        <translation>本程序版本过旧，无法连接CRM</translation>
+    </message>
+    <message>
         <source>This promise is not known</source>
         <extracomment>agent_console/hub/following_up.py</extracomment>
         <translation>没有该承诺</translation>
@@ -3822,6 +4513,11 @@
         <translation>该承诺已由他人另行处理</translation>
     </message>
     <message>
+        <source>This sign-in has no loyalty programme here</source>
+        <extracomment>agent_console/hub/sign_in/people.py</extracomment>
+        <translation>此登录在这里没有常旅客计划</translation>
+    </message>
+    <message>
         <source>This sign-in has no role here</source>
         <extracomment>agent_console/hub/sign_in/people.py</extracomment>
         <translation>此登录在这里没有角色</translation>
@@ -3830,6 +4526,11 @@
         <source>This version is out already: give the change a new number</source>
         <extracomment>agent_console/hub/playbooks.py</extracomment>
         <translation>该版本已发布：请为更改设定新的版本号</translation>
+    </message>
+    <message>
+        <source>This voucher is not known</source>
+        <extracomment>agent_console/hub/at_gate.py</extracomment>
+        <translation>没有这张代金券</translation>
     </message>
     <message>
         <source>This working set is not known here any more</source>
@@ -3858,7 +4559,7 @@
     </message>
     <message>
         <source>Tier</source>
-        <extracomment>ui/panes/candidates.py, ui/words/names.py</extracomment>
+        <extracomment>ui/gate/passenger_list.py, ui/panes/candidates.py, ui/words/names.py</extracomment>
         <translation>等级</translation>
     </message>
     <message>
@@ -3878,7 +4579,7 @@
     </message>
     <message>
         <source>To</source>
-        <extracomment>ui/words/waiting.py</extracomment>
+        <extracomment>ui/words/at_gate.py, ui/words/waiting.py</extracomment>
         <translation>转至</translation>
     </message>
     <message>
@@ -3947,6 +4648,11 @@
         <translation>明天：{what}</translation>
     </message>
     <message>
+        <source>Too late to undo: it is on its way.</source>
+        <extracomment>ui/gate/counter.py, ui/gate/recovery.py</extracomment>
+        <translation>来不及撤销：已经发出。</translation>
+    </message>
+    <message>
         <source>Too late to undo: {what}</source>
         <extracomment>ui/shell.py</extracomment>
         <translation>已无法撤销：{what}</translation>
@@ -3967,6 +4673,11 @@
         <translation>一批中的操作过多</translation>
     </message>
     <message>
+        <source>Too many requests</source>
+        <extracomment>agent_console/hub/traffic.py</extracomment>
+        <translation>请求过多</translation>
+    </message>
+    <message>
         <source>Training</source>
         <extracomment>ui/words/presences.py</extracomment>
         <translation>培训</translation>
@@ -3975,6 +4686,16 @@
         <source>Transferred</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>已转接</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <extracomment>ui/gate/voucher_words.py</extracomment>
+        <translation>交通</translation>
+    </message>
+    <message>
+        <source>Travels with infant</source>
+        <extracomment>ui/gate/topics.py</extracomment>
+        <translation>带婴儿</translation>
     </message>
     <message numerus="yes">
         <source>Tried {count} times</source>
@@ -4034,6 +4755,11 @@
         <translation>是两个人</translation>
     </message>
     <message>
+        <source>Type an observation…</source>
+        <extracomment>ui/gate/notice_card.py</extracomment>
+        <translation>输入观察…</translation>
+    </message>
+    <message>
         <source>Type the answer</source>
         <extracomment>ui/words/typed_answers.py</extracomment>
         <translation>输入回答</translation>
@@ -4050,13 +4776,18 @@
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>ui/keys/table.py, ui/wrap_up_undo.py</extracomment>
+        <extracomment>ui/gate/recovery_pane.py, ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/wrap_up_undo.py</extracomment>
         <translation>撤销</translation>
     </message>
     <message>
         <source>Undo the discarding</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>撤销丢弃</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <extracomment>ui/gate/recovery.py</extracomment>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -4070,7 +4801,7 @@
     </message>
     <message>
         <source>Unlock</source>
-        <extracomment>ui/dialogs/passphrase.py</extracomment>
+        <extracomment>ui/dialogs/passphrase.py, ui/gate/lock_card.py</extracomment>
         <translation>解锁</translation>
     </message>
     <message>
@@ -4094,9 +4825,19 @@
         <translation>请更新本程序；未作任何改动。</translation>
     </message>
     <message>
+        <source>Upset</source>
+        <extracomment>ui/gate/topics.py</extracomment>
+        <translation>不满</translation>
+    </message>
+    <message>
         <source>Urdu</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>乌尔都语</translation>
+    </message>
+    <message>
+        <source>Valid, new seat</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>有效，座位已换</translation>
     </message>
     <message>
         <source>Value</source>
@@ -4140,8 +4881,13 @@
     </message>
     <message>
         <source>Voucher</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/words/at_gate.py, ui/words/names.py</extracomment>
         <translation>代金券</translation>
+    </message>
+    <message>
+        <source>Voucher taken back</source>
+        <extracomment>ui/words/at_gate.py</extracomment>
+        <translation>代金券已收回</translation>
     </message>
     <message>
         <source>Wait so long; a new start of the program does not shorten it.</source>
@@ -4169,6 +4915,11 @@
         <translation>等待发送</translation>
     </message>
     <message>
+        <source>Was taken off</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>已被取消</translation>
+    </message>
+    <message>
         <source>We promised</source>
         <extracomment>ui/panes/promises_card.py, ui/words/waiting.py</extracomment>
         <translation>我们的承诺</translation>
@@ -4194,6 +4945,11 @@
         <translation>处理结果如何。</translation>
     </message>
     <message>
+        <source>What did you notice?</source>
+        <extracomment>ui/gate/notice_card.py, ui/keys/at_gate.py</extracomment>
+        <translation>您注意到了什么？</translation>
+    </message>
+    <message>
         <source>What do you do now?</source>
         <extracomment>ui/presence_screen.py</extracomment>
         <translation>您现在的状态？</translation>
@@ -4207,6 +4963,16 @@
         <source>What it is about, or a booking</source>
         <extracomment>ui/script_screen.py</extracomment>
         <translation>事由，或订座记录</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <extracomment>ui/gate/recovery_pane.py, ui/gate/recovery_words.py</extracomment>
+        <translation>将会执行</translation>
+    </message>
+    <message>
+        <source>What passed between us appears here.</source>
+        <extracomment>ui/gate/passenger_card.py</extracomment>
+        <translation>我们之间的往来显示在这里。</translation>
     </message>
     <message>
         <source>What still has to reach the CRM; again for the calls.</source>
@@ -4242,6 +5008,11 @@
         <source>What was kept for an unknown caller moves to this customer.</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>为未知来电者保存的内容将归入该客户。</translation>
+    </message>
+    <message>
+        <source>What was looked at, for all who are marked.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>对所有已标记旅客执行所预览的操作。</translation>
     </message>
     <message>
         <source>What you do now; the telephone system and colleagues see it.</source>
@@ -4314,14 +5085,34 @@
         <translation>您是谁？</translation>
     </message>
     <message>
+        <source>Whom to show</source>
+        <extracomment>ui/gate/page.py</extracomment>
+        <translation>显示哪些人</translation>
+    </message>
+    <message>
         <source>Why not the others</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>为何不选其他</translation>
     </message>
     <message>
+        <source>Without a scan, or although it is not valid.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>无扫描，或虽无效仍登机。</translation>
+    </message>
+    <message>
         <source>Writes into the note: {what}</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>写入备注：{what}</translation>
+    </message>
+    <message>
+        <source>Wrong date</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>日期不符</translation>
+    </message>
+    <message>
+        <source>Wrong flight</source>
+        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <translation>航班不符</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -4345,7 +5136,7 @@
     </message>
     <message>
         <source>You have no right to do this</source>
-        <extracomment>agent_console/hub/routes/allowed.py</extracomment>
+        <extracomment>agent_console/hub/operations.py, agent_console/hub/routes/allowed.py</extracomment>
         <translation>您无权执行此操作</translation>
     </message>
     <message>
@@ -4354,14 +5145,34 @@
         <translation>您的公司要求在此电脑上设置。它会锁定 CRM 副本和您的笔记；每次启动都会要求输入，且无法恢复。</translation>
     </message>
     <message>
+        <source>a badge needs at least {count} signs</source>
+        <extracomment>agent_console/security/badge.py</extracomment>
+        <translation>工牌至少需要{count}个字符</translation>
+    </message>
+    <message>
         <source>a colleague</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>一位同事</translation>
     </message>
     <message>
+        <source>about the passenger in {seat}</source>
+        <extracomment>ui/gate/counter.py</extracomment>
+        <translation>关于{seat}座旅客</translation>
+    </message>
+    <message>
+        <source>about {flight}</source>
+        <extracomment>ui/gate/counter.py</extracomment>
+        <translation>关于{flight}</translation>
+    </message>
+    <message>
         <source>another person&apos;s work waits on this computer</source>
         <extracomment>agent_console/desk/session.py</extracomment>
         <translation>此电脑上有他人的工作等待发送</translation>
+    </message>
+    <message>
+        <source>arrives with this flight</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>乘本航班可到达</translation>
     </message>
     <message>
         <source>asking the CRM …</source>
@@ -4377,6 +5188,16 @@
         <source>changed since</source>
         <extracomment>ui/panes/right_now.py</extracomment>
         <translation>此后有变化</translation>
+    </message>
+    <message>
+        <source>group {group}</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>{group}组</translation>
+    </message>
+    <message>
+        <source>has it already</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>已有</translation>
     </message>
     <message numerus="yes">
         <source>in {count} days</source>
@@ -4396,6 +5217,11 @@
         <translation>此电脑上无法打开浏览器</translation>
     </message>
     <message>
+        <source>no seat is left</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>已无座位</translation>
+    </message>
+    <message>
         <source>nobody is on the screen</source>
         <extracomment>ui/script_screen.py</extracomment>
         <translation>屏幕上没有客户</translation>
@@ -4404,6 +5230,26 @@
         <source>nobody signed in</source>
         <extracomment>agent_console/crm/sign_in.py</extracomment>
         <translation>无人登录</translation>
+    </message>
+    <message>
+        <source>noticed</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>观察</translation>
+    </message>
+    <message>
+        <source>noticed by {name}</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>{name}注意到</translation>
+    </message>
+    <message>
+        <source>now {time}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>现为{time}</translation>
+    </message>
+    <message>
+        <source>sched {time}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>计划{time}</translation>
     </message>
     <message>
         <source>somebody unknown here</source>
@@ -4476,6 +5322,16 @@
         <translation>签发方对您的说明无效；请检查时钟是否正确</translation>
     </message>
     <message>
+        <source>the rules give none</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>按规定没有</translation>
+    </message>
+    <message>
+        <source>these files have no PIN: a badge would be the only lock</source>
+        <extracomment>agent_console/security/store_key.py</extracomment>
+        <translation>这些文件没有PIN：工牌将成为唯一的锁</translation>
+    </message>
+    <message>
         <source>this computer was without the CRM for too long</source>
         <extracomment>agent_console/desk/contact.py</extracomment>
         <translation>此电脑与 CRM 失去联系的时间过长</translation>
@@ -4494,6 +5350,42 @@
         <source>your sign-in has ended</source>
         <extracomment>agent_console/crm/access_tokens.py, agent_console/crm/sign_in.py</extracomment>
         <translation>您的登录已结束</translation>
+    </message>
+    <message>
+        <source>{act}: {people}</source>
+        <extracomment>ui/gate/recovery.py, ui/gate/recovery_words.py</extracomment>
+        <translation>{act}：{people}</translation>
+    </message>
+    <message>
+        <source>{bags} to {airport}</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>{bags}至{airport}</translation>
+    </message>
+    <message>
+        <source>{channel} {time}: {words}</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>{channel} {time}：{words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bags checked</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>
+            <numerusform>托运{count}件行李</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} connecting</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>
+            <numerusform>{count}人中转</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} connections at risk</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>
+            <numerusform>{count}个中转可能赶不上</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} customers had this record locator. Ask for the full name.</source>
@@ -4514,10 +5406,51 @@
             <numerusform>此号码此前有 {count} 次来电未归入任何客户</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} passengers</source>
+        <extracomment>ui/gate/recovery.py, ui/gate/recovery_words.py</extracomment>
+        <translation>
+            <numerusform>{count}位旅客</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} passengers marked</source>
+        <extracomment>ui/gate/recovery_pane.py</extracomment>
+        <translation>
+            <numerusform>已标记{count}位旅客</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} speak it</source>
+        <extracomment>ui/gate/recovery_pane.py</extracomment>
+        <translation>
+            <numerusform>{count}人使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>{count}项待发</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>{done}/{count}</translation>
+    </message>
+    <message>
+        <source>{done} of {count} boarded</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>{done}/{count}已登机</translation>
+    </message>
     <message>
         <source>{field}: {after}, before {before}</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
         <translation>{field}：{after}，之前为{before}</translation>
+    </message>
+    <message>
+        <source>{flights} {leaves}, arrives {lands}</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>{flights} {leaves}，{lands}到达</translation>
     </message>
     <message>
         <source>{flights}: asked for, no answer yet</source>
@@ -4585,14 +5518,39 @@
         <translation>{one}和{other}</translation>
     </message>
     <message>
+        <source>{ready} of {count} passengers ready</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>{ready}/{count}位旅客资料就绪</translation>
+    </message>
+    <message>
+        <source>{span} late</source>
+        <extracomment>ui/gate/flight_words.py</extracomment>
+        <translation>延误{span}</translation>
+    </message>
+    <message>
+        <source>{tier} since {year}</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>{year}年起{tier}</translation>
+    </message>
+    <message>
         <source>{value} stands, not {other}</source>
         <extracomment>ui/panes/merge_fields.py</extracomment>
         <translation>采用{value}，而非{other}</translation>
     </message>
     <message>
+        <source>{what}: {sum}</source>
+        <extracomment>ui/gate/passenger_words.py</extracomment>
+        <translation>{what}：{sum}</translation>
+    </message>
+    <message>
         <source>{words} (assumed)</source>
         <extracomment>ui/panes/ways.py</extracomment>
         <translation>{words}（假定）</translation>
+    </message>
+    <message>
+        <source>{words} (older than the status)</source>
+        <extracomment>ui/gate/recovery_words.py</extracomment>
+        <translation>{words}（早于当前状态）</translation>
     </message>
     <message>
         <source>“{field}” cannot be filled in with this</source>
@@ -4811,7 +5769,7 @@
     </message>
     <message numerus="yes">
         <source>and {count} more</source>
-        <extracomment>ui/panes/do_next.py, ui/panes/picks_up.py, ui/panes/promises_card.py, ui/panes/right_now.py</extracomment>
+        <extracomment>ui/gate/recovery_words.py, ui/panes/do_next.py, ui/panes/picks_up.py, ui/panes/promises_card.py, ui/panes/right_now.py</extracomment>
         <translation>
             <numerusform>另有 {count} 项</numerusform>
         </translation>
@@ -5409,7 +6367,7 @@
     </message>
     <message numerus="yes">
         <source>{count} more</source>
-        <extracomment>ui/panes/right_now.py</extracomment>
+        <extracomment>ui/gate/recovery_words.py, ui/panes/right_now.py</extracomment>
         <translation>
             <numerusform>另有 {count} 项</numerusform>
         </translation>
@@ -5496,7 +6454,7 @@
     </message>
     <message>
         <source>{file} is damaged</source>
-        <extracomment>agent_console/security/store_key.py, agent_console/store/first_page.py</extracomment>
+        <extracomment>agent_console/security/badge.py, agent_console/security/store_key.py, agent_console/store/first_page.py</extracomment>
         <translation>{file} 已损坏</translation>
     </message>
     <message>
@@ -5596,7 +6554,7 @@
     </message>
     <message>
         <source>{place} of {count}</source>
-        <extracomment>ui/panes/do_next.py, ui/panes/ways.py</extracomment>
+        <extracomment>ui/gate/say_card.py, ui/panes/do_next.py, ui/panes/ways.py</extracomment>
         <translation>{place} / {count}</translation>
     </message>
     <message>

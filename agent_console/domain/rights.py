@@ -29,6 +29,8 @@ class Right(StrEnum):
     PUBLISH_PLAYBOOKS = "publish_playbooks"
     WORK_FLIGHTS = "work_flights"
     """Board passengers, take them off, hand out vouchers."""
+    TELL_FLIGHTS = "tell_flights"
+    """Tell who is on a flight, as departure systems do."""
     REVIEW_OBSERVATIONS = "review_observations"
     """Promote, merge or reject what was noticed."""
     READ_AUDIT = "read_audit"
@@ -64,8 +66,11 @@ _DEFAULT: Mapping[Role, tuple[Right, ...]] = {
     Role.AGENT: (*_SERVES, Right.BREAK_GLASS),
     Role.GATE: (*_SERVES, Right.BREAK_GLASS, Right.WORK_FLIGHTS),
     Role.SUPERVISOR: _LEADS,
-    Role.ADMINISTRATOR: (*_LEADS, Right.ERASE_PEOPLE, Right.SET_RIGHTS),
-    Role.INTEGRATION: (Right.BE_HERE, Right.SEE_CUSTOMERS, Right.SERVE_CUSTOMERS),
+    Role.ADMINISTRATOR: (*_LEADS, Right.TELL_FLIGHTS, Right.ERASE_PEOPLE, Right.SET_RIGHTS),
+    Role.INTEGRATION: (
+        *(Right.BE_HERE, Right.SEE_CUSTOMERS, Right.SERVE_CUSTOMERS),
+        Right.TELL_FLIGHTS,
+    ),
 }
 _DEFAULT_FIELDS: Mapping[Role, tuple[FieldGroup, ...]] = {
     Role.AGENT: tuple(FieldGroup),

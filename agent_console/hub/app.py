@@ -28,6 +28,7 @@ from agent_console.hub.routes.contacts import ROUTES as CONTACTS
 from agent_console.hub.routes.declared import must_be_signed_in
 from agent_console.hub.routes.desks import ask_orders, tell_desk
 from agent_console.hub.routes.duplicates import ROUTES as DUPLICATES
+from agent_console.hub.routes.flights import ROUTES as FLIGHTS
 from agent_console.hub.routes.guidance import ROUTES as GUIDANCE
 from agent_console.hub.routes.observations import ROUTES as OBSERVATIONS
 from agent_console.hub.routes.people import ROUTES as PEOPLE
@@ -60,6 +61,7 @@ _SIGNED_IN = (
     listen.listen,
     *DUPLICATES,
     *OBSERVATIONS,
+    *FLIGHTS,
     unknown_callers,
     *CONTACTS,
     *GUIDANCE,

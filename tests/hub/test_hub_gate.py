@@ -16,20 +16,24 @@ from support.gate import (
     LEADS,
     OTHER_GATE,
     STAFF,
+    SYSTEM,
     a_flight,
     a_passenger,
 )
 from support.hub import TestHub, hub_in_process
 
 from agent_console.domain.gate import GateEvent, Happened, Passenger, Status
+from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.money import Money
 from agent_console.domain.observation import Observation, Review, Topic
+from agent_console.domain.trip import Flight
 from agent_console.domain.voucher import Voucher, VoucherKind
 from agent_console.hub import records, working_set
 from agent_console.hub.database import reading
 from agent_console.hub.tables import BY_STRUCT, interactions, passengers
 from agent_console.ids import AgentId, CustomerId, ObservationId, OperationId, VoucherId, new_id
 from agent_console.wire.codec import decode, encode
+from agent_console.wire.flight_list import FlightListAnswer, FlightListRequest, ListedPassenger
 from agent_console.wire.observations import ObservationsAnswer
 from agent_console.wire.operation import (
     AtGate,
@@ -285,6 +289,72 @@ def test_a_gate_keeps_everybody_on_its_flights_strangers_included(hub: TestHub) 
             connection, [ADA, STRANGER.customer_id], "SEA Gate C10", at=NOW
         )
     assert (here, there) == ({ADA, STRANGER.customer_id}, set())
+
+
+def listed(hub: TestHub, *lines: ListedPassenger, login: str = SYSTEM.login) -> Any:
+    told = FlightListRequest(passengers=lines)
+    with hub.client(login) as desk:
+        return desk.put(f"/v1/flights/{FLIGHT}/passengers", content=encode(told))
+
+
+def everybody(hub: TestHub) -> dict[str, Passenger]:
+    with reading(hub.engine) as connection:
+        rows = connection.execute(select(*BY_STRUCT[Passenger].fields))
+        found = [BY_STRUCT[Passenger].record(row) for row in rows]
+    return {one.name: one for one in found}
+
+
+BYRON = ListedPassenger(
+    name="BYRON/ADAMRS", member_number="AS00000001", sequence="0007", locator="AAAAAA"
+)
+CHILD = ListedPassenger(
+    name="BYRON/TIM", member_number="AS00000001", sequence="8", locator="AAAAAA", is_infant=True
+)
+NOBODY = ListedPassenger(name="NOBODY/ANN", member_number="AS00000001", sequence="9", locator="B")
+
+
+def test_a_departure_systems_list_finds_the_customers_and_leaves_strangers_strangers(
+    hub: TestHub,
+) -> None:
+    member = Identifier(scheme=Scheme.MEMBER, value="AS00000001", customer_id=ADA)
+    hub.put(member)
+    answer = listed(hub, BYRON, CHILD, NOBODY)
+    assert decode(answer.content, FlightListAnswer) == FlightListAnswer(
+        count=3, known_count=1, gone_count=2
+    )
+    found = everybody(hub)
+    assert {name: one.customer_id == ADA for name, one in found.items()} == {
+        "BYRON/ADAMRS": True,
+        "BYRON/TIM": False,
+        "NOBODY/ANN": False,
+    }
+    with reading(hub.engine) as connection:
+        flight = next(records.read(connection, BY_STRUCT[Flight], [(FLIGHT,)]))
+    assert flight.passenger_count == 3
+
+
+def test_a_list_told_again_keeps_what_gates_did_and_who_was_scanned(hub: TestHub) -> None:
+    listed(hub, BYRON, NOBODY)
+    first = everybody(hub)
+    told(hub, at_gate(first["BYRON/ADAMRS"], event()), at_gate(first["NOBODY/ANN"], event()))
+    versions = {name: one.version for name, one in everybody(hub).items()}
+    listed(hub, BYRON, NOBODY)
+    assert {name: one.version for name, one in everybody(hub).items()} == versions
+    hub.put(Identifier(scheme=Scheme.MEMBER, value="AS00000001", customer_id=ADA))
+    answer = listed(hub, BYRON)
+    assert decode(answer.content, FlightListAnswer).gone_count == 0
+    after = everybody(hub)
+    assert after["BYRON/ADAMRS"].customer_id == ADA
+    assert {one.status for one in after.values()} == {Status.BOARDED}
+
+
+def test_only_departure_systems_tell_lists_and_only_of_flights_that_are_there(
+    hub: TestHub,
+) -> None:
+    assert listed(hub, BYRON, login=GATE.login).status_code == 403
+    with hub.client(SYSTEM.login) as desk:
+        told_of = encode(FlightListRequest(passengers=(BYRON,)))
+        assert desk.put("/v1/flights/AS9-SEA-x/passengers", content=told_of).status_code == 404
 
 
 def test_who_is_erased_is_on_no_list_any_more(hub: TestHub) -> None:

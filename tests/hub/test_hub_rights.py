@@ -133,6 +133,7 @@ MATRIX = {
     "merge_customers": LEADERS,
     "list_merges": LEADERS,
     "undo_merge": LEADERS,
+    "take_flight_list": CHIEF | {Role.INTEGRATION},
     "list_observations": LEADERS,
     "review_observation": LEADERS,
     "publish_playbook": LEADERS,

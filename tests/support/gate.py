@@ -31,7 +31,8 @@ OTHER_GATE = Agent(
 )
 CALLS = Agent(id=AgentId("a-214"), login="agent", name="Agent 214", station="Seattle")
 LEADS = Agent(id=AgentId("a-12"), login="leads", name="Agent 12", role=Role.SUPERVISOR)
-STAFF = (GATE, OTHER_GATE, CALLS, LEADS)
+SYSTEM = Agent(id=AgentId("a-dcs"), login="dcs", name="Departures", role=Role.INTEGRATION)
+STAFF = (GATE, OTHER_GATE, CALLS, LEADS, SYSTEM)
 
 
 class HandClock:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 import tempfile
 import threading
 import time
@@ -91,14 +92,29 @@ def _left_behind(threads: set[threading.Thread], programs: set[str]) -> list[str
 
 def _children() -> Iterator[str]:
     """Yield the process numbers of our running children, where the system lists them."""
-    me = str(os.getpid())
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            state, parent = stat.read_text("utf-8", "replace").rpartition(")")[2].split()[:2]
-        except (OSError, ValueError):
-            continue
-        if parent == me and state != "Z":
-            yield stat.parent.name
+    for listed in Path("/proc/self/task").glob("*/children"):
+        for number in _text_of(listed).split():
+            state = _text_of(Path("/proc", number, "stat")).rpartition(")")[2].split()[:1]
+            if state and state != ["Z"]:
+                yield number
+
+
+def _text_of(path: Path) -> str:
+    """Return what *path* says; nothing if the process has just ended."""
+    try:
+        return path.read_text("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def pytest_runtest_teardown() -> None:
+    """Delete the widgets that were told to go: no loop runs between tests that would do it.
+
+    What stays would be dressed anew with each change of the theme.
+    """
+    qt = sys.modules.get("PySide6.QtCore")
+    if qt is not None and qt.QCoreApplication.instance() is not None:
+        qt.QCoreApplication.sendPostedEvents(None, qt.QEvent.Type.DeferredDelete.value)
 
 
 _PEERS_NOT_RUN = pytest.StashKey[int]()

@@ -7,7 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ui import sample_day
-from ui.theme import apply_theme
+from ui.theme import apply_theme, tokens
+from ui.theme.fonts import font
+from ui.theme.sheet import sheet
+from ui.theme.tokens import LIGHT
 
 _HERE = Path(__file__).parent
 
@@ -21,7 +24,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> QApplication:
-    apply_theme(qapp, "light")
+    if tokens() is not LIGHT or qapp.styleSheet() != sheet(LIGHT) or qapp.font() != font():
+        apply_theme(qapp, "light")
     return qapp
 
 

@@ -1,6 +1,5 @@
 """Loggers by area, to a rotating file. They take ids and counts, never a person's data."""
 
-import json
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -68,6 +67,8 @@ class _JsonLines(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line. Of an exception it has the kind: its text might name a person."""
+        import json
+
         said: dict[str, object] = {
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),

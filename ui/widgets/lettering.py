@@ -20,7 +20,7 @@ _MOST_BYTES = 2_000_000
 _LONGEST = 96
 """Letters of the longest line that is kept as a whole."""
 _LEAN = 1
-"""Letters may lean out of their place by so many pixels."""
+"""Letters may reach out of their place by so many pixels, to the sides and below."""
 
 _CHUNKS = re.compile(r"\S*\d\S*\s*|(?:[^\s\d]+(?:\s+|$)){1,6}|\s+|\S+")
 """What is drawn at once if it was drawn before: a number, or the words between numbers."""
@@ -156,7 +156,7 @@ class Ink:
         first = chunks[0][0]
         lean = 0 if first.isdigit() or first.isspace() else _LEAN  # nothing before it is covered
         advance = sum([self._advance(chunk) for chunk in chunks])
-        wide, tall = round(advance) + lean + _LEAN, self._face.height
+        wide, tall = round(advance) + lean + _LEAN, self._face.height + _LEAN
         made = QPixmap(round(wide * self._ratio), round(tall * self._ratio))
         made.setDevicePixelRatio(self._ratio)
         made.fill(self._ground or QColor())

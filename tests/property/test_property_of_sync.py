@@ -53,7 +53,7 @@ from agent_console.wire.operation import (
     WrapUp,
 )
 
-DAYS = 30
+DAYS = 20
 """So many are played here; `dev.py soak sync` plays fifty times as many."""
 STEPS_OF_A_DAY = 30
 

@@ -54,7 +54,7 @@ from agent_console.wire.operation import (
 )
 
 DAYS = 20
-"""So many are played here; `dev.py soak sync` plays fifty times as many."""
+"""So many are played here; `dev.py soak sync` plays 75 times as many."""
 STEPS_OF_A_DAY = 30
 
 AGENT = Agent(id=AgentId("a-214"), login="agent", name="Agent 214")

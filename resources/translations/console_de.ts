@@ -2462,7 +2462,7 @@
     <message>
         <source>Next idea</source>
         <extracomment>ui/gate/say_card.py, ui/keys/at_gate.py</extracomment>
-        <translation>Nächste Idee</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Next step: {step}</source>

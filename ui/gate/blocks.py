@@ -10,7 +10,7 @@ from ui.widgets.block import Paragraph, Run, paragraph
 from ui.widgets.canvas import Canvas
 from ui.widgets.pill import PILL_HEIGHT, Pill
 
-_CIRCLE, _NAME, _NAME_SMALL = 62, 27, 20
+_CIRCLE, _NAME, _NAME_SMALL, _ABOUT = 62, 27, 20, 14
 _START = _CIRCLE + 16
 _SIGN_HEIGHT, _SIGN_SIZE = 36, 16
 _BAND_HEIGHT, _BAND_SIZE = 64, 24
@@ -45,7 +45,17 @@ class Head:
     def height(self, width: int) -> int:
         """Return the pixels of the circle, or of what stands beside it."""
         room = self._room(width)
-        return max(_CIRCLE, self._name(room)[1] + self._about().height(room) + 6)
+        below, start = self._below(width)
+        beside = self._name(room)[1] + self._about().height(room) + 6
+        return max(_CIRCLE, start + self._about().height(below) if start else beside)
+
+    def _below(self, width: int) -> tuple[int, int]:
+        """Return how wide the line is, and where it begins if it has no room beside the sign."""
+        room = self._room(width)
+        if self._about().height(room) <= 2 * fonts.line_height(_ABOUT):
+            return room, 0
+        sign = (_CIRCLE + _SIGN_HEIGHT) // 2 + 4
+        return width - _START, max(self._name(room)[1] + 4, sign)
 
     def _sign_width(self) -> int:
         if self.sign is None:
@@ -63,7 +73,7 @@ class Head:
         return made, made.height(room)
 
     def _about(self) -> Paragraph:
-        return paragraph((Run(self.about, "ink_soft"),), size=14)
+        return paragraph((Run(self.about, "ink_soft"),), size=_ABOUT)
 
     def paint(self, canvas: Canvas, top: int, width: int) -> None:
         """Draw circle, name, line and sign."""
@@ -76,12 +86,15 @@ class Head:
         room = self._room(width)
         name, tall = self._name(room)
         about = self._about()
-        whole = tall + about.height(room) + 2
+        wide, below = self._below(width)
+        whole = tall + about.height(wide) + 2
         start = top + max(0, (_CIRCLE - whole) // 2)
         outer = canvas.bounds
         canvas.bounds = canvas.box(_START, 0, room, outer.height())
         name.paint(canvas, start, room)
-        about.paint(canvas, start + tall + 2, room)
+        canvas.bounds = outer
+        canvas.bounds = canvas.box(_START, 0, wide, outer.height())
+        about.paint(canvas, top + below if below else start + tall + 2, wide)
         canvas.bounds = outer
         if self.sign is not None:
             wide = self._sign_width()

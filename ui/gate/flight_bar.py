@@ -18,7 +18,7 @@ from ui.words.said import said
 BAR_HEIGHT = 63
 _SIDE, _AIR = 14, 18
 _TITLE = TEXT_TITLE + 2
-_FIELD_WIDEST, _FIELD_LEAST = 350, 190
+_FIELD_WIDEST, _FIELD_GOOD, _FIELD_LEAST = 350, 300, 190
 _PROGRESS_WIDEST, _PROGRESS_LEAST = 220, 110
 _LOW_WIDTH = 860
 """Below this width in pixels the field stands on a line of its own."""
@@ -96,8 +96,12 @@ class FlightBar(QWidget):
             self._put_field(_SIDE, BAR_HEIGHT - 2, wide - 2 * _SIDE)
             return
         end = wide - _SIDE - self._link_width()
-        fixed = self._title_width() + self._pill_width() + 2 * _AIR + _PROGRESS_LEAST + _SIDE
-        field = max(_FIELD_LEAST, min(_FIELD_WIDEST, end - fixed - _AIR))
+        fixed = self._title_width() + self._pill_width() + 2 * _AIR + _SIDE
+        room = end - fixed - _AIR
+        field = room - _PROGRESS_LEAST - _AIR
+        if field < _FIELD_GOOD:  # the words in the field before the bar
+            field = min(room, _FIELD_GOOD)
+        field = max(_FIELD_LEAST, min(_FIELD_WIDEST, field))
         self._put_field(end - field, (BAR_HEIGHT - FIELD_HEIGHT) // 2, field)
 
     def _put_field(self, start: int, top: int, wide: int) -> None:

@@ -54,7 +54,7 @@ class _Columns:
 def _columns(width: int) -> _Columns:
     start, end = _SIDE + _BOX + 12, width - _SIDE
     rest = end - start
-    shares = (0.25, 0.25, 0.24) if width >= _NARROW else (0.3, 0.26, 0.24)
+    shares = (0.25, 0.25, 0.24) if width >= _NARROW else (0.35, 0.25, 0.22)
     name, loses, way = (round(rest * share) for share in shares)
     return _Columns(start, start + name, start + name + loses, start + name + loses + way, end)
 

@@ -135,7 +135,7 @@ def _row() -> tuple[QWidget, QHBoxLayout]:
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(10)
+    line.setSpacing(8)
     return row, line
 
 

@@ -1,6 +1,7 @@
 """Buttons for a thumb: as high as a finger is wide, with the key beside the words."""
 
 from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QSizePolicy
 
 from ui.keys import key_of
 from ui.theme import fonts
@@ -10,7 +11,7 @@ from ui.widgets.keycap import draw_key, key_width
 
 THUMB = 50
 """Pixels; at 96 to the inch 13 mm."""
-_SIZE = 16
+_SIZE, _LEAST_AIR = 16, 7
 
 
 class ThumbButton(ActionButton):
@@ -20,6 +21,13 @@ class ThumbButton(ActionButton):
     tall = THUMB
     _air = 20
 
+    def __init__(
+        self, text: str, key: str = "", *, kind: str = "plain", icon: str = "", ground: str = ""
+    ) -> None:
+        """Make a button as `ActionButton` does."""
+        super().__init__(text, key, kind=kind, icon=icon, ground=ground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
     def sizeHint(self) -> QSize:
         """Return room for text, icon and key."""
         words = fonts.width(self.text(), self.size_px, "strong")
@@ -28,13 +36,14 @@ class ThumbButton(ActionButton):
         return QSize(words + icon + key + 2 * self._air, self.tall)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size below which text would be cut."""
-        return self.sizeHint()
+        """Return the size below which text would be cut: where room is short, less air."""
+        hint = self.sizeHint()
+        return QSize(hint.width() - 2 * (self._air - _LEAST_AIR), hint.height())
 
     def _draw(self, canvas: Canvas, place: QRect) -> None:
         ink = self._draw_surface(canvas, place)
         tall, wanted = place.height(), self.sizeHint().width()
-        start = max(8, (place.width() - wanted) // 2 + self._air)
+        start = max(_LEAST_AIR, (place.width() - wanted) // 2 + self._air)
         if self._icon:
             canvas.icon(self._icon, canvas.box(start, (tall - 18) / 2, 18, 18), ink)
             start += 26

@@ -202,6 +202,9 @@ def test_lines_that_do_not_fit_are_in_the_file_of_rejects_and_the_rest_is_in(
     assert done.broken[0].key == "line 3"
     assert "zebra" not in str([flaw.line for flaw in done.broken])
     assert len(every(hub, Interaction)) == 2
+    mended = run(HEADER + line(1) + line(2) + "".join(bad[1:]) + line(10))
+    assert mended.counts == {"lines": 10, "known": 2, "stored": 1, "refused": 7}
+    assert [number for number, _, _ in rejected(tmp_path)] == [4, 5, 6, 7, 8, 9, 10]
 
 
 def test_an_open_quote_costs_one_line_and_not_the_rest_of_the_file(

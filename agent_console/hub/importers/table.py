@@ -212,7 +212,7 @@ class _Run:
         kept = {HeardFate.STORED, HeardFate.PARKED}
         self.changed_count += sum(one.fate in kept for one in taken)
         for one in bad[: max(0, _TOLD - len(self.told))]:
-            advice = "Correct it in the file of rejects and import that"
+            advice = "Correct it in the file and run it again"
             key = f"line {one.line}"
             name = self.table.path.name
             self.told.append(Flaw(file=name, key=key, what=one.reason, advice=f"{advice}."))

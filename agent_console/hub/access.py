@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from agent_console.domain.agent import Agent
 from agent_console.hub import records
@@ -19,6 +19,12 @@ from agent_console.wire.feed import Kind
 _TOKEN_BYTES = 32
 _AGENT = BY_KIND[Kind.AGENT]
 _SCHEME = "bearer "
+_OWNER = (
+    select(*_AGENT.fields)
+    .join(tokens, tokens.c.agent_id == agents.c.id)
+    .where(tokens.c.sha256 == bindparam("sha256"))
+)
+"""One statement, put together once: every request begins with it."""
 
 
 def new_token(connection: Connection, agent: AgentId | None, *, at: datetime) -> str:
@@ -38,11 +44,10 @@ def signed_in(connection: Connection, authorization: str) -> Agent:
     """Return whose bearer token stands in the header, or raise `Refusal` (401)."""
     token = authorization[len(_SCHEME) :].strip()
     if authorization[: len(_SCHEME)].lower() == _SCHEME and token:
-        row = _row(connection, token)
-        if row is not None and row.agent_id is not None:
-            found = next(records.read(connection, _AGENT, [(row.agent_id,)]), None)
-            if isinstance(found, Agent):
-                return found
+        row = connection.execute(_OWNER, {"sha256": _hash(token)}).first()
+        if row is not None:
+            found: Agent = _AGENT.record(row)
+            return found
     raise Refusal(401, "Sign in: the token is missing or not known")
 
 

@@ -28,13 +28,18 @@ _CHUNK = 500
 _END = select(audit_ends.c.number, audit_ends.c.hash)
 
 
-def append(connection: Connection, entries: Iterable[AuditEntry], *, at: datetime) -> int:
-    """Add what is not there yet, in order, and return how many that is. *at* is the hub's now."""
+def append(
+    connection: Connection, entries: Iterable[AuditEntry], *, at: datetime, are_new: bool = False
+) -> int:
+    """Add what is not there yet, in order, and return how many that is. *at* is the hub's now.
+
+    With *are_new* it is not looked whether they are there: the hub has just made their ids.
+    """
     wanted = {entry.id: entry for entry in entries}
     if not wanted:
         return 0
     number, last = _held_head(connection)
-    known = _known(connection, list(wanted))
+    known = set() if are_new else _known(connection, list(wanted))
     rows: list[dict[str, Any]] = []
     for entry in wanted.values():
         if entry.id not in known:

@@ -16,8 +16,9 @@ from agent_console.hub.audit import append
 
 
 class _Waiting:
-    def __init__(self, entries: Sequence[AuditEntry]) -> None:
+    def __init__(self, entries: Sequence[AuditEntry], *, are_new: bool) -> None:
         self.entries = entries
+        self.are_new = are_new
         self.is_done = False
         self.problem: Exception | None = None
 
@@ -33,9 +34,12 @@ class AuditWriter:
         self.batch_count = 0
         """How many transactions there were."""
 
-    def write(self, *entries: AuditEntry) -> None:
-        """Write *entries* down; return once they are safe. Raises what the database raises."""
-        mine = _Waiting(entries)
+    def write(self, *entries: AuditEntry, are_new: bool = False) -> None:
+        """Write *entries* down; return once they are safe. Raises what the database raises.
+
+        *are_new*: the hub has just made their ids, so that none can be there already.
+        """
+        mine = _Waiting(entries, are_new=are_new)
         self._waiting.append(mine)
         with self._turn:
             if not mine.is_done:
@@ -51,7 +55,8 @@ class AuditWriter:
         try:
             with self._engine.begin() as connection:
                 every = [entry for one in batch for entry in one.entries]
-                append(connection, every, at=self._clock())
+                are_new = all(one.are_new for one in batch)
+                append(connection, every, at=self._clock(), are_new=are_new)
         except Exception as exc:  # noqa: BLE001 - raised again where the deeds came from
             problem = exc
         for one in batch:

@@ -5,8 +5,10 @@ else is not found: their numbers and names lead to the one who stayed.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select, tuple_
+from sqlalchemy import Connection, Integer, Select, and_, bindparam, func, or_, select, tuple_
 
 from agent_console.clock import micros
 from agent_console.domain.identifier import Scheme, normal, readings
@@ -20,6 +22,11 @@ from agent_console.wire.customer_file import Candidate, LookupAnswer, LookupRequ
 from agent_console.wire.feed import Kind
 
 _CUSTOMER = BY_KIND[Kind.CUSTOMER]
+_TIERS = (
+    select(memberships.c.customer_id, memberships.c.tier)
+    .where(memberships.c.customer_id.in_(bindparam("ids", expanding=True)))
+    .order_by(memberships.c.tier_rank)
+)
 _SHORTEST_NAME = 2
 _AT_ONCE = 400
 """Identifiers asked for in one statement."""
@@ -86,18 +93,12 @@ def _by_identifier(
 ) -> list[Candidate]:
     if not meant:
         return []
-    c = identifiers.c
-    any_of = or_(*(and_(c.scheme == scheme, c.value == value) for scheme, value in meant))
-    query = (
-        select(c.scheme, c.is_verified, *_CUSTOMER.fields)
-        .join(customers, customers.c.id == c.customer_id)
-        .where(any_of)
-        .order_by(c.is_verified.desc(), customers.c.id)
-        .limit(limit * len(meant))
-    )
+    asked: dict[str, object] = {"most": limit * len(meant)}
+    for number, (scheme, value) in enumerate(meant):
+        asked |= {f"scheme{number}": scheme, f"value{number}": value}
     order = [scheme for scheme, _ in meant]
     locators = [value for scheme, value in meant if scheme is Scheme.LOCATOR]
-    found = connection.execute(query).all()
+    found = connection.execute(_owners_of_any(len(meant)), asked).all()
     owners = [row[2] for row in found if row[0] is Scheme.LOCATOR]
     travels = _last_travels(connection, owners, locators)
     rows = sorted(
@@ -112,6 +113,23 @@ def _by_identifier(
             Candidate(customer=customer, matched_by=scheme, is_verified=is_verified),
         )
     return list(best.values())[:limit]
+
+
+@cache
+def _owners_of_any(count: int) -> Select[Any]:
+    """Return the statement for the owners of so many identifiers; to build it takes longest."""
+    c = identifiers.c
+    pairs = (
+        and_(c.scheme == bindparam(f"scheme{n}"), c.value == bindparam(f"value{n}"))
+        for n in range(count)
+    )
+    return (
+        select(c.scheme, c.is_verified, *_CUSTOMER.fields)
+        .join(customers, customers.c.id == c.customer_id)
+        .where(or_(*pairs))
+        .order_by(c.is_verified.desc(), customers.c.id)
+        .limit(bindparam("most", type_=Integer))
+    )
 
 
 def _last_travels(
@@ -144,10 +162,7 @@ def _by_name_like(connection: Connection, words: Sequence[str], limit: int) -> l
 
 def _with_tier(connection: Connection, found: list[Candidate]) -> Iterable[Candidate]:
     ids = [candidate.customer.id for candidate in found]
-    c = memberships.c
-    rows = connection.execute(
-        select(c.customer_id, c.tier).where(c.customer_id.in_(ids)).order_by(c.tier_rank)
-    )
+    rows = connection.execute(_TIERS, {"ids": ids}) if ids else ()
     tiers = {row.customer_id: row.tier for row in rows}  # the highest comes last and stays
     for one in found:
         yield Candidate(

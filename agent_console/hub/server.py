@@ -1,5 +1,6 @@
 """Run the hub on this machine, and write down for its owner where it is and how to get in."""
 
+import logging
 import os
 import signal
 import socket
@@ -163,6 +164,7 @@ def config(app: Any, serving: Serving = USUAL) -> uvicorn.Config:
 
     Raises `BadInput` for a certificate that cannot be used.
     """
+    logging.getLogger("uvicorn").addHandler(logging.NullHandler())  # nor is it printed
     made = uvicorn.Config(
         app,
         proxy_headers=True,

@@ -63,7 +63,7 @@ def write_down(
     hub: Hub, request: Request[Agent, Any, Any], customers: Iterable[CustomerId] = ()
 ) -> None:
     """Write down what a request saw of *customers*, before it is answered."""
-    hub.audit.write(entry(hub, request, customers))
+    hub.audit.write(entry(hub, request, customers), are_new=True)
 
 
 def eyes_for(hub: Hub, request: Request[Agent, Any, Any], connection: Connection) -> Eyes:

@@ -12,7 +12,7 @@ from agent_console.clock import Clock, from_micros
 from agent_console.domain.agent import Agent
 from agent_console.errors import phrase
 from agent_console.hub.access import signed_in
-from agent_console.hub.database import reading
+from agent_console.hub.database import glancing, reading
 from agent_console.hub.problems import Refusal
 from agent_console.hub.sign_in.deeds import came_from_issuer, session_of
 from agent_console.hub.sign_in.handed_out import is_good
@@ -65,7 +65,7 @@ class Door:
         """Return who shows this header, or raise `Refusal` (401)."""
         token = _token(authorization)
         if not _is_jwt(token):
-            with reading(self._engine) as connection:
+            with glancing(self._engine) as connection:
                 return signed_in(connection, authorization)
         seen = self._remembered(token)
         if seen is not None:

@@ -3,7 +3,7 @@
 from agent_console.wire import DESK_TOO_OLD, OLDEST
 from agent_console.wire.operation import Problem
 
-_FIRST = 1
+_FIRST, _LONGEST = 1, 4
 _STATUS = 426
 ASKS_AGAIN_S = 600
 """A desk that is too old asks this often whether it is still."""
@@ -11,7 +11,7 @@ ASKS_AGAIN_S = 600
 
 def spoken_by(said: str) -> int:
     """Return the revision that stands in a desk's header; the first where there is none."""
-    return int(said) if said.isascii() and said.isdigit() and len(said) <= 4 else _FIRST  # noqa: PLR2004
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= _LONGEST else _FIRST
 
 
 def too_old(revision: int, *, oldest: int = OLDEST) -> Problem | None:

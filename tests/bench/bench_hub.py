@@ -29,10 +29,10 @@ TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS)]
 
 from big_hub import customer, kept_server, login, phone  # noqa: E402 - after the path is set
-from figures import percentile, report, spread  # noqa: E402
-from support.workers import children, hub_of  # noqa: E402
+from figures import percentile, report, spread  # noqa: E402 - as above
+from support.workers import children, hub_of  # noqa: E402 - as above
 
-from agent_console.wire.local_hub import LocalHub  # noqa: E402
+from agent_console.wire.local_hub import LocalHub  # noqa: E402 - as above
 
 LOAD = Path(__file__).with_name("hub_load.py")
 ASKED = 400

@@ -1,5 +1,6 @@
 """Which revision of the wire a desk speaks, and whether the hub still does."""
 
+from agent_console.errors import phrase
 from agent_console.wire import DESK_TOO_OLD, OLDEST
 from agent_console.wire.operation import Problem
 
@@ -19,7 +20,7 @@ def too_old(revision: int, *, oldest: int = OLDEST) -> Problem | None:
     if revision >= oldest:
         return None
     return Problem(
-        title="This program is too old for the CRM",
+        title=phrase("This program is too old for the CRM"),
         status=_STATUS,
         detail=f"revision {revision} of the wire, {oldest} is needed",
         type=DESK_TOO_OLD,

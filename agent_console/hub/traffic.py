@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from agent_console import logs
+from agent_console.errors import phrase
 from agent_console.hub.metrics import Metrics
 from agent_console.hub.problems import HEADERS, MEDIA_TYPE
 from agent_console.hub.rates import Rate
@@ -39,7 +40,7 @@ _FOR_ALL = frozenset({f"{_SPOKEN}health", f"{_SPOKEN}sign-in", f"{_SPOKEN}openap
 """A desk of any age may ask whether the hub is there; programs read the description."""
 _HEADER = REVISION_HEADER.lower().encode()
 _OURS = (_HEADER, str(REVISION).encode())
-_TOO_MUCH = Problem(title="Too many requests", status=_TOO_MANY, detail="Wait a little")
+_TOO_MUCH = Problem(title=phrase("Too many requests"), status=_TOO_MANY)
 
 
 class Traffic:

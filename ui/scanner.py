@@ -84,12 +84,14 @@ class Scanner(QObject):
         self._clock_ms = clock_ms
         self._held: list[tuple[QWidget, QKeyEvent]] = []
         self._last_ms = 0.0
+        self._last_stamp = 0
+        self._has_waited = False
         self._ended_ms = float("-inf")
         self._is_replaying = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(GAP_MS * 2))
-        self._timer.timeout.connect(self.settle)
+        self._timer.timeout.connect(self._on_quiet)
         self._following = _Following(self)
         self._watched: QWidget | None = None
         self._watch(QApplication.focusWidget())
@@ -113,6 +115,16 @@ class Scanner(QObject):
     def held(self) -> str:
         """Return the keys that are held back now."""
         return "".join(event.text() for _, event in self._held)
+
+    @Slot()
+    def _on_quiet(self) -> None:
+        """Settle, unless the program was busy: then keys may still wait to be looked at."""
+        was_busy = self._clock_ms() - self._last_ms > self._timer.interval() + GAP_MS
+        if was_busy and not self._has_waited:
+            self._has_waited = True
+            self._timer.start()
+        else:
+            self.settle()
 
     @Slot()
     def settle(self) -> None:
@@ -151,7 +163,7 @@ class Scanner(QObject):
         now, key = self._clock_ms(), event.key()
         if key in _SILENT:
             return False
-        gap, self._last_ms = now - self._last_ms, now
+        gap = self._gap(event, now)
         if self._held and gap > GAP_MS:
             self.settle()
         if key in _ENTERS:
@@ -167,8 +179,18 @@ class Scanner(QObject):
         if not self._held:
             self._following.watch(is_on=True)
         self._held.append((watched, event.clone()))
+        self._has_waited = False
         self._timer.start()
         return True
+
+    def _gap(self, event: QKeyEvent, now: float) -> float:
+        """Return the time since the key before, in milliseconds.
+
+        The system says when a key was pressed; we may have been busy and look at it late.
+        """
+        stamp, before = event.timestamp(), self._last_stamp
+        gap, self._last_ms, self._last_stamp = now - self._last_ms, now, stamp
+        return min(gap, float(stamp - before)) if 0 < before <= stamp else gap
 
     def _ends(self, now: float) -> bool:
         """Take the Enter behind a scan; one that belongs to a typist goes its way."""

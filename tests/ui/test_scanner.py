@@ -1,11 +1,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ui.scanner import GAP_MS, SHORTEST, Scanner, may_be_scan
 
@@ -65,7 +66,8 @@ class Bench:
 def bench(qtbot: QtBot) -> Iterator[Bench]:
     made = Bench(qtbot)
     yield made
-    made.scanner.settle()
+    if isValid(made.scanner):
+        made.scanner.settle()
 
 
 @pytest.mark.parametrize("enter", [True, False])
@@ -166,6 +168,28 @@ def test_two_scans_in_a_row_are_two(bench: Bench) -> None:
         bench.clock.ms += 400
     assert bench.heard == [PASS, PASS]
     assert bench.note.toPlainText() == ""
+
+
+def test_a_scan_is_one_though_the_program_was_busy_meanwhile(bench: Bench) -> None:
+    for number, sign in enumerate(PASS):
+        bench.clock.ms += 90
+        key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, sign)
+        key.setTimestamp(5000 + 4 * number)
+        QApplication.sendEvent(bench.note, key)
+        bench.clock.ms += 300
+        bench.scanner._on_quiet()
+    bench.waits()
+    assert (bench.heard, bench.note.toPlainText()) == ([PASS], "")
+
+
+def test_slow_keys_stay_slow_whatever_the_system_says_of_their_time(bench: Bench) -> None:
+    for number, sign in enumerate("M1 is her gate"):
+        bench.clock.ms += 90
+        key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, sign)
+        key.setTimestamp(5000 + 90 * number)
+        QApplication.sendEvent(bench.note, key)
+    bench.waits()
+    assert (bench.heard, bench.note.toPlainText()) == ([], "M1 is her gate")
 
 
 def test_typing_right_after_a_scan_is_typing(bench: Bench) -> None:

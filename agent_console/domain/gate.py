@@ -261,9 +261,15 @@ class Scan(Value, frozen=True, kw_only=True):
     """Of a damaged pass: the sign at which it breaks, counted from 1."""
 
 
-def passenger_id(flight: FlightId, *, name: str, locator: str, sequence: str) -> PassengerId:
-    """Return the same id for the same pass on every computer; it names nobody."""
-    said = "\n".join((flight, name.strip().upper(), locator.strip().upper(), sequence.lstrip("0")))
+def passenger_id(
+    flight: FlightId, *, name: str, locator: str, sequence: str, is_infant: bool = False
+) -> PassengerId:
+    """Return the same id for the same pass on every computer; it names nobody.
+
+    A child on a lap may have name, locator and check-in number of who carries it.
+    """
+    parts = [flight, name.strip().upper(), locator.strip().upper(), sequence.lstrip("0")]
+    said = "\n".join([*parts, *(["infant"] if is_infant else [])])
     return PassengerId(f"{flight}:{blake2b(said.encode(), digest_size=8).hexdigest()}")
 
 

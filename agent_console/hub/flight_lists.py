@@ -62,7 +62,13 @@ def _made(
     before: Mapping[PassengerId, Passenger],
     belongs: _Owners,
 ) -> Passenger:
-    key = passenger_id(flight, name=told.name, locator=told.locator, sequence=told.sequence)
+    key = passenger_id(
+        flight,
+        name=told.name,
+        locator=told.locator,
+        sequence=told.sequence,
+        is_infant=told.is_infant,
+    )
     known = before.get(key)
     customer = _whose(told, belongs)
     if customer is None:

@@ -202,7 +202,13 @@ class Bank:
             )
         if seat is None:
             seat = _seat(number + 12) if is_boarding else self._seats.next()
-        key = passenger_id(flight.id, name=name, locator=locator, sequence=str(number))
+        key = passenger_id(
+            flight.id,
+            name=name,
+            locator=locator,
+            sequence=str(number),
+            is_infant=bool(more.get("is_infant")),
+        )
         counted = not more.get("is_infant") and not is_boarding
         self._count += counted
         return Passenger(

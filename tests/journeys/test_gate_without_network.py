@@ -54,6 +54,7 @@ def test_a_flight_that_is_not_all_here_says_how_many_are_missing(tmp_path: Path)
         (departure,) = departures(gate.files, read_station(GATE.station), now=NOW)
         assert (departure.readiness.ready_count, departure.readiness.count) == (20, 30)
         assert not departure.readiness.is_complete
+        assert gate.list_of(FLIGHT).readiness == departure.readiness
 
 
 def boards(desk: Desk, people: list[Passenger], *, every_s: float = 3.0) -> list[Verdict]:

@@ -144,6 +144,7 @@ def a_passenger(number: int, owner: str | None = None, **changes: Any) -> Passen
         name=plain["name"],
         locator=plain["locator"],
         sequence=plain["sequence"],
+        is_infant=plain.get("is_infant", False),
     )
     plain |= {"id": key, "customer_id": CustomerId(owner) if owner else stranger(key)}
     return Passenger(**{**plain, **changes})

@@ -138,7 +138,13 @@ def _made(
     files: Files, decoded: BoardingPass, leg: Leg, flight: Flight, *, now: datetime
 ) -> Passenger:
     """Make a passenger from a pass: of a customer, where it can only be one."""
-    key = passenger_id(flight.id, name=decoded.name, locator=leg.locator, sequence=leg.sequence)
+    key = passenger_id(
+        flight.id,
+        name=decoded.name,
+        locator=leg.locator,
+        sequence=leg.sequence,
+        is_infant=decoded.is_infant,
+    )
     customer = sure_customer(scanned(files.cache, decoded, now=now))
     return Passenger(
         id=key,

@@ -35,7 +35,7 @@ FAMILY = tuple(
     a_passenger(n, name=f"BROWN/{given}", locator="FAMILY")
     for n, given in ((10, "AARAV"), (11, "AMAR"), (12, "PRIYA"))
 )
-INFANT = a_passenger(13, name="BROWN/TIM", locator="FAMILY", is_infant=True, listed_seat="")
+INFANT = a_passenger(11, name="BROWN/AMAR", locator="FAMILY", is_infant=True, listed_seat="")
 MOVED_SEAT = a_passenger(20, listed_seat="9C", seat_before="4A")
 WAITS = a_passenger(21, listed_seat="", listed_as=Status.STANDBY)
 EVERYBODY = (MIA, *FAMILY, INFANT, MOVED_SEAT, WAITS)

@@ -24,13 +24,13 @@ def _light(qapp: QApplication) -> None:
     lettering.forget()
 
 
-@pytest.mark.parametrize("width", [90, 200, 333, 2000])
+@pytest.mark.parametrize("width", [90, *range(200, 260), 333, 2000])
 def test_lines_hold_every_word_in_order_and_none_is_too_wide(width: int) -> None:
     lines: dict[int, str] = {}
     for text, _, line, _ in wrapped(((LETTER, 13, "plain"),), width) or ():
         lines[line] = lines.get(line, "") + text
     assert " ".join(lines.values()).split() == LETTER.split()
-    assert all(fonts.width(line.rstrip()) <= width + 1 for line in lines.values())
+    assert all(fonts.width(line) <= width + 1 for line in lines.values()), "or it would be cut"
     assert max(lines) >= 2
 
 
@@ -38,7 +38,7 @@ def test_looks_follow_each_other_on_one_line_and_break_between_words_only() -> N
     runs = (("Refund of ", 13, "plain"), ("$39", 13, "strong"), (", overdue", 13, "plain"))
     whole = wrapped(runs, 1000)
     assert whole is not None
-    assert [(one.text, one.line) for one in whole] == [(text, 0) for text, _, _ in runs]
+    assert [(one.text, one.line) for one in whole] == [(text.rstrip(), 0) for text, _, _ in runs]
     assert whole[1].left == round(fonts.advances()["Refund "] + fonts.advances()["of "])
     narrow = fonts.width("Refund of ") + fonts.width("$39", weight="strong") + 1
     assert wrapped(runs, narrow) is None, "the price would be parted from its comma"

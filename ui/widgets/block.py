@@ -103,7 +103,7 @@ class Paragraph:
     def _ends(self, broken: Sequence[Stretch]) -> dict[int, int]:
         """Return how wide each line is."""
         return {
-            line: start + fonts.width(text.rstrip(), self.size, self.runs[number].weight)
+            line: start + fonts.width(text, self.size, self.runs[number].weight)
             for text, number, line, start in broken
         }
 

@@ -10,7 +10,10 @@ _WORDS = re.compile(r"[^ \n]+ ?|\n| +")
 
 
 class Stretch(NamedTuple):
-    """What is written in one look on one line, *left* pixels from the beginning of the line."""
+    """What is written in one look on one line, *left* pixels from the beginning of the line.
+
+    Without the air behind its last word: that may reach past the end of the line.
+    """
 
     text: str
     run: int
@@ -39,13 +42,11 @@ def wrapped(runs: tuple[tuple[str, int, str], ...], width: int) -> tuple[Stretch
             if is_end or used + bare > width:
                 if not (is_end or (may_break and bare <= width)):
                     return None
-                if held:
-                    found.append(Stretch(held, number, line, round(start)))
+                found.append(Stretch(held.rstrip(), number, line, round(start)))
                 line, used, start, held = line + 1, 0.0, 0.0, ""
             if not is_end:
                 held += word
                 used += wide
             may_break = word[-1] in " \n"
-        if held:
-            found.append(Stretch(held, number, line, round(start)))
-    return tuple(found)
+        found.append(Stretch(held.rstrip(), number, line, round(start)))
+    return tuple(one for one in found if one.text)

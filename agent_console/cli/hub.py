@@ -21,6 +21,7 @@ from agent_console.cli import (
     hub_person,
     hub_retention,
     hub_serving,
+    hub_token,
 )
 from agent_console.errors import BadInput
 from agent_console.paths import HubHome, hub_home
@@ -41,7 +42,7 @@ def add_to(nouns: Any) -> None:
     verbs = parser.add_subparsers(
         dest="verb",
         required=True,
-        metavar="serve|backup|restore|import|connect|block|duplicates|account|desk|audit|person|retention",
+        metavar="serve|backup|restore|import|connect|block|duplicates|account|token|desk|audit|person|retention",
     )
     _add_serve(verbs)
     hub_backup.add_to(verbs)
@@ -51,6 +52,7 @@ def add_to(nouns: Any) -> None:
     hub_block.add_to(verbs)
     hub_account.add_to(verbs)
     hub_desk.add_to(verbs)
+    hub_token.add_to(verbs)
     hub_audit.add_to(verbs)
     hub_person.add_to(verbs)
     hub_retention.add_to(verbs)

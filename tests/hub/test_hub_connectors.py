@@ -245,6 +245,20 @@ def test_a_round_that_breaks_off_after_any_write_doubles_nothing(
     assert all_is_quiet(hub, crm, round_)
 
 
+def test_somebody_known_by_no_more_than_a_name_is_found_again_after_a_break(
+    hub: TestHub, crm: NextDoor, round_: Round
+) -> None:
+    round_()
+    hub.put(ADA)
+    crm.dies_after = 1
+    with pytest.raises(CrmAway):
+        round_()
+    round_()
+    assert [one.id for one in every(hub, Customer)] == [ADA.id]
+    assert crm.writes == ["add Ada Example"]
+    assert all_is_quiet(hub, crm, round_)
+
+
 def test_the_first_round_sends_everybody_only_where_that_is_wanted(
     hub: TestHub, crm: NextDoor, round_: Round
 ) -> None:
@@ -255,7 +269,10 @@ def test_the_first_round_sends_everybody_only_where_that_is_wanted(
         connection.exec_driver_sql("DELETE FROM import_places")
     many = [msgspec.structs.replace(ADA, id=f"c-{n:03}", family_name=f"{n}") for n in range(120)]
     hub.put(*many)
-    assert round_(sends_all=True).counts == {"people added there": 121}
+    crm.dies_after = 60
+    with pytest.raises(CrmAway):
+        round_(sends_all=True)
+    assert round_(sends_all=True).counts["people added there"] == 61
     assert len(crm.cards) == 121
     assert all_is_quiet(hub, crm, round_)
 

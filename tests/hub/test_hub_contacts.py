@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import func, select
 from support.hub import AGENT, TestHub, hub_in_process
 
+from agent_console.cli import main
 from agent_console.domain.agent import Agent, Role
 from agent_console.domain.channel import Channel, Direction
 from agent_console.domain.customer import Customer
@@ -64,9 +65,11 @@ STRUCTURED, BATCH = "application/cloudevents+json", "application/cloudevents-bat
 
 
 @pytest.fixture
-def hub(tmp_path: Path, database_url: str) -> Iterator[TestHub]:
+def hub(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TestHub]:
+    wants_both = "database_url" in request.fixturenames
+    url = request.getfixturevalue("database_url") if wants_both else None
     with hub_in_process(
-        tmp_path, KNOWN, agents=(AGENT, SHOP), clock=lambda: NOW, database_url=database_url
+        tmp_path, KNOWN, agents=(AGENT, SHOP), clock=lambda: NOW, database_url=url
     ) as hub:
         yield hub
 
@@ -182,6 +185,7 @@ def test_data_may_come_encoded(hub: TestHub, shop: httpx.Client) -> None:
     assert len(history(hub, ADA.id)) == 1
 
 
+@pytest.mark.usefixtures("database_url")
 def test_what_is_sent_again_changes_nothing(hub: TestHub, shop: httpx.Client) -> None:
     other = event("2", headline="Looked for Oslo")
     assert sent(shop, event(), other, event()) == [
@@ -195,6 +199,7 @@ def test_what_is_sent_again_changes_nothing(hub: TestHub, shop: httpx.Client) ->
     assert len(history(hub)) == 3
 
 
+@pytest.mark.usefixtures("database_url")
 def test_two_hub_processes_that_are_told_the_same_at_once_store_it_once(
     hub: TestHub, tmp_path: Path
 ) -> None:
@@ -215,6 +220,7 @@ def test_two_hub_processes_that_are_told_the_same_at_once_store_it_once(
     assert len({one.customer_id for one in history(hub)}) == 2
 
 
+@pytest.mark.usefixtures("database_url")
 def test_who_is_not_sure_is_parked_at_one_place_and_nothing_is_guessed(
     hub: TestHub, shop: httpx.Client
 ) -> None:
@@ -234,6 +240,7 @@ def test_who_is_not_sure_is_parked_at_one_place_and_nothing_is_guessed(
     assert len(set(places)) == 2
 
 
+@pytest.mark.usefixtures("database_url")
 def test_what_waited_is_joined_when_somebody_gets_to_be_known_by_it(
     hub: TestHub, shop: httpx.Client
 ) -> None:
@@ -271,6 +278,7 @@ def test_what_was_one_of_two_peoples_is_joined_when_they_turn_out_to_be_one(
     assert count(hub, unknown_contacts) == 0
 
 
+@pytest.mark.usefixtures("database_url")
 def test_a_visitor_who_signs_in_brings_what_they_did_before(
     hub: TestHub, shop: httpx.Client
 ) -> None:
@@ -285,6 +293,7 @@ def test_a_visitor_who_signs_in_brings_what_they_did_before(
     assert not values & {"v-1", "v-2"}
 
 
+@pytest.mark.usefixtures("database_url")
 def test_a_desk_finds_what_came_from_a_callers_number_and_joins_it(
     hub: TestHub, shop: httpx.Client
 ) -> None:
@@ -389,6 +398,7 @@ def test_a_body_that_is_no_message_is_a_bad_request(shop: httpx.Client) -> None:
         assert answer.status_code == 400
 
 
+@pytest.mark.usefixtures("database_url")
 def test_signs_no_database_takes_are_left_out(hub: TestHub, shop: httpx.Client) -> None:
     said = event("a\u0000b", text="one\u0000two", thread="\u0000", visitor="\u0000v")
     assert sent(shop, said) == [HeardFate.STORED]
@@ -424,6 +434,25 @@ def test_another_programmes_member_is_nobody_to_who_tells(hub: TestHub) -> None:
         )
     assert answer.status_code == 422
     assert history(hub, ADA.id) == []
+
+
+def test_a_program_gets_a_token_of_its_own_and_may_do_no_more_than_an_integration(
+    hub: TestHub, database_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ["--database", database_url, "--json"]
+    assert main(["hub", "token", "add", "kiosks", *where]) == 0
+    token = decode(capsys.readouterr().out.encode(), dict[str, str])["token"]
+    with hub.client(login=None) as kiosks:
+        kiosks.headers["Authorization"] = f"Bearer {token}"
+        assert sent(kiosks, event(kind="airport.kiosk.used")) == [HeardFate.STORED]
+        assert kiosks.get("/v1/audit").status_code == 403
+        assert main(["hub", "token", "remove", "kiosks", *where]) == 0
+        answer = kiosks.post("/v1/contacts", json=[], headers={"Content-Type": BATCH})
+        assert answer.status_code == 401
+    for refused in (["add", AGENT.login], ["remove", AGENT.login], ["remove", "nobody"]):
+        assert main(["hub", "token", *refused, *where]) == 1
+    with hub.client() as person:
+        assert person.get("/v1/me").status_code == 200
 
 
 def test_the_description_shows_the_three_ways_and_the_data(shop: httpx.Client) -> None:

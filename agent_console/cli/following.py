@@ -23,4 +23,4 @@ def follow(once: Callable[[], object], *, every_s: float) -> NoReturn:
         except ConsoleError as exc:
             sys.stderr.write(f"agent-console: {exc}. {exc.advice}\n")
         sys.stdout.flush()
-        time.sleep(max(1.0, every_s))
+        time.sleep(max(0.01, every_s))

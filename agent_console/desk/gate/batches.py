@@ -45,6 +45,7 @@ class Part(Value, frozen=True, kw_only=True):
     way: Way | None = None
     trip_id: TripId | None = None
     instead_of: tuple[FlightId, ...] = ()
+    seat_count: int = 1
     why_not: WhyNot | None = None
 
 
@@ -98,7 +99,12 @@ def carry_out(batch: Batch, work: GateWork) -> Done:
         keys += [work.issue(one, until=until) for one in part.vouchers]
         if part.way is not None:
             keys += work.rebook(
-                part.passenger, part.way, trip=part.trip_id, instead_of=part.instead_of, until=until
+                part.passenger,
+                part.way,
+                trip=part.trip_id,
+                instead_of=part.instead_of,
+                seats=part.seat_count,
+                until=until,
             )
     return Done(keys=tuple(keys), until=until)
 
@@ -133,8 +139,13 @@ def _handed(one: Reaccommodation, kinds: Sequence[VoucherKind], work: GateWork) 
 
 
 def _rebooked(chosen: Sequence[Reaccommodation]) -> Iterable[Part]:
-    """Give each the best way that has a seat left after those before them."""
+    """Give each the best way that has seats left after those before them.
+
+    Who is on one booking goes together: whoever is on file takes the seats for all.
+    """
     taken: dict[FlightId, int] = {}
+    together: dict[str, Way | None] = {}
+    leads = {_booking(one): one for one in reversed(chosen) if one.ways}
     for one in chosen:
         passenger = one.line.passenger
         if not one.needs_way:
@@ -142,14 +153,36 @@ def _rebooked(chosen: Sequence[Reaccommodation]) -> Iterable[Part]:
             why = WhyNot.HAS_IT if is_moved else WhyNot.NEEDS_NONE
             yield Part(passenger=passenger, why_not=why)
             continue
-        way = next((way for way in one.ways if _has_seat(way, taken)), None)
+        booking = _booking(one)
+        lead = leads.get(booking, one)
+        if booking not in together:
+            together[booking] = _taken(lead, taken)
+        way = together[booking]
         if way is None:
             yield Part(passenger=passenger, why_not=WhyNot.NO_WAY)
-            continue
-        for flight in way.flights:
-            taken[flight.id] = taken.get(flight.id, 0) + 1
-        yield Part(passenger=passenger, way=way, trip_id=one.trip_id, instead_of=one.instead_of)
+        elif one is lead:
+            yield Part(
+                passenger=passenger,
+                way=way,
+                trip_id=one.trip_id,
+                instead_of=one.instead_of,
+                seat_count=one.seat_count,
+            )
+        else:
+            yield Part(passenger=passenger, way=way)
 
 
-def _has_seat(way: Way, taken: dict[FlightId, int]) -> bool:
-    return all(flight.seat_count > taken.get(flight.id, 0) for flight in way.flights)
+def _booking(one: Reaccommodation) -> str:
+    return one.line.passenger.locator or one.line.id
+
+
+def _taken(one: Reaccommodation, taken: dict[FlightId, int]) -> Way | None:
+    """Return the best way with seats for a whole booking, and count them as gone."""
+    way = next((way for way in one.ways if _has_seats(way, one.seat_count, taken)), None)
+    for flight in way.flights if way is not None else ():
+        taken[flight.id] = taken.get(flight.id, 0) + one.seat_count
+    return way
+
+
+def _has_seats(way: Way, wanted: int, taken: dict[FlightId, int]) -> bool:
+    return all(one.seat_count - taken.get(one.id, 0) >= wanted for one in way.flights)

@@ -41,6 +41,8 @@ class Reaccommodation(Value, frozen=True, kw_only=True):
     """The booking, where it is on file."""
     instead_of: tuple[FlightId, ...] = ()
     """The flights of the booking that another way stands for."""
+    seat_count: int = 1
+    """Everybody on the booking: they go together."""
     owed: tuple[Owed, ...] = ()
     """Vouchers that are due and were not handed out yet."""
     given: tuple[Voucher, ...] = ()
@@ -108,6 +110,7 @@ def _of(files: Files, line: Line, flight: Flight, *, now: datetime) -> Reaccommo
         misses=misses,
         ways=ways,
         trip_id=trip.id if trip else None,
+        seat_count=max(1, len(trip.passengers)) if trip else 1,
         instead_of=instead_of or ((flight.id,) if flight.status in _STOPPED else ()),
         owed=tuple(one for one in due if one.kind not in has),
         given=given,

@@ -59,6 +59,7 @@ class GateWork:
         *,
         trip: TripId | None,
         instead_of: Sequence[FlightId],
+        seats: int = 1,
         until: datetime | None = None,
     ) -> tuple[OperationId, ...]:
         """Put a passenger on another way: their booking, where it is on file, and their place."""
@@ -70,7 +71,7 @@ class GateWork:
                 customer=passenger.customer_id,
                 trip=trip,
                 instead_of=instead_of,
-                seats=1,
+                seats=seats,
                 at=self.clock(),
             )
             keys.append(self._queue(taken, until=until))

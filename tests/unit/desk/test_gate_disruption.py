@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 from support.desk import KEY, NOW, page, person
 from support.gate import FLIGHT, GATE, ZONE, HandClock, a_flight, a_passenger
@@ -30,6 +31,7 @@ from agent_console.domain.customer import Customer
 from agent_console.domain.gate import Passenger, Status
 from agent_console.domain.money import Money, money
 from agent_console.domain.trip import CabinSeats, Flight, FlightStatus, Segment, Trip
+from agent_console.domain.trip import Passenger as TravelsAs
 from agent_console.domain.value import Value
 from agent_console.domain.voucher import VoucherKind
 from agent_console.ids import CustomerId, FlightId, TripId
@@ -110,6 +112,12 @@ class Cast:
         known: list[Any] = self._values["customers"]
         place = next(n for n, one in enumerate(known) if one.id == f"c-{number}")
         known[place] = person(f"c-{number}", f"Given{number}", "Traveller", **changes)
+
+    def travel_together(self, number: int, people: tuple[TravelsAs, ...]) -> None:
+        """Put several people on somebody's booking."""
+        trips: list[Any] = self._values["trips"]
+        place = next(n for n, one in enumerate(trips) if one.id == f"t-{number}")
+        trips[place] = msgspec.structs.replace(trips[place], passengers=people)
 
     def opens(self) -> PassengerList:
         told: Page = page(
@@ -268,6 +276,23 @@ def test_rebooking_many_gives_each_seat_away_once_and_the_neediest_first(cast: C
     assert {one.line.passenger.status for one in moved} == {Status.OFFLOADED}
     assert undo(done, cast.work)
     assert [one.moved_to for one in cast.needs()] == [None] * 4
+
+
+def test_who_is_on_one_booking_goes_together_or_not_at_all(cast: Cast) -> None:
+    pair = tuple(TravelsAs(given_name=f"Given{n}", family_name="Traveller") for n in range(2))
+    cast.has(1, onward=(ONWARD,))
+    cast.has(2, onward=(ONWARD,))
+    cast.has_stranger(6, locator="L00002", onward=(ONWARD.id,))
+    cast.travel_together(2, pair)
+    cast.knows(2, expected_value=money(900, "USD"))
+    cast.opens()
+    parts = preview(Act.REBOOK, cast.needs(), cast.work).parts
+    found = {one.passenger.sequence: (one.why_not, one.seat_count, one.trip_id) for one in parts}
+    assert found == {
+        "3": (None, 2, "t-2"),
+        "7": (None, 1, None),
+        "2": (WhyNot.NO_WAY, 1, None),
+    }
 
 
 def test_what_somebody_was_given_and_told_stands_with_them(cast: Cast) -> None:

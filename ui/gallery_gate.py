@@ -303,7 +303,12 @@ def _card(verdict: Verdict, now: datetime) -> QWidget:
     return made
 
 
+def _upright(now: datetime) -> QWidget:
+    return window(now, link=Link.OFFLINE)
+
+
 PANES: dict[str, tuple[Made, tuple[int, int]]] = {
+    "gate-upright": (_upright, (768, 1366)),
     "gate-flights": (_flights, (640, 240)),
     **{
         f"gate-{verdict.value}": (partial(_card, verdict), (580, 0))

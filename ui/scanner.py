@@ -19,6 +19,12 @@ GAP_MS = 35.0
 SHORTEST = 30
 """So many keys at this speed are a scanner's, whether or not the pass is whole."""
 _LATE_ENTER_MS = 150.0
+_REPEAT_MS = 15.0
+"""A key that is kept down repeats more slowly; two equal keys of a scanner can look like one."""
+_BURST, _BURST_MS = 5, 20.0
+"""So many keys with so little time between them on average are no person's."""
+_HICCUP_MS = 250.0
+"""Within a burst that is no whole pass yet, a key may come this late."""
 _ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _MODIFIED = (
     Qt.KeyboardModifier.ControlModifier
@@ -61,6 +67,10 @@ def _now_ms() -> float:
     return time.perf_counter() * 1000
 
 
+def _is_long(text: str) -> bool:
+    return len(text) >= SHORTEST
+
+
 def may_be_scan(text: str) -> bool:
     """Tell whether a boarding pass can begin with *text*: M, the number of legs, a name."""
     is_begun = text[:1].upper() == "M"
@@ -77,15 +87,24 @@ class Scanner(QObject):
     scanned = Signal(str)
 
     def __init__(
-        self, window: QWidget, parent: QObject, *, clock_ms: Callable[[], float] = _now_ms
+        self,
+        window: QWidget,
+        parent: QObject,
+        *,
+        clock_ms: Callable[[], float] = _now_ms,
+        is_whole: Callable[[str], bool] = _is_long,
     ) -> None:
+        """Watch *window*; *is_whole* tells whether a pass may end with what was read so far."""
         super().__init__(parent)
+        self._is_whole = is_whole
         self._window = window
         self._clock_ms = clock_ms
         self._held: list[tuple[QWidget, QKeyEvent]] = []
         self._last_ms = 0.0
         self._last_stamp = 0
         self._has_waited = False
+        self._spent_ms = 0.0
+        """From the first key that is held back to the last."""
         self._ended_ms = float("-inf")
         self._is_replaying = False
         self._timer = QTimer(self)
@@ -118,13 +137,20 @@ class Scanner(QObject):
 
     @Slot()
     def _on_quiet(self) -> None:
-        """Settle, unless the program was busy: then keys may still wait to be looked at."""
-        was_busy = self._clock_ms() - self._last_ms > self._timer.interval() + GAP_MS
-        if was_busy and not self._has_waited:
-            self._has_waited = True
+        """Settle, unless more is to come: of a burst, or of keys that a busy program let wait."""
+        silent = self._clock_ms() - self._last_ms
+        was_busy = silent > self._timer.interval() + GAP_MS and not self._has_waited
+        self._has_waited = self._has_waited or was_busy
+        if was_busy or (self._is_in_burst() and silent < _HICCUP_MS):
             self._timer.start()
         else:
             self.settle()
+
+    def _is_in_burst(self) -> bool:
+        """Tell whether a scanner is typing that has not come to the end of a pass."""
+        count = len(self._held)
+        is_fast = count >= _BURST and self._spent_ms <= _BURST_MS * (count - 1)
+        return is_fast and not self._is_whole(self.held)
 
     @Slot()
     def settle(self) -> None:
@@ -164,12 +190,13 @@ class Scanner(QObject):
         if key in _SILENT:
             return False
         gap = self._gap(event, now)
-        if self._held and gap > GAP_MS:
+        if self._held and gap > GAP_MS and not (gap < _HICCUP_MS and self._is_in_burst()):
             self.settle()
         if key in _ENTERS:
             return self._ends(now)
         is_plain = bool(event.text()) and event.text().isprintable()
-        if not is_plain or event.modifiers() & _MODIFIED or event.isAutoRepeat():
+        is_kept_down = event.isAutoRepeat() and gap > _REPEAT_MS
+        if not is_plain or event.modifiers() & _MODIFIED or is_kept_down:
             self._replay()
             return False
         if not may_be_scan(self.held + event.text()):
@@ -178,6 +205,8 @@ class Scanner(QObject):
                 return False
         if not self._held:
             self._following.watch(is_on=True)
+            self._spent_ms = -gap
+        self._spent_ms += gap
         self._held.append((watched, event.clone()))
         self._has_waited = False
         self._timer.start()

@@ -1,6 +1,7 @@
 """What a scanned boarding pass does: its passenger is on the screen, or why not."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _log = area("ui")
 _KEY = "scan"
+_ANY_DAY = date(2000, 1, 1)
+"""Whether a pass is whole does not depend on the day."""
 
 
 class Scanning(QObject):
@@ -48,7 +51,7 @@ class Scanning(QObject):
         self._calls = calls
         self.first_taker: Callable[[str], bool] | None = None
         """Asked first whether a scan is its own: the gate's screen boards passengers."""
-        self.scanner = Scanner(window, self)
+        self.scanner = Scanner(window, self, is_whole=_is_whole)
         self.scanner.scanned.connect(self._on_scanned)
 
     @Slot(str)
@@ -96,6 +99,15 @@ class Scanning(QObject):
 
     def _say(self, title: str, advice: str, *, tone: str = "primary") -> None:
         self._window.notices.show_notice(Notice(key=_KEY, title=title, advice=advice, tone=tone))
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether *text* is a pass up to its end; what may follow is its signature alone."""
+    try:
+        read_pass(text, today=_ANY_DAY)
+    except BadPass:
+        return False
+    return True
 
 
 def _at_the_hub(hub: "Hub", decoded: BoardingPass) -> tuple[Candidate, ...]:

@@ -182,6 +182,25 @@ def test_a_scan_is_one_though_the_program_was_busy_meanwhile(bench: Bench) -> No
     assert (bench.heard, bench.note.toPlainText()) == ([PASS], "")
 
 
+def test_a_scanner_that_stumbles_within_a_pass_is_still_one(bench: Bench) -> None:
+    bench.types(PASS[:20], gap_ms=4)
+    bench.clock.ms += 120
+    bench.scanner._on_quiet()
+    bench.types(PASS[20:], gap_ms=4)
+    bench.presses(Qt.Key.Key_Return, gap_ms=4)
+    assert (bench.heard, bench.note.toPlainText()) == ([PASS], "")
+
+
+def test_equal_keys_right_behind_each_other_are_no_key_kept_down(bench: Bench) -> None:
+    for number, sign in enumerate(PASS):
+        bench.clock.ms += 2
+        is_same = number > 0 and PASS[number - 1] == sign
+        key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, sign, is_same)
+        QApplication.sendEvent(bench.note, key)
+    bench.waits()
+    assert (bench.heard, bench.note.toPlainText()) == ([PASS], "")
+
+
 def test_slow_keys_stay_slow_whatever_the_system_says_of_their_time(bench: Bench) -> None:
     for number, sign in enumerate("M1 is her gate"):
         bench.clock.ms += 90

@@ -18,6 +18,7 @@ from agent_console.security.store_key import lock_with
 from agent_console.wire.operation import IssueVoucher
 from ui.gate.recovery_pane import RecoveryPane
 from ui.keys import KEYS
+from ui.locking import Locking
 
 ALT = Qt.KeyboardModifier.AltModifier
 PIN = "a long enough PIN"
@@ -124,3 +125,19 @@ def test_nothing_is_boarded_while_the_gate_is_locked(agent: AtTheGate, now: date
     agent.scans(a_pass(now, 3))
     assert agent.status(3) is not Status.BOARDED
     assert passenger(3).name not in agent.card
+
+
+def test_a_console_nobody_touches_locks_the_gate_and_leaves_its_flight_in_view(
+    agent: AtTheGate,
+) -> None:
+    lock_with(agent.desk.profile, bytes(32), PIN, use_keyring=False)
+    locking = Locking(
+        agent.window, agent.wiring.follow_ups._tasks, agent.desk.profile, agent.wiring, idle_min=0
+    )
+    agent.wiring.gate.guard(locking)
+    locking.lock()
+    shut = agent.wiring.gate.shut
+    assert shut is not None
+    assert shut.is_locked
+    assert not locking.is_locked
+    assert "AS 1161" in agent.screen.bar.shown.title

@@ -121,7 +121,7 @@ class GatePage(QWidget):
             self._put(self.left, QRect(0, 0, wide - BAR_WIDTH, tall))
         elif self.is_upright:
             needed = self.right.needed_height(wide)
-            above = max(_LIST_LEAST_HEIGHT, min(tall // 2, tall - GAP - needed))
+            above = max(_LIST_LEAST_HEIGHT, min(tall * 45 // 100, tall - GAP - needed))
             self._put(self.left, QRect(0, 0, wide - BAR_WIDTH, above))
             self._put(beside, QRect(0, above + GAP, wide - gap, tall - above - GAP))
         else:

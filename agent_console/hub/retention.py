@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, f
 from agent_console.domain.audit_entry import AuditEntry, Deed
 from agent_console.domain.follow_up import FollowUpState
 from agent_console.domain.interaction import State
+from agent_console.domain.observation import Review
 from agent_console.domain.promise import PromiseState
 from agent_console.domain.value import Value
 from agent_console.errors import BadInput
@@ -162,7 +163,7 @@ _KINDS: dict[str, tuple[_Old, ...]] = {
     "interactions": (
         *_settled(Kind.INTERACTION, "at", unless=t.interactions.c.state != State.OPEN),
         _since(unknown_contacts, "at", "customer_id"),
-        *_settled(Kind.OBSERVATION, "at"),
+        *_settled(Kind.OBSERVATION, "at", unless=t.observations.c.review != Review.NEW),
     ),
     "notes": _settled(Kind.NOTE, "written_at"),
     "trips": (

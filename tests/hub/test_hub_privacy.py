@@ -20,14 +20,17 @@ from agent_console.domain.customer import Consents, Customer
 from agent_console.domain.duplicate import PairState
 from agent_console.domain.field_change import FieldChange
 from agent_console.domain.follow_up import FollowUp, FollowUpKind, FollowUpState
+from agent_console.domain.gate import Passenger
 from agent_console.domain.handover import Handover
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.interaction import Interaction, State
 from agent_console.domain.membership import Membership
 from agent_console.domain.money import money
 from agent_console.domain.note import Note
+from agent_console.domain.observation import Observation, Topic
 from agent_console.domain.promise import Promise, PromiseState
 from agent_console.domain.trip import Trip
+from agent_console.domain.voucher import Voucher, VoucherKind
 from agent_console.hub import audit, privacy_tables
 from agent_console.hub import tables as t
 from agent_console.hub.audit_checking import verify
@@ -35,7 +38,15 @@ from agent_console.hub.kept import metadata
 from agent_console.hub.person_data import NOBODYS, PLACES, Fate
 from agent_console.hub.person_erasure import Erased, Hold
 from agent_console.hub.retention import RetentionSettings, load, run
-from agent_console.ids import AgentId, CustomerId, parked
+from agent_console.ids import (
+    AgentId,
+    CustomerId,
+    FlightId,
+    ObservationId,
+    PassengerId,
+    VoucherId,
+    parked,
+)
 from agent_console.wire.codec import decode
 from agent_console.wire.feed import Kind, Page
 from agent_console.wire.operation import Choice, Problem
@@ -113,6 +124,31 @@ def records_of(who: str) -> tuple[Any, ...]:
             state=FollowUpState.DONE,
         ),
         said("interactions", "i1", call_id="k1"),
+        Passenger(
+            id=PassengerId("p1"),
+            customer_id=who,
+            flight_id=FlightId("AS1-SEA-x"),
+            name=canary("passengers"),
+        ),
+        Observation(
+            id=ObservationId("o1"),
+            customer_id=who,
+            topic=Topic.OTHER,
+            text=canary("observations"),
+            at=OLD,
+            author_id=AgentId("agent"),
+        ),
+        Voucher(
+            id=VoucherId("v1"),
+            customer_id=who,
+            passenger_id=PassengerId("p1"),
+            flight_id=FlightId("AS1-SEA-x"),
+            kind=VoucherKind.MEAL,
+            amount=money(12, "USD"),
+            ground=canary("vouchers"),
+            issued_at=OLD,
+            issued_by=AgentId("agent"),
+        ),
         Note(id="n1", customer_id=who, text=canary("notes"), written_at=OLD, agent_id="agent"),
     )
 
@@ -462,7 +498,7 @@ def test_retention_counts_first_and_then_removes_what_is_old_and_done(
     assert done.counts == {
         "interactions": 6,
         "notes": 1,
-        "trips": 1,
+        "trips": 2,  # and the voucher
         "cases": 1,
         "promises": 1,
         "follow_ups": 1,

@@ -74,7 +74,6 @@ def at_the_gate(
 ) -> Iterator[AtTheGate]:
     with gate_desk(folder, count, now, **changes) as desk:
         window = MainWindow()
-        qtbot.addWidget(window)
         tasks = TaskRunner(window)
         wiring = Wiring(window, tasks, desk)
         with qtbot.waitActive(window):
@@ -85,6 +84,8 @@ def at_the_gate(
         finally:
             tasks.close()
             wiring.close()
+            window.close()
+            window.deleteLater()
 
 
 def a_pass(now: datetime, number: int, **changes: str) -> str:

@@ -1,7 +1,7 @@
 """The hub, as calls that either answer or raise a `ConsoleError`."""
 
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import TypeVar
 from urllib.parse import quote
@@ -25,7 +25,7 @@ from agent_console.settings import HubSettings
 from agent_console.wire import REVISION, REVISION_HEADER, VERSION
 from agent_console.wire.audit import DeedReport, DeedsTaken
 from agent_console.wire.call_control import Command, CommandRequest, Commands, Done
-from agent_console.wire.codec import decode, encode
+from agent_console.wire.codec import decode, decode_record_by_record, encode
 from agent_console.wire.customer_file import (
     Candidate,
     CustomerFile,
@@ -162,7 +162,7 @@ class Hub:
         where = {"limit": str(limit)} | ({"cursor": cursor} if cursor else {})
         if cursor is None and most is not None:
             where |= {"most": str(most), "station": station}
-        return self._get("changes", Page, where=where)
+        return self._get("changes", Page, where=where, read=decode_record_by_record)
 
     def digest(self, within: str, cursor: str | None) -> Digest:
         """Fetch counts and marks of one range of the customers that the desk at *cursor* keeps."""
@@ -172,7 +172,7 @@ class Hub:
     def fetch(self, customers: Sequence[CustomerId], after: str | None) -> Page:
         """Fetch everything of some customers, page by page."""
         wanted = FetchRequest(ids=tuple(customers), after=after)
-        return self._post("customers/fetch", wanted, Page)
+        return self._send("POST", "customers/fetch", wanted, Page, read=decode_record_by_record)
 
     def submit(self, operations: Sequence[bytes]) -> tuple[Outcome, ...]:
         """Hand over operations; one outcome each, in the same order."""
@@ -273,18 +273,26 @@ class Hub:
         *,
         where: dict[str, str] | None = None,
         timeout_s: float | None = None,
+        read: Callable[[bytes, type[T]], T] = decode,
     ) -> T:
         timeout = httpx.USE_CLIENT_DEFAULT if timeout_s is None else httpx.Timeout(timeout_s)
         with hub_errors():
             answer = self._client.get(path, params=where, timeout=timeout)
             refuse_bad_answer(answer)
-            return decode(answer.content, kind)
+            return read(answer.content, kind)
 
     def _post(self, path: str, body: object, kind: type[T], *, timeout_s: float | None = None) -> T:
         return self._send("POST", path, body, kind, timeout_s=timeout_s)
 
     def _send(
-        self, method: str, path: str, body: object, kind: type[T], *, timeout_s: float | None = None
+        self,
+        method: str,
+        path: str,
+        body: object,
+        kind: type[T],
+        *,
+        timeout_s: float | None = None,
+        read: Callable[[bytes, type[T]], T] = decode,
     ) -> T:
         timeout = httpx.USE_CLIENT_DEFAULT if timeout_s is None else httpx.Timeout(timeout_s)
         headers = {"Content-Type": "application/json"}
@@ -293,4 +301,4 @@ class Hub:
                 method, path, content=encode(body), headers=headers, timeout=timeout
             )
             refuse_bad_answer(answer)
-            return decode(answer.content, kind)
+            return read(answer.content, kind)

@@ -7,8 +7,12 @@ written down once. A field added later needs a default: an older program then st
 import msgspec
 
 
-class Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A frozen value whose text form names no person."""
+class Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """A frozen value whose text form names no person.
+
+    The search for garbage passes over values: what is frozen holds nothing that was made after it,
+    so never itself. With a page of thousands it would stop every thread for a tenth of a second.
+    """
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({getattr(self, 'id', '…')})"

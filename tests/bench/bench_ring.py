@@ -21,6 +21,7 @@ from agent_console.ids import CallId, new_id
 from agent_console.paths import Profile
 from agent_console.wire.local_hub import LocalHub
 from ui.app import Console, application
+from ui.pauses import after_start, before_start
 from ui.wiring import Wiring
 
 RINGS = 300
@@ -131,6 +132,8 @@ def measured(local: LocalHub, folder: Path) -> dict[str, float]:
         passphrase=new_id(),
     )
     console.window.resize(1440, 900)
+    before_start()
+    console.starting.opened.connect(after_start)
     until(console.starting.opened, console.show)
     wiring = console.starting.wiring
     if wiring is None:

@@ -25,6 +25,7 @@ from agent_console.ids import new_id
 from agent_console.paths import Profile
 from agent_console.wire.local_hub import LocalHub
 from ui.app import Console, application
+from ui.pauses import after_start, before_start
 
 GOALS: Goals = {
     "ui_gap_ms_p99": {"max": 8.0},
@@ -79,6 +80,8 @@ def filled(local: LocalHub, folder: Path) -> dict[str, float]:
         passphrase=new_id(),
     )
     ticks, loop = Ticks(), QEventLoop()
+    before_start()
+    console.starting.opened.connect(after_start)
     until(console.starting.opened, console.show)
     wiring = console.starting.wiring
     if wiring is None:

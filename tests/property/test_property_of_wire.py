@@ -13,7 +13,8 @@ from values import values_of
 import agent_console.domain
 import agent_console.wire
 from agent_console.domain.value import Value
-from agent_console.wire.codec import decode, encode
+from agent_console.wire.codec import decode, decode_record_by_record, encode
+from agent_console.wire.feed import Page
 
 CANARY = "Canary Müller +12065550142"
 
@@ -57,3 +58,19 @@ def test_a_value_survives_the_wire_and_a_newer_sender(kind: type, chance: st.Dat
 def test_a_printed_value_names_no_person(kind: type, chance: st.DataObject) -> None:
     value = chance.draw(values_of(kind, st.just(CANARY)))
     assert CANARY not in f"{value} {value!r} {[value]}"
+
+
+@given(chance=st.data())
+def test_a_page_read_record_by_record_is_the_same_page(chance: st.DataObject) -> None:
+    page = chance.draw(values_of(Page))
+    newer = {**msgspec.json.decode(encode(page)), "list_of_tomorrow": [{"id": "1"}]}
+    assert decode_record_by_record(encode(newer), Page) == page
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b"{}", b'{"customers": [{}]}', b'{"cursor": "', b"<html>", b'{"customers": [1]', b"\xff"],
+)
+def test_what_is_no_page_is_refused_record_by_record_too(raw: bytes) -> None:
+    with pytest.raises(msgspec.DecodeError):
+        decode_record_by_record(raw, Page)

@@ -8,9 +8,10 @@ folder is /var/cache/agent-console-bench.
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -98,6 +99,8 @@ def kept_server() -> Iterator["Server"]:
         cluster._run(programs / "initdb", "-D", str(folder / "data"), "-U", "hub", "-A", "trust")
     options = f"-k {folder} {' '.join(f'-c {one}' for one in _SETTINGS)}"
     where = ("-D", str(folder / "data"), "-l", str(folder / "log"), "-w")
+    with suppress(subprocess.CalledProcessError):  # left running by a bench that was killed
+        cluster._run(programs / "pg_ctl", "-D", str(folder / "data"), "-m", "fast", "stop")
     cluster._run(programs / "pg_ctl", *where, "-o", options, "start")
     try:
         yield Server(folder)

@@ -19,7 +19,7 @@ from agent_console.domain.field_change import FieldRefused
 from agent_console.domain.merge import Merge, field_changes, with_changes, without_changes
 from agent_console.domain.value import Value
 from agent_console.hub import merged, records
-from agent_console.hub.intake.parking import join_known
+from agent_console.hub.intake.parking import join_known, take_own_turn
 from agent_console.hub.kept import Kept
 from agent_console.hub.problems import Refusal
 from agent_console.hub.tables import (
@@ -48,6 +48,7 @@ def merge(connection: Connection, wanted: MergeRequest, agent: Agent, *, at: dat
     Raises `Refusal`: 404 for somebody unknown, 409 if one of them is merged already, 422 for one
     and the same or a field nobody may choose.
     """
+    take_own_turn(connection)
     take_turns(connection, [wanted.kept_id, wanted.gone_id])
     before = known(connection, wanted.id)
     if before is not None:

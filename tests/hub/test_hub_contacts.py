@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import msgspec
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from support.hub import AGENT, TestHub, hub_in_process
 
 from agent_console.cli import main
@@ -28,7 +28,7 @@ from agent_console.hub.database import open_database
 from agent_console.hub.intake import parking
 from agent_console.hub.intake.events import usual
 from agent_console.hub.intake_tables import heard_events, unknown_contacts
-from agent_console.hub.tables import BY_STRUCT, interactions
+from agent_console.hub.tables import BY_STRUCT, interactions, joins
 from agent_console.ids import is_parked
 from agent_console.wire.codec import decode
 from agent_console.wire.contact import HeardAnswer, HeardFate
@@ -275,6 +275,18 @@ def test_what_was_one_of_two_peoples_is_joined_when_they_turn_out_to_be_one(
     with hub.engine.begin() as connection:
         merging.merge(connection, one, AGENT, at=NOW)
     assert len(history(hub, ADA.id)) == 1
+    assert count(hub, unknown_contacts) == 0
+
+
+def test_what_is_stored_at_a_place_while_a_desk_joins_it_follows(
+    hub: TestHub, shop: httpx.Client
+) -> None:
+    sent(shop, anonymous("1", login="ada-77"))
+    (place,) = {one.customer_id for one in history(hub)}
+    with hub.engine.begin() as connection:  # as a hub sees it that looked just before
+        connection.execute(insert(joins), {"parked_id": place, "customer_id": ADA.id})
+    sent(shop, anonymous("2", login="ada-77"))
+    assert len(history(hub, ADA.id)) == 2
     assert count(hub, unknown_contacts) == 0
 
 

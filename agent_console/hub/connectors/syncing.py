@@ -24,6 +24,7 @@ from agent_console.hub.connectors.taking import Taking
 from agent_console.hub.database import reading
 from agent_console.hub.importers import places
 from agent_console.hub.importers.report import Flaw, Report
+from agent_console.hub.intake.parking import take_own_turn
 from agent_console.hub.position import Position, newest
 from agent_console.hub.tables import customers
 from agent_console.ids import CustomerId
@@ -108,6 +109,7 @@ class _Round:
             page = self._crm.changes(cursor)
             at = self._clock()
             with self._engine.begin() as connection:
+                take_own_turn(connection)
                 taking = Taking(
                     connection=connection,
                     links=Links(connection, self._crm.name),

@@ -18,7 +18,7 @@ from agent_console.clock import micros
 from agent_console.domain.identifier import Identifier
 from agent_console.domain.value import Value
 from agent_console.hub import joining, records
-from agent_console.hub.intake.heard import NAME, VISITOR, Marks
+from agent_console.hub.intake.heard import VISITOR, Marks
 from agent_console.hub.intake.identity import whose
 from agent_console.hub.intake_tables import unknown_contacts
 from agent_console.hub.turns import take_turns
@@ -32,15 +32,19 @@ _PUT = text(
 )
 
 
-def turns_of(marks: Iterable[tuple[str, str]]) -> list[str]:
-    """Return what a transaction takes turns by that parks by these marks, or makes one known."""
-    return [f"{scheme}:{value}" for scheme, value in marks if scheme != NAME]
+def take_own_turn(connection: Connection) -> None:
+    """Wait until no other transaction stores contacts, or makes anybody known by something.
+
+    Take it before any other turn: whoever parks and whoever makes known must not miss each other,
+    and they meet in so many places that any finer order would have them wait in a ring.
+    """
+    take_turns(connection, ["intake"])
 
 
 def place_of(connection: Connection, marks: Marks, *, at: datetime) -> CustomerId:
     """Return the parked place of whoever has exactly these marks; a new one where there is none.
 
-    Take turns by `turns_of` the marks before.
+    `take_own_turn` before.
     """
     key = _all_of(marks)
     c = unknown_contacts.c
@@ -67,7 +71,7 @@ def place_of(connection: Connection, marks: Marks, *, at: datetime) -> CustomerI
 def put_known(connection: Connection, known: Sequence[Value], *, at: datetime) -> set[CustomerId]:
     """Store records of people, join what waited for them, and return who was changed by that."""
     identifiers = [one for one in known if isinstance(one, Identifier)]
-    take_turns(connection, turns_of((one.scheme.value, one.value) for one in identifiers))
+    take_own_turn(connection)
     touched: set[CustomerId] = set()
     records.put(connection, known, at=at, touched=touched)
     return touched | join_known(connection, identifiers, at=at)
@@ -104,6 +108,14 @@ def join_visitor(
         alone = all(scheme == VISITOR for scheme, _ in others)
         if alone or whose(connection, others, at=at).customer == customer:
             joining.join(connection, place, customer, at=at)
+
+
+def join_again(connection: Connection, places: Iterable[CustomerId], *, at: datetime) -> None:
+    """Move what was parked at places that a desk joined while it was being stored."""
+    for place in places:
+        known = joining.joined_to(connection, place)
+        if known is not None:
+            joining.join(connection, place, known, at=at)
 
 
 def _waiting(

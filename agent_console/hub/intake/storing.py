@@ -15,10 +15,14 @@ from agent_console.clock import micros
 from agent_console.hub import records
 from agent_console.hub.intake.heard import Heard
 from agent_console.hub.intake.identity import Owners, named, owners_of, trip_meant, whose
-from agent_console.hub.intake.parking import join_visitor, place_of, turns_of
+from agent_console.hub.intake.parking import (
+    join_again,
+    join_visitor,
+    place_of,
+    take_own_turn,
+)
 from agent_console.hub.problems import Refusal
 from agent_console.hub.seeing import ALL, Eyes
-from agent_console.hub.turns import take_turns
 from agent_console.ids import CustomerId, is_parked
 from agent_console.wire.contact import HeardFate
 from agent_console.wire.operation import Problem
@@ -46,7 +50,7 @@ def take(
 
     Nobody whom *eyes* are not shown is found. Writing that down is the caller's, last.
     """
-    take_turns(connection, turns_of(pair for one in contacts for pair in one.marks))
+    take_own_turn(connection)
     fresh = _fresh(connection, contacts, at=at)
     among = owners_of(connection, (pair for one in contacts for pair in one.marks), eyes)
     taken: list[Taken] = []
@@ -73,6 +77,7 @@ def take(
         found.append(entry)
         taken.append(Taken(fate, place))
     records.put(connection, found, at=at)
+    join_again(connection, {one.customer_id for one in found if is_parked(one.customer_id)}, at=at)
     for one, customer in shown:
         join_visitor(connection, one.marks, customer, at=at)
     return taken

@@ -322,7 +322,7 @@ class Counter(QObject):
         page.boarding.list.choose(card.line.id if card is not None else "")
         if card is None:
             page.passenger.show_nobody(sign)
-            page.lately.show_lately(())
+            page.lately.show_lately((), said("What passed between us appears here."))
         elif self.is_private:
             page.passenger.show_passenger(passenger_words.private_card(card.line.passenger, sign))
             page.lately.show_lately((), said("Personal data is hidden."))

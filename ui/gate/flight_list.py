@@ -8,7 +8,7 @@ from ui.widgets.canvas import Canvas
 from ui.widgets.pill import PILL_HEIGHT, Pill
 from ui.words.said import said
 
-_SIDE, _TIME, _PILL = 18, 84, 150
+_SIDE, _TIME, _PILL = 18, 92, 200
 
 
 class FlightList(LineList[FlightLine]):

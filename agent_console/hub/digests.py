@@ -1,5 +1,6 @@
 """What the hub answers a desk that wants to know whether both hold the same."""
 
+import msgspec
 from sqlalchemy import Connection
 
 from agent_console.hub import cursor as cursors
@@ -26,9 +27,14 @@ def digest(connection: Connection, within: str, cursor: str | None, eyes: Eyes =
         is_current = feed.is_current(connection, place)
     try:
         if eyes.are_whole:
-            return marks.digest(connection, within, set_id, is_current=is_current)
+            made = marks.digest(connection, within, set_id, is_current=is_current)
+            return _of(set_id, made)
         met = eyes.meets(customer_marks.c.customer_id)
         made = marks.digest(connection, within, set_id, is_current=is_current, met=met)
-        return without_hidden(connection, eyes, made, marks.members(set_id))
+        return _of(set_id, without_hidden(connection, eyes, made, marks.members(set_id)))
     except ValueError as exc:
         raise Refusal(400, "There is no such range", str(exc)) from None
+
+
+def _of(set_id: int | None, made: Digest) -> Digest:
+    return made if set_id is None else msgspec.structs.replace(made, is_of_set=True)

@@ -53,6 +53,8 @@ class Digest(Value, frozen=True, kw_only=True):
     """By customer, where `within` has four digits; "" stands for flights and agents."""
     is_current: bool = True
     """False if the feed has something newer than the cursor that was shown: pull first."""
+    is_of_set: bool = False
+    """Of a desk's working set: flights and agents are left out, as the desk has some of them."""
 
 
 def mark_of(kind: Kind, customer: CustomerId, key: str, version: int) -> int:

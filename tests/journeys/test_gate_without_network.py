@@ -149,7 +149,7 @@ def test_two_gates_scan_one_flight_without_a_network_and_agree(tmp_path: Path) -
         for desk in (one, other):
             assert desk.files.journal.entries() == ()
             # The empty id stands for flights and agents: a working set has a part of them only.
-            assert set(verify(desk.files.cache, desk.hub).repaired) <= {CustomerId("")}
+            assert verify(desk.files.cache, desk.hub).is_agreed
 
 
 def test_between_telling_and_hearing_back_nothing_flips(tmp_path: Path) -> None:

@@ -61,6 +61,7 @@ class Counter(QObject):
         self.scan: Scan | None = None
         self.is_private = False
         self._deeds: Deeds = desk.deeds()
+        self._kept_work: GateWork | None = None
         self._seen: list[tuple[FlightId, CustomerId]] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -77,8 +78,12 @@ class Counter(QObject):
 
     @property
     def _work(self) -> GateWork:
-        desk = self._desk
-        return GateWork(desk.files.journal, desk.agent, self.place, desk.clock)
+        """What the agent does, as who they were when the list was last taken."""
+        desk, kept = self._desk, self._kept_work
+        if kept is None or kept.place != self.place:
+            kept = GateWork(desk.files.journal, desk.agent, self.place, desk.clock)
+            self._kept_work = kept
+        return kept
 
     def begin(self) -> None:
         """Begin another flight, or somebody else's shift: nobody stands here, nothing is undone."""
@@ -94,7 +99,7 @@ class Counter(QObject):
         What is proposed to them stays, unless the flight is another one: nothing jumps.
         """
         before, shown = self.listed, self.card
-        self.listed = listed
+        self.listed, self._kept_work = listed, None
         if shown is not None and shown.line.id in listed.by_id:
             self._look(listed.by_id[shown.line.id].passenger)
             if self.card is not None and before is not None and before.flight == listed.flight:
@@ -114,7 +119,7 @@ class Counter(QObject):
         else:
             self._look(found.passenger)
             if found.verdict in _BOARDS:
-                self.board()
+                self._take_on_board()
         self.render()
         sign = self._sign()
         if sign is not None:
@@ -182,17 +187,21 @@ class Counter(QObject):
 
     @Slot()
     def board(self) -> None:
-        """Take whoever stands there on board."""
+        """Take whoever stands there on board; what a scan said against it is settled."""
+        if self._take_on_board():
+            if self.scan is not None and self.scan.verdict not in _BOARDS:
+                self.scan = None
+            self.render()
+
+    def _take_on_board(self) -> bool:
         if self.card is None or self.card.line.passenger.status is Status.BOARDED:
-            return
+            return False
         boarded = self._keep(partial(self._work.board, self.card.line.passenger))
         if boarded is None:
-            return
+            return False
         self._boarded.append(boarded.id)
-        if self.scan is not None and self.scan.verdict not in _BOARDS:
-            self.scan = None  # what it said is settled
         self._put(boarded)
-        self.render()
+        return True
 
     @Slot()
     def offload(self) -> None:

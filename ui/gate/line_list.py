@@ -65,7 +65,8 @@ class LineList(QAbstractScrollArea, Generic[Shown]):
 
     def show_lines(self, lines: Sequence[Shown]) -> None:
         """Show these; the chosen one stays chosen while it is listed, and nothing jumps."""
-        before = self.chosen
+        before, were = self.chosen, self._lines
+        at = self._chosen
         self._lines = tuple(lines)
         keys = [line.key for line in self._lines]
         self._chosen = keys.index(before.key) if before and before.key in keys else -1
@@ -73,11 +74,19 @@ class LineList(QAbstractScrollArea, Generic[Shown]):
         if before is not None and self._chosen < 0:
             self.picked.emit("")
         self._speak()
+        if len(were) != len(self._lines):
+            self.viewport().update()
+            return
+        self._touch(at, self._chosen)
+        pairs = enumerate(zip(were, self._lines, strict=True))
+        self._touch(*(index for index, (old, new) in pairs if old is not new))
 
     def say_nothing(self, words: str) -> None:
         """Say *words* where the list is empty."""
-        self._nothing = words
-        self._speak()
+        if words != self._nothing:
+            self._nothing = words
+            self._speak()
+            self.viewport().update()
 
     @property
     def lines(self) -> tuple[Shown, ...]:
@@ -91,8 +100,9 @@ class LineList(QAbstractScrollArea, Generic[Shown]):
 
     def choose(self, key: str) -> bool:
         """Choose the line of this key without telling anybody; False if it is not listed."""
-        keys = [line.key for line in self._lines]
+        keys, before = [line.key for line in self._lines], self._chosen
         self._chosen = keys.index(key) if key in keys else -1
+        self._touch(before, self._chosen)
         self._reveal()
         self._speak()
         return self._chosen >= 0
@@ -101,10 +111,18 @@ class LineList(QAbstractScrollArea, Generic[Shown]):
         index = min(max(index, 0), len(self._lines) - 1)
         if index < 0 or index == self._chosen:
             return
+        self._touch(self._chosen, index)
         self._chosen = index
         self._reveal()
         self._speak()
         self.picked.emit(self._lines[index].key)
+
+    def _touch(self, *indices: int) -> None:
+        """Have these lines painted anew, and no other."""
+        view, above = self.viewport(), self.verticalScrollBar().value()
+        for index in indices:
+            if index >= 0:
+                view.update(0, self.head + 1 + index * self.row - above, view.width(), self.row)
 
     def _reveal(self) -> None:
         if self._chosen < 0:
@@ -118,7 +136,6 @@ class LineList(QAbstractScrollArea, Generic[Shown]):
         self.setAccessibleDescription(
             chosen.spoken if chosen else "" if self._lines else self._nothing
         )
-        self.viewport().update()
 
     @property
     def _room(self) -> int:
@@ -146,14 +163,14 @@ class LineList(QAbstractScrollArea, Generic[Shown]):
         """Draw one line at *top*; its ground is there already."""
         raise NotImplementedError
 
-    def paintEvent(self, _event: QPaintEvent, /) -> None:
-        """Draw the card and the lines in view."""
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Draw the card, and the lines in view that changed."""
         canvas = Canvas(self.viewport())
         place = self.viewport().rect()
         canvas.card(place, CARD_RADIUS, "surface", "line")
         canvas.ground = "surface"
-        self._paint_lines(canvas)
-        if self.head:
+        self._paint_lines(canvas, event.rect().top(), event.rect().bottom())
+        if self.head and event.rect().top() <= self.head:
             canvas.painter.setClipping(False)
             self.draw_head(canvas)
             canvas.rule(1, self.head, place.width() - 2)
@@ -162,11 +179,12 @@ class LineList(QAbstractScrollArea, Generic[Shown]):
             canvas.text(self._nothing, words, "ink_soft", align="centre")
         canvas.end()
 
-    def _paint_lines(self, canvas: Canvas) -> None:
+    def _paint_lines(self, canvas: Canvas, start: int, end: int) -> None:
         place, above = self.viewport().rect(), self.verticalScrollBar().value()
         canvas.painter.setClipRect(place.adjusted(1, self.head + 1, -1, -2))
-        first = above // self.row
-        last = min(len(self._lines), (above + self._room) // self.row + 1)
+        first = max(above, above + start - self.head - 1) // self.row
+        low = min(above + self._room, above + end - self.head - 1)
+        last = min(len(self._lines), low // self.row + 1)
         self.painted_count = max(0, last - first)
         for index in range(first, last):
             top = self.head + 1 + index * self.row - above

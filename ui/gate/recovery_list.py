@@ -95,7 +95,7 @@ class RecoveryList(LineList[RecoveryLine]):
     def toggle(self, key: str) -> None:
         """Mark one, or take the mark away."""
         self._marked ^= {key}
-        self._speak()
+        self._touch(*(at for at, line in enumerate(self._lines) if line.key == key))
         self.marked.emit()
 
     def draw_head(self, canvas: Canvas) -> None:

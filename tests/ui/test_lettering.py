@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -58,10 +58,11 @@ def test_a_line_too_long_is_cut_to_the_letter_and_says_so() -> None:
         assert cut.rstrip("…") in "Complaint: seat fee of $39 charged twice"
 
 
-def _written(words: str) -> QImage:
+def _written(words: str, side: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight) -> QImage:
     picture = QPixmap(400, 20)
     picture.fill("white")
     canvas = Canvas(picture)
+    canvas.painter.setLayoutDirection(side)
     canvas.ground = "surface"
     canvas.text(words, QRect(0, 0, 400, 20))
     canvas.end()
@@ -80,6 +81,11 @@ def test_the_third_time_a_line_is_copied_not_written() -> None:
     make_wished()
     assert all(part in _kept() for part in ("Asked for two seats on AS ", "1104", words))
     assert _written(words) == second == first
+
+
+def test_numbers_and_signs_keep_their_air_where_the_screen_is_mirrored() -> None:
+    words = "Agent 214 · Seattle"
+    assert _written(words, Qt.LayoutDirection.RightToLeft) == _written(words)
 
 
 def test_pictures_of_lines_nobody_looks_at_any_more_give_way() -> None:

@@ -120,6 +120,8 @@ class Ink:
                 painter.drawPixmap(round(x) - picture.lean, top, picture.shown)
             elif part != " ":
                 if not is_ready:
+                    # Else "214 " stood behind its air where the screen runs from right to left.
+                    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
                     painter.setFont(self._face.font)
                     painter.setPen(self._colour)
                     is_ready = True

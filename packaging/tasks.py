@@ -30,8 +30,11 @@ PEERS = {
 }
 """Debian package by the program or folder in it that peer tests use."""
 
-_SPREAD = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "worksteal"]
-"""All tests take turns on the cores; what somebody picks runs in one process, easy to follow."""
+_SPREAD = ["-n", str(min(4, (os.cpu_count() or 1) + 1)), "--dist", "worksteal"]
+"""All tests take turns on the cores; what somebody picks runs in one process, easy to follow.
+
+One process more than cores, because a third of the time a test waits for another program.
+"""
 
 _NOTHING_SELECTED = 5
 """pytest's exit status when no test was selected."""

@@ -107,8 +107,9 @@ def _text_of(path: Path) -> str:
         return ""
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
-    """Delete the widgets that were told to go: no loop runs between tests that would do it.
+    """Delete, after all fixtures, the widgets that were told to go: no loop runs that would do it.
 
     What stays would be dressed anew with each change of the theme.
     """

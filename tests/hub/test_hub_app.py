@@ -28,6 +28,9 @@ CLOSED_DOORS = (
     ("POST", "/v1/telephone"),
     ("POST", "/v1/callers/unknown"),
     ("POST", "/v1/contacts"),
+    ("PUT", "/v1/flights/f1/passengers"),
+    ("GET", "/v1/observations"),
+    ("POST", "/v1/observations/o1/review"),
     ("GET", "/v1/duplicates"),
     ("POST", "/v1/duplicates/search"),
     ("POST", "/v1/duplicates/dismiss"),
@@ -54,6 +57,8 @@ _EXAMPLES = {
     "c1": "{customer_id}",
     "m1": "{merge_id}",
     "h1": "{hold_id}",
+    "f1": "{flight_id}",
+    "o1": "{observation_id}",
     "refunds/7": "{name}/{version}",
 }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from values import values_of
 
@@ -16,6 +16,8 @@ from agent_console.domain.value import Value
 from agent_console.wire.codec import decode, decode_record_by_record, encode
 from agent_console.wire.feed import Page
 
+FEW = settings(max_examples=10)
+"""There are hundreds of kinds."""
 CANARY = "Canary Müller +12065550142"
 
 
@@ -42,6 +44,7 @@ def test_all_kinds_of_value_are_looked_at() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@FEW
 @given(chance=st.data())
 def test_a_value_survives_the_wire_and_a_newer_sender(kind: type, chance: st.DataObject) -> None:
     value = chance.draw(values_of(kind))
@@ -54,6 +57,7 @@ def test_a_value_survives_the_wire_and_a_newer_sender(kind: type, chance: st.Dat
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@FEW
 @given(chance=st.data())
 def test_a_printed_value_names_no_person(kind: type, chance: st.DataObject) -> None:
     value = chance.draw(values_of(kind, st.just(CANARY)))

@@ -6,7 +6,7 @@ import typing
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Union
+from typing import Annotated, Any, Union
 
 import msgspec
 from hypothesis import strategies as st
@@ -47,7 +47,7 @@ def values_of(kind: Any, words: st.SearchStrategy[str] = WORDS) -> st.SearchStra
 
 
 def _structs_of(kind: type, words: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
-    types_by_name = typing.get_type_hints(kind)
+    types_by_name = typing.get_type_hints(kind, include_extras=True)
     parts = {
         name: WORDS if name == "id" else values_of(types_by_name[name], words)
         for name in kind.__struct_fields__
@@ -57,6 +57,8 @@ def _structs_of(kind: type, words: st.SearchStrategy[str]) -> st.SearchStrategy[
 
 def _generic(kind: Any, words: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin is Annotated:
+        return _bounded(arguments[0], arguments[1:], words)
     if origin in {Union, types.UnionType}:
         return st.one_of(*(values_of(one, words) for one in arguments))
     if origin is tuple and Ellipsis not in arguments:
@@ -69,3 +71,16 @@ def _generic(kind: Any, words: st.SearchStrategy[str]) -> st.SearchStrategy[Any]
         keys, entries = (values_of(one, words) for one in arguments)
         return st.dictionaries(keys, entries, max_size=2)
     raise TypeError(f"no way to make a {kind}")
+
+
+def _bounded(kind: Any, metas: Any, words: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+    """Return values within what the type says of them: a desk refuses others as they come in."""
+    bounds = next((one for one in metas if isinstance(one, msgspec.Meta)), msgspec.Meta())
+    if kind is int and (bounds.ge is not None or bounds.le is not None):
+        return st.integers(
+            min_value=-(2**53) if bounds.ge is None else int(bounds.ge),
+            max_value=2**53 if bounds.le is None else int(bounds.le),
+        )
+    made = values_of(kind, words)
+    least = bounds.min_length or 0
+    return made.map(lambda text: text.ljust(least, "x")) if kind is str and least else made

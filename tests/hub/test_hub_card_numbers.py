@@ -68,7 +68,8 @@ def everything_stored(hub: TestHub) -> str:
     with hub.engine.connect() as connection:
         stored = MetaData()
         stored.reflect(connection)
-        for table in stored.sorted_tables:
+        whole = [one for one in stored.sorted_tables if not one.name[-1].isdigit()]
+        for table in whole:  # a part of a table says the same again
             for row in connection.execute(select(table)):
                 lines += [str(value) for value in row]
     return "\n".join(lines)

@@ -365,7 +365,7 @@ def test_the_export_holds_every_planted_word_as_document_and_as_page(
     for name in {place.table.name for place in PLACES}:
         assert document["tables"][name], name
     before = {name for name, text in whole_database(hub).items() if WORD in text}
-    for name in before - set(NOBODYS):
+    for name in {one for one in before if not one[-1].isdigit()} - set(NOBODYS):
         assert WORD in str(document["tables"][name]), name
         if WORD in str(document["tables"][name]):
             assert canary(name) in page or name in {"changes", "customer_words"}, name

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from small_pictures import differing_share
 
 from agent_console.desk.screen_pop import MatchState
 from agent_console.domain.customer import Customer
@@ -175,4 +176,5 @@ def test_one_paint_shows_all_of_a_pop(
     qapp.removeEventFilter(paints)
     assert paints.count == 0
     drawn = window.grab().toImage()
-    assert on_screen.convertToFormat(drawn.format()) == drawn
+    # A word that was copied from its picture may differ from the written one by a pixel.
+    assert differing_share(on_screen.convertToFormat(drawn.format()), drawn) < 0.0001

@@ -114,6 +114,7 @@ class Ink:
     def _write_words(self, painter: QPainter, parts: list[str], left: int, top: int) -> float:
         """Write words; return the pixels they take."""
         known, kept, x, is_ready = self._advances, self.kept, float(left), False
+        side = painter.layoutDirection()
         for part in parts:
             picture = kept.fresh.get(part) or kept.older(part)
             if picture is not None:
@@ -129,6 +130,7 @@ class Ink:
                 if self._ground is not None and len(parts) > 1:
                     self._note(part, [part])
             x += known[part]
+        painter.setLayoutDirection(side)
         return x - left
 
     def _write_shaped(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from support.console import Agent, at_the_console, pushes, spoken, until
 from support.hub import TestHub, running_hub
 from support.people import MIA, PEOPLE
+from support.wedge import types_as_scanner
 
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.identity_check import Level
@@ -44,9 +45,7 @@ def agent(profile: Profile, hub: TestHub) -> Iterator[Agent]:
 
 def scans(agent: Agent, text: str) -> None:
     """Type as a scanner does: all at once, with Enter behind."""
-    focused = QApplication.focusWidget() or agent.window
-    QTest.keyClicks(focused, text)
-    QTest.keyClick(focused, Qt.Key.Key_Return)
+    types_as_scanner(QApplication.focusWidget() or agent.window, text)
 
 
 def test_a_scan_shows_the_passenger_and_leaves_the_note_alone(agent: Agent, hub: TestHub) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from support.full_flight import FLIGHT, boarding_pass, flight, gate_desk, passenger
+from support.wedge import types_as_scanner
 
 from agent_console.bootstrap import Desk
 from agent_console.desk.gate import passengers_of
@@ -42,10 +43,8 @@ class AtTheGate:
 
     def scans(self, text: str, *, enter: bool = True, into: QWidget | None = None) -> None:
         target = into or QApplication.focusWidget() or self.window
-        QTest.keyClicks(target, text)
-        if enter:
-            QTest.keyClick(target, Qt.Key.Key_Return)
-        else:
+        types_as_scanner(target, text, enter=enter)
+        if not enter:
             scanner = self.wiring.scanning.scanner
             self._qtbot.waitUntil(lambda: not scanner.held)
 

@@ -15,10 +15,12 @@ from agent_console.crm.event_stream import ServerEvent, events, lines
 from agent_console.crm.hub_errors import hub_errors, refuse_bad_answer
 from agent_console.domain.agent import Agent
 from agent_console.domain.audit_entry import AuditEntry
+from agent_console.domain.floor import Floor
 from agent_console.domain.identifier import Scheme
 from agent_console.domain.merge import Merge
 from agent_console.domain.observation import Observation, Review
 from agent_console.domain.presence import Presence
+from agent_console.domain.report import MadeReport, ReportPlan
 from agent_console.domain.rights import Policy
 from agent_console.ids import CustomerId, ObservationId
 from agent_console.settings import HubSettings
@@ -47,6 +49,7 @@ from agent_console.wire.feed import FetchRequest, Page
 from agent_console.wire.observations import ObservationsAnswer, ReviewRequest
 from agent_console.wire.operation import Batch, BatchAnswer, Outcome
 from agent_console.wire.playbook import PublishRequest, SignedPlaybook
+from agent_console.wire.reports import MadeReports, ReportPlans
 from agent_console.wire.sign_in import SignInWays
 from agent_console.wire.unknown_callers import UnknownCall, UnknownCallsAnswer, UnknownCallsRequest
 
@@ -261,6 +264,33 @@ class Hub:
         """Promote, merge or reject what was noticed."""
         path = f"observations/{_in_path(observation)}/review"
         return self._post(path, request, Observation)
+
+    def floor(self, where: dict[str, str], *, tag: str) -> tuple[Floor, str] | None:
+        """Fetch the floor with its tag; None if it is still the one of *tag*."""
+        headers = {"If-None-Match": tag} if tag else {}
+        with hub_errors():
+            answer = self._client.get("floor", params=where, headers=headers)
+            if answer.status_code == httpx.codes.NOT_MODIFIED:
+                return None
+            refuse_bad_answer(answer)
+            return decode(answer.content, Floor), answer.headers.get("ETag", "")
+
+    def report_plans(self) -> tuple[ReportPlan, ...]:
+        """Ask which reports the hub makes by itself."""
+        return self._get("reports/plans", ReportPlans).plans
+
+    def plan_report(self, plan: ReportPlan) -> ReportPlan:
+        """Let the hub make a report at its time; the same id again changes it."""
+        return self._send("PUT", f"reports/plans/{_in_path(plan.id)}", plan, ReportPlan)
+
+    def end_report_plan(self, plan: str) -> None:
+        """Let the hub not make a report any more."""
+        with hub_errors():
+            refuse_bad_answer(self._client.delete(f"reports/plans/{_in_path(plan)}"))
+
+    def made_reports(self) -> tuple[MadeReport, ...]:
+        """Ask which reports were made by plan, newest first."""
+        return self._get("reports", MadeReports).reports
 
     def publish_playbook(self, text: str) -> SignedPlaybook:
         """Hand a playbook's YAML to the hub, which checks and signs it."""

@@ -33,6 +33,10 @@ class Right(StrEnum):
     """Tell who is on a flight, as departure systems do."""
     REVIEW_OBSERVATIONS = "review_observations"
     """Promote, merge or reject what was noticed."""
+    COACH = "coach"
+    """Score notes, answer disputes, coach, share snippets, have the hit called."""
+    WATCH_FLOOR = "watch_floor"
+    """See what colleagues do now and how the day goes, and take figures along."""
     READ_AUDIT = "read_audit"
     EXPORT_PEOPLE = "export_people"
     ERASE_PEOPLE = "erase_people"
@@ -59,6 +63,8 @@ _LEADS = (
     Right.WORK_FLIGHTS,
     Right.REVIEW_OBSERVATIONS,
     Right.PUBLISH_PLAYBOOKS,
+    Right.COACH,
+    Right.WATCH_FLOOR,
     Right.READ_AUDIT,
     Right.EXPORT_PEOPLE,
 )

@@ -1,0 +1,1 @@
+"""Review: read notes, coach, watch the floor, take reports along. Every deed goes to the hub."""

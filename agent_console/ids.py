@@ -19,6 +19,11 @@ OperationId = NewType("OperationId", str)
 PassengerId = NewType("PassengerId", str)
 ObservationId = NewType("ObservationId", str)
 VoucherId = NewType("VoucherId", str)
+DeedId = NewType("DeedId", str)
+ViewId = NewType("ViewId", str)
+ScoreId = NewType("ScoreId", str)
+RemarkId = NewType("RemarkId", str)
+SharedSnippetId = NewType("SharedSnippetId", str)
 
 PARKED = "parked:"
 """What the places of callers nobody knows begin with."""
@@ -44,6 +49,10 @@ def parked(call: CallId) -> CustomerId:
 def standing_in(place: str) -> CustomerId:
     """Return the place of what belongs to nobody the CRM knows: a passenger, or a whole flight."""
     return CustomerId(f"{PARKED}{place}")
+
+
+TEAM = standing_in("team")
+"""The place of what the team shares and no customer said."""
 
 
 def is_parked(customer: CustomerId) -> bool:

@@ -296,6 +296,14 @@ class Hub:
         """Hand a playbook's YAML to the hub, which checks and signs it."""
         return self._post("guidance/playbooks", PublishRequest(text=text), SignedPlaybook)
 
+    def ask(self, path: str, kind: type[T], *, where: dict[str, str] | None = None) -> T:
+        """Ask for what stands at *path*: for groups of calls in modules of their own."""
+        return self._get(path, kind, where=where)
+
+    def say(self, path: str, body: object, kind: type[T]) -> T:
+        """Post *body* to *path*; as `ask`."""
+        return self._post(path, body, kind)
+
     def _get(
         self,
         path: str,

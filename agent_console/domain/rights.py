@@ -33,6 +33,8 @@ class Right(StrEnum):
     """Tell who is on a flight, as departure systems do."""
     REVIEW_OBSERVATIONS = "review_observations"
     """Promote, merge or reject what was noticed."""
+    REVIEW_NOTES = "review_notes"
+    """Read everybody's notes, search them, decide about those in the queue."""
     COACH = "coach"
     """Score notes, answer disputes, coach, share snippets, have the hit called."""
     WATCH_FLOOR = "watch_floor"
@@ -62,6 +64,7 @@ _LEADS = (
     Right.MERGE_CUSTOMERS,
     Right.WORK_FLIGHTS,
     Right.REVIEW_OBSERVATIONS,
+    Right.REVIEW_NOTES,
     Right.PUBLISH_PLAYBOOKS,
     Right.COACH,
     Right.WATCH_FLOOR,

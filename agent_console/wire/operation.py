@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from agent_console.domain.call import Call
+from agent_console.domain.coaching import Remark, SharedSnippet
 from agent_console.domain.field_change import FieldChange, FieldConflict
 from agent_console.domain.follow_up import FollowUp, FollowUpState, Owner
 from agent_console.domain.gate import GateEvent, Passenger
@@ -14,6 +15,7 @@ from agent_console.domain.interaction import Interaction
 from agent_console.domain.note import Note
 from agent_console.domain.observation import Observation
 from agent_console.domain.promise import Promise, PromiseState
+from agent_console.domain.score import Score, Verdict
 from agent_console.domain.shown import ShownSteps
 from agent_console.domain.value import Value
 from agent_console.domain.voucher import Voucher
@@ -24,6 +26,9 @@ from agent_console.ids import (
     FollowUpId,
     OperationId,
     PromiseId,
+    RemarkId,
+    ScoreId,
+    SharedSnippetId,
     TripId,
     VoucherId,
 )
@@ -197,6 +202,53 @@ class WithdrawVoucher(_Operation, frozen=True, kw_only=True, tag="withdraw_vouch
     voucher_id: VoucherId
 
 
+class KeepScore(_Operation, frozen=True, kw_only=True, tag="keep_score"):
+    """A reviewer scored a note."""
+
+    score: Score
+
+
+class DisputeScore(_Operation, frozen=True, kw_only=True, tag="dispute_score"):
+    """The agent does not agree with a score."""
+
+    score_id: ScoreId
+    words: str
+
+
+class SettleDispute(_Operation, frozen=True, kw_only=True, tag="settle_dispute"):
+    """A supervisor answers the agent who did not agree."""
+
+    score_id: ScoreId
+    verdict: Verdict
+    words: str
+
+
+class SendRemark(_Operation, frozen=True, kw_only=True, tag="send_remark"):
+    """A coach says something to an agent about a note."""
+
+    remark: Remark
+
+
+class AnswerRemark(_Operation, frozen=True, kw_only=True, tag="answer_remark"):
+    """The agent has read a remark, or one of the two says something to it."""
+
+    remark_id: RemarkId
+    words: str = ""
+    """Empty: it was read, and no more."""
+
+
+class ShareSnippet(_Operation, frozen=True, kw_only=True, tag="share_snippet"):
+    """Words of a good note are shared with the team."""
+
+    snippet: SharedSnippet
+
+
+class WithdrawSnippet(_Operation, frozen=True, kw_only=True, tag="withdraw_snippet"):
+    """Shared words are not to be used any more."""
+
+    snippet_id: SharedSnippetId
+
+
 Operation = (
     WrapUp
     | TransferCall
@@ -217,6 +269,13 @@ Operation = (
     | Observe
     | IssueVoucher
     | WithdrawVoucher
+    | KeepScore
+    | DisputeScore
+    | SettleDispute
+    | SendRemark
+    | AnswerRemark
+    | ShareSnippet
+    | WithdrawSnippet
 )
 
 CONFLICT = "urn:agent-console:conflict"

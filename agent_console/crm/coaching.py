@@ -23,16 +23,12 @@ T = TypeVar("T")
 class Asked(Protocol):
     """The part of `crm.hub.Hub` that is used."""
 
-    def ask(
-        self,
-        method: str,
-        path: str,
-        body: object,
-        kind: type[T],
-        *,
-        where: dict[str, str] | None = None,
-    ) -> T:
+    def ask(self, path: str, kind: type[T], *, where: dict[str, str] | None = None) -> T:
         """Ask for what stands at *path*."""
+        ...
+
+    def say(self, path: str, body: object, kind: type[T]) -> T:
+        """Post *body* to *path*."""
         ...
 
 
@@ -44,7 +40,7 @@ class CoachingCalls:
 
     def scorecards(self) -> tuple[Scorecard, ...]:
         """Ask for the forms that count now."""
-        return self._hub.ask("GET", "review/scorecards", None, Scorecards).cards
+        return self._hub.ask("review/scorecards", Scorecards).cards
 
     def publish_scorecard(self, text: str) -> Scorecard:
         """Hand a scorecard's YAML to the hub, which checks it and hands it out."""
@@ -54,30 +50,28 @@ class CoachingCalls:
         """Ask what was made of a note; *reveal* shows others' scores before one's own."""
         where = {"reveal": "true"} if reveal else None
         path = f"review/notes/{quote(note, safe='')}/scores"
-        return self._hub.ask("GET", path, None, NoteReview, where=where)
+        return self._hub.ask(path, NoteReview, where=where)
 
     def history(self, agent: AgentId) -> CoachingHistory:
         """Ask what was said to an agent."""
         path = f"review/agents/{quote(agent, safe='')}/coaching"
-        return self._hub.ask("GET", path, None, CoachingHistory)
+        return self._hub.ask(path, CoachingHistory)
 
     def disputes(self, verdict: Verdict = Verdict.OPEN) -> DisputesAnswer:
         """Ask for the disputes that stand so."""
         return self._hub.ask(
-            "GET", "review/disputes", None, DisputesAnswer, where={"verdict": verdict.value}
+            "GET", "review/disputes", DisputesAnswer, where={"verdict": verdict.value}
         )
 
     def calibration(self, card: str, *, days: int = 90) -> CalibrationAnswer:
         """Ask how far reviewers agree."""
         where = {"card": card, "days": str(days)}
-        return self._hub.ask("GET", "review/calibration", None, CalibrationAnswer, where=where)
+        return self._hub.ask("review/calibration", CalibrationAnswer, where=where)
 
     def affected(self) -> AffectedAnswer:
         """Ask who is hit by disruptions and was not spoken to."""
-        return self._hub.ask("GET", "review/affected", None, AffectedAnswer)
+        return self._hub.ask("review/affected", AffectedAnswer)
 
     def patterns(self, *, days: int = 7) -> PatternsAnswer:
         """Ask what is unusual in who looked at whom."""
-        return self._hub.ask(
-            "GET", "review/access", None, PatternsAnswer, where={"days": str(days)}
-        )
+        return self._hub.ask("GET", "review/access", PatternsAnswer, where={"days": str(days)})

@@ -296,22 +296,13 @@ class Hub:
         """Hand a playbook's YAML to the hub, which checks and signs it."""
         return self._post("guidance/playbooks", PublishRequest(text=text), SignedPlaybook)
 
-    def ask(
-        self,
-        method: str,
-        path: str,
-        body: object,
-        kind: type[T],
-        *,
-        where: dict[str, str] | None = None,
-    ) -> T:
-        """Ask for what stands at *path*: for groups of calls in modules of their own.
+    def ask(self, path: str, kind: type[T], *, where: dict[str, str] | None = None) -> T:
+        """Ask for what stands at *path*: for groups of calls in modules of their own."""
+        return self._get(path, kind, where=where)
 
-        A GET has no *body*: None. *where* is what is asked for in the address, nobody's data.
-        """
-        if method == "GET":
-            return self._get(path, kind, where=where)
-        return self._send(method, path, {} if body is None else body, kind)
+    def say(self, path: str, body: object, kind: type[T]) -> T:
+        """Post *body* to *path*; as `ask`."""
+        return self._post(path, {} if body is None else body, kind)
 
     def _get(
         self,

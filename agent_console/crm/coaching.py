@@ -44,7 +44,7 @@ class CoachingCalls:
 
     def publish_scorecard(self, text: str) -> Scorecard:
         """Hand a scorecard's YAML to the hub, which checks it and hands it out."""
-        return self._hub.ask("POST", "review/scorecards", ScorecardRequest(text=text), Scorecard)
+        return self._hub.say("review/scorecards", ScorecardRequest(text=text), Scorecard)
 
     def note_review(self, note: NoteId, *, reveal: bool = False) -> NoteReview:
         """Ask what was made of a note; *reveal* shows others' scores before one's own."""
@@ -59,9 +59,7 @@ class CoachingCalls:
 
     def disputes(self, verdict: Verdict = Verdict.OPEN) -> DisputesAnswer:
         """Ask for the disputes that stand so."""
-        return self._hub.ask(
-            "GET", "review/disputes", DisputesAnswer, where={"verdict": verdict.value}
-        )
+        return self._hub.ask("review/disputes", DisputesAnswer, where={"verdict": verdict.value})
 
     def calibration(self, card: str, *, days: int = 90) -> CalibrationAnswer:
         """Ask how far reviewers agree."""
@@ -74,4 +72,4 @@ class CoachingCalls:
 
     def patterns(self, *, days: int = 7) -> PatternsAnswer:
         """Ask what is unusual in who looked at whom."""
-        return self._hub.ask("GET", "review/access", PatternsAnswer, where={"days": str(days)})
+        return self._hub.ask("review/access", PatternsAnswer, where={"days": str(days)})

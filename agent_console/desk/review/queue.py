@@ -26,7 +26,7 @@ from agent_console.wire.review import (
 
 def queue_page(hub: Hub, request: QueueRequest) -> QueuePage:
     """Return a window into the queue; raise a `ConsoleError`."""
-    return hub.ask("POST", "review/queue", request, QueuePage)
+    return hub.say("review/queue", request, QueuePage)
 
 
 def deed(
@@ -50,43 +50,43 @@ def deed(
 
 def do(hub: Hub, wanted: ReviewDeed) -> DeedDone:
     """Do it at the hub; the same deed sent again is done once."""
-    return hub.ask("POST", "review/deeds", wanted, DeedDone)
+    return hub.say("review/deeds", wanted, DeedDone)
 
 
 def undo(hub: Hub, key: DeedId) -> DeedDone:
     """Take a deed back, as far as nobody has decided anew about a note since."""
-    return hub.ask("POST", f"review/deeds/{_in_path(key)}/undo", None, DeedDone)
+    return hub.say(f"review/deeds/{_in_path(key)}/undo", None, DeedDone)
 
 
 def views(hub: Hub) -> tuple[SavedView, ...]:
     """Return one's own and the shared views and searches, by name."""
-    return hub.ask("GET", "review/views", None, SavedViews).views
+    return hub.ask("review/views", SavedViews).views
 
 
 def save_view(hub: Hub, view: SavedView) -> SavedView:
     """Save a view or search; 409 where somebody has saved it since it was read."""
-    return hub.ask("POST", f"review/views/{_in_path(view.id)}", view, SavedView)
+    return hub.say(f"review/views/{_in_path(view.id)}", view, SavedView)
 
 
 def forget_view(hub: Hub, key: ViewId) -> tuple[SavedView, ...]:
     """Forget a view of one's own; return what is left."""
-    return hub.ask("POST", f"review/views/{_in_path(key)}/forget", None, SavedViews).views
+    return hub.say(f"review/views/{_in_path(key)}/forget", None, SavedViews).views
 
 
 def settings(hub: Hub) -> ReviewSettings:
     """Return what the company decided about reviewing."""
-    return hub.ask("GET", "review/settings", None, ReviewSettings)
+    return hub.ask("review/settings", ReviewSettings)
 
 
 def change_settings(hub: Hub, wanted: ReviewSettings) -> ReviewSettings:
     """Change it; 409 where somebody has changed it since it was read."""
-    return hub.ask("POST", "review/settings", wanted, ReviewSettings)
+    return hub.say("review/settings", wanted, ReviewSettings)
 
 
 def draw_of(hub: Hub, agent: AgentId, day: date) -> Draw:
     """Return how the sample of *agent* and *day* was drawn: every lot."""
     request = DrawRequest(agent_id=agent, day=day)
-    return hub.ask("POST", "review/draw", request, Draw)
+    return hub.say("review/draw", request, Draw)
 
 
 def _in_path(key: str) -> str:

@@ -8,7 +8,7 @@ from agent_console.wire.review import NoteReading
 
 def reading_of(hub: Hub, note: NoteKey) -> NoteReading:
     """Return what the hub knows of *note*; raise a `ConsoleError`."""
-    return hub.ask("POST", "review/notes", note, NoteReading)
+    return hub.say("review/notes", note, NoteReading)
 
 
 def reading_here(cache: Cache, note: NoteKey) -> NoteReading | None:

@@ -9,7 +9,7 @@ from agent_console.wire.review import SearchPage, SearchRequest
 def search(hub: Hub, request: SearchRequest) -> SearchPage:
     """Return what the hub finds; raise `QueryRefused` before asking, or a `ConsoleError`."""
     parsed(request.query)
-    return hub.ask("POST", "review/search", request, SearchPage)
+    return hub.say("review/search", request, SearchPage)
 
 
 def search_here(cache: Cache, request: SearchRequest) -> SearchPage:

@@ -111,7 +111,8 @@ def _sign_in(arguments: argparse.Namespace) -> tuple[SignIn | None, Callable[[],
         return None, _nothing
     from agent_console.cli.own_hub import OwnHub
 
-    hub = OwnHub("--sample")
+    # A gate wants all its passengers at once; a call only who calls.
+    hub = OwnHub("--sample", *(() if arguments.station == GATE else ("--sample-meanwhile",)))
 
     def own() -> tuple[str, str]:
         local = hub.wait()

@@ -27,6 +27,8 @@ from agent_console.errors import BadInput
 from agent_console.paths import HubHome, hub_home
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from agent_console.hub.configured import Configured
     from agent_console.sample.day import SampleDay
     from agent_console.sample.size import Size
@@ -79,6 +81,11 @@ def _add_serve(verbs: Any) -> None:
         type=int,
         metavar="N",
         help="passengers of the flight at the sample gate (142)",
+    )
+    serve.add_argument(
+        "--sample-meanwhile",
+        action="store_true",
+        help="be ready once the first caller is in; the others of the sample follow",
     )
     serve.add_argument("--no-day", action="store_true", help="let nobody of the sample call")
     serve.add_argument("--while-stdin", action="store_true", help=argparse.SUPPRESS)
@@ -182,10 +189,16 @@ def _sample_size(arguments: argparse.Namespace) -> "Size":
 
 def _filling(arguments: argparse.Namespace) -> Any:
     from agent_console.clock import utc_now
-    from agent_console.sample.load import fill
+    from agent_console.sample.load import begin, fill
 
     size = _sample_size(arguments)
-    return lambda engine: fill(engine, now=utc_now(), size=size)
+    if arguments.sample_meanwhile:
+        return lambda engine: begin(engine, now=utc_now(), size=size)
+
+    def whole(engine: "Engine") -> None:
+        fill(engine, now=utc_now(), size=size)
+
+    return whole
 
 
 class _Day:

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 import uvicorn
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from agent_console import logs
 from agent_console.clock import Clock, utc_now
@@ -35,6 +36,10 @@ _LOG = logs.area("hub")
 _ANYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - compared with, not bound to
 _PATIENCE_S = 1
 """How long a stop waits for answers that are being written."""
+
+Rest = Callable[[Callable[[], object], Callable[[], bool]], None]
+"""What is done to the database while the hub serves already. It calls the first after each commit,
+and stops once the second says that the hub stops."""
 
 
 class HubServer(uvicorn.Server):
@@ -99,20 +104,20 @@ def serve(
     ready: Callable[[LocalHub], None] | None = None,
     *,
     token_file: Path,
-    at_start: Callable[[Engine], None] | None = None,
+    at_start: Callable[[Engine], Rest | None] | None = None,
     configured: Configured = NOTHING,
     clock: Clock = utc_now,
 ) -> None:
     """Serve the hub until SIGTERM or SIGINT.
 
-    Port 0 takes a free one. *at_start* may fill the database before the socket opens. Once it
-    listens, *token_file* is written (owner only) and *ready* is called with the same. Raises
-    `BadInput` if *host* and *port* cannot be listened on, and what `open_database` raises.
+    Port 0 takes a free one. *at_start* may fill the database before the socket opens, and return
+    what it leaves for the time after. Once it listens, *token_file* is written (owner only) and
+    *ready* is called with the same. Raises `BadInput` if *host* and *port* cannot be listened on,
+    and what `open_database` raises.
     """
     engine = open_database(database_url)
     try:
-        if at_start is not None:
-            at_start(engine)
+        rest = at_start(engine) if at_start is not None else None
         with bound(host, port) as listener:
             address = address_of(listener, configured.serving.scheme)
             local = prepared(engine, address, token_file, clock=clock)
@@ -123,7 +128,7 @@ def serve(
                 if ready is not None:
                     ready(local)
 
-            run(engine, listener, listening, configured=configured, clock=clock)
+            run(engine, listener, listening, rest=rest, configured=configured, clock=clock)
     finally:
         engine.dispose()
 
@@ -133,10 +138,14 @@ def run(
     listener: socket.socket,
     listening: Callable[[], object],
     *,
+    rest: Rest | None = None,
     configured: Configured,
     clock: Clock,
 ) -> None:
-    """Serve what comes in at *listener* until told to stop; *listening* is called once we do."""
+    """Serve what comes in at *listener* until told to stop; *listening* is called once we do.
+
+    What is left to do to the database is done meanwhile.
+    """
     bell, leaving, serving = Bell(), threading.Event(), configured.serving
     app = create_app(
         engine,
@@ -148,15 +157,50 @@ def run(
         leaving=leaving,
         spans=tracing.configured(),
     )
+    meanwhile = _Meanwhile(rest, bell)
+
+    def serves() -> None:
+        listening()
+        meanwhile.begin()
+
     server = HubServer(
         config(app, serving),
         bell,
-        listening,
+        serves,
         leaving=leaving,
         leaves_after_s=serving.leaves_after_s,
     )
-    with compacting(engine), Telegraph(engine, bell), searching(engine, clock=clock):
+    with compacting(engine), Telegraph(engine, bell), searching(engine, clock=clock), meanwhile:
         server.run(sockets=[listener])
+
+
+class _Meanwhile:
+    """Does the rest in a thread of its own. Use it as a context: leaving it stops the rest."""
+
+    def __init__(self, rest: Rest | None, bell: Bell) -> None:
+        self._rest, self._bell = rest, bell
+        self._is_over = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def begin(self) -> None:
+        """Begin, if there is anything to do."""
+        if self._rest is not None:
+            self._thread = threading.Thread(target=self._do, args=(self._rest,), name="the rest")
+            self._thread.start()
+
+    def _do(self, rest: Rest) -> None:
+        try:
+            rest(self._bell.ring, self._is_over.is_set)
+        except SQLAlchemyError as exc:
+            _LOG.warning("the rest waits for the next start: %s", type(exc).__name__)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._is_over.set()
+        if self._thread is not None:
+            self._thread.join()
 
 
 def config(app: Any, serving: Serving = USUAL) -> uvicorn.Config:

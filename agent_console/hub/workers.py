@@ -47,7 +47,7 @@ def serve(
     *,
     count: int,
     token_file: Path,
-    at_start: Callable[[Engine], None] | None = None,
+    at_start: Callable[[Engine], server.Rest | None] | None = None,
     configured: Configured = NOTHING,
 ) -> None:
     """Serve the hub with *count* processes until SIGTERM or SIGINT; else as `server.serve`.
@@ -58,8 +58,8 @@ def serve(
         raise BadInput("several workers need a PostgreSQL database; SQLite has one writer")
     engine = open_database(database_url)
     try:
-        if at_start is not None:
-            at_start(engine)
+        if at_start is not None and (rest := at_start(engine)) is not None:
+            rest(lambda: None, lambda: False)
         with server.bound(host, port) as listener:
             address = server.address_of(listener, configured.serving.scheme)
             local = server.prepared(engine, address, token_file, clock=utc_now)

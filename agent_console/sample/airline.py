@@ -41,29 +41,56 @@ def day_of(now: datetime) -> date:
     return now.astimezone(zone_of(HOME)).date()
 
 
+class Airline:
+    """The airline as it stands at one moment, told in two parts; the first comes first.
+
+    ``Airline(size, now=now)``; the same arguments tell the same values.
+    """
+
+    def __init__(self, size: Size, *, now: datetime, seed: str = SEED) -> None:
+        self._size, self._now, self._seed = size, now, seed
+        self._today = day_of(now)
+        self._table = Timetable(seed=seed, now=now, today=self._today)
+        self._bank: Bank | None = None
+
+    def first_caller(self) -> Iterator[Value]:
+        """Yield staff, the flights of these days, and who calls first, with everything."""
+        seed, now, today, table = self._seed, self._now, self._today, self._table
+        table.soon()
+        yield from staff(seed)
+        her = mia.mia_li(seed=seed, today=today)
+        trips = mia.earlier_journeys(her, seed=seed, today=today, table=table)
+        yield from _file(her, trips)
+        yield from sorted_newest(mia.earlier_history(her, trips, seed=seed, now=now))
+        story = mia_today.story(her, seed=seed, now=now, today=today, table=table)
+        self._bank = Bank(her, seed=seed, now=now, on_board=self._size.on_board)
+        yield from map(self._bank.counted, story)
+        yield from self._bank.flights()
+        yield from self._bank.herself()
+
+    def everybody_else(self) -> Iterator[Value]:
+        """Yield every other customer, with everything, and who of them flies from the gate."""
+        bank, table = self._bank, self._table
+        if bank is None:
+            raise RuntimeError("the first caller is told first")
+        teller = Teller(agents=staff(self._seed), now=self._now)
+        for number, person, count, chance in _people(
+            self._size, seed=self._seed, today=self._today
+        ):
+            file = _customer(person, chance, teller, count=count, table=table, today=self._today)
+            told = list(file)
+            yield from told
+            yield from table.unsent()
+            if number is not None:
+                yield from bank.take(person, number, is_at_ease=_is_at_ease(told))
+        yield from bank.rest()
+
+
 def airline(size: Size, *, now: datetime, seed: str = SEED) -> Iterator[Value]:
     """Yield the airline as it stands at *now*; the same arguments yield the same values."""
-    today = day_of(now)
-    table = Timetable(seed=seed, now=now, today=today)
-    teller = Teller(agents=staff(seed), now=now)
-    table.soon()
-    yield from staff(seed)
-    her = mia.mia_li(seed=seed, today=today)
-    trips = mia.earlier_journeys(her, seed=seed, today=today, table=table)
-    yield from _file(her, trips)
-    yield from sorted_newest(mia.earlier_history(her, trips, seed=seed, now=now))
-    story = mia_today.story(her, seed=seed, now=now, today=today, table=table)
-    bank = Bank(her, seed=seed, now=now, on_board=size.on_board)
-    yield from map(bank.counted, story)
-    yield from bank.flights()
-    yield from bank.herself()
-    for number, person, count, chance in _people(size, seed=seed, today=today):
-        told = list(_customer(person, chance, teller, count=count, table=table, today=today))
-        yield from told
-        yield from table.unsent()
-        if number is not None:
-            yield from bank.take(person, number, is_at_ease=_is_at_ease(told))
-    yield from bank.rest()
+    told = Airline(size, now=now, seed=seed)
+    yield from told.first_caller()
+    yield from told.everybody_else()
 
 
 def this_hour(*, now: datetime, size: Size = DEFAULT, seed: str = SEED) -> Iterator[Value]:

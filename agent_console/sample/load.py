@@ -1,21 +1,26 @@
 """Put the sample airline into a hub's database."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
+from functools import partial
+from itertools import islice
 from typing import Any, Protocol
 
 from agent_console import logs
+from agent_console.domain.value import Value
 from agent_console.errors import BadInput
 from agent_console.hub import records
 from agent_console.hub.importers import contents
-from agent_console.sample.airline import airline, day_of, this_hour
+from agent_console.sample.airline import Airline, day_of, this_hour
 from agent_console.sample.size import DEFAULT, Size
 
 _LOG = logs.area("sample")
 _EDITION = 1
 """Higher with each change of the generator, so that a newer program fills anew."""
+_PIECE = 1_000
+"""Records put in at once: a call that rings meanwhile waits no longer than for so many."""
 
 
 class Database(Protocol):
@@ -26,31 +31,71 @@ class Database(Protocol):
         ...
 
 
+Rest = Callable[[Callable[[], object], Callable[[], bool]], None]
+"""Puts in what is missing, piece by piece: calls the first after each, and stops once the second
+says that it is over."""
+
+
 def fill(engine: Database, *, now: datetime, size: Size = DEFAULT) -> bool:
     """Fill the database with the airline of this day and *size*; False if it is in already.
 
-    Then only what hangs on the hour is told again: today's flights, and why the first caller
-    calls. The airline of another day or size is replaced, and desks start over. Raises `BadInput`
-    if the database holds customers of somebody else.
+    As `begin`, and then the rest at once.
+    """
+    rest = begin(engine, now=now, size=size)
+    if rest is None:
+        return False
+    rest(lambda: None, lambda: False)
+    return True
+
+
+def begin(engine: Database, *, now: datetime, size: Size = DEFAULT) -> Rest | None:
+    """Put in who calls first, and return what puts in everybody else; None if they are in already.
+
+    What an earlier process began and did not end is gone on with. Of an airline that is in, only
+    what hangs on the hour is told again: today's flights, and why the first caller calls. The
+    airline of another day or size is replaced, and desks start over. Raises `BadInput` if the
+    database holds customers of somebody else.
     """
     wanted = f"sample airline {_EDITION}: {day_of(now).isoformat()}, {size}"
+    begun = f"{wanted}, begun"
+    told = Airline(size, now=now)
     with engine.begin() as connection:
         found = contents.filled_with(connection)
-        if found == wanted:
-            count = records.put(connection, this_hour(now=now, size=size), at=now)
-            _LOG.info("the sample airline was there; %d records moved to this hour", count)
-            return False
-        if found:
+        first: Iterable[Value] = told.first_caller()
+        if found in {wanted, begun}:
+            list(first)  # the rest follows from it
+            first = this_hour(now=now, size=size)
+        elif found:
             contents.start_over(connection)
         elif contents.has_customers(connection):
             raise BadInput(
                 "this database holds customers already: choose another for the sample airline"
             )
-        with _nothing_to_collect():
-            count = records.put(connection, airline(size, now=now), at=now)
+        count = records.put(connection, first, at=now)
+        contents.note_filling(connection, wanted if found == wanted else begun)
+    _LOG.info("the first caller of the sample airline is in: %d records were new", count)
+    return None if found == wanted else partial(_go_on, engine, told, wanted, now)
+
+
+def _go_on(
+    engine: Database,
+    told: Airline,
+    wanted: str,
+    now: datetime,
+    committed: Callable[[], object],
+    is_over: Callable[[], bool],
+) -> None:
+    rest, count = told.everybody_else(), 0
+    with _nothing_to_collect():
+        while piece := list(islice(rest, _PIECE)):
+            if is_over():
+                return
+            with engine.begin() as connection:
+                count += records.put(connection, piece, at=now)
+            committed()
+    with engine.begin() as connection:
         contents.note_filling(connection, wanted)
-    _LOG.info("the sample airline is in: %d records", count)
-    return True
+    _LOG.info("the sample airline is in: %d more records", count)
 
 
 @contextmanager

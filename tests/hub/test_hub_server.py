@@ -21,11 +21,24 @@ import sys
 from pathlib import Path
 from agent_console.hub.server import serve
 folder = Path(sys.argv[1])
+
+
+def at_start(engine):
+    (folder / "filled").write_text(str(engine.url.database))
+
+    def rest(committed, is_over):
+        while not is_over():
+            committed()
+        (folder / "stopped").touch()
+
+    return rest
+
+
 serve(
     f"sqlite:///{folder}/hub.db",
     ready=lambda hub: print(hub.address, flush=True),
     token_file=folder / "tokens.json",
-    at_start=lambda engine: (folder / "filled").write_text(str(engine.url.database)),
+    at_start=at_start,
 )
 print("stopped", flush=True)
 """
@@ -68,6 +81,7 @@ def test_it_says_where_it_is_lets_its_owner_in_and_stops_cleanly(tmp_path: Path)
             program.send_signal(signal.SIGTERM)
             out, err = program.communicate(timeout=30)
         assert (program.returncode, out, err) == (0, "stopped\n", "")
+        assert (tmp_path / "stopped").exists(), "what was left for later was not told to stop"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT there")

@@ -13,9 +13,9 @@ from agent_console.errors import BadInput
 from agent_console.hub import records
 from agent_console.hub.database import instance_id, open_database, reading
 from agent_console.hub.importers import contents
-from agent_console.hub.tables import BY_STRUCT, changes, customers, flights
+from agent_console.hub.tables import BY_STRUCT, KEPT, changes, customers, flights
 from agent_console.sample.airline import airline
-from agent_console.sample.load import fill
+from agent_console.sample.load import begin, fill
 from agent_console.sample.size import Size
 
 NOW = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
@@ -46,6 +46,49 @@ def test_the_airline_goes_in_once(engine: Engine) -> None:
     assert not fill(engine, now=NOW, size=TINY)
     with reading(engine) as connection:
         assert instance_id(connection) == before
+
+
+def customers_in(engine: Engine) -> int:
+    with reading(engine) as connection:
+        return connection.scalar(select(func.count()).select_from(customers)) or 0
+
+
+def test_who_calls_first_is_in_before_everybody_else(engine: Engine) -> None:
+    rest = begin(engine, now=NOW, size=TINY)
+    assert customers_in(engine) == 1
+    assert refund(engine)
+    assert rest is not None
+    rung = []
+    rest(lambda: rung.append(customers_in(engine)), lambda: False)
+    assert (rung[-1], customers_in(engine)) == (TINY.customers, TINY.customers)
+    assert begin(engine, now=NOW, size=TINY) is None
+
+
+def test_what_one_process_began_the_next_one_ends_and_work_on_it_stays(engine: Engine) -> None:
+    rest = begin(engine, now=NOW, size=TINY)
+    assert rest is not None
+    rest(lambda: None, lambda: True)
+    assert customers_in(engine) == 1
+    kept = msgspec.structs.replace(refund(engine), state=PromiseState.KEPT)
+    with engine.begin() as connection:
+        records.put(connection, [kept], at=NOW)
+        before = instance_id(connection)
+    assert fill(engine, now=NOW, size=TINY)
+    assert (customers_in(engine), refund(engine).state) == (TINY.customers, PromiseState.KEPT)
+    with reading(engine) as connection:
+        assert instance_id(connection) == before
+
+
+def test_in_two_parts_the_airline_is_the_same(engine: Engine, tmp_path: Path) -> None:
+    fill(engine, now=NOW, size=TINY)
+    other = open_database(f"sqlite:///{tmp_path / 'other.db'}")
+    with other.begin() as connection:
+        records.put(connection, airline(TINY, now=NOW), at=NOW)
+    for kept in KEPT:
+        with reading(engine) as one, reading(other) as two:
+            query = select(*kept.fields).order_by(*kept.table.primary_key.columns)
+            assert one.execute(query).all() == two.execute(query).all()
+    other.dispose()
 
 
 def test_filling_again_at_the_same_moment_changes_nothing(engine: Engine) -> None:

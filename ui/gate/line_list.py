@@ -51,7 +51,7 @@ class LineList(QAbstractScrollArea, Generic[Shown]):
         """Make a list called *name*; *nothing* is said where it is empty."""
         super().__init__()
         self._nothing = nothing
-        self._lines: tuple[Shown, ...] = ()
+        self._lines: Sequence[Shown] = ()
         self._chosen = -1
         self.painted_count = 0
         """Lines drawn by the latest paint event."""
@@ -89,7 +89,7 @@ class LineList(QAbstractScrollArea, Generic[Shown]):
             self.viewport().update()
 
     @property
-    def lines(self) -> tuple[Shown, ...]:
+    def lines(self) -> Sequence[Shown]:
         """Return what is listed."""
         return self._lines
 

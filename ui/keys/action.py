@@ -35,6 +35,7 @@ class Place(StrEnum):
     """The gate, while passengers come on board."""
     RECOVERY = "recovery"
     """The gate, while other ways are found for the passengers of a late flight."""
+    REVIEW = "review"
 
 
 _TOGETHER = (

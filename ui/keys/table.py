@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ui.keys.action import Action, Place
 from ui.keys.at_gate import gate_actions
+from ui.keys.at_review import review_actions
 from ui.words.said import said
 
 
@@ -28,6 +29,7 @@ def _in_language(_language: str) -> tuple[Action, ...]:
         *_follow_ups(),
         *_duplicates(),
         *gate_actions(),
+        *review_actions(),
         *_find(),
         *_outbox(),
         *_correction(),

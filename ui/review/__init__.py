@@ -1,0 +1,1 @@
+"""The supervisor's screen: what deserves a look, reading and coaching, team, floor, access."""

@@ -1,0 +1,82 @@
+"""A table that is painted: columns, lines the keyboard walks through, each value with its title."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from PySide6.QtCore import QSize
+
+from ui.gate.line_list import LineList
+from ui.review.lines import Cell, TableLine
+from ui.theme.tokens import TEXT_SMALL
+from ui.widgets.canvas import Canvas
+
+_SIDE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column."""
+
+    title: str
+    share: float
+    """Of the width, beside those of the other columns."""
+    align: str = "start"
+
+
+class Table(LineList[TableLine]):
+    """Shows lines of cells; what is chosen is said with the titles of its columns."""
+
+    row = 38
+    head = 35
+
+    def __init__(self, name: str, nothing: str, columns: Sequence[Column]) -> None:
+        super().__init__(name, nothing)
+        self.columns = tuple(columns)
+
+    def show_rows(self, rows: Sequence[tuple[str, Sequence[Cell | str]]]) -> None:
+        """Show these: a key, and the cells."""
+        titles = tuple(column.title for column in self.columns)
+        self.show_lines(
+            [
+                TableLine(key=key, cells=tuple(_cell(one) for one in cells), titles=titles)
+                for key, cells in rows
+            ]
+        )
+
+    def _places(self) -> list[tuple[Column, int, int]]:
+        room = self.viewport().width() - 2 * _SIDE
+        whole = sum(column.share for column in self.columns) or 1
+        ends = list(accumulate(room * column.share / whole for column in self.columns))
+        starts = [0.0, *ends]
+        return [
+            (column, _SIDE + round(start), max(0, round(end - start) - 10))
+            for column, start, end in zip(self.columns, starts, ends, strict=False)
+        ]
+
+    def draw_head(self, canvas: Canvas) -> None:
+        """Draw the titles."""
+        for column, start, wide in self._places():
+            place = canvas.box(start, 1, wide, self.head - 1)
+            canvas.text(
+                column.title,
+                place,
+                "ink_soft",
+                size=TEXT_SMALL,
+                weight="strong",
+                align=column.align,
+            )
+
+    def draw_line(self, canvas: Canvas, line: TableLine, top: int) -> None:
+        """Draw the cells of one line."""
+        for (column, start, wide), cell in zip(self._places(), line.cells, strict=False):
+            place = canvas.box(start, top, wide, self.row - 1)
+            canvas.text(cell.text, place, cell.role, weight=cell.weight, align=column.align)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for two lines."""
+        return QSize(240, self.head + 2 * self.row)
+
+
+def _cell(one: Cell | str) -> Cell:
+    return one if isinstance(one, Cell) else Cell(one)

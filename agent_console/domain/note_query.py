@@ -116,8 +116,3 @@ class Not(Value, frozen=True, kw_only=True, tag="not"):
 
 
 Query = Words | Near | Field | Days | Amount | All | AnyOf | Not
-
-
-def parsed(typed: str) -> Query:
-    """Return what *typed* asks for; raise `QueryRefused`."""
-    raise NotImplementedError

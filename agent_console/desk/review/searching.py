@@ -1,7 +1,7 @@
 """Search all notes at the hub; without it, those this PC holds."""
 
 from agent_console.crm.hub import Hub
-from agent_console.domain.note_query import parsed
+from agent_console.domain.note_parsing import parsed
 from agent_console.store.cache import Cache
 from agent_console.wire.review import SearchPage, SearchRequest
 

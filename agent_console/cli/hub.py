@@ -27,8 +27,6 @@ from agent_console.errors import BadInput
 from agent_console.paths import HubHome, hub_home
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
     from agent_console.hub.configured import Configured
     from agent_console.sample.day import SampleDay
     from agent_console.sample.size import Size
@@ -195,7 +193,7 @@ def _filling(arguments: argparse.Namespace) -> Any:
     if arguments.sample_meanwhile:
         return lambda engine: begin(engine, now=utc_now(), size=size)
 
-    def whole(engine: "Engine") -> None:
+    def whole(engine: Any) -> None:
         fill(engine, now=utc_now(), size=size)
 
     return whole

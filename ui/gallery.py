@@ -14,7 +14,14 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui import gallery_gate, gallery_recovery, gallery_shell, gallery_states, sample_day
+from ui import (
+    gallery_gate,
+    gallery_recovery,
+    gallery_review,
+    gallery_shell,
+    gallery_states,
+    sample_day,
+)
 from ui.language import CHOICES, wear_language
 from ui.theme import apply_theme
 
@@ -34,7 +41,12 @@ class Shown:
 def everything(window: QSize) -> list[Shown]:
     """Return every state of every pane; whole windows in the size of *window*."""
     panes = {**gallery_states.PANES, **gallery_shell.PANES, **gallery_gate.PANES}
-    windows = {**gallery_states.WINDOWS, **gallery_gate.WINDOWS, **gallery_recovery.WINDOWS}
+    windows = {
+        **gallery_states.WINDOWS,
+        **gallery_gate.WINDOWS,
+        **gallery_recovery.WINDOWS,
+        **gallery_review.WINDOWS,
+    }
     found = [Shown(name, make, QSize(*size)) for name, (make, size) in panes.items()]
     found += [Shown(f"window-{name}", make, window) for name, make in windows.items()]
     found.append(

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from agent_console.domain.score import Verdict
 from agent_console.domain.scorecard import Scorecard
-from agent_console.ids import AgentId, NoteId
+from agent_console.ids import AgentId, CustomerId, NoteId
 from agent_console.wire.coaching import (
     AffectedAnswer,
     CalibrationAnswer,
@@ -46,9 +46,9 @@ class CoachingCalls:
         """Hand a scorecard's YAML to the hub, which checks it and hands it out."""
         return self._hub.say("review/scorecards", ScorecardRequest(text=text), Scorecard)
 
-    def note_review(self, note: NoteId, *, reveal: bool = False) -> NoteReview:
+    def note_review(self, note: NoteId, *, of: CustomerId, reveal: bool = False) -> NoteReview:
         """Ask what was made of a note; *reveal* shows others' scores before one's own."""
-        where = {"reveal": "true"} if reveal else None
+        where = {"customer": of} | ({"reveal": "true"} if reveal else {})
         path = f"review/notes/{quote(note, safe='')}/scores"
         return self._hub.ask(path, NoteReview, where=where)
 

@@ -24,11 +24,13 @@ from agent_console.hub.routes import colleagues, desk, listen
 from agent_console.hub.routes import telephony as telephony_doors
 from agent_console.hub.routes.allowed import must_be_allowed
 from agent_console.hub.routes.audit import ROUTES as AUDIT
+from agent_console.hub.routes.coaching import ROUTES as COACHING
 from agent_console.hub.routes.contacts import ROUTES as CONTACTS
 from agent_console.hub.routes.declared import must_be_signed_in
 from agent_console.hub.routes.desks import ask_orders, tell_desk
 from agent_console.hub.routes.duplicates import ROUTES as DUPLICATES
 from agent_console.hub.routes.flights import ROUTES as FLIGHTS
+from agent_console.hub.routes.floor import ROUTES as FLOOR
 from agent_console.hub.routes.guidance import ROUTES as GUIDANCE
 from agent_console.hub.routes.observations import ROUTES as OBSERVATIONS
 from agent_console.hub.routes.people import ROUTES as PEOPLE
@@ -61,7 +63,9 @@ _SIGNED_IN = (
     listen.listen,
     *DUPLICATES,
     *OBSERVATIONS,
+    *COACHING,
     *FLIGHTS,
+    *FLOOR,
     unknown_callers,
     *CONTACTS,
     *GUIDANCE,

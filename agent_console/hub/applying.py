@@ -16,12 +16,15 @@ from agent_console.domain.value import Value
 from agent_console.hub import (
     at_gate,
     calls,
+    coaching,
     following_up,
     holding,
     joining,
     learning,
     records,
+    scoring,
     transfers,
+    wrapping,
 )
 from agent_console.hub.entering import without_card_numbers
 from agent_console.hub.erasure import GONE, is_erased
@@ -30,12 +33,15 @@ from agent_console.hub.tables import BY_STRUCT, choices, customers
 from agent_console.ids import CallId, CustomerId, is_parked
 from agent_console.wire.operation import (
     CONFLICT,
+    AnswerRemark,
     AtGate,
     ChangeCustomer,
+    DisputeScore,
     FreeWay,
     HoldWay,
     IssueVoucher,
     JoinCustomer,
+    KeepScore,
     MakeFollowUp,
     MakePromise,
     Observe,
@@ -44,10 +50,14 @@ from agent_console.wire.operation import (
     PlanPromise,
     RecordChoice,
     RecordShown,
+    SendRemark,
+    SettleDispute,
     SettleFollowUp,
     SettlePromise,
+    ShareSnippet,
     TakeWay,
     TransferCall,
+    WithdrawSnippet,
     WithdrawVoucher,
     WrapUp,
 )
@@ -90,6 +100,7 @@ def _wrap_up(operation: WrapUp, connection: Connection, _agent: Agent, at: datet
         _same_customer(operation.customer_id, operation.note)
         _add(connection, operation.note, at=at)
     _close(connection, operation.call, interaction.call_id, at=at)
+    wrapping.keep(connection, operation)
 
 
 @_apply.register
@@ -234,6 +245,54 @@ def _withdraw_voucher(
     operation: WithdrawVoucher, connection: Connection, _agent: Agent, at: datetime
 ) -> None:
     at_gate.withdraw(connection, operation, at=at)
+
+
+@_apply.register
+def _keep_score(operation: KeepScore, connection: Connection, agent: Agent, at: datetime) -> None:
+    _same_customer(operation.customer_id, operation.score)
+    scoring.keep(connection, operation, agent, at=at)
+
+
+@_apply.register
+def _dispute_score(
+    operation: DisputeScore, connection: Connection, agent: Agent, at: datetime
+) -> None:
+    scoring.dispute(connection, operation, agent, at=at)
+
+
+@_apply.register
+def _settle_dispute(
+    operation: SettleDispute, connection: Connection, agent: Agent, at: datetime
+) -> None:
+    scoring.settle(connection, operation, agent, at=at)
+
+
+@_apply.register
+def _send_remark(operation: SendRemark, connection: Connection, agent: Agent, at: datetime) -> None:
+    _same_customer(operation.customer_id, operation.remark)
+    coaching.send(connection, operation, agent, at=at)
+
+
+@_apply.register
+def _answer_remark(
+    operation: AnswerRemark, connection: Connection, agent: Agent, at: datetime
+) -> None:
+    coaching.answer(connection, operation, agent, at=at)
+
+
+@_apply.register
+def _share_snippet(
+    operation: ShareSnippet, connection: Connection, agent: Agent, at: datetime
+) -> None:
+    _same_customer(operation.customer_id, operation.snippet)
+    coaching.share(connection, operation, agent, at=at)
+
+
+@_apply.register
+def _withdraw_snippet(
+    operation: WithdrawSnippet, connection: Connection, agent: Agent, at: datetime
+) -> None:
+    coaching.withdraw(connection, operation, agent, at=at)
 
 
 def _add(connection: Connection, value: V, *, at: datetime) -> None:

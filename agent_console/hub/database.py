@@ -22,10 +22,13 @@ from agent_console.clock import utc_now
 from agent_console.errors import BadInput, DiskFull, HubTroubled, StoreForeign, StoreTooNew
 from agent_console.hub import (
     audit_tables,  # noqa: F401 its tables belong to the database
+    coaching_tables,  # noqa: F401 its tables belong to the database
     eras,
-    guidance_tables,  # noqa: F401 its tables belong to the database
+    floor_tables,  # noqa: F401 as above
+    guidance_tables,  # noqa: F401 as above
     intake_tables,  # noqa: F401 as above
     privacy_tables,  # noqa: F401 as above
+    review_tables,  # noqa: F401 as above
     rights_tables,  # noqa: F401 as above
     sign_in_tables,  # noqa: F401 as above
     tables,

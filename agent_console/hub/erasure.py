@@ -7,10 +7,13 @@ from sqlalchemy import ColumnElement, Connection, delete, exists, func, or_, sel
 
 from agent_console.domain.identifier import Scheme
 from agent_console.hub import audit, graves, marks, merged, words
+from agent_console.hub.coaching_tables import ABOUT_NOTES
+from agent_console.hub.floor_tables import report_parts, report_subjects
 from agent_console.hub.guidance_tables import held_ways, shown
 from agent_console.hub.intake_tables import counterparts, unknown_contacts
 from agent_console.hub.kept import Kept
 from agent_console.hub.privacy_tables import legal_holds
+from agent_console.hub.review import filing
 from agent_console.hub.rights_tables import glasses
 from agent_console.hub.tables import (
     KEPT,
@@ -42,7 +45,10 @@ def erase(connection: Connection, customer: CustomerId) -> None:
                 connection, customer, connection.scalar(select(_highest(kept)).where(theirs))
             )
             connection.execute(delete(kept.table).where(theirs))
+    named_in = select(report_subjects.c.report_id).where(report_subjects.c.customer_id == customer)
+    connection.execute(delete(report_parts).where(report_parts.c.report_id.in_(named_in)))
     for table in (
+        report_subjects,
         choices,
         shown,
         held_ways,
@@ -51,8 +57,10 @@ def erase(connection: Connection, customer: CustomerId) -> None:
         glasses,
         legal_holds,
         unknown_contacts,
+        *ABOUT_NOTES,
     ):  # keys in the log name the person, too
         connection.execute(delete(table).where(table.c.customer_id == customer))
+    filing.forget(connection, customer)
     marks.forget(connection, customer)
     words.forget(connection, customer)
     merged.forget(connection, customer)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, and_, delete, func, insert, literal, select, 
 
 from agent_console.domain.identifier import Scheme
 from agent_console.hub import merged, records
+from agent_console.hub.coaching_tables import ABOUT_NOTES
 from agent_console.hub.guidance_tables import held_ways, shown
 from agent_console.hub.intake_tables import unknown_contacts
 from agent_console.hub.kept import Kept
@@ -50,7 +51,7 @@ def join(connection: Connection, parked: CustomerId, customer: CustomerId, *, at
         connection.execute(insert(joins), {"parked_id": parked, "customer_id": customer})
     for kept in _MOVING:
         _move(connection, kept, parked, customer, at=at)
-    for table in (choices, shown, held_ways):
+    for table in (choices, shown, held_ways, *ABOUT_NOTES):
         theirs = table.c.customer_id == parked
         connection.execute(update(table).where(theirs).values(customer_id=customer))
     waited = unknown_contacts.c.customer_id == parked

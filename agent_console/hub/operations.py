@@ -31,9 +31,14 @@ from agent_console.wire.operation import (
     ChangeCustomer,
     Fate,
     IssueVoucher,
+    KeepScore,
     Operation,
     Outcome,
     Problem,
+    SendRemark,
+    SettleDispute,
+    ShareSnippet,
+    WithdrawSnippet,
     WithdrawVoucher,
 )
 
@@ -43,6 +48,13 @@ _UNFIT = Problem(title="The operation holds what no database can store", status=
 _WHERE = re.compile(r" - at `(.*)`$")
 _SAYS_NO_VALUE = ("Expected", "Object missing required field")
 """Beginnings of the decoder's sentences that repeat nothing of what was sent."""
+
+
+_TAKES = {
+    (AtGate, IssueVoucher, WithdrawVoucher): Right.WORK_FLIGHTS,
+    (KeepScore, SettleDispute, SendRemark, ShareSnippet, WithdrawSnippet): Right.COACH,
+}
+"""What takes more than serving customers does."""
 
 
 class _Named(msgspec.Struct):
@@ -129,9 +141,9 @@ def _refuse_unshown(connection: Connection, operation: Operation, sight: Sight) 
 
 def _refuse_without_right(operation: Operation, agent: Agent, policy: Policy) -> None:
     """Refuse what takes more than serving customers does."""
-    is_of_flight = isinstance(operation, AtGate | IssueVoucher | WithdrawVoucher)
-    if is_of_flight and not policy.may(agent.role, Right.WORK_FLIGHTS):
-        raise Refusal(403, "You have no right to do this", f"it takes: {Right.WORK_FLIGHTS}")
+    right = next((r for kinds, r in _TAKES.items() if isinstance(operation, kinds)), None)
+    if right is not None and not policy.may(agent.role, right):
+        raise Refusal(403, "You have no right to do this", f"it takes: {right}")
 
 
 def _deed(operation: Operation, agent: Agent, at: datetime) -> AuditEntry:

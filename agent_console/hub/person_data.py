@@ -11,9 +11,12 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Table, exists, false, or_, select, tuple_
 
 from agent_console.domain.identifier import Scheme
+from agent_console.hub import coaching_tables as coaching
+from agent_console.hub import floor_tables as floor
 from agent_console.hub import guidance_tables as guidance
 from agent_console.hub import intake_tables as intake
 from agent_console.hub import merged, privacy_tables, rights_tables
+from agent_console.hub import review_tables as review
 from agent_console.hub import tables as t
 from agent_console.hub.audit_tables import audit, audit_subjects
 from agent_console.ids import CallId, CustomerId, parked
@@ -58,6 +61,11 @@ def _of(*columns: Any) -> Where:
     return lambda subject: or_(*(column.in_(subject.customers) for column in columns))
 
 
+def _of_review(number: Any) -> Where:
+    n = review.review_notes.c
+    return lambda s: number.in_(select(n.number).where(n.customer_id.in_(s.customers)))
+
+
 def _of_calls(column: Any) -> Where:
     return lambda subject: column.in_(subject.calls) if subject.calls else false()
 
@@ -85,6 +93,23 @@ PLACES = (
     Place(t.vouchers, _of(t.vouchers.c.customer_id), "Vouchers"),
     Place(t.interactions, _of(t.interactions.c.customer_id), "History"),
     Place(t.notes, _of(t.notes.c.customer_id), "Notes"),
+    Place(coaching.scores, _of(coaching.scores.c.customer_id), "How notes were judged"),
+    Place(coaching.disputes, _of(coaching.disputes.c.customer_id), "What was disputed of that"),
+    Place(coaching.remarks, _of(coaching.remarks.c.customer_id), "What was said about notes"),
+    Place(
+        coaching.shared_snippets,
+        _of(coaching.shared_snippets.c.customer_id),
+        "Words of notes that were shared",
+    ),
+    Place(review.review_notes, _of(review.review_notes.c.customer_id), "Notes for review"),
+    Place(review.review_words, _of_review(review.review_words.c.number), "Words of notes"),
+    Place(review.review_flags, _of_review(review.review_flags.c.number), "Why notes were read"),
+    Place(
+        review.review_deed_parts,
+        _of_review(review.review_deed_parts.c.number),
+        "What was decided about notes",
+    ),
+    Place(review.review_versions, _of(review.review_versions.c.customer_id), "Earlier notes"),
     Place(t.choices, _of(t.choices.c.customer_id), "Answers to suggestions"),
     Place(guidance.shown, _of(guidance.shown.c.customer_id), "Suggestions shown"),
     Place(guidance.held_ways, _of(guidance.held_ways.c.customer_id), "Seats held"),
@@ -98,6 +123,18 @@ PLACES = (
         "Calls",
         Fate.EMPTIED,
         _CALL_STAYS,
+    ),
+    Place(
+        floor.wrap_ups,
+        _of_calls(floor.wrap_ups.c.call_id),
+        "Times of wrap-ups",
+        Fate.KEPT,
+        _CALL_STAYS,
+    ),
+    Place(
+        floor.report_subjects,
+        _of(floor.report_subjects.c.customer_id),
+        "Reports you are named in",
     ),
     Place(t.call_events, _of_calls(t.call_events.c.call_id), "What was told of calls"),
     Place(t.call_ledgers, _of_calls(t.call_ledgers.c.call_id), "What was heard of calls"),
@@ -196,8 +233,16 @@ NOBODYS = {
     "presences": "the company's own people",
     "tokens": "the company's own people and programs",
     "hub": "the hub about itself",
+    "review_deeds": "what the company's own people did, and with how many notes",
+    "review_draws": "days",
+    "review_views": "questions of the company's own people",
+    "review_settings": "the hub about itself",
     "outcome_counts": "sums over many people",
     "playbooks": "scripts",
+    "report_plans": "what supervisors want to be made, and when",
+    "made_reports": "which reports were made",
+    "report_parts": "files of reports: they go with the first person erased who is named in one",
+    "scorecards": "forms",
     "audit_ends": "where the audit begins and ends",
     "ledger": "amounts that lead to nobody",
     "heard_events": "hashes, and when they came",

@@ -16,6 +16,7 @@ from agent_console.domain.audit_entry import AuditEntry, Deed
 from agent_console.domain.call import Call
 from agent_console.domain.case import Case, CaseKind
 from agent_console.domain.channel import Channel
+from agent_console.domain.coaching import Tone
 from agent_console.domain.customer import Consents, Customer
 from agent_console.domain.duplicate import PairState
 from agent_console.domain.field_change import FieldChange
@@ -29,6 +30,7 @@ from agent_console.domain.money import money
 from agent_console.domain.note import Note
 from agent_console.domain.observation import Observation, Topic
 from agent_console.domain.promise import Promise, PromiseState
+from agent_console.domain.score import Verdict
 from agent_console.domain.trip import Trip
 from agent_console.domain.voucher import Voucher, VoucherKind
 from agent_console.hub import audit, privacy_tables
@@ -280,6 +282,73 @@ def rows_of(who: str) -> dict[str, list[dict[str, Any]]]:
         ],
         "working_members": [
             {"set_id": 1, "customer_id": who, "generation": 1, "is_in": True},
+        ],
+        "scores": [
+            {
+                "customer_id": who,
+                "id": "s1",
+                "note_id": "n1",
+                "agent_id": "agent",
+                "agent_name": "",
+                "reviewer_id": "chief",
+                "reviewer_name": "",
+                "card_id": "call-note",
+                "card_version": 1,
+                "marks": {"verified": 5},
+                "words": canary("scores"),
+                "at": OLD,
+                "is_replaced": False,
+                "is_blind": True,
+                "version": 1,
+            }
+        ],
+        "disputes": [
+            {
+                "customer_id": who,
+                "score_id": "s1",
+                "agent_id": "agent",
+                "agent_name": "",
+                "words": canary("disputes"),
+                "at": OLD,
+                "verdict": Verdict.OPEN,
+                "answer": "",
+                "answered_by_name": "",
+                "version": 1,
+            }
+        ],
+        "remarks": [
+            {
+                "customer_id": who,
+                "id": "r1",
+                "note_id": "n1",
+                "agent_id": "agent",
+                "agent_name": "",
+                "coach_id": "chief",
+                "coach_name": "",
+                "tone": Tone.PRAISE,
+                "words": canary("remarks"),
+                "start": 0,
+                "end": 0,
+                "quote": "",
+                "at": OLD,
+                "replies": (),
+                "version": 1,
+            }
+        ],
+        "shared_snippets": [
+            {
+                "customer_id": who,
+                "id": "t1",
+                "name": "refund",
+                "title": "",
+                "text": canary("shared_snippets"),
+                "queues": (),
+                "author_name": "",
+                "shared_by": "chief",
+                "shared_by_name": "",
+                "at": OLD,
+                "version": 1,
+            }
         ],
         "graves": [{"customer_id": who, "version": 3}],
         "glasses": [{"agent_id": "agent", "customer_id": who, "until": NOW}],

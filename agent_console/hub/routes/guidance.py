@@ -50,7 +50,7 @@ def current_playbooks(hub: NamedDependency[Hub], if_none_match: _Match = "") -> 
     """Return the playbooks that count now or soon, signed."""
     with reading(hub.engine) as connection:
         found = playbooks.handed_out(connection, on=hub.clock().date())
-    return _tagged(found, if_none_match)
+    return tagged(found, if_none_match)
 
 
 @get(
@@ -63,7 +63,7 @@ def current_learning(hub: NamedDependency[Hub], if_none_match: _Match = "") -> R
     """Return what all desks' outcomes together teach."""
     with reading(hub.engine) as connection:
         found = learning.learned(connection, at=hub.clock())
-    return _tagged(found, if_none_match)
+    return tagged(found, if_none_match)
 
 
 @post(
@@ -114,7 +114,8 @@ def withdraw_playbook(
         audit.append(connection, [entry(hub, request)], at=hub.clock())
 
 
-def _tagged(found: msgspec.Struct, known: str) -> Response[Any]:
+def tagged(found: msgspec.Struct, known: str) -> Response[Any]:
+    """Return *found* with its tag, or only that it is still as *known*."""
     raw = codec.encode(found)
     tag = f'"{blake2b(raw, digest_size=12).hexdigest()}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache"}

@@ -48,9 +48,8 @@ class AtWork(Value, frozen=True, kw_only=True):
     """What they talk on or hold, longest first; more than one with a consultation."""
     today: Tally = Tally()
     last_week: Tally = Tally()
-    """The same hours of the same day a week ago."""
-    solved: Share = Share()
-    """Contacts of a week ago that were solved at once: their seven days are over."""
+    """The same hours of the same day a week ago. Of first contacts solved this counts, and not
+    today: of today nobody can know before seven days are over."""
 
 
 class QueueNow(Value, frozen=True, kw_only=True):
@@ -118,10 +117,10 @@ class Floor(Value, frozen=True, kw_only=True):
     today: Tally = Tally()
     last_week: Tally = Tally()
     solved: Share = Share()
-    """Contacts of the whole day a week ago, of which seven days are over, that were solved at
-    once: of younger ones nobody can know yet."""
+    """Contacts of the same hours a week ago that were solved at once: their seven days are over,
+    of younger ones nobody can know yet."""
     solved_before: Share = Share()
-    """The same of the day a week before that."""
+    """The same a week before that."""
     agents: tuple[AtWork, ...] = ()
     """By name."""
     queues: tuple[QueueNow, ...] = ()

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from agent_console.domain.review import QueueQuestion
 from agent_console.domain.rights import FieldGroup
 from agent_console.domain.value import Value
 from agent_console.ids import AgentId
@@ -45,8 +46,8 @@ class ReportFilter(Value, frozen=True, kw_only=True):
     agent_id: AgentId | None = None
     words: str = ""
     """Of notes: a search as it is typed; empty: all."""
-    reasons: tuple[str, ...] = ()
-    """Of notes: those that deserve a look for one of these; empty: all."""
+    question: QueueQuestion | None = None
+    """Of notes: what of the queue; None: all notes there are, or all the search finds."""
 
 
 class ReportRequest(Value, frozen=True, kw_only=True):

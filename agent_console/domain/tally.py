@@ -19,14 +19,17 @@ class Tally(Value, frozen=True, kw_only=True):
 
     contact_count: int = 0
     """Telephone contacts an agent had, by the time they began."""
+    judged_count: int = 0
+    """Of these, those with a reason: of others nobody can say whether they come again."""
     repeated_count: int = 0
-    """Of these, after which the same customer came back about the same reason within 7 days."""
+    """Of these, after which the same customer came back about the same reason within 7 days, as
+    far as that is known by now. Who was handed over did not come back."""
     talk_s: int = 0
     talk_count: int = 0
-    """Contacts of which it is known how long was talked."""
+    """Calls that were talked on and are over, both directions, by the time they rang."""
     wrap_s: int = 0
     wrap_count: int = 0
-    """Contacts of which it is known how long the wrap-up took."""
+    """Calls of which it is known how long the wrap-up took."""
     offered_count: int = 0
     """Incoming calls that rang, by the time they did; not those that gave up within the goal's
     time, nor those that ring and can still be answered within it."""
@@ -54,7 +57,7 @@ class Tally(Value, frozen=True, kw_only=True):
     @property
     def solved(self) -> Share:
         """Return how many were helped at the first contact, as far as that is known."""
-        return Share(yes=self.contact_count - self.repeated_count, of=self.contact_count)
+        return Share(yes=self.judged_count - self.repeated_count, of=self.judged_count)
 
     @property
     def service_level(self) -> Share:

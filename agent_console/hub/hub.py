@@ -7,11 +7,13 @@ from threading import Event
 from sqlalchemy import Engine
 
 from agent_console.clock import Clock, utc_now
+from agent_console.domain.floor import ServiceGoal
 from agent_console.domain.rights import Policy
 from agent_console.hub.audit_writer import AuditWriter
 from agent_console.hub.bell import Bell
 from agent_console.hub.callers import Callers
 from agent_console.hub.ears import Ears
+from agent_console.hub.floor.board import Board
 from agent_console.hub.here import Here
 from agent_console.hub.metrics import Metrics
 from agent_console.hub.news import News
@@ -61,6 +63,8 @@ class Hub:
     """The open event streams."""
     audit: AuditWriter = field(init=False)
     """Where it is written down who did what."""
+    floor: Board = field(init=False)
+    """What goes on at the telephones, for supervisors."""
     policies: Policies = field(init=False)
     """The table of rights."""
 
@@ -75,6 +79,9 @@ class Hub:
         book = PhoneBook(self.telephony, region=self.region)
         object.__setattr__(self, "phone_book", book)
         object.__setattr__(self, "audit", AuditWriter(self.engine, self.clock))
+        told = self.telephony
+        goal = ServiceGoal(within_s=told.answer_within_s, share=told.answer_share)
+        object.__setattr__(self, "floor", Board(self.engine, self.clock, goal))
         object.__setattr__(self, "policies", Policies(self.engine))
         object.__setattr__(self, "intake", Intake(partial(hear, self)))
 

@@ -27,6 +27,7 @@ from agent_console.hub import tables as t
 from agent_console.hub.audit_tables import audit as chain
 from agent_console.hub.audit_tables import audit_ends, audit_subjects
 from agent_console.hub.database import reading
+from agent_console.hub.floor_tables import wrap_ups
 from agent_console.hub.intake_tables import heard_events, unknown_contacts
 from agent_console.hub.kept import Kept
 from agent_console.hub.privacy_tables import ledger, legal_holds
@@ -144,6 +145,12 @@ _CALLS = (
     _Old(
         t.call_names,
         lambda before: t.call_names.c.call_id.in_(
+            select(t.calls.c.id).where(t.calls.c.rung_at < before)
+        ),
+    ),
+    _Old(
+        wrap_ups,
+        lambda before: wrap_ups.c.call_id.in_(
             select(t.calls.c.id).where(t.calls.c.rung_at < before)
         ),
     ),

@@ -280,6 +280,7 @@ choices = Table(
     sqlite_with_rowid=False,
 )
 """What customers made of suggestions: what learning will read."""
+Index("choices_by_time", choices.c.at)
 
 calls = Table(
     "calls",
@@ -289,6 +290,7 @@ calls = Table(
     sqlite_with_rowid=False,
 )
 """Calls as telephony tells of them, with the number of the last event about each."""
+Index("calls_by_time", calls.c.rung_at)
 Index("calls_by_stage", calls.c.stage, calls.c.rung_at)
 Index("calls_by_caller", calls.c.from_number, calls.c.rung_at)
 Index("calls_by_called", calls.c.to_number, calls.c.rung_at)

@@ -5,7 +5,7 @@ Only for made-up airlines: a database that people work in is never emptied by th
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from agent_console.hub import intake_tables, tables
+from agent_console.hub import floor_tables, intake_tables, tables
 from agent_console.ids import new_id
 
 _FILLED_WITH = "filled_with"
@@ -16,6 +16,7 @@ _BESIDE_RECORDS = (
     tables.choices,
     tables.call_events,
     tables.calls,
+    floor_tables.wrap_ups,
     tables.customer_marks,
     tables.customer_words,
     tables.graves,

@@ -76,6 +76,10 @@ class TelephonySettings(Group, frozen=True, kw_only=True):
     """Whether the telephone system records calls, where their line does not say."""
     announced: bool = False
     """Whether an announcement says so, where their line does not say."""
+    answer_within_s: int = 20
+    """How soon a call is to be answered."""
+    answer_share: float = 0.8
+    """How many of them are to be answered so soon."""
     lines: dict[str, Line] = {}
     sipgate: SipgateSettings = SipgateSettings()
     twilio: TwilioSettings = TwilioSettings()

@@ -154,13 +154,15 @@ class SlowPath:
         self.past, self.zone, self.now = past, ZoneInfo(zone), now
         self.queue_of = {one.id: one.queue for one in past.calls}
 
-    def span(self, weeks: int, *, whole: bool = False) -> tuple[datetime, datetime]:
+    def span(self, weeks: int) -> tuple[datetime, datetime]:
         """Return when a day began and up to when it counts, with midnights on half hours."""
         today = self.now.astimezone(self.zone).date()
         day = today - timedelta(days=7 * weeks)
-        begins, ends = self._midnight(day), self._midnight(day + timedelta(days=1))
+        begins = self._midnight(day)
         passed = self.now - self._midnight(today)
-        return begins, ends if whole else begins + passed
+        if weeks == 0:  # what a clock that is fast says happened counts, too
+            passed += timedelta(minutes=30 - self.now.minute % 30)
+        return begins, begins + passed
 
     def _midnight(self, day: Any) -> datetime:
         local = datetime(day.year, day.month, day.day, tzinfo=self.zone).astimezone(UTC)

@@ -34,6 +34,7 @@ from agent_console.settings import Settings, load
 from agent_console.store.cache import Cache
 from agent_console.store.encrypted import set_aside
 from agent_console.store.salvage import open_or_salvage
+from agent_console.sync.coaching import CoachingPost
 from agent_console.sync.engine import SyncEngine
 from agent_console.sync.guidance import (
     Guidance,
@@ -89,6 +90,8 @@ class Desk:
     hub: "Hub | None" = None
     presences_heard: Callable[[tuple[Presence, ...]], None] | None = None
     """Told what colleagues do, from the stream's thread; set it before `connect`."""
+    coached: Callable[[], None] | None = None
+    """Told that there is something new about this person's notes; set it before `connect`."""
     link_opened: Callable[[str], None] | None = None
     """Told the telephone links somebody opens here, from the line's thread; set before `listen`."""
     wipe_ordered: Callable[[], None] | None = None
@@ -245,14 +248,18 @@ class _Line:
         self._desk = desk
         self._hub = hub
         self._ears = ears
+        self._engine = desk.engine(hub)
         self.worker = SyncWorker(
-            desk.engine(hub),
+            self._engine,
             cache=desk.files.cache,
             journal=desk.files.journal,
             clock=desk.clock,
             report=self._on_status,
             settings=desk.settings.sync,
-            then=self._tell_deeds,
+            then=self._after_cycle,
+        )
+        self._coaching = CoachingPost(
+            hub, desk.files.cache, clock=desk.clock, changed=desk.coached or _nothing
         )
         self._wiping = Wiping(desk.files.journal, hub, desk.wipe_ordered or _log_wish)
         self._guidance = Guidance(
@@ -293,9 +300,13 @@ class _Line:
                 self._guidance.refresh(now=True)
         self.worker.nudge()
 
-    def _tell_deeds(self) -> None:
+    def _after_cycle(self) -> None:
         with contextlib.suppress(ConsoleError):  # what is not taken now is told with the next cycle
             tell_deeds(self._desk.files.journal, self._hub)
+        is_told = self._desk.agent.id in self._engine.told_of
+        with contextlib.suppress(ConsoleError):  # as above
+            self._coaching.refresh(now=is_told)
+            self._engine.told_of.clear()
 
     def _on_status(self, status: SyncStatus) -> None:
         self._ears.status(status)
@@ -307,6 +318,10 @@ class _Line:
         if status.link is Link.ONLINE and status.filling is None:
             with contextlib.suppress(ConsoleError):
                 self._guidance.refresh()
+
+
+def _nothing() -> None:
+    pass
 
 
 def _log_wish() -> None:

@@ -152,8 +152,10 @@ class Agreeing(QObject):
     def _read_snippets(self) -> None:
         own = snippets.own(self._desk.files.journal, self._calls.work.agent.id)
         company = snippets.shipped(reader().name())
+        team = snippets.shared(self._desk.files.cache.coaching()[0])
         named = {one.name for one in own}
-        self._notes.snippets.snippets = (*own, *(one for one in company if one.name not in named))
+        rest = (one for one in (*team, *company) if one.name not in named)
+        self._notes.snippets.snippets = (*own, *rest)
 
     @Slot(str)
     def _on_keep_snippet(self, text: str) -> None:

@@ -224,9 +224,16 @@ class Hub:
 
     def guidance(self, name: str, *, tag: str) -> tuple[bytes, str] | None:
         """Fetch "playbooks" or "learned" with its tag; None if it is still the one of *tag*."""
+        return self._tagged(f"guidance/{name}", tag)
+
+    def own_coaching(self, *, tag: str) -> tuple[bytes, str] | None:
+        """Fetch what concerns whoever is signed in, as `guidance` does."""
+        return self._tagged("coaching", tag)
+
+    def _tagged(self, path: str, tag: str) -> tuple[bytes, str] | None:
         headers = {"If-None-Match": tag} if tag else {}
         with hub_errors():
-            answer = self._client.get(f"guidance/{name}", headers=headers)
+            answer = self._client.get(path, headers=headers)
             if answer.status_code == httpx.codes.NOT_MODIFIED:
                 return None
             refuse_bad_answer(answer)

@@ -14,6 +14,7 @@ from itertools import count
 from agent_console.desk.screen_pop import ScreenPop
 from agent_console.domain.agent import Agent
 from agent_console.domain.card_numbers import masked
+from agent_console.domain.coaching import CoachingFile, SharedSnippet
 from agent_console.domain.draft import Draft
 from agent_console.domain.snippet import Snippet
 from agent_console.errors import BadInput
@@ -41,6 +42,18 @@ def own(journal: Journal, agent: str) -> tuple[Snippet, ...]:
     """Return the snippets of one agent."""
     kept = journal.remembered(f"{_OWN}:{agent}")
     return decode(kept, tuple[Snippet, ...]) if kept else ()
+
+
+def shared(file: CoachingFile) -> tuple[Snippet, ...]:
+    """Return the words of good notes the team shares, each with who wrote them."""
+    return tuple(
+        Snippet(name=one.name, title=_credited(one), text=one.text) for one in file.snippets
+    )
+
+
+def _credited(one: SharedSnippet) -> str:
+    title = one.title or one.text.partition("\n")[0]
+    return f"{title[:_TITLE]} · {one.author_name}" if one.author_name else title[:_TITLE]
 
 
 def keep_own(journal: Journal, agent: str, text: str) -> Snippet:

@@ -48,14 +48,19 @@ class Remark(Value, frozen=True, kw_only=True):
     """The part as it stood there."""
     at: datetime
     acknowledged_at: datetime | None = None
+    """When the agent last said that they have read it and what was said to it since."""
     replies: tuple[Reply, ...] = ()
     """In the order they were said."""
     version: int = 0
 
     @property
     def is_acknowledged(self) -> bool:
-        """Tell whether the agent has read it."""
-        return self.acknowledged_at is not None
+        """Tell whether the agent has read it, and all the coach said to it since."""
+        read_at = self.acknowledged_at
+        if read_at is None:
+            return False
+        theirs = (one.at for one in self.replies if one.author_id != self.agent_id)
+        return all(at <= read_at for at in theirs)
 
 
 class SharedSnippet(Value, frozen=True, kw_only=True):

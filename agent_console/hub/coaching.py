@@ -61,8 +61,8 @@ def answer(connection: Connection, operation: AnswerRemark, agent: Agent, *, at:
     if len(words) > LONGEST_WORDS:
         raise Refusal(422, "A remark says something, and no more than can be read")
     read_at = before.acknowledged_at
-    if agent.id == before.agent_id and read_at is None:
-        read_at = said_at
+    if agent.id == before.agent_id:
+        read_at = max(read_at or said_at, said_at)
     replies = before.replies
     if words:
         reply = Reply(

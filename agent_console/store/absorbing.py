@@ -13,7 +13,7 @@ from agent_console.clock import micros
 from agent_console.domain.customer import Customer
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.ids import CustomerId, InteractionId
-from agent_console.store import spelling, sweeping, text_index
+from agent_console.store import coaching, spelling, sweeping, text_index
 from agent_console.store.search_words import spaced
 from agent_console.wire.codec import encode
 from agent_console.wire.feed import Kind, Page, Tombstone
@@ -182,6 +182,7 @@ def _bury(connection: Connection, tombstone: Tombstone) -> None:
     owner, key = tombstone.customer_id, tombstone.key
     if tombstone.kind is Kind.CUSTOMER:
         bury_customer(connection, CustomerId(key))
+        coaching.forget(connection, CustomerId(key))
         sweeping.is_due_now(connection)
     elif tombstone.kind is Kind.IDENTIFIER:
         scheme, _, value = key.partition(":")

@@ -13,6 +13,7 @@ from agent_console.clock import from_micros, micros
 from agent_console.domain.agent import Agent
 from agent_console.domain.case import Case
 from agent_console.domain.channel import Channel
+from agent_console.domain.coaching import CoachingFile
 from agent_console.domain.customer import Customer
 from agent_console.domain.follow_up import FollowUp
 from agent_console.domain.gate import Passenger, place_of
@@ -28,6 +29,7 @@ from agent_console.domain.voucher import Voucher
 from agent_console.ids import CustomerId, FlightId
 from agent_console.store import (
     absorbing,
+    coaching,
     eviction,
     gate_lists,
     open_matters,
@@ -314,6 +316,16 @@ class Cache:
         """Return the full names of those of *customers* that are here."""
         with spoken("cache.db"), self._reading.connect() as connection:
             return open_matters.names(connection, customers)
+
+    def coaching(self) -> tuple[CoachingFile, str]:
+        """Return what concerns whoever works here, as last fetched, and its tag."""
+        with spoken("cache.db"), self._reading.connect() as connection:
+            return coaching.kept(connection)
+
+    def keep_coaching(self, file: CoachingFile, tag: str) -> None:
+        """Keep what concerns whoever works here, in place of what was kept."""
+        with spoken("cache.db"), self._engine.begin() as connection:
+            coaching.keep(connection, file, tag)
 
     def agent(self, key: str) -> Agent | None:
         """Return a colleague."""

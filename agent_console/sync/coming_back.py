@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import singledispatch
 from typing import Any, TypeVar
 
+from agent_console.domain.coaching import Remark
 from agent_console.domain.customer import Customer
 from agent_console.domain.field_change import FieldRefused, merged
 from agent_console.domain.follow_up import FollowUp
@@ -18,12 +19,15 @@ from agent_console.store.cache import Cache
 from agent_console.wire.codec import decode
 from agent_console.wire.feed import Kind
 from agent_console.wire.operation import (
+    AnswerRemark,
     AtGate,
     ChangeCustomer,
+    DisputeScore,
     FreeWay,
     HoldWay,
     IssueVoucher,
     JoinCustomer,
+    KeepScore,
     MakeFollowUp,
     MakePromise,
     Observe,
@@ -32,10 +36,14 @@ from agent_console.wire.operation import (
     PlanPromise,
     RecordChoice,
     RecordShown,
+    SendRemark,
+    SettleDispute,
     SettleFollowUp,
     SettlePromise,
+    ShareSnippet,
     TakeWay,
     TransferCall,
+    WithdrawSnippet,
     WithdrawVoucher,
     WrapUp,
 )
@@ -43,7 +51,18 @@ from agent_console.wire.operation import (
 T = TypeVar("T")
 _TOLD_FOR = timedelta(hours=23)
 """The hub takes strangers out of a gate's copy a day after their flight was planned to leave."""
-_NEVER = RecordChoice | RecordShown | JoinCustomer | HoldWay | TakeWay | FreeWay
+_NEVER = (
+    RecordChoice
+    | RecordShown
+    | JoinCustomer
+    | HoldWay
+    | TakeWay
+    | FreeWay
+    | KeepScore
+    | SettleDispute
+    | ShareSnippet
+    | WithdrawSnippet
+)
 
 
 def comes_back(operation: Operation) -> bool:
@@ -167,6 +186,22 @@ def _voucher_issued(operation: IssueVoucher, cache: Cache) -> bool:
 
 
 @came_back.register
+def _remark_sent(operation: SendRemark, cache: Cache) -> bool:
+    return any(one.id == operation.remark.id for one in cache.coaching()[0].remarks)
+
+
+@came_back.register
+def _remark_answered(operation: AnswerRemark, cache: Cache) -> bool:
+    known = [one for one in cache.coaching()[0].remarks if one.id == operation.remark_id]
+    return all(_is_answered(one, operation) for one in known)
+
+
+@came_back.register
+def _score_disputed(operation: DisputeScore, cache: Cache) -> bool:
+    return any(one.score_id == operation.score_id for one in cache.coaching()[0].disputes)
+
+
+@came_back.register
 def _voucher_withdrawn(operation: WithdrawVoucher, cache: Cache) -> bool:
     known = _record(cache, operation.customer_id, Kind.VOUCHER, operation.voucher_id, Voucher)
     return known is None or not known.is_good
@@ -200,3 +235,9 @@ def _record(
 ) -> T | None:
     body = cache.record_body(customer, kind, key)
     return None if body is None else decode(body, struct)  # type: ignore[arg-type]
+
+
+def _is_answered(remark: Remark, operation: AnswerRemark) -> bool:
+    if operation.words.strip():
+        return any(one.id == operation.id for one in remark.replies)
+    return remark.acknowledged_at is not None and remark.acknowledged_at >= operation.at

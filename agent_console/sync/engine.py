@@ -14,7 +14,7 @@ from agent_console.errors import (
     SignInExpired,
     StartOver,
 )
-from agent_console.ids import CustomerId, is_parked
+from agent_console.ids import AgentId, CustomerId, is_parked
 from agent_console.logs import area
 from agent_console.settings import SyncSettings
 from agent_console.store.cache import Cache
@@ -71,6 +71,8 @@ class SyncEngine:
         self._chance = chance or random.Random()
         self.filling: float | None = None
         """The share of a first fill that is done; None when there is none."""
+        self.told_of: set[AgentId] = set()
+        """Colleagues the feed told of: there may be something for them that is not in it."""
 
     def push(self) -> bool:
         """Send one batch; True if any entry was settled, so that a cycle cannot spin."""
@@ -108,6 +110,7 @@ class SyncEngine:
             self._cache.start_over()
             return since is not None
         self._cache.absorb(page)
+        self.told_of |= {one.id for one in page.agents}
         self.filling = page.filling if page.more else None
         self._forget_what_came_back(page)
         return page.more and page.cursor != since

@@ -1,12 +1,20 @@
 """A note, who wrote it and who judges it, for tests of scores and coaching."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 import msgspec
-from support.desk import NOW, person
-from support.hub import TestHub
+from support.desk import KEY, NOW, person
+from support.hub import InProcess, TestHub
 
+from agent_console.crm.hub import Hub
+from agent_console.desk.files import Files
+from agent_console.desk.review.coach import Coach
+from agent_console.desk.review.own_coaching import OwnCoaching
+from agent_console.desk.review.scoring import Scoring
 from agent_console.domain.agent import Agent, Role
 from agent_console.domain.coaching import Remark, Tone
 from agent_console.domain.note import Note
@@ -20,6 +28,10 @@ from agent_console.ids import (
     ScoreId,
     new_id,
 )
+from agent_console.store.cache import Cache
+from agent_console.store.journal import Journal
+from agent_console.sync.coaching import CoachingPost
+from agent_console.sync.engine import SyncEngine
 from agent_console.wire.codec import decode, encode
 from agent_console.wire.operation import (
     Batch,
@@ -121,3 +133,54 @@ def marks_of(*dots: int | None) -> dict[str, int | None]:
     """Return dots for the items of the form in their order."""
     keys: Iterable[str] = MARKS
     return dict(zip(keys, dots, strict=True))
+
+
+@dataclass(eq=False)
+class ReviewDesk:
+    """One person's desk with a line to the hub that can be cut."""
+
+    agent: Agent
+    files: Files
+    engine: SyncEngine
+    post: CoachingPost
+    line: InProcess
+    calls: Hub
+
+    @property
+    def own(self) -> OwnCoaching:
+        return OwnCoaching(self.files, self.agent, lambda: NOW)
+
+    @property
+    def coach(self) -> Coach:
+        return Coach(self.files.journal, self.agent, lambda: NOW)
+
+    @property
+    def scoring(self) -> Scoring:
+        return Scoring(self.files.journal, self.agent, lambda: NOW)
+
+    def syncs(self) -> None:
+        """Do what a desk does in one cycle."""
+        self.engine.cycle()
+        self.post.refresh(now=self.agent.id in self.engine.told_of)
+        self.engine.told_of.clear()
+
+
+@contextmanager
+def desks_of(folder: Path, hub: TestHub, *people: Agent) -> Iterator[tuple[ReviewDesk, ...]]:
+    """Open a desk for each of *people*, filled from *hub*."""
+    with ExitStack() as stack:
+        yield tuple(_desk(folder / one.login, hub, one, stack) for one in people)
+
+
+def _desk(place: Path, hub: TestHub, agent: Agent, stack: ExitStack) -> ReviewDesk:
+    place.mkdir()
+    files = Files(Cache.open(place / "cache.db", KEY), Journal.open(place / "j.db", KEY))
+    stack.callback(files.close)
+    line = hub.transport()
+    calls = Hub(hub.local.address, hub.local.agent_tokens[agent.login], transport=line)
+    stack.callback(calls.close)
+    engine = SyncEngine(files.cache, files.journal, calls, clock=lambda: NOW)
+    post = CoachingPost(calls, files.cache, clock=lambda: NOW, changed=lambda: None)
+    made = ReviewDesk(agent, files, engine, post, line, calls)
+    made.syncs()
+    return made

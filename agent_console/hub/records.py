@@ -18,14 +18,18 @@ from agent_console.hub.erasure import erase
 from agent_console.hub.kept import Kept
 from agent_console.hub.keys import with_keys
 from agent_console.hub.marks import Tally
-from agent_console.hub.tables import BY_KIND, BY_STRUCT, KEPT, changes
+from agent_console.hub.review import filing
+from agent_console.hub.tables import BY_KIND, BY_STRUCT, KEPT, changes, hub
 from agent_console.hub.turns import take_turns
-from agent_console.ids import CustomerId
+from agent_console.ids import CustomerId, new_id
 from agent_console.wire.digest import LEFT_OUT, mark_of
 from agent_console.wire.feed import Kind
 
 _CHUNK = 500
 """Keys asked for in one statement."""
+_AGENTS = "agents"
+AGENTS_STATE = select(hub.c.value).where(hub.c.key == _AGENTS)
+"""Gives another word after each change of an agent."""
 _WORTH_A_SCAN = 4
 """Reading a whole table beats asking for keys while it has at most so many rows for each key."""
 
@@ -79,6 +83,8 @@ def remove(
         return False
     connection.execute(delete(kept.table).where(*_is(kept, primary_key)))
     graves.dig(connection, customer_id, getattr(old, "version", None))
+    if kind is Kind.INTERACTION:
+        filing.drop(connection, [old])
     if kind is Kind.CUSTOMER:
         erase(connection, customer_id)
     elif kind not in LEFT_OUT:
@@ -98,6 +104,8 @@ def remove_all(connection: Connection, kind: Kind, records: Sequence[Any], *, at
     if not records:
         return
     kept = BY_KIND[kind]
+    if kind is Kind.INTERACTION:
+        filing.drop(connection, records)
     customer = kept.customer_of(records[0])
     tally = Tally()
     for record in records:
@@ -137,8 +145,17 @@ def _put_kind(
         for rows, are_new in ((new, True), (changed, False)):
             words.keep(connection, {r["id"]: r["folded_name"] for r in rows}, are_new=are_new)
     written = [latest[_row_key(kept, row)] for row in (*new, *changed)]
+    if kept.kind is Kind.INTERACTION:
+        filing.keep(connection, written, known, at=at)
+    if kept.kind is Kind.AGENT and written:
+        _note_agents(connection)
     _log(connection, kept, written, at=at)
     return written
+
+
+def _note_agents(connection: Connection) -> None:
+    connection.execute(delete(hub).where(hub.c.key == _AGENTS))
+    connection.execute(insert(hub), {"key": _AGENTS, "value": new_id()})
 
 
 def _count(tally: Tally, kept: Kept, record: Any, old: Any, *, version: int) -> None:

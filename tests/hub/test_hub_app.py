@@ -61,6 +61,17 @@ CLOSED_DOORS = (
     ("POST", "/v1/people/c1/holds"),
     ("DELETE", "/v1/people/holds/h1"),
     ("POST", "/v1/people/c1/objection"),
+    ("POST", "/v1/review/queue"),
+    ("POST", "/v1/review/search"),
+    ("POST", "/v1/review/notes"),
+    ("POST", "/v1/review/deeds"),
+    ("POST", "/v1/review/deeds/d1/undo"),
+    ("GET", "/v1/review/views"),
+    ("POST", "/v1/review/views/v1"),
+    ("POST", "/v1/review/views/v1/forget"),
+    ("GET", "/v1/review/settings"),
+    ("POST", "/v1/review/settings"),
+    ("POST", "/v1/review/draw"),
 )
 _EXAMPLES = {
     "c1": "{customer_id}",
@@ -71,6 +82,8 @@ _EXAMPLES = {
     "agent-1": "{agent_id}",
     "o1": "{observation_id}",
     "refunds/7": "{name}/{version}",
+    "d1": "{deed_id}",
+    "views/v1": "views/{view_id}",
 }
 
 

@@ -42,6 +42,14 @@ class Affected(Value, frozen=True, kw_only=True):
     owner_id: AgentId | None = None
     owner_name: str = ""
 
+    is_done: bool = False
+    """The task was done or is not wanted any more."""
+
+    @property
+    def task_id(self) -> FollowUpId:
+        """Return the id of the task to call them: two who assign it at once make one."""
+        return FollowUpId(f"reach-{self.flight.id}-{self.customer_id}")
+
     @property
     def id(self) -> str:
         """Return what a line of the list is known by."""
@@ -50,4 +58,4 @@ class Affected(Value, frozen=True, kw_only=True):
     @property
     def is_assigned(self) -> bool:
         """Tell whether somebody has it to do."""
-        return self.follow_up_id is not None
+        return self.follow_up_id is not None and not self.is_done

@@ -15,7 +15,8 @@ from agent_console.domain.coaching import CoachingFile
 from agent_console.domain.rights import Right
 from agent_console.domain.score import Verdict
 from agent_console.domain.scorecard import Scorecard
-from agent_console.hub import audit, coaching_files, merged, scorecards
+from agent_console.hub import access_patterns as patterns
+from agent_console.hub import affected, audit, coaching_files, merged, scorecards
 from agent_console.hub.calibration import calibrated
 from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
@@ -26,10 +27,12 @@ from agent_console.hub.scoring import known_note
 from agent_console.hub.shown_answers import must_be_met
 from agent_console.ids import AgentId, CustomerId, NoteId
 from agent_console.wire.coaching import (
+    AffectedAnswer,
     CalibrationAnswer,
     CoachingHistory,
     DisputesAnswer,
     NoteReview,
+    PatternsAnswer,
     ScorecardRequest,
     Scorecards,
 )
@@ -37,6 +40,7 @@ from agent_console.wire.coaching import (
 _Request = Request[Agent, Any, Any]
 _Match = Annotated[str, HeaderParameter(name="If-None-Match")]
 _Days = Annotated[int, QueryParameter(ge=1, le=365, description="So many days back.")]
+_Limit = Annotated[int, QueryParameter(ge=1, le=1000, description="How many at the most.")]
 _BAD = HTTPStatus.BAD_REQUEST
 _ERRORS = errors(_BAD, HTTPStatus.NOT_FOUND, *USUAL)
 _SEES = needs(Right.COACH, Deed.VIEW)
@@ -141,6 +145,36 @@ def calibration(
         return calibrated(connection, card, since=hub.clock() - timedelta(days=days))
 
 
+@get("/review/affected", sync_to_thread=True, opt=_SEES, responses=_ERRORS)
+def list_affected(
+    hub: NamedDependency[Hub], request: _Request, limit: _Limit = 200
+) -> AffectedAnswer:
+    """Return who is hit by disruptions and was not spoken to, who loses most first."""
+    with reading(hub.engine) as connection:
+        eyes = eyes_for(hub, request, connection)
+        found = affected.affected(connection, eyes, at=hub.clock(), limit=limit)
+    write_down(hub, request, [one.customer_id for one in found.affected])
+    return found
+
+
+@get(
+    "/review/access",
+    sync_to_thread=True,
+    opt=needs(Right.READ_AUDIT, Deed.READ_AUDIT),
+    responses=_ERRORS,
+)
+def access_patterns(
+    hub: NamedDependency[Hub], request: _Request, days: _Days = 7
+) -> PatternsAnswer:
+    """Return what is unusual in who looked at whom: a question each, and no proof."""
+    since = hub.clock() - timedelta(days=days)
+    with reading(hub.engine) as connection:
+        found = patterns.patterns(connection, eyes_for(hub, request, connection), since=since)
+    whose = {one.customer_id for one in found.patterns if one.customer_id is not None}
+    write_down(hub, request, sorted(whose))
+    return found
+
+
 ROUTES = (
     own_coaching,
     current_scorecards,
@@ -149,4 +183,6 @@ ROUTES = (
     coaching_history,
     list_disputes,
     calibration,
+    list_affected,
+    access_patterns,
 )

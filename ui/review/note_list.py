@@ -18,7 +18,7 @@ PAGE = 100
 """So many notes are fetched at once."""
 _BLANK = NoteLine(key="")
 _SIDE, _MARK = 14, 26
-_FLAGS, _WHEN = 126, 62
+_FLAGS, _WHEN = 152, 62
 
 
 class _Window(Sequence[NoteLine]):
@@ -78,6 +78,15 @@ class NoteList(LineList[NoteLine]):
         self._chosen = min(max(chosen, 0), count - 1) if count else -1
         self._measure()
         self._speak()
+        self.viewport().update()
+
+    def grow(self, count: int) -> None:
+        """Show *count* notes now; those that are known stay."""
+        known = self._window.known
+        self._lines = self._window = _Window(count)
+        self._window.known = known
+        self._asked = set()
+        self._measure()
         self.viewport().update()
 
     def put(self, first: int, lines: Sequence[NoteLine]) -> None:

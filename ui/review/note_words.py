@@ -48,6 +48,8 @@ _SECRETS = {
 _LEAD, _EXCERPT = 18, 240
 ALL = "all"
 """The chip that narrows nothing."""
+FOUND, BACK = "found", "back"
+"""The chips of a search: what was found, and the way back to the queue."""
 
 
 def flag_name(flag: Flag) -> str:
@@ -114,6 +116,12 @@ def chips_of(counts: Mapping[Flag, int], count: int) -> tuple[Chip, ...]:
             if counts.get(flag, 0)
         ),
     )
+
+
+def search_chips(count: int, *, has_more: bool, is_local: bool) -> tuple[Chip, ...]:
+    """Return the chips above what a search found."""
+    words = found_words(count, has_more=has_more, is_local=is_local)
+    return Chip(FOUND, words, use=10), Chip(BACK, said("Back to the queue"), use=9)
 
 
 def key_of(note: ReviewNote) -> str:

@@ -89,12 +89,8 @@ class Plot(QWidget):
         places = [at for at, value in enumerate(one.values) if value is not None]
         heights = [(one.values[at] or 0.0) * most for at in places]
         colour = QColor(getattr(tokens(), one.role))
-        pen = pyqtgraph.mkPen(colour, width=2)
-        item.addItem(
-            pyqtgraph.PlotDataItem(
-                places, heights, pen=pen, symbol="o", symbolSize=6, symbolBrush=colour
-            )
-        )
+        pen = pyqtgraph.mkPen(colour, width=1.5, style=Qt.PenStyle.DashLine)
+        item.addItem(pyqtgraph.PlotDataItem(places, heights, pen=pen, antialias=True))
 
     def _draw_mark(self, item: Any, at: int) -> None:
         pen = pyqtgraph.mkPen(QColor(tokens().ink_soft), style=Qt.PenStyle.DashLine)

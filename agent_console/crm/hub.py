@@ -58,6 +58,8 @@ T = TypeVar("T")
 _SILENCE_S = 25.0
 """The hub says something at least every 10 seconds; after this long the line is dead."""
 
+_REPORT_S = 120.0
+"""So long may pass between two pieces of a report."""
 _SEARCH_S = 60.0
 """So long a search through whoever changed may take."""
 
@@ -294,6 +296,25 @@ class Hub:
         """Let the hub not make a report any more."""
         with hub_errors():
             refuse_bad_answer(self._client.delete(f"reports/plans/{_in_path(plan)}"))
+
+    def file(self, path: str, body: object = None) -> Iterator[bytes]:
+        """Fetch a file piece by piece: by POST, where it is made from a *body*."""
+        content = None if body is None else encode(body)
+        headers = {"Content-Type": "application/json"}
+        with (
+            hub_errors(),
+            self._client.stream(
+                "GET" if body is None else "POST",
+                path,
+                content=content,
+                headers=headers,
+                timeout=httpx.Timeout(_REPORT_S, connect=self._client.timeout.connect),
+            ) as answer,
+        ):
+            if not answer.is_success:
+                answer.read()
+                refuse_bad_answer(answer)
+            yield from answer.iter_bytes()
 
     def made_reports(self) -> tuple[MadeReport, ...]:
         """Ask which reports were made by plan, newest first."""

@@ -102,6 +102,7 @@ class MadeReport(Value, frozen=True, kw_only=True):
     id: str
     plan_id: str
     name: str
+    kind: ReportKind
     form: ReportForm
     due_at: datetime
     state: ReportState = ReportState.MAKING
@@ -110,5 +111,7 @@ class MadeReport(Value, frozen=True, kw_only=True):
     byte_count: int = 0
     shows: tuple[FieldGroup, ...] = ()
     """What is not masked in it: who sees less does not get it."""
+    programmes: tuple[str, ...] = ()
+    """Only members of these, and who is in none, are in it; empty: of all there are."""
     why: str = ""
     """Why it failed, in words."""

@@ -34,6 +34,7 @@ from agent_console.hub.routes.floor import ROUTES as FLOOR
 from agent_console.hub.routes.guidance import ROUTES as GUIDANCE
 from agent_console.hub.routes.observations import ROUTES as OBSERVATIONS
 from agent_console.hub.routes.people import ROUTES as PEOPLE
+from agent_console.hub.routes.reports import ROUTES as REPORTS
 from agent_console.hub.routes.review import ROUTES as REVIEW
 from agent_console.hub.routes.rights import ROUTES as RIGHTS
 from agent_console.hub.routes.sign_in import HANDLERS as SIGN_IN
@@ -68,6 +69,7 @@ _SIGNED_IN = (
     *COACHING,
     *FLIGHTS,
     *FLOOR,
+    *REPORTS,
     unknown_callers,
     *CONTACTS,
     *GUIDANCE,

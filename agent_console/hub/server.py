@@ -27,6 +27,7 @@ from agent_console.hub.compaction import compacting
 from agent_console.hub.configured import NOTHING, Configured
 from agent_console.hub.database import open_database
 from agent_console.hub.duplicate_search import searching
+from agent_console.hub.reports.due import reporting
 from agent_console.hub.serving import USUAL, Serving
 from agent_console.hub.telegraph import Telegraph
 from agent_console.wire import codec
@@ -170,7 +171,13 @@ def run(
         leaving=leaving,
         leaves_after_s=serving.leaves_after_s,
     )
-    with compacting(engine), Telegraph(engine, bell), searching(engine, clock=clock), meanwhile:
+    with (
+        compacting(engine),
+        Telegraph(engine, bell),
+        searching(engine, clock=clock),
+        reporting(app.state.hub),
+        meanwhile,
+    ):
         server.run(sockets=[listener])
 
 

@@ -3,18 +3,25 @@
 A file is not encrypted, readable by its owner alone, and never written over another one.
 """
 
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from urllib.parse import quote
 
 from agent_console.crm.hub import Hub
 from agent_console.domain.report import MadeReport, ReportPlan, ReportRequest
+from agent_console.errors import BadInput, DiskFull
 
 
 def save(hub: Hub, request: ReportRequest, path: Path) -> int:
     """Let the hub make a report and write it to *path* as it comes; return its size in bytes.
 
-    Raises `PlaceTaken` if *path* is there already, and what `Hub` raises; then no file is left.
+    Raises `BadInput` if *path* is there already or cannot be written, `DiskFull`, and what `Hub`
+    raises; then no file is left.
     """
-    raise NotImplementedError
+    return _written(hub.file("reports/export", request), path)
 
 
 def plans(hub: Hub) -> tuple[ReportPlan, ...]:
@@ -39,4 +46,22 @@ def made(hub: Hub) -> tuple[MadeReport, ...]:
 
 def fetch(hub: Hub, report: MadeReport, path: Path) -> int:
     """Save a file that was made by plan, as `save` does."""
-    raise NotImplementedError
+    return _written(hub.file(f"reports/{quote(report.id, safe='')}/file"), path)
+
+
+def _written(pieces: Iterator[bytes], path: Path) -> int:
+    try:
+        place = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise BadInput("this file is there already: choose another name") from None
+    except OSError as exc:
+        raise BadInput("the file cannot be written: {why}", why=exc.strerror) from None
+    try:
+        with os.fdopen(place, "wb") as file:
+            return sum(map(file.write, pieces))
+    except BaseException as exc:
+        with suppress(OSError):
+            path.unlink()
+        if isinstance(exc, OSError) and exc.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise DiskFull("the disk has no room for the report") from None
+        raise

@@ -50,7 +50,8 @@ class Board:
         every_s: float = _EVERY_S,
         now_s: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._engine, self._clock, self._goal = engine, clock, goal
+        self._engine, self._clock = engine, clock
+        self.goal = goal
         self._now_s = now_s
         self._lock = Lock()
         self._half_hours: dict[datetime, Counts] = {}
@@ -81,7 +82,7 @@ class Board:
         with reading(self._engine) as connection:
             for day in question.days(seen.live.at):
                 self._know(connection, day, seen)
-        told = floor_of(question, seen, self._goal)
+        told = floor_of(question, seen, self.goal)
         timeless = msgspec.structs.replace(told, as_of=told.begins_at)
         digest = blake2b(codec.encode(timeless), digest_size=12).hexdigest()
         return codec.encode(told), f'"{digest}"'
@@ -129,7 +130,7 @@ class Board:
             start += HALF_HOUR
 
     def _window(self, first: datetime, last: datetime, now: datetime) -> Window:
-        return Window(first, last, now, timedelta(seconds=self._goal.within_s))
+        return Window(first, last, now, timedelta(seconds=self.goal.within_s))
 
     def _everyone(self, connection: Connection) -> tuple[Agent, ...]:
         now_s = self._now_s()

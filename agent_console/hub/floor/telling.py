@@ -45,7 +45,7 @@ def floor_of(question: Question, seen: Seen, goal: ServiceGoal) -> Floor:
     """Return the floor as *question* asks for it."""
     days = question.days(seen.live.at)
     today, last_week, before = (_upto_now(day, seen) for day in days)
-    wanted = _wanted(question, seen.staff)
+    wanted = wanted_by(question, seen.staff)
     now, then, earlier = (
         added_up(t for place, t in one.tallies.items() if wanted(place))
         for one in (today, last_week, before)
@@ -77,7 +77,7 @@ def _upto_now(day: Day, seen: Seen) -> Counts:
     return merged([whole, rest])
 
 
-def _wanted(question: Question, staff: Iterable[Agent]) -> IsWanted:
+def wanted_by(question: Question, staff: Iterable[Agent]) -> IsWanted:
     """Return what tells whose counts are asked for.
 
     Calls nobody answered belong to a team if one of it serves their queue.

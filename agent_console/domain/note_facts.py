@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from agent_console.domain.note_words import plain_words, usual
@@ -22,6 +23,7 @@ _SUM = re.compile(
     rf"(?:(?P<sign>[{''.join(_SIGNS)}])|\b(?P<before>{_CODES})) ?(?P<first>{_NUMBER})(?![\d])"
     rf"|(?<![\d.,])(?P<last>{_NUMBER}) ?(?:(?P<behind>{_CODES})\b|(?P<after>[{''.join(_SIGNS)}]))"
 )
+_MAY_BE_A_SUM = re.compile(rf"[{''.join(_SIGNS)}]|{_CODES}")
 _PARTED = re.compile(r"(?P<whole>.*)[.,](?P<part>\d{1,2})", re.DOTALL)
 _FLIGHT = re.compile(r"\b(?P<carrier>[A-Z][A-Z0-9]|[0-9][A-Z]|[A-Z]{3}) ?0*(?P<number>\d{1,4})\b")
 _DESIGNATOR = re.compile(r"(?P<carrier>[a-z][a-z0-9]|[0-9][a-z]|[a-z]{3})0*(?P<number>\d{1,4})")
@@ -50,10 +52,15 @@ class NoteFacts(Value, frozen=True, kw_only=True):
 
 
 def keys(values: Iterable[str]) -> set[str]:
-    """Return what *values* are asked for by: each as a whole, and each of its words."""
-    found = {usual(value) for value in values}
-    found.update(word for value in values for word in plain_words(value))
-    return found - {""}
+    """Return what *values* are asked for by: each as a whole, each part of a path, each word."""
+    return set().union(*map(_keys, values))
+
+
+@lru_cache(maxsize=4096)
+def _keys(value: str) -> frozenset[str]:
+    """Return the keys of one name of ours: the same few come again with each note."""
+    parts = map(usual, value.split("/"))
+    return frozenset({usual(value), *parts, *plain_words(value)}) - {""}
 
 
 def sums_in(text: str) -> list[Sum]:
@@ -64,6 +71,8 @@ def sums_in(text: str) -> list[Sum]:
 def sum_places(text: str) -> list[tuple[Sum, tuple[int, int]]]:
     """Return the sums of money named in *text* with where each stands."""
     found: list[tuple[Sum, tuple[int, int]]] = []
+    if _MAY_BE_A_SUM.search(text) is None:
+        return found
     for one in _SUM.finditer(text):
         sign = one["sign"] or one["after"]
         currency = _SIGNS[sign] if sign else (one["before"] or one["behind"])

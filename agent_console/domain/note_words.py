@@ -14,6 +14,8 @@ _UNSPACED = (
 )
 _MARK = "\u0300-\u036f"
 _PIECE = re.compile(f"[{_UNSPACED}][{_MARK}]*|(?:(?![{_UNSPACED}])[^\\W_][{_MARK}]*)+")
+_PLAIN = re.compile("[a-z0-9]+")
+"""Finds the same in ASCII text as `_PIECE`, several times as fast."""
 _NO_WORD = re.compile(r"[\W_]+")
 
 
@@ -33,6 +35,8 @@ def words_in(text: str) -> list[Word]:
 
 def plain_words(text: str) -> list[str]:
     """Return the words of *text* alone."""
+    if text.isascii():
+        return _PLAIN.findall(text.lower())
     return [word.text for word in words_in(text)]
 
 

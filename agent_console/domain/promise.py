@@ -1,12 +1,15 @@
 """What we said we would do, by when."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from agent_console.domain.channel import Channel
 from agent_console.domain.money import Money
 from agent_console.domain.value import Value
 from agent_console.ids import AgentId, CaseId, CustomerId, PromiseId
+
+_BEFORE, _AFTER = timedelta(minutes=5), timedelta(hours=12)
+"""A promise belongs to the contact it was made in; clocks and wrap-up take their time. Assumed."""
 
 
 class PromiseState(StrEnum):
@@ -47,3 +50,8 @@ class Promise(Value, frozen=True, kw_only=True):
     def is_overdue(self, *, now: datetime) -> bool:
         """Tell whether it is open and its time has passed."""
         return self.is_open and self.due_at < now
+
+    def is_of_contact(self, *, at: datetime, by: AgentId | None) -> bool:
+        """Tell whether it was made in the contact that began *at*, by whoever spoke then."""
+        is_then = at - _BEFORE <= self.made_at <= at + _AFTER
+        return is_then and self.made_by in {None, by}

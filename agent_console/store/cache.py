@@ -253,6 +253,14 @@ class Cache:
             bodies = [body for _, body in text_index.find(connection, typed, limit=limit)]
         return _many(bodies, Interaction)
 
+    def said_before(
+        self, question: str | None, *, before: int | None, limit: int
+    ) -> list[tuple[int, Interaction]]:
+        """Return the newest entries of anybody below number *before*, as `text_index.older`."""
+        with spoken("cache.db"), self._reading.connect() as connection:
+            found = text_index.older(connection, question, before=before, limit=limit)
+        return [(number, decode(body, Interaction)) for number, body in found]
+
     def was_useful(self, customer: CustomerId, *, at: datetime) -> None:
         """Note that a customer was looked at, so that they are kept longer than others."""
         with spoken("cache.db"), self._engine.begin() as connection:

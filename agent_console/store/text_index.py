@@ -47,6 +47,10 @@ _MATCHES = text(
     "   AND rowid < :before ORDER BY rowid DESC LIMIT :limit)"
     " ORDER BY said.number DESC"
 )
+_ALL = text(
+    "SELECT said.number, person.customer_id FROM said JOIN person ON person.number = said.person"
+    " WHERE said.number < :before ORDER BY said.number DESC LIMIT :limit"
+)
 _IN_SECONDS = text(
     "SELECT asked.value ->> 0, entry.id, entry.body"
     " FROM json_each(:asked) AS asked CROSS JOIN interaction AS entry"
@@ -111,10 +115,30 @@ def find(connection: Connection, typed: str, *, limit: int) -> Iterator[tuple[Cu
         for number, customer in connection.execute(_MATCHES, asked):
             found.setdefault(number, CustomerId(customer))
     newest = sorted(found, reverse=True)[:limit]
-    entries = json.dumps([(number, found[number], *_second_of(number)) for number in newest])
+    for number, body in _bodies(connection, [(number, found[number]) for number in newest]):
+        yield found[number], body
+
+
+def older(
+    connection: Connection, question: str | None, *, before: int | None, limit: int
+) -> list[tuple[int, bytes]]:
+    """Return number and body of the newest entries below number *before*, newest first.
+
+    *question* is one to FTS5; None asks for all entries.
+    """
+    asked = {"question": question, "before": before or _NEWEST, "limit": limit}
+    wanted = _ALL if question is None else _MATCHES
+    rows = connection.execute(wanted, asked).all()
+    return list(_bodies(connection, [(number, CustomerId(one)) for number, one in rows]))
+
+
+def _bodies(
+    connection: Connection, numbered: Sequence[tuple[int, CustomerId]]
+) -> Iterator[tuple[int, bytes]]:
+    entries = json.dumps([(number, one, *_second_of(number)) for number, one in numbered])
     for number, key, body in connection.execute(_IN_SECONDS, {"asked": entries}):
         if zlib.crc32(key.encode()) & _HASH == number & _HASH:
-            yield found[number], body
+            yield number, body
 
 
 def _second_of(number: int) -> tuple[int, int]:

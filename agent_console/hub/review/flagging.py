@@ -37,8 +37,8 @@ _IDENTITY = re.compile(r"Identity: (?P<level>\w+)")
 _CARD = re.compile(rf"{MASK}[ \-.]?\d{{4}}(?!\d)|{MASK}{{6}}")
 _OWN_SOURCE = "console"
 """Only the console asks who a caller is: what other systems tell says nothing about that."""
-_BEFORE, _AFTER = timedelta(minutes=5), timedelta(hours=12)
-"""A promise belongs to the contact it was made in, or to the one just before."""
+_BEFORE = timedelta(minutes=5)
+"""So much earlier than a contact a promise of it may have been made."""
 _PROMISE = BY_STRUCT[Promise]
 _ENTRY = BY_STRUCT[Interaction]
 
@@ -76,12 +76,6 @@ def look_around(
 def flags_of(one: Interaction, around: Around) -> tuple[Flagged, ...]:
     """Return why the note of *one* deserves a look."""
     return tuple(_found(one, around))
-
-
-def is_made_in(promise: Promise, one: Interaction) -> bool:
-    """Tell whether *promise* was made in the contact *one*."""
-    is_then = one.at - _BEFORE <= promise.made_at <= one.at + _AFTER
-    return is_then and promise.made_by in {None, one.agent_id}
 
 
 def is_late(promise: Promise, *, at: datetime) -> bool:
@@ -122,7 +116,11 @@ def _found(one: Interaction, around: Around) -> Iterator[Flagged]:
         yield Flagged(flag=Flag.UNHAPPY, detail=str(one.satisfaction))
     yield from _repeats(one, around)
     theirs = around.promised.get(one.customer_id, ())
-    late = [p for p in theirs if is_made_in(p, one) and is_late(p, at=around.at)]
+    late = [
+        p
+        for p in theirs
+        if p.is_of_contact(at=one.at, by=one.agent_id) and is_late(p, at=around.at)
+    ]
     if late:
         due = min(promise.due_at for promise in late)
         yield Flagged(flag=Flag.PROMISE_LATE, detail=due.isoformat())

@@ -12,7 +12,6 @@ from agent_console.domain.review import NoteKey, NoteVersion
 from agent_console.hub import records
 from agent_console.hub.guidance_tables import shown
 from agent_console.hub.problems import Refusal
-from agent_console.hub.review.flagging import is_made_in
 from agent_console.hub.review.listing import notes_of
 from agent_console.hub.review.now import now_of
 from agent_console.hub.review_tables import review_notes, review_versions
@@ -78,7 +77,7 @@ def _shown(connection: Connection, entry: Interaction) -> tuple[ShownThen, ...]:
 def _promises(connection: Connection, entry: Interaction) -> tuple[Promise, ...]:
     query = select(*_PROMISE.fields).where(promises.c.customer_id == entry.customer_id)
     theirs: Sequence[Promise] = [_PROMISE.record(row) for row in connection.execute(query)]
-    made = [one for one in theirs if is_made_in(one, entry)]
+    made = [one for one in theirs if one.is_of_contact(at=entry.at, by=entry.agent_id)]
     return tuple(sorted(made, key=lambda one: (one.due_at, one.id)))
 
 

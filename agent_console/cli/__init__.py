@@ -26,6 +26,7 @@ NOUNS = (
     "outbox",
     "playbook",
     "nba",
+    "review",
     "doctor",
     "decode-pass",
 )

@@ -31,6 +31,7 @@ from ui.words.said import said
 
 if TYPE_CHECKING:
     from ui.gate.screen import GateScreen
+    from ui.review.screen import ReviewScreen
     from ui.wiring import Wiring
 
 
@@ -87,11 +88,24 @@ class Shell(QObject):
         wiring.gate.made.connect(self._on_gate_made)
         if wiring.gate.screen is not None:
             self._on_gate_made(wiring.gate.screen)
+        wiring.review.made.connect(self._on_review_made)
 
     @Slot(object)
     def _on_gate_made(self, gate: "GateScreen") -> None:
         gate.keys_requested.connect(self.sheet.toggle)
         gate.said_so.connect(self._on_said_at_gate)
+
+    @Slot(object)
+    def _on_review_made(self, review: "ReviewScreen") -> None:
+        review.said_so.connect(self._on_said_at_gate)
+        review.sent.connect(self._on_sent_to_agent)
+
+    @Slot(str)
+    def _on_sent_to_agent(self, words: str) -> None:
+        review = self._wiring.review.screen if self._wiring is not None else None
+        if review is not None:
+            self.toasts.say(Toast(words, key="program.undo"))
+            self.undoing.did(Deed(words, review.reading.take_back, "coached"))
 
     @Slot(str)
     def _on_said_at_gate(self, words: str) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _PATIENCE_MS = 60_000
 _GATE, _GATE_AGENT = "SEA Gate C9", "agent88"
 """Of the sample airline, and who works there."""
+_SUPERVISOR = "agent12"
 _SETTLE_MS = 400
 
 
@@ -46,7 +47,7 @@ def draw(  # noqa: PLR0913 - one for each option of the command line
 ) -> None:
     """Write a picture of the console at *size* pixels; its files live in *folder*.
 
-    *screen* is console or gate.
+    *screen* is console, gate or review.
     """
     app = application()
     wear_language(app, language)
@@ -57,6 +58,8 @@ def draw(  # noqa: PLR0913 - one for each option of the command line
         login = _GATE_AGENT
         profile.folder.mkdir(parents=True, mode=0o700)
         profile.station.write_text(_GATE, "utf-8")
+    elif screen == "review":
+        login = _SUPERVISOR
     console = Console(
         profile,
         sign_in=lambda: (local.address, local.agent_tokens[login]),
@@ -71,6 +74,8 @@ def draw(  # noqa: PLR0913 - one for each option of the command line
         _wait(wiring.agreed, "the hub did not answer")
         if screen == "gate":
             _at_gate(wiring)
+        elif screen == "review":
+            _in_review(wiring)
         if ring is not None:
             call = _ring(local, ring, wiring.popped)
             if answer:
@@ -98,6 +103,14 @@ def _at_gate(wiring: "Wiring") -> None:
     _until(partial(picture.begin, gate), "no departure arrived")
     _until(partial(picture.is_listed, gate), "no passenger arrived")
     picture.show_first(gate)
+
+
+def _in_review(wiring: "Wiring") -> None:
+    from ui.review import picture
+
+    _until(partial(picture.may_open, wiring.review), "nobody may review here")
+    wiring.review.open()
+    _until(partial(picture.is_listed, wiring.review), "no note arrived")
 
 
 def _until(condition: Callable[[], bool], problem: str) -> None:

@@ -35,6 +35,7 @@ from ui.outbox_screen import OutboxScreen
 from ui.palette.screen import PaletteScreen
 from ui.panes.notice_bar import Notice
 from ui.pauses import give_back, no_pause
+from ui.review_door import ReviewDoor
 from ui.saving import Saving
 from ui.scanning import Scanning
 from ui.script_screen import ScriptScreen
@@ -90,6 +91,8 @@ class Wiring(QObject):
         self.agent_known.connect(self.duplicates.offer_to)
         self.gate = GateDoor(window, tasks, desk, self._calls, self)
         self.agent_known.connect(self.gate.offer_to)
+        self.review = ReviewDoor(window, tasks, desk, self._calls, self)
+        self.agent_known.connect(self.review.offer_to)
         self.scanning.first_taker = self.gate.takes_scan
         self.ways = WaysScreen(window, desk, self._calls, self._saving, self)
         self.script.hold_requested.connect(self.ways.hold)
@@ -165,6 +168,7 @@ class Wiring(QObject):
         self._is_closed = True
         self._tick.stop()
         self.gate.close()
+        self.review.close()
         self._desk.close()
 
     def _connect_core(self) -> None:
@@ -262,6 +266,7 @@ class Wiring(QObject):
         self._window.status.show_status(status, now=self._desk.clock())
         self.outbox.show_status(status)
         self.gate.show_status(status)
+        self.review.show_status(status)
         self.team.show_status(status)
         if status.link is Link.SIGNED_OUT:
             self._window.notices.show_notice(

@@ -8,7 +8,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from agent_console.errors import BadInput
 
 LANGUAGES = ("system", "en", "de", "zh", "zh_CN", "xx-long", "xx-rtl", "ar-pseudo")
 """The last three are made up: longer words, and a screen that runs from right to left."""
@@ -46,8 +45,6 @@ def _size(text: str) -> tuple[int, int]:
 
 def run(arguments: argparse.Namespace) -> int:
     """Draw one picture and print where it is."""
-    if arguments.screen == "review":
-        raise BadInput(f"this version has no {arguments.screen} screen yet")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from tempfile import TemporaryDirectory
 

@@ -122,6 +122,14 @@ def _reading() -> tuple[Action, ...]:
         ),
         Action("review.stands", "Alt+J", said("The score stands"), group, place=place),
         Action("review.changed", "Alt+K", said("The agent is right"), group, place=place),
+        Action(
+            "review.rules",
+            "Alt+Q",
+            said("Rules of note quality"),
+            group,
+            said("Each can be switched off for everybody."),
+            place,
+        ),
         Action("review.customer", "Alt+O", said("Open the customer"), group, place=place),
     )
 

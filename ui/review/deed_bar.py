@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QWidget,
+)
 
 from ui.widgets.button import ActionButton
 from ui.words.said import counted, said
@@ -15,7 +23,7 @@ BAR_HEIGHT = 32
 class _Asking(QWidget):
     """One question with a field and a button; Esc leaves it."""
 
-    def __init__(self, words: str, field: QWidget, button: ActionButton) -> None:
+    def __init__(self, words: str, field: QWidget, button: ActionButton, *more: QWidget) -> None:
         super().__init__()
         label = QLabel(words)
         label.setBuddy(field)
@@ -25,7 +33,8 @@ class _Asking(QWidget):
         line.setSpacing(8)
         line.addWidget(label)
         line.addWidget(field, stretch=1)
-        line.addWidget(button)
+        for part in (*more, button):
+            line.addWidget(part)
 
 
 class DeedBar(QStackedWidget):
@@ -36,6 +45,7 @@ class DeedBar(QStackedWidget):
         dismissed: They need no look, for this reason.
         assigned: They are for the colleague of this id; empty for nobody.
         undo_requested: Take back what was done last.
+        named: What is listed is to be saved: its name, for everybody, and whether it alerts.
         left: The keyboard is wanted back in the list.
     """
 
@@ -43,6 +53,7 @@ class DeedBar(QStackedWidget):
     dismissed = Signal(str)
     assigned = Signal(str)
     undo_requested = Signal()
+    named = Signal(str, bool, bool)
     left = Signal()
 
     def __init__(self) -> None:
@@ -56,12 +67,17 @@ class DeedBar(QStackedWidget):
         self.undo = ActionButton(said("Undo"), "review.undo", icon="undo", kind="quiet")
         self.why, self.whom = QLineEdit(), QComboBox()
         self.why.setPlaceholderText(said("Nothing to learn from it"))
+        self.name = QLineEdit()
+        self.for_all, self.alerts = QCheckBox(said("for everybody")), QCheckBox(said("alert"))
+        self.alerts.setToolTip(said("Each new note it finds is put into the queue."))
+        self.do_save = ActionButton(said("Save"), "", kind="primary")
         self.do_dismiss = ActionButton(said("Dismiss"), "", kind="primary")
         self.do_assign = ActionButton(said("Assign"), "", kind="primary")
         self._faces = (
             self._buttons(),
             _Asking(said("Why does it need no look?"), self.why, self.do_dismiss),
             _Asking(said("Who looks at it?"), self.whom, self.do_assign),
+            _Asking(said("Name of the view"), self.name, self.do_save, self.for_all, self.alerts),
         )
         for face in self._faces:
             self.addWidget(face)
@@ -88,6 +104,9 @@ class DeedBar(QStackedWidget):
         self.do_assign.clicked.connect(self._on_do_assign)
         self.do_dismiss.clicked.connect(self._on_do_dismiss)
         self.why.returnPressed.connect(self._on_do_dismiss)
+        self.do_save.clicked.connect(self._on_do_save)
+        self.name.returnPressed.connect(self._on_do_save)
+        self.name.installEventFilter(self)
         self.whom.installEventFilter(self)
         self.why.installEventFilter(self)
 
@@ -109,6 +128,15 @@ class DeedBar(QStackedWidget):
         self.undo.setVisible(bool(words))
         self.undo.setToolTip(words)
         self.undo.setAccessibleDescription(words)
+
+    def ask_name(self, name: str, *, may_alert: bool) -> None:
+        """Ask how what is listed is to be called."""
+        self.name.setText(name)
+        self.alerts.setVisible(may_alert)
+        self.alerts.setChecked(False)
+        self.setCurrentIndex(3)
+        self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.name.selectAll()
 
     @property
     def is_asking(self) -> bool:
@@ -145,6 +173,14 @@ class DeedBar(QStackedWidget):
         why = self.why.text().strip() or self.why.placeholderText()
         self.leave()
         self.dismissed.emit(why)
+
+    @Slot()
+    def _on_do_save(self) -> None:
+        name = self.name.text().strip()
+        if name:
+            self.leave()
+            alerts = self.alerts.isVisibleTo(self) and self.alerts.isChecked()
+            self.named.emit(name, self.for_all.isChecked(), alerts)
 
     def sizeHint(self) -> QSize:
         """Return the usual size."""

@@ -85,6 +85,12 @@ class DetailCard(Card):
         """Show one part."""
         self.parts.choose(PARTS.index(part))
 
+    def show_aside(self, blocks: Sequence[Block]) -> None:
+        """Show *blocks* until a part is chosen."""
+        self.column.show_blocks(tuple(blocks))
+        self.updateGeometry()
+        self.arrange()
+
     def _show(self) -> None:
         nothing = (Paragraph([Run(said("Nothing here."), "ink_soft")]),)
         self.column.show_blocks(self._blocks.get(self.parts.current) or nothing)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, QTimeZone, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from agent_console.crm.coaching import CoachingCalls
 from agent_console.crm.hub import Hub
@@ -19,6 +19,7 @@ from ui.review import floor_words, score_words
 from ui.review.asking import Asking
 from ui.review.chart_card import ChartCard, load
 from ui.review.detail_card import Checked
+from ui.review.export_work import zone
 from ui.review.floor_pages import FloorPage, TeamPage
 from ui.review.page import QueuePage
 from ui.widgets.block import Block, Gap, Paragraph, Run
@@ -94,7 +95,7 @@ class FloorWork(QObject):
             return
         if self.watch is None or hub is not self._hub:
             self._hub = hub
-            self.watch = FloorWatch(hub, zone=_zone(), team=self._team.teams.current)
+            self.watch = FloorWatch(hub, zone=zone(), team=self._team.teams.current)
         self._is_looking = True
         watch = self.watch
         self._asking.hub(
@@ -233,8 +234,3 @@ def _history_blocks(found: CoachingHistory, now: datetime) -> tuple[Block, ...]:
 
 def _history(hub: Hub, *, agent: AgentId) -> CoachingHistory:
     return CoachingCalls(hub).history(agent)
-
-
-def _zone() -> str:
-    """Return the IANA name of this computer's zone."""
-    return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"

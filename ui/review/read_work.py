@@ -44,10 +44,11 @@ class ReadWork(QObject):
     Signals:
         judged: The note was scored or spoken about (`ReviewNote`).
         next_requested: The next note is wanted.
-        shared: Words of a note are everybody's now.
+        sent: Something went out that can be taken back for a while, in words.
     """
 
     judged = Signal(object)
+    sent = Signal(str)
     next_requested = Signal()
 
     def __init__(self, page: QueuePage, asking: Asking, parent: QObject) -> None:
@@ -277,7 +278,11 @@ class ReadWork(QObject):
         self._sent = Sent(words, score)
         desk.nudge()
         page.clear()
-        self._asking.say(said("Sent to {agent}", agent=note.agent_name or note.agent_id))
+        told = said("Sent to {agent}", agent=note.agent_name or note.agent_id)
+        if words is None:
+            self._asking.say(told)
+        else:
+            self.sent.emit(told)
         if self.review is not None:
             self.review = self._scoring.laid_over(self.review)
             self._show_parts()
@@ -307,7 +312,7 @@ class ReadWork(QObject):
         if made is not None:
             self._sent = Sent(made, None)
             desk.nudge()
-            self._asking.say(said("Shared with the team as “{name}”", name=name))
+            self.sent.emit(said("Shared with the team as “{name}”", name=name))
 
     def take_back(self) -> bool:
         """Take back what went to the agent last; False if that is too late, or nothing was."""

@@ -13,6 +13,7 @@ from agent_console.errors import phrase
 from agent_console.wire.coaching import NoteReview
 from agent_console.wire.operation import Choice
 from agent_console.wire.review import NoteReading, ShownThen
+from ui.keys import key_of
 from ui.review.detail_card import Checked
 from ui.review.score_words import score_blocks
 from ui.widgets.block import Block, Gap, Heading, Paragraph
@@ -244,7 +245,7 @@ def _quality(found: Sequence[Finding]) -> Iterator[Block]:
             below=because,
         )
     if found:
-        words = said("Rules, no marks: {key} switches each on or off.", key="Alt+Q")
+        words = said("Rules, no marks: {key} switches each on or off.", key=key_of("review.rules"))
         yield Paragraph([Words(words, "ink_soft")], size=12)
 
 

@@ -6,32 +6,46 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from agent_console.domain import erlang
+from agent_console.domain.access_pattern import AccessPattern, PatternKind
+from agent_console.domain.affected import Affected, Need
 from agent_console.domain.agent import Agent, Role
-from agent_console.domain.floor import Floor, HalfHour, OnCall, QueueNow, ReasonCount, StepAnswers
+from agent_console.domain.agreement import agreement
+from agent_console.domain.erlang import Demand
 from agent_console.domain.floor import AtWork as Colleague
+from agent_console.domain.floor import Floor, HalfHour, OnCall, QueueNow, ReasonCount, StepAnswers
+from agent_console.domain.money import money
 from agent_console.domain.presence import PresenceState
 from agent_console.domain.review import Flag, Flagged, ReviewNote
 from agent_console.domain.share import Share
 from agent_console.domain.stage import Stage
 from agent_console.domain.tally import Tally
-from agent_console.ids import AgentId, CallId, CustomerId, InteractionId
+from agent_console.ids import AgentId, CallId, CustomerId, FollowUpId, InteractionId
 from agent_console.sync.status import Link, SyncStatus
+from agent_console.wire.coaching import PairAgreement
+from ui import gallery_gate
 from ui.main_window import MainWindow
-from ui.review import floor_words, note_words
+from ui.review import floor_words, list_work, note_words, staffing_words
 from ui.review.coach_card import Form
 from ui.review.detail_card import Checked
+from ui.review.floor_pages import FloorPage, TeamPage
 from ui.review.lines import ItemLine
+from ui.review.list_pages import AccessPage, CalibrationPage, CallsPage
 from ui.review.page import QueuePage
 from ui.review.pages import PAGES
 from ui.review.top_bar import ReviewBar
+from ui.widgets.badge_button import BadgeButton
 from ui.widgets.block import Block
 from ui.widgets.chips import Chip
 from ui.words.said import said
 
 Made = Callable[[datetime], QWidget]
+_FIRST = (
+    "Missing NRT connection. Wants aisle. Asked again about the $39; told her it is approved today."
+    " Took AS 1423, 8C."
+)
 _ROWS = (
-    (2, "214", "Mia Li", "Missing NRT connection. Wants aisle. Asked again about the $39; told her"
-     " it is approved today. Took AS 1423, 8C.", (Flag.PROMISE_LATE, Flag.REPEAT)),
+    (2, "214", "Mia Li", _FIRST, (Flag.PROMISE_LATE, Flag.REPEAT)),
     (9, "118", "Chen Jackson", "Second involuntary move this month. Offered lounge, took it.",
      (Flag.UNHAPPY,)),
     (20, "214", "Raj Sanchez", "Explained MFR connection; will call from SFO if it slips.",
@@ -51,7 +65,7 @@ _DETAILS = {
 }
 _LONG = "Maximilian-Konstantin von Hohenlohe-Waldenburg-Schillingsfürst"
 _CALLS = (4, 6, 8, 9, 11, 13, 10, 10, 10, 10, 9, 8, 5, 4, 3, 2, 1)
-_DAY_BEGINS = 6
+_FIRST_HALF, _LAST_HALF = 12, 36
 
 
 def a_note(at: int, now: datetime, *, is_long: bool = False) -> ReviewNote:
@@ -103,10 +117,10 @@ def a_floor(now: datetime) -> Floor:
     halves = tuple(
         HalfHour(
             starts_at=begins + timedelta(minutes=30 * at),
-            today=_tally(_CALLS[at - 2 * _DAY_BEGINS])
-            if 0 <= at - 2 * _DAY_BEGINS < len(_CALLS)
+            today=_tally(_CALLS[at - _FIRST_HALF])
+            if 0 <= at - _FIRST_HALF < len(_CALLS)
             else Tally(),
-            last_week=_tally(7) if 2 * _DAY_BEGINS <= at < 36 else Tally(),
+            last_week=_tally(7) if _FIRST_HALF <= at < _LAST_HALF else Tally(),
         )
         for at in range(48)
     )
@@ -208,7 +222,9 @@ def page(now: datetime, *, count: int = len(_ROWS), is_long: bool = False) -> Qu
     """Return the queue with the first note read."""
     made = QueuePage()
     floor = a_floor(now)
-    made.tiles.show_figures(floor_words.figures(floor if count else Floor(as_of=now, begins_at=now)))
+    made.tiles.show_figures(
+        floor_words.figures(floor if count else Floor(as_of=now, begins_at=now))
+    )
     counts = dict.fromkeys(list(Flag)[:7], 6) if count else {}
     made.chips.show_chips(note_words.chips_of(counts, 38 if count else 0))
     notes = [a_note(at % len(_ROWS), now, is_long=is_long) for at in range(count)]
@@ -250,7 +266,115 @@ def window(now: datetime, make: Callable[[datetime], QWidget], at: int = 0) -> Q
             station="Seattle",
         )
     )
-    made.show_aside(make(now))
+    star, page_made = BadgeButton("star", said("Review")), make(now)
+    made.rail.add_place(star)
+    made.rail.stands_for(page_made, star)
+    made.show_aside(page_made)
+    return made
+
+
+def _team(now: datetime) -> QWidget:
+    made, floor = TeamPage(), a_floor(now)
+    made.show_teams(floor.teams)
+    made.table.show_rows(floor_words.team_rows(floor, now))
+    made.steps.show_rows(floor_words.step_rows(floor))
+    made.reasons.draw_with_library()
+    made.reasons.show_chart(floor_words.reasons(floor))
+    return made
+
+
+def _floor(now: datetime) -> QWidget:
+    made, floor = FloorPage(), a_floor(now)
+    made.tiles.show_figures(floor_words.service_figures(floor, now))
+    made.table.show_rows(floor_words.floor_rows(floor, now))
+    made.queues.show_rows(floor_words.queue_rows(floor, now))
+    demand = Demand(calls=60, handle_s=342)
+    best, around = erlang.needed(demand), erlang.around(demand)
+    made.what_if.begin(demand)
+    made.what_if.show_words(staffing_words.needed_words(best))
+    made.what_if.table.show_rows(staffing_words.staffing_rows(around, best.agent_count))
+    made.what_if.table.choose(str(best.agent_count))
+    for chart in (made.service, made.staffing):
+        chart.draw_with_library()
+    made.service.show_chart(floor_words.service_levels(floor))
+    made.staffing.show_chart(
+        staffing_words.staffing_chart(around, best.agent_count, demand.within_s)
+    )
+    return made
+
+
+def _access(now: datetime) -> QWidget:
+    made = AccessPage()
+    patterns = (
+        AccessPattern(
+            kind=PatternKind.BREADTH,
+            agent_id=AgentId("305"),
+            agent_name="Agent 305",
+            first_at=now - timedelta(hours=6),
+            last_at=now - timedelta(minutes=40),
+            view_count=61,
+            customer_count=58,
+            call_count=9,
+        ),
+        AccessPattern(
+            kind=PatternKind.SAME_SURNAME,
+            agent_id=AgentId("118"),
+            agent_name="Agent 118",
+            customer_id=CustomerId("c-4"),
+            customer_name="Lucas Silva",
+            first_at=now - timedelta(hours=3),
+            last_at=now - timedelta(hours=2),
+            view_count=4,
+            surname_count=2,
+        ),
+    )
+    made.patterns.show_rows([list_work.pattern_row(one, now) for one in patterns])
+    return made
+
+
+def _calls(now: datetime) -> QWidget:
+    made = CallsPage()
+    people = (("Mia Li", "Gold", Need.MISSES_CONNECTION, "Agent 214"),
+              ("Chen Jackson", "Platinum", Need.CANCELLED, ""),
+              (_LONG, "", Need.DELAYED, ""))  # fmt: skip
+    made.show_colleagues((("0", "Agent 214"),))
+    made.table.show_rows(
+        [
+            list_work.affected_row(
+                Affected(
+                    customer_id=CustomerId(name),
+                    name=name,
+                    tier=tier,
+                    tier_rank=bool(tier),
+                    worth=money("840", "USD"),
+                    flight=gallery_gate.flight(now),
+                    need=need,
+                    open_promise_count=1,
+                    follow_up_id=FollowUpId("f") if owner else None,
+                    owner_name=owner,
+                ),
+                now,
+            )
+            for name, tier, need, owner in people
+        ]
+    )
+    made.table.mark(frozenset({made.table.lines[1].key}))
+    made.show_about("2 wait for a call")
+    return made
+
+
+def _calibration(now: datetime) -> QWidget:  # noqa: ARG001 - as all states
+    made = CalibrationPage()
+    whole = agreement([(4, 4), (3, 4), (5, 5), (2, 2), (0, 1), (4, 4)])
+    pair = PairAgreement(
+        first_id=AgentId("12"),
+        first_name="Agent 12",
+        second_id=AgentId("19"),
+        second_name="Agent 19",
+        note_count=6,
+        whole=whole,
+    )
+    made.pairs.show_rows([("pair", list_work.pair_cells(pair))])
     return made
 
 
@@ -258,5 +382,10 @@ PANES: dict[str, tuple[Made, tuple[int, int]]] = {}
 WINDOWS: dict[str, Made] = {
     "review": partial(window, make=page),
     "review-empty": partial(window, make=partial(page, count=0)),
+    "review-team": partial(window, make=_team, at=1),
+    "review-floor": partial(window, make=_floor, at=2),
+    "review-access": partial(window, make=_access, at=3),
+    "review-calls": partial(window, make=_calls, at=4),
+    "review-calibration": partial(window, make=_calibration, at=5),
     "review-long": partial(window, make=partial(page, is_long=True)),
 }

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from agent_console.domain.erlang import Staffing
 from agent_console.domain.floor import AtWork, Floor, HalfHour, OnCall, QueueNow
 from agent_console.domain.presence import PresenceState
 from agent_console.domain.share import Share
@@ -12,7 +11,7 @@ from ui.review.chart import Chart, Series
 from ui.review.lines import Cell, Figure
 from ui.words import names, times
 from ui.words.presences import presence_name
-from ui.words.said import counted, grouped, reader, said
+from ui.words.said import counted, grouped, said
 
 NOTHING = "–"
 _MOST_REASONS = 12
@@ -355,44 +354,3 @@ def _between(share: Share) -> str:
 
 def _read(code: str) -> str:
     return code.replace("_", " ").replace("-", " ").capitalize()
-
-
-def staffing_rows(found: Sequence[Staffing], needed: int) -> list[Row]:
-    """Return what fewer and more people would make of it; those that are needed stand out."""
-    return [
-        (
-            str(one.agent_count),
-            (
-                Cell(
-                    grouped(one.agent_count),
-                    weight="strong" if one.agent_count == needed else "plain",
-                ),
-                Cell(percent(one.service_level)),
-                Cell(length(one.answer_s)),
-                Cell(percent(one.occupancy)),
-                Cell(grouped(one.rostered_count)),
-            ),
-        )
-        for one in found
-    ]
-
-
-def staffing_chart(found: Sequence[Staffing], needed: int, within_s: float) -> Chart:
-    """Return the service level by the number of people."""
-    levels = tuple(one.service_level for one in found)
-    marks = [at for at, one in enumerate(found) if one.agent_count == needed]
-    return Chart(
-        title=said("Answered within {seconds} s, by people", seconds=reader().toString(within_s)),
-        of=said("People"),
-        labels=tuple(grouped(one.agent_count) for one in found),
-        bars=(
-            Series(
-                name=said("In time"),
-                values=levels,
-                role="primary",
-                words=tuple(percent(one) for one in levels),
-            ),
-        ),
-        mark=marks[0] if marks else -1,
-        about=said("{count} people reach the goal", count=needed),
-    )

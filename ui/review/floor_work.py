@@ -10,12 +10,12 @@ from agent_console.crm.hub import Hub
 from agent_console.desk.review.floor import FloorWatch, demand_of
 from agent_console.domain import erlang
 from agent_console.domain.coaching import Tone
-from agent_console.domain.erlang import Demand, Staffing
+from agent_console.domain.erlang import Demand
 from agent_console.domain.floor import Floor
 from agent_console.errors import ConsoleError
 from agent_console.ids import AgentId
 from agent_console.wire.coaching import CoachingHistory
-from ui.review import floor_words, score_words
+from ui.review import floor_words, score_words, staffing_words
 from ui.review.asking import Asking
 from ui.review.chart_card import ChartCard, load
 from ui.review.detail_card import Checked
@@ -24,7 +24,7 @@ from ui.review.floor_pages import FloorPage, TeamPage
 from ui.review.page import QueuePage
 from ui.widgets.block import Block, Gap, Paragraph, Run
 from ui.words import times
-from ui.words.said import counted, said
+from ui.words.said import said
 
 LOOK_MS = 1_000
 
@@ -188,19 +188,12 @@ class FloorWork(QObject):
             what_if.show_words(said("These numbers reach no goal."), "warn")
             what_if.table.show_rows(())
             return
-        what_if.show_words(_needed_words(best))
-        what_if.table.show_rows(floor_words.staffing_rows(around, best.agent_count))
+        what_if.show_words(staffing_words.needed_words(best))
+        what_if.table.show_rows(staffing_words.staffing_rows(around, best.agent_count))
         what_if.table.choose(str(best.agent_count))
         self._floor.staffing.show_chart(
-            floor_words.staffing_chart(around, best.agent_count, demand.within_s)
+            staffing_words.staffing_chart(around, best.agent_count, demand.within_s)
         )
-
-
-def _needed_words(best: Staffing) -> str:
-    people = counted(best.agent_count, "{count} person needed", "{count} people needed")
-    rostered = counted(best.rostered_count, "{count} on the roster", "{count} on the roster")
-    level = said("{share} in time", share=floor_words.percent(best.service_level))
-    return f"{people} · {rostered} · {level}"
 
 
 def _history_blocks(found: CoachingHistory, now: datetime) -> tuple[Block, ...]:

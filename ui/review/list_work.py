@@ -87,7 +87,7 @@ class AccessWork(QObject):
 
     def _on_patterns(self, found: PatternsAnswer) -> None:
         now = self._asking.desk.clock()
-        self._page.patterns.show_rows([_pattern_row(one, now) for one in found.patterns])
+        self._page.patterns.show_rows([pattern_row(one, now) for one in found.patterns])
         words = said(
             "{count} deeds since {day} looked through. A pattern is a question, no accusation.",
             count=grouped(found.looked_through_count),
@@ -100,7 +100,8 @@ class AccessWork(QObject):
         self._page.deeds.show_rows([_deed_row(one, now) for one in found.lines])
 
 
-def _pattern_row(one: AccessPattern, now: datetime) -> Row:
+def pattern_row(one: AccessPattern, now: datetime) -> Row:
+    """Return one pattern, with its reason in words."""
     return (
         one.id,
         (
@@ -157,7 +158,7 @@ class CallsWork(QObject):
     def _on_listed(self, found: AffectedAnswer) -> None:
         now = self._asking.desk.clock()
         self._found = {one.id: one for one in found.affected}
-        self._page.table.show_rows([_affected_row(one, now) for one in found.affected])
+        self._page.table.show_rows([affected_row(one, now) for one in found.affected])
         waiting = sum(1 for one in found.affected if not one.is_assigned)
         words = counted(waiting, "{count} waits for a call", "{count} wait for a call")
         spoken = said("{count} were spoken to already", count=grouped(found.spoken_to_count))
@@ -202,7 +203,8 @@ class CallsWork(QObject):
         self.refresh()
 
 
-def _affected_row(one: Affected, now: datetime) -> Row:
+def affected_row(one: Affected, now: datetime) -> Row:
+    """Return who is hit, by what, and who calls them."""
     flight = one.flight
     services = ", ".join(one.services)
     loses = said(_NEEDS[one.need])
@@ -272,7 +274,7 @@ class CalibrationWork(QObject):
 
     def _on_calibration(self, found: CalibrationAnswer) -> None:
         self._pairs = {f"{one.first_id}:{one.second_id}": one for one in found.pairs}
-        rows = [(key, _pair_cells(one)) for key, one in self._pairs.items()]
+        rows = [(key, pair_cells(one)) for key, one in self._pairs.items()]
         self._page.pairs.show_rows(rows)
         if rows:
             self._page.pairs.choose(rows[0][0])
@@ -317,7 +319,8 @@ def _number(kappa: float | None) -> Cell:
     return Cell(NOTHING if kappa is None else f"{kappa:.2f}")
 
 
-def _pair_cells(one: PairAgreement) -> Sequence[Cell | str]:
+def pair_cells(one: PairAgreement) -> Sequence[Cell | str]:
+    """Return how far two reviewers agree."""
     whole = one.whole
     near = whole.near_count / whole.count if whole.count else None
     return (

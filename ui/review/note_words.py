@@ -74,7 +74,7 @@ def reason_of(flagged: Flagged, now: datetime) -> str:
         return _late(detail, now)
     sentences = {
         Flag.UNHAPPY: said("The customer gave {stars} of 5 stars", stars=detail or "?"),
-        Flag.REPEAT: said("They called about the same {days} days before", days=detail or "?"),
+        Flag.REPEAT: _repeat(detail),
         Flag.SCRIPT_LEFT: said("The script was left at “{step}”", step=_read(detail)),
         Flag.UNVERIFIED: said("Something was changed before the caller was verified"),
         Flag.MOST_VALUABLE: said("One of our most valuable customers"),
@@ -83,6 +83,17 @@ def reason_of(flagged: Flagged, now: datetime) -> str:
         Flag.SEARCH: said("Found by the saved search “{name}”", name=detail),
     }
     return sentences[flag]
+
+
+def _repeat(detail: str) -> str:
+    if detail == "0":
+        return said("There was contact about the same earlier that day")
+    days = int(detail) if detail.isdigit() else 0
+    return counted(
+        days,
+        "There was contact about the same {count} day before",
+        "There was contact about the same {count} days before",
+    )
 
 
 def _late(detail: str, now: datetime) -> str:

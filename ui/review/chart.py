@@ -36,6 +36,8 @@ class Chart:
     """0 to 1, drawn over the whole height."""
     mark: int = -1
     """The place that is pointed out."""
+    short: tuple[str, ...] = ()
+    """What is written below where the labels are too long for that."""
     step: int = 1
     """Every so many labels one is written below."""
     about: str = ""

@@ -56,10 +56,10 @@ class TeamPage(QWidget):
             said("Next steps"),
             said("Nothing was proposed yet"),
             (
-                Column(said("Next step"), 2),
+                Column(said("Next step"), 1.6),
                 Column(said("Proposed"), 1, "end"),
                 Column(said("Accepted"), 1, "end"),
-                Column(said("Between"), 1.5, "end"),
+                Column(said("Between"), 1.4, "end"),
                 Column(said("Declined"), 1, "end"),
                 Column(said("Not now"), 1, "end"),
             ),
@@ -75,7 +75,7 @@ class TeamPage(QWidget):
         grid.addWidget(side, 1, 2, 2, 1)
         grid.setRowStretch(1, 3)
         grid.setRowStretch(2, 2)
-        for column, stretch in enumerate((6, 5, 5)):
+        for column, stretch in enumerate((5, 7, 5)):
             grid.setColumnStretch(column, stretch)
         self.show_history("", ())
         shortcut("review.team", self, self._on_team)

@@ -15,7 +15,7 @@ from ui.words.said import counted, grouped, said
 
 NOTHING = "–"
 _MOST_REASONS = 12
-_EVEN = 0.5
+_EVEN, _SHORT = 0.5, 12
 Row = tuple[str, Sequence[Cell | str]]
 
 
@@ -189,10 +189,12 @@ def reasons(floor: Floor) -> Chart:
     """Return why people call, most first, with the share the first ones make (Pareto)."""
     shown = floor.reasons[:_MOST_REASONS]
     upto = tuple(one.upto for one in shown)
+    labels = tuple(names.reason(one.reason) if one.reason else NOTHING for one in shown)
     return Chart(
         title=said("Why they call"),
         of=said("Reason"),
-        labels=tuple(names.reason(one.reason) if one.reason else NOTHING for one in shown),
+        labels=labels,
+        short=tuple(_shortened(one.rpartition("› ")[2]) for one in labels),
         bars=(
             Series(
                 name=said("Last week"),
@@ -210,8 +212,12 @@ def reasons(floor: Floor) -> Chart:
             words=tuple(percent(one) for one in upto),
         ),
         about=_first_reasons(floor),
-        step=1 if len(shown) <= _MOST_REASONS // 2 else 2,
+        step=1 if len(shown) <= _MOST_REASONS // 2 else 3,
     )
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _SHORT else words[: _SHORT - 1].rstrip() + "…"
 
 
 def _first_reasons(floor: Floor) -> str:

@@ -70,7 +70,8 @@ class Plot(QWidget):
             self._draw_line(item, chart.line, most)
         if chart.mark >= 0:
             self._draw_mark(item, chart.mark)
-        ticks = [(at, word) for at, word in enumerate(chart.labels) if at % chart.step == 0]
+        below = chart.short or chart.labels
+        ticks = [(at, word) for at, word in enumerate(below) if at % chart.step == 0]
         self._below.setTicks([ticks])
         item.setXRange(-0.5, max(1, len(chart.labels)) - 0.5, padding=0)
         item.setYRange(0, most * _HEADROOM, padding=0)

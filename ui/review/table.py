@@ -80,7 +80,11 @@ class Table(LineList[TableLine]):
         ends = list(accumulate(room * column.share / whole for column in self.columns))
         starts = [0.0, *ends]
         return [
-            (column, _SIDE + round(start), max(0, round(end - start) - 10))
+            (
+                column,
+                _SIDE + round(start),
+                max(0, round(end - start) - (18 if column.align == "end" else 8)),
+            )
             for column, start, end in zip(self.columns, starts, ends, strict=False)
         ]
 

@@ -31,7 +31,7 @@ def new_token(connection: Connection, agent: AgentId | None, *, at: datetime) ->
     """Make and return a token for *agent*, or for telephony (None)."""
     token = secrets.token_urlsafe(_TOKEN_BYTES)
     row = {
-        "sha256": _hash(token),
+        "sha256": hash_of(token),
         "agent_id": agent,
         "is_telephony": agent is None,
         "made_at": at,
@@ -44,7 +44,7 @@ def signed_in(connection: Connection, authorization: str) -> Agent:
     """Return whose bearer token stands in the header, or raise `Refusal` (401)."""
     token = authorization[len(_SCHEME) :].strip()
     if authorization[: len(_SCHEME)].lower() == _SCHEME and token:
-        row = connection.execute(_OWNER, {"sha256": _hash(token)}).first()
+        row = connection.execute(_OWNER, {"sha256": hash_of(token)}).first()
         if row is not None:
             found: Agent = _AGENT.record(row)
             return found
@@ -82,12 +82,13 @@ def _everyone(connection: Connection) -> tuple[Agent, ...]:
 
 
 def _row(connection: Connection, token: str) -> Any:
-    sha256 = _hash(token)
+    sha256 = hash_of(token)
     row = connection.execute(select(tokens).where(tokens.c.sha256 == sha256)).first()
     if row is None or not hmac.compare_digest(row.sha256, sha256):
         return None
     return row
 
 
-def _hash(token: str) -> str:
+def hash_of(token: str) -> str:
+    """Return what the hub keeps of *token*."""
     return hashlib.sha256(token.encode()).hexdigest()

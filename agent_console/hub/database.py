@@ -7,8 +7,9 @@ reader sees one state of the database throughout.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from alembic import command
 from alembic.config import Config
@@ -68,7 +69,7 @@ def connected(url: str) -> Engine:
 def bring_to(connection: Connection, revision: str) -> None:
     """Bring an empty database to the shape of *revision*; `StoreForeign` if that is not known."""
     config = _config()
-    if revision not in {r.revision for r in ScriptDirectory.from_config(config).walk_revisions()}:
+    if revision not in _steps().known:
         raise StoreForeign("a version of this program that is not known here wrote it")
     config.attributes["connection"] = connection
     command.upgrade(config, revision)
@@ -155,16 +156,28 @@ def _config() -> Config:
     return config
 
 
+class _Steps(NamedTuple):
+    known: frozenset[str]
+    newest: str | None
+
+
+@cache
+def _steps() -> _Steps:
+    """Return the revisions this program knows: read from their files once."""
+    script = ScriptDirectory.from_config(_config())
+    known = frozenset(one.revision for one in script.walk_revisions())
+    return _Steps(known, script.get_current_head())
+
+
 def _migrate(engine: Engine) -> None:
-    config = _config()
-    script = ScriptDirectory.from_config(config)
+    config, steps = _config(), _steps()
     with engine.begin() as connection:
         begin_migrating(connection)
         take_turns(connection, ["migration"])  # hubs that share a database start together
         here = _revision(connection)
-        if here is not None and here not in {r.revision for r in script.walk_revisions()}:
+        if here is not None and here not in steps.known:
             raise StoreTooNew("a newer version of this program wrote the database")
-        if here != script.get_current_head():
+        if here != steps.newest:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
         if here is None:

@@ -11,8 +11,7 @@ from sqlalchemy import Engine
 from agent_console.clock import Clock, from_micros
 from agent_console.domain.agent import Agent
 from agent_console.errors import phrase
-from agent_console.hub.access import signed_in
-from agent_console.hub.database import glancing, reading
+from agent_console.hub.database import reading
 from agent_console.hub.problems import Refusal
 from agent_console.hub.sign_in.deeds import came_from_issuer, session_of
 from agent_console.hub.sign_in.handed_out import is_good
@@ -22,6 +21,7 @@ from agent_console.hub.sign_in.own_issuer import PATH
 from agent_console.hub.sign_in.people import agent_of, person
 from agent_console.hub.sign_in.settings import IssuerSettings, SignInSettings
 from agent_console.hub.sign_in.tokens import AUDIENCE, checked, peek, refused
+from agent_console.hub.token_owners import TokenOwners
 from agent_console.ids import AgentId
 
 _SCHEME = "bearer "
@@ -51,22 +51,23 @@ class Door:
         self._issuers = {
             one.issuer: (one, IssuerKeys(one.issuer, fetch=fetch)) for one in settings.issuers
         }
+        self._owners = TokenOwners(engine)
         self._lock = threading.Lock()
         self._seen: dict[str, _Seen] = {}
         self._sessions: set[str] = set()
         """Sign-ins at issuers that are written down."""
 
     def is_quick(self, authorization: str) -> bool:
-        """Tell whether letting this one in takes neither a signature nor the network."""
+        """Tell whether letting this one in takes no signature, no network and no new question."""
         token = _token(authorization)
-        return not _is_jwt(token) or self._remembered(token) is not None
+        known = self._remembered if _is_jwt(token) else self._owners.at_hand
+        return known(token) is not None
 
     def let_in(self, authorization: str) -> Agent:
         """Return who shows this header, or raise `Refusal` (401)."""
         token = _token(authorization)
         if not _is_jwt(token):
-            with glancing(self._engine) as connection:
-                return signed_in(connection, authorization)
+            return self._owners.at_hand(token) or self._owners.of(authorization, token)
         seen = self._remembered(token)
         if seen is not None:
             return self._again(token, seen)

@@ -1,0 +1,60 @@
+"""Whose the hub's own tokens are, known without asking the database at each request."""
+
+import time
+from collections.abc import Callable
+from threading import Lock
+from typing import Any
+
+from sqlalchemy import Engine, func, select
+
+from agent_console.domain.agent import Agent
+from agent_console.hub.access import hash_of, signed_in
+from agent_console.hub.database import glancing
+from agent_console.hub.records import AGENTS_STATE
+from agent_console.hub.tables import tokens
+
+_KNOWN_FOR_S = 1.0
+"""So long a token that another process took back may still count here, as an old right may."""
+_MOST_KNOWN = 8192
+_STATE = select(
+    select(func.count()).select_from(tokens).scalar_subquery(),
+    select(func.max(tokens.c.made_at)).scalar_subquery(),
+    AGENTS_STATE.scalar_subquery(),
+)
+"""Differs as soon as a token is made or taken back, or anything about an agent changes."""
+
+
+class TokenOwners:
+    """Remembers who came in, and looks about once in a second whether that still holds."""
+
+    def __init__(self, engine: Engine, clock_s: Callable[[], float] = time.monotonic) -> None:
+        self._engine = engine
+        self._clock_s = clock_s
+        self._lock = Lock()
+        self._owners: dict[str, Agent] = {}
+        """By the hash of the token: a token is not kept."""
+        self._state: tuple[Any, ...] = ()
+        self._until = 0.0
+
+    def at_hand(self, token: str) -> Agent | None:
+        """Return whose *token* is, if that is known without asking the database."""
+        return self._owners.get(hash_of(token)) if self._clock_s() <= self._until else None
+
+    def of(self, authorization: str, token: str) -> Agent:
+        """Return whose *token* stands in the header *authorization*, or raise `Refusal` (401)."""
+        with glancing(self._engine) as connection:
+            if self._clock_s() > self._until:
+                until = self._clock_s() + _KNOWN_FOR_S
+                state = tuple(connection.execute(_STATE).one())
+                with self._lock:
+                    if state != self._state:
+                        self._owners, self._state = {}, state
+                    self._until = until
+            known, state = self.at_hand(token), self._state
+            if known is not None:
+                return known
+            found = signed_in(connection, authorization)
+        with self._lock:
+            if state == self._state and len(self._owners) < _MOST_KNOWN:
+                self._owners[hash_of(token)] = found
+        return found

@@ -31,7 +31,7 @@ from agent_console.domain.note_query import (
     Query,
     Words,
 )
-from agent_console.domain.note_words import Word, usual, words_in
+from agent_console.domain.note_words import Word, plain_words, usual, words_in
 
 Span = tuple[int, int]
 _Sought = Words | Near | Amount | Field
@@ -39,7 +39,7 @@ _Sought = Words | Near | Amount | Field
 
 def matches(query: Query, facts: NoteFacts) -> bool:
     """Tell whether *query* finds the note."""
-    return bool(_holds(query, facts, [word.text for word in words_in(facts.text)]))
+    return bool(_holds(query, facts, plain_words(facts.text)))
 
 
 def spans(query: Query, text: str) -> tuple[Span, ...]:

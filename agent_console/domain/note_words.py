@@ -29,6 +29,8 @@ class Word(NamedTuple):
 
 def words_in(text: str) -> list[Word]:
     """Return the words of *text* in their usual form, in order."""
+    if text.isascii():
+        return [Word(one.group(), *one.span()) for one in _PLAIN.finditer(text.lower())]
     found = ((usual(one.group()), one.start(), one.end()) for one in _PIECE.finditer(text))
     return [Word(word, start, end) for word, start, end in found if word]
 

@@ -311,7 +311,7 @@ class Hub:
                 timeout=httpx.Timeout(_REPORT_S, connect=self._client.timeout.connect),
             ) as answer,
         ):
-            if not answer.is_success:
+            if not answer.is_success or "content-disposition" not in answer.headers:
                 answer.read()
                 refuse_bad_answer(answer)
             yield from answer.iter_bytes()

@@ -93,16 +93,17 @@ def plan_report(
 
 @delete(
     "/reports/plans/{plan_id:str}",
-    status_code=204,
+    status_code=200,
     sync_to_thread=True,
     opt=needs(Right.WATCH_FLOOR, Deed.CHANGE),
     responses=errors(_MISSING, *USUAL),
 )
-def end_plan(hub: NamedDependency[Hub], request: _Request, plan_id: FromPath[str]) -> None:
-    """Let the hub make a report no more; files that were made stay their time."""
+def end_plan(hub: NamedDependency[Hub], request: _Request, plan_id: FromPath[str]) -> ReportPlans:
+    """Let the hub make a report no more, and return what is left; made files stay their time."""
     with hub.engine.begin() as connection:
         plans.end(connection, plan_id)
         audit.append(connection, [entry(hub, request)], at=hub.clock())
+        return ReportPlans(plans=plans.all_plans(connection))
 
 
 def _sent(kind: ReportKind, form: ReportForm, pieces: Iterator[bytes]) -> Stream:

@@ -46,7 +46,7 @@ class Agreeing(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._offer)
-        QTimer.singleShot(0, self, self._read_snippets)
+        QTimer.singleShot(0, self, self.read_snippets)
 
     # what is agreed
 
@@ -149,7 +149,8 @@ class Agreeing(QObject):
         return snippets.known(calls.shown, calls.draft, calls.work.agent, now=now, zone=None)
 
     @Slot()
-    def _read_snippets(self) -> None:
+    def read_snippets(self) -> None:
+        """Offer the snippets there are now: the agent's own, the team's, the company's."""
         own = snippets.own(self._desk.files.journal, self._calls.work.agent.id)
         company = snippets.shipped(reader().name())
         team = snippets.shared(self._desk.files.cache.coaching()[0])
@@ -162,12 +163,12 @@ class Agreeing(QObject):
         journal, agent = self._desk.files.journal, self._calls.work.agent.id
         made = self._saving(partial(snippets.keep_own, journal, agent, text))
         if made is not None:
-            self._read_snippets()
+            self.read_snippets()
             self._notes.title.show_remark(said("kept as /{name}", name=made.name))
 
     @Slot(str)
     def _on_drop_snippet(self, name: str) -> None:
         journal, agent = self._desk.files.journal, self._calls.work.agent.id
         self._saving(partial(snippets.drop_own, journal, agent, name))
-        self._read_snippets()
+        self.read_snippets()
         self._notes.title.show_remark(said("/{name} is gone", name=name))

@@ -13,7 +13,14 @@ from agent_console.domain.identifier import Scheme
 from agent_console.nba.suggestion import Ranking
 from agent_console.sync.status import Link, SyncStatus
 from agent_console.wire.operation import Choice
-from ui import gallery_calls, gallery_duplicates, gallery_outbox, sample_day, samples
+from ui import (
+    gallery_calls,
+    gallery_coaching,
+    gallery_duplicates,
+    gallery_outbox,
+    sample_day,
+    samples,
+)
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.people import PeopleDialog
 from ui.dialogs.sign_in import SignInDialog
@@ -310,6 +317,10 @@ PANES: dict[str, tuple[State, tuple[int, int]]] = {
     "notice-sign-in": (partial(_notice, SIGN_IN), (1300, 46)),
     "notice-disk": (partial(_notice, DISK), (1300, 46)),
     "empty": (_empty, (900, 560)),
+    **{
+        f"coaching-{which}": (partial(gallery_coaching.pane, which), (1286, 668))
+        for which in gallery_coaching.STATES
+    },
     "rail": (_rail, (56, 500)),
     **{
         f"outbox-{which}": (partial(gallery_outbox.pane, which), (1286, 668))

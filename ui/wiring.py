@@ -23,6 +23,7 @@ from ui.agreeing import Agreeing
 from ui.bridge.ears import QUEUED, DeskEars
 from ui.bridge.tasks import TaskRunner
 from ui.calls_on_screen import CallsOnScreen
+from ui.coaching_screen import CoachingScreen
 from ui.dialling_screen import DiallingScreen
 from ui.duplicates_door import DuplicatesDoor
 from ui.follow_ups_screen import FollowUpsScreen
@@ -82,6 +83,9 @@ class Wiring(QObject):
         self.wrapped = WrapUpUndo(window, desk, self._calls, self)
         self.follow_ups = FollowUpsScreen(window, tasks, desk, self._calls, self)
         self.agreeing = Agreeing(window, desk, self._calls, self._saving, self)
+        self.coaching = CoachingScreen(window, desk, self._calls, self._saving, self)
+        self.coaching.snippets_changed.connect(self.agreeing.read_snippets)
+        self.agreed.connect(self.coaching.refresh)
         self.history = HistoryScreen(window, tasks, desk.files, desk.clock, self)
         self.palette = PaletteScreen(window, tasks, desk, self._calls, self)
         self.identity = IdentityScreen(window, desk, self._calls, self._saving, self)

@@ -4,11 +4,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from agent_console.domain.score import Dispute, Score
+from agent_console.domain.scorecard import Scorecard
 from agent_console.domain.value import Value
 from agent_console.ids import AgentId, CustomerId, NoteId, OperationId, RemarkId, SharedSnippetId
 
 LONGEST_QUOTE = 500
-LONGEST_WORDS = 2000
+LONGEST_WORDS = 1000
 
 
 class Tone(StrEnum):
@@ -94,6 +95,8 @@ class CoachingFile(Value, frozen=True, kw_only=True):
     disputes: tuple[Dispute, ...] = ()
     snippets: tuple[SharedSnippet, ...] = ()
     """By name."""
+    cards: tuple[Scorecard, ...] = ()
+    """The forms those scores were made with."""
 
     def without(self, customers: frozenset[CustomerId]) -> "CoachingFile":
         """Return the file without anything about *customers*."""
@@ -102,6 +105,7 @@ class CoachingFile(Value, frozen=True, kw_only=True):
             scores=tuple(one for one in self.scores if one.customer_id not in customers),
             disputes=tuple(one for one in self.disputes if one.customer_id not in customers),
             snippets=tuple(one for one in self.snippets if one.customer_id not in customers),
+            cards=self.cards,
         )
 
 

@@ -40,8 +40,8 @@ MANY_AGENTS = 4
 """A customer so many colleagues looked at without a call is much seen. Assumed, 2026-11."""
 BROAD, TIMES = 15, 3
 """So many customers in a day, and so many times the calls, is far more. Assumed, 2026-11."""
-HIGH_RANK = 4
-"""The `tier_rank` of the most valuable. Assumed, 2026-11."""
+HIGH_RANK = 3
+"""The `tier_rank` from which somebody is among the most valuable. Assumed, 2026-11."""
 _ORDER = tuple(PatternKind)
 _CHUNK = 500
 _SHARED = (Scheme.PHONE, Scheme.EMAIL)

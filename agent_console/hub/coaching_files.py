@@ -10,6 +10,7 @@ from agent_console.domain.agent import Agent
 from agent_console.domain.coaching import CoachingFile, Remark, SharedSnippet, Tone
 from agent_console.domain.note import Note
 from agent_console.domain.score import Dispute, Score, Verdict
+from agent_console.hub import scorecards
 from agent_console.hub.coaching import REMARK, SNIPPET, remark_of, snippet_of
 from agent_console.hub.coaching_tables import disputes, remarks, scores, shared_snippets
 from agent_console.hub.scoring import DISPUTE, SCORE, dispute_of, score_of
@@ -38,6 +39,10 @@ def file_of(connection: Connection, agent: Agent, eyes: Eyes, *, at: datetime) -
         scores=shown,
         disputes=_disputes(connection, [one.id for one in shown]),
         snippets=tuple(one for one in shared if one.customer_id in met),
+        cards=tuple(
+            scorecards.known(connection, key, version)
+            for key, version in sorted({(one.card_id, one.card_version) for one in shown})
+        ),
     )
 
 

@@ -36,6 +36,8 @@ class Place(StrEnum):
     RECOVERY = "recovery"
     """The gate, while other ways are found for the passengers of a late flight."""
     REVIEW = "review"
+    BETWEEN = "between calls"
+    """The calls, while nobody is on the line."""
 
 
 _TOGETHER = (

@@ -7,6 +7,7 @@ one line. Two lines may share a key only where their places are never on the scr
 from functools import lru_cache
 
 from ui.keys.action import Action, Place
+from ui.keys.at_coaching import coaching_actions
 from ui.keys.at_gate import gate_actions
 from ui.keys.at_review import review_actions
 from ui.words.said import said
@@ -26,6 +27,7 @@ def _in_language(_language: str) -> tuple[Action, ...]:
         *_agreeing(),
         *_next(),
         *_script(),
+        *coaching_actions(),
         *_follow_ups(),
         *_duplicates(),
         *gate_actions(),

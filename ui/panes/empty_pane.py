@@ -1,7 +1,9 @@
 """What is shown while nobody is on the line: calm, not blank."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.keys import key_of
@@ -9,7 +11,11 @@ from ui.widgets.canvas import Canvas
 from ui.widgets.keycap import draw_key, key_width
 from ui.words.said import said
 
+if TYPE_CHECKING:
+    from ui.widgets.card import Card
+
 _WIDE, _TALL = 380, 300
+_CARD, _EDGE = 560, 24
 
 
 class EmptyPane(QWidget):
@@ -18,7 +24,40 @@ class EmptyPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._about = ""
+        self._card: Card | None = None
         self.show_ready("")
+
+    def hold(self, card: "Card") -> None:
+        """Hold a card beside the words, for as long as it is to be seen."""
+        self._card = card
+        card.setParent(self)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Place the card at the far side, in the middle of the height."""
+        card = self._card
+        if card is not None and not card.isHidden():
+            wide = min(_CARD, max(0, self.width() - 2 * _EDGE))
+            tall = min(card.heightForWidth(wide), max(0, self.height() - 2 * _EDGE))
+            top = max(_EDGE, (self.height() - tall) // 2 - 20)
+            left = _EDGE if self.isRightToLeft() else self.width() - wide - _EDGE
+            card.setGeometry(left, top, wide, tall)
+            card.raise_()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Keep the card in its place."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def _free(self) -> QRect:
+        """Return the room beside the card; nothing where the card needs it all."""
+        if self._card is None or self._card.isHidden():
+            return self.rect()
+        taken = self._card.width() + _EDGE
+        if self.isRightToLeft():
+            return self.rect().adjusted(taken, 0, 0, 0)
+        return self.rect().adjusted(0, 0, -taken, 0)
 
     def show_ready(self, about: str) -> None:
         """Show that the next call may come; *about* says who sits here."""
@@ -30,7 +69,11 @@ class EmptyPane(QWidget):
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the circle, the words and the keys in the middle."""
         canvas = Canvas(self)
-        middle = self.rect().center()
+        free = self._free()
+        if free.width() < _WIDE:
+            canvas.end()
+            return
+        middle = free.center()
         canvas.bounds = QRect(middle.x() - _WIDE // 2, middle.y() - _TALL // 2 - 20, _WIDE, _TALL)
         circle = canvas.box((_WIDE - 76) / 2, 0, 76, 76)
         canvas.circle(circle, "primary_tint")

@@ -31,7 +31,7 @@ from agent_console.wire.operation import (
     TransferCall,
     WrapUp,
 )
-from ui.words import amounts, at_gate, names, times
+from ui.words import amounts, at_coaching, at_gate, names, times
 from ui.words.problems import told
 from ui.words.said import counted, said
 
@@ -337,6 +337,6 @@ def _of_join(_operation: JoinCustomer) -> Iterator[tuple[str, str]]:
     yield said("History"), said("What was kept for an unknown caller moves to this customer.")
 
 
-for _kind, (_what, _content) in at_gate.WORDS.items():
+for _kind, (_what, _content) in (at_gate.WORDS | at_coaching.WORDS).items():
     what.register(_kind, _what)
     content.register(_kind, _content)

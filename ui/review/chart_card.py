@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from ui.review.chart import Chart
 from ui.review.lines import Cell
@@ -50,6 +50,7 @@ class ChartCard(Card):
         self._title = BlockColumn()
         self.faces = QStackedWidget()
         self.faces.setMinimumHeight(tall)
+        self.faces.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._words = BlockColumn()
         self.table = Table("", said("Nothing was counted yet"), ())
         self.plot: Plot | None = None

@@ -246,7 +246,7 @@ class FloorPage(QWidget):
         left.addWidget(self.table, 3)
         left.addWidget(self.queues, 2)
         right.addWidget(self.service, 2)
-        right.addWidget(self.what_if, 3)
+        right.addWidget(self.what_if, 4)
         right.addWidget(self.staffing, 2)
         grid = _grid(self)
         grid.addWidget(self.tiles, 0, 0, 1, 2)

@@ -6,7 +6,7 @@ from typing import Any
 import pyqtgraph  # type: ignore[import-untyped]  # ships no types
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.review.chart import Chart, Series
 from ui.theme import fonts, tokens
@@ -25,6 +25,8 @@ class Plot(QWidget):
         super().__init__()
         self._chart: Chart | None = None
         self._view: Any = pyqtgraph.PlotWidget()
+        self._view.setMinimumSize(0, 0)
+        self._view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setMouseEnabled(x=False, y=False)

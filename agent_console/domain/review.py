@@ -186,7 +186,7 @@ class ReviewSettings(Value, frozen=True, kw_only=True):
 
     seed: str = "review"
     """Of the sample: the same seed and day draw the same notes."""
-    sample_count: int = 2
+    sample_count: int = 1
     """So many notes of each agent and day are drawn."""
     repeat_days: int = 7
     new_agent_days: int = 30

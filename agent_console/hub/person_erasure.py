@@ -18,6 +18,7 @@ from agent_console.hub.erasure import erase
 from agent_console.hub.person_data import PLACES, Fate, Subject, subject
 from agent_console.hub.privacy_tables import ledger, legal_holds
 from agent_console.hub.problems import Refusal
+from agent_console.hub.review import word_index
 from agent_console.hub.tables import BY_KIND, KEPT, trips
 from agent_console.ids import AgentId, CustomerId, is_parked, new_id
 from agent_console.wire.feed import Kind
@@ -79,8 +80,15 @@ def sweep(engine: Engine) -> None:
     SQLite overwrites what it deletes; its log is emptied here. PostgreSQL vacuums by itself.
     """
     if engine.dialect.name == "sqlite":
+        while _tidied(engine):
+            continue
         with closing(engine.raw_connection()) as connection:  # outside of any transaction
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+
+
+def _tidied(engine: Engine) -> bool:
+    with engine.begin() as connection:  # each part for itself, so that others write in between
+        return word_index.tidy(connection)
 
 
 def place_hold(

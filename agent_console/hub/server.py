@@ -28,6 +28,7 @@ from agent_console.hub.configured import NOTHING, Configured
 from agent_console.hub.database import open_database
 from agent_console.hub.duplicate_search import searching
 from agent_console.hub.reports.due import reporting
+from agent_console.hub.review.catching_up import keeping_up
 from agent_console.hub.serving import USUAL, Serving
 from agent_console.hub.telegraph import Telegraph
 from agent_console.wire import codec
@@ -176,6 +177,7 @@ def run(
         Telegraph(engine, bell),
         searching(engine, clock=clock),
         reporting(app.state.hub),
+        keeping_up(engine, clock=clock),
         meanwhile,
     ):
         server.run(sockets=[listener])

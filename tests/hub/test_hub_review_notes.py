@@ -36,7 +36,7 @@ from agent_console.domain.review import (
     ViewKind,
 )
 from agent_console.domain.script_run import Move, MoveKind, Run, RunState
-from agent_console.hub import records
+from agent_console.hub import person_erasure, records
 from agent_console.hub.database import reading
 from agent_console.hub.review import catching_up, filing, now, queue, sampling, searching
 from agent_console.hub.review.facts import facts_of
@@ -646,3 +646,15 @@ def test_pages_of_the_queue_count_what_reading_all_counts(hub: TestHub) -> None:
         by_flag = {flag: sum(flag in flags(note) for note in page.notes) for flag in page.counts}
         assert (page.count, page.counts) == (len(page.notes), by_flag)
         assert all(note.state is NoteState.OPEN for note in page.notes)
+
+
+def test_the_words_of_an_erased_customer_leave_the_file(tmp_path: Path) -> None:
+    people = (person(ADA, "Ada", "Byron"), person(BEA, "Bea", "Stone"))
+    with hub_in_process(tmp_path, people, agents=(WRITER,), clock=lambda: NOW) as hub:
+        hub.put(*(a_note(f"i{n}", "Quixotic zanzibar.", days=1 + n / 10) for n in range(5)))
+        hub.put(*(a_note(f"j{n}", "Plain.", customer=BEA, days=1 + n / 10) for n in range(5)))
+        with hub.engine.begin() as connection:
+            records.remove(connection, Kind.CUSTOMER, ADA, ADA, at=NOW)
+        person_erasure.sweep(hub.engine)
+    left = b"".join(path.read_bytes() for path in tmp_path.glob("hub.db*"))
+    assert b"quixotic" not in left.lower()

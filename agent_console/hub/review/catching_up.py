@@ -18,6 +18,7 @@ from agent_console.domain.note_query import Query, QueryRefused
 from agent_console.domain.promise import Promise, PromiseState
 from agent_console.domain.review import Flag, Flagged, ViewKind
 from agent_console.hub.database import reading
+from agent_console.hub.housekeeping import Housekeeping
 from agent_console.hub.keys import with_keys
 from agent_console.hub.review import filing
 from agent_console.hub.review.facts import Found, facts_of
@@ -29,7 +30,8 @@ from agent_console.hub.tables import BY_STRUCT, hub, interactions, promises
 from agent_console.hub.turns import take_turns
 from agent_console.ids import CustomerId
 
-_AT_ONCE = 500
+_AT_ONCE = 200
+"""So few that whoever writes beside it does not wait."""
 _FILING, _LATE = "review_filing", "review_late_until"
 _EVERY = timedelta(minutes=1)
 """How often it is asked which promises got late."""
@@ -53,16 +55,18 @@ def catch_up(engine: Engine, *, at: datetime, pieces: int = _PIECES) -> int:
     return done
 
 
-def work(engine: Engine, clock: Clock) -> Callable[[Callable[[], bool]], str]:
-    """Return the piece of housekeeping: everything that waits, until told to stop."""
+def keeping_up(
+    engine: Engine, *, clock: Clock, first_after_s: float = 20.0, every_s: float = 30.0
+) -> Housekeeping:
+    """Return the housekeeping that does everything that waits, also where nobody reads."""
 
-    def run(is_over: Callable[[], bool]) -> str:
+    def work(is_over: Callable[[], bool]) -> str:
         done = 0
         while not is_over() and catch_up(engine, at=clock(), pieces=1):
             done += 1
-        return f"{done} pieces of notes"
+        return f"{done} pieces"
 
-    return run
+    return Housekeeping("notes", work, first_after_s=first_after_s, every_s=every_s)
 
 
 def _is_something(connection: Connection, *, at: datetime) -> bool:

@@ -20,6 +20,9 @@ from agent_console.hub.review_tables import review_draws, review_notes
 from agent_console.ids import AgentId, CustomerId, InteractionId
 from agent_console.wire.review import Draw, Lot
 
+_DAYS_BACK = 7
+"""Days longer ago that nobody drew are not drawn any more."""
+
 
 def lot_of(seed: str, day: date, agent: AgentId, note: NoteKey) -> str:
     """Return a note's lot."""
@@ -70,7 +73,8 @@ def draw_of(connection: Connection, agent: AgentId, day: date) -> Draw:
 
 def _undrawn(connection: Connection, settings: ReviewSettings, at: datetime) -> Sequence[date]:
     today = at.astimezone(UTC).date()
-    days = [today - timedelta(days=back) for back in range(settings.queue_days, 0, -1)]
+    most = min(_DAYS_BACK, settings.queue_days)
+    days = [today - timedelta(days=back) for back in range(most, 0, -1)]
     d = review_draws.c.day
     drawn = set(connection.scalars(select(d).where(d >= today - timedelta(days=len(days)))))
     return [day for day in days if day not in drawn]

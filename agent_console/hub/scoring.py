@@ -11,6 +11,7 @@ import msgspec
 from sqlalchemy import Connection, and_, insert, select, update
 
 from agent_console.domain.agent import Agent
+from agent_console.domain.interaction import Interaction
 from agent_console.domain.note import Note
 from agent_console.domain.score import Dispute, Score, Verdict
 from agent_console.domain.scorecard import Scorecard
@@ -99,11 +100,25 @@ def settle(connection: Connection, operation: SettleDispute, agent: Agent, *, at
 
 
 def known_note(connection: Connection, customer: CustomerId, key: NoteId) -> Note:
-    """Return a note; `Refusal` (404) if it is not there."""
+    """Return a note, or what an agent wrote into the entry of that id; `Refusal` (404) else."""
     found: Note | None = next(records.read(connection, BY_STRUCT[Note], [(customer, key)]), None)
-    if found is None:
+    if found is not None:
+        return found
+    entry: Interaction | None = next(
+        records.read(connection, BY_STRUCT[Interaction], [(customer, key)]), None
+    )
+    if entry is None or entry.agent_id is None:
         raise Refusal(404, "This note is not known")
-    return found
+    return Note(
+        id=key,
+        customer_id=customer,
+        text=entry.text,
+        written_at=entry.at,
+        agent_id=entry.agent_id,
+        agent_name=entry.agent_name,
+        call_id=entry.call_id,
+        interaction_id=entry.id,
+    )
 
 
 def score_of(row: Any) -> Score:

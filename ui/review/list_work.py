@@ -38,7 +38,7 @@ from ui.words import amounts, problems, times
 from ui.words.customs import customs
 from ui.words.said import counted, grouped, said
 
-_DEEDS = {
+DEEDS = {
     Deed.VIEW: phrase("Looked at a customer"),
     Deed.SEARCH: phrase("Searched"),
     Deed.COPY: phrase("Took a copy"),
@@ -51,7 +51,7 @@ _DEEDS = {
     Deed.READ_AUDIT: phrase("Read this log"),
     Deed.PRUNE: phrase("Removed what was too old"),
 }
-_NEEDS = {
+NEEDS = {
     Need.CANCELLED: phrase("Flight cancelled"),
     Need.MISSES_CONNECTION: phrase("Misses a connection"),
     Need.DELAYED: phrase("Flight late"),
@@ -116,7 +116,7 @@ def pattern_row(one: AccessPattern, now: datetime) -> Row:
 
 def _deed_row(line: AuditLine, now: datetime) -> Row:
     entry = line.entry
-    what = said(_DEEDS[entry.deed])
+    what = said(DEEDS[entry.deed])
     role = "bad" if entry.deed in {Deed.DENIED, Deed.BREAK_GLASS} else "ink"
     return (
         str(line.number),
@@ -207,7 +207,7 @@ def affected_row(one: Affected, now: datetime) -> Row:
     """Return who is hit, by what, and who calls them."""
     flight = one.flight
     services = ", ".join(one.services)
-    loses = said(_NEEDS[one.need])
+    loses = said(NEEDS[one.need])
     if one.misses:
         loses = f"{loses} · {one.misses.partition('-')[0]}"
     opened = [

@@ -12,7 +12,7 @@ from ui.theme import fonts
 from ui.theme.tokens import TEXT, TEXT_SMALL
 from ui.widgets.canvas import Canvas
 from ui.widgets.pill import PILL_HEIGHT, Pill
-from ui.words.said import said
+from ui.words.said import grouped, said
 
 PAGE = 100
 """So many notes are fetched at once."""
@@ -156,7 +156,11 @@ class NoteList(LineList[NoteLine]):
         super()._speak()
         chosen = self.chosen
         if chosen is not None:
-            place = said("{place} of {count}", place=self._chosen + 1, count=len(self._window))
+            place = said(
+                "{place} of {count}",
+                place=grouped(self._chosen + 1),
+                count=grouped(len(self._window)),
+            )
             mark = said("marked") if chosen.key in self.marks else ""
             words = ". ".join(part for part in (mark, chosen.spoken, place) if part)
             self.setAccessibleDescription(words)

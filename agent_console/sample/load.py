@@ -12,13 +12,19 @@ from agent_console import logs
 from agent_console.domain.value import Value
 from agent_console.errors import BadInput
 from agent_console.hub import records
+from agent_console.hub.floor import past
 from agent_console.hub.importers import contents
-from agent_console.sample.airline import Airline, day_of, this_hour
+from agent_console.sample.airline import HOME, SEED, Airline, day_of, this_hour
+from agent_console.sample.past_calls import past_calls, since
+from agent_console.sample.people import zone_of
 from agent_console.sample.size import DEFAULT, Size
+from agent_console.sample.staff import staff
 
 _LOG = logs.area("sample")
-_EDITION = 1
+_EDITION = 2
 """Higher with each change of the generator, so that a newer program fills anew."""
+_RING_UP = 400
+"""So many customers were offered something in a call that is over."""
 _PIECE = 1_000
 """Records put in at once: a call that rings meanwhile waits no longer than for so many."""
 
@@ -72,15 +78,18 @@ def begin(engine: Database, *, now: datetime, size: Size = DEFAULT) -> Rest | No
                 "this database holds customers already: choose another for the sample airline"
             )
         count = records.put(connection, first, at=now)
+        if found == wanted:
+            _ring_up(connection, size, now=now)
         contents.note_filling(connection, wanted if found == wanted else begun)
     _LOG.info("the first caller of the sample airline is in: %d records were new", count)
-    return None if found == wanted else partial(_go_on, engine, told, wanted, now)
+    return None if found == wanted else partial(_go_on, engine, told, wanted, size, now)
 
 
 def _go_on(
     engine: Database,
     told: Airline,
     wanted: str,
+    size: Size,
     now: datetime,
     committed: Callable[[], object],
     is_over: Callable[[], bool],
@@ -94,8 +103,17 @@ def _go_on(
                 count += records.put(connection, piece, at=now)
             committed()
     with engine.begin() as connection:
+        _ring_up(connection, size, now=now)
         contents.note_filling(connection, wanted)
     _LOG.info("the sample airline is in: %d more records", count)
+
+
+def _ring_up(connection: Any, size: Size, *, now: datetime) -> None:
+    """Put in the calls of the last two weeks that are not in yet."""
+    people = past.some_customers(connection, _RING_UP)
+    zone = zone_of(HOME)
+    calls = past_calls(staff(SEED), people, size=size, zone=zone, now=now, seed=SEED)
+    past.put(connection, list(calls), since=since(now))
 
 
 @contextmanager

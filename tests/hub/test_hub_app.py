@@ -91,6 +91,8 @@ _EXAMPLES = {
     "refunds/7": "{name}/{version}",
     "d1": "{deed_id}",
     "views/v1": "views/{view_id}",
+    "reports/r1": "reports/{report_id}",
+    "plans/p1": "plans/{plan_id}",
 }
 
 

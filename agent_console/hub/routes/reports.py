@@ -30,7 +30,12 @@ from agent_console.wire.reports import MadeReports, ReportPlans
 _Request = Request[Agent, Any, Any]
 _BAD, _MISSING = HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND
 _SENSELESS = HTTPStatus.UNPROCESSABLE_ENTITY
-_FILE = ResponseSpec(bytes, description="The file.", generate_examples=False)
+_FILE = ResponseSpec(
+    bytes,
+    description="The file, in the form that was asked for.",
+    media_type="application/octet-stream",
+    generate_examples=False,
+)
 
 
 @post(
@@ -58,7 +63,7 @@ def list_reports(hub: NamedDependency[Hub], request: _Request) -> MadeReports:
     "/reports/{report_id:str}/file",
     sync_to_thread=True,
     opt=needs(Right.WATCH_FLOOR, Deed.EXPORT),
-    responses={200: _FILE, **errors(_MISSING, HTTPStatus.CONFLICT, *USUAL)},
+    responses={200: _FILE, **errors(_BAD, _MISSING, HTTPStatus.CONFLICT, *USUAL)},
 )
 def fetch_report(hub: NamedDependency[Hub], request: _Request, report_id: FromPath[str]) -> Stream:
     """Return the file of a report that was made by plan."""
@@ -96,7 +101,7 @@ def plan_report(
     status_code=200,
     sync_to_thread=True,
     opt=needs(Right.WATCH_FLOOR, Deed.CHANGE),
-    responses=errors(_MISSING, *USUAL),
+    responses=errors(_BAD, _MISSING, *USUAL),
 )
 def end_plan(hub: NamedDependency[Hub], request: _Request, plan_id: FromPath[str]) -> ReportPlans:
     """Let the hub make a report no more, and return what is left; made files stay their time."""

@@ -258,9 +258,7 @@ class _Line:
             settings=desk.settings.sync,
             then=self._after_cycle,
         )
-        self._coaching = CoachingPost(
-            hub, desk.files.cache, clock=desk.clock, changed=desk.coached or _nothing
-        )
+        self._coaching = CoachingPost(hub, desk.files.cache, desk.clock, desk.coached)
         self._wiping = Wiping(desk.files.journal, hub, desk.wipe_ordered or _log_wish)
         self._guidance = Guidance(
             hub, desk.files.journal, clock=desk.clock, changed=lambda: guide(desk)
@@ -318,10 +316,6 @@ class _Line:
         if status.link is Link.ONLINE and status.filling is None:
             with contextlib.suppress(ConsoleError):
                 self._guidance.refresh()
-
-
-def _nothing() -> None:
-    pass
 
 
 def _log_wish() -> None:

@@ -33,7 +33,11 @@ class CoachingPost:
     """Keeps one desk's file up to date."""
 
     def __init__(
-        self, hub: Source, cache: Cache, *, clock: Clock, changed: Callable[[], None]
+        self,
+        hub: Source,
+        cache: Cache,
+        clock: Clock,
+        changed: Callable[[], None] | None = None,
     ) -> None:
         self._hub = hub
         self._cache = cache
@@ -64,5 +68,6 @@ class CoachingPost:
             _log.warning("what the hub says of coaching cannot be read")
             return False
         self._cache.keep_coaching(file, tag)
-        self._changed()
+        if self._changed is not None:
+            self._changed()
         return True

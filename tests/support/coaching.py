@@ -180,7 +180,7 @@ def _desk(place: Path, hub: TestHub, agent: Agent, stack: ExitStack) -> ReviewDe
     calls = Hub(hub.local.address, hub.local.agent_tokens[agent.login], transport=line)
     stack.callback(calls.close)
     engine = SyncEngine(files.cache, files.journal, calls, clock=lambda: NOW)
-    post = CoachingPost(calls, files.cache, clock=lambda: NOW, changed=lambda: None)
+    post = CoachingPost(calls, files.cache, lambda: NOW)
     made = ReviewDesk(agent, files, engine, post, line, calls)
     made.syncs()
     return made

@@ -309,7 +309,7 @@ def _call_words(call: OnCall, count: int) -> str:
         Stage.WRAP_UP: said("after-call work"),
     }.get(call.stage, said("talks"))
     number = call.number or said("number withheld")
-    more = said("and {count} more", count=count - 1) if count > 1 else ""
+    more = said("with {count} more", count=count - 1) if count > 1 else ""
     return " · ".join(part for part in (stage, number, more) if part)
 
 

@@ -5,11 +5,19 @@ Only for made-up airlines: a database that people work in is never emptied by th
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from agent_console.hub import floor_tables, intake_tables, tables
+from agent_console.hub import floor_tables, intake_tables, review_tables, tables
+from agent_console.hub.kept import metadata
 from agent_console.ids import new_id
 
 _FILLED_WITH = "filled_with"
 _INSTANCE = "instance"
+_SAVED = (review_tables.review_settings, review_tables.review_views)
+_OF_NOTES = [
+    table
+    for table in metadata.tables.values()
+    if table.name.startswith("review_") and table not in _SAVED
+]
+"""What supervisors set and saved is theirs; all else tells of notes."""
 _BESIDE_RECORDS = (
     tables.changes,
     tables.operations,
@@ -27,6 +35,7 @@ _BESIDE_RECORDS = (
     intake_tables.unknown_contacts,
     tables.working_members,
     tables.working_sets,
+    *_OF_NOTES,
 )
 """What tells of records, or was worked out from them."""
 
@@ -57,5 +66,7 @@ def start_over(connection: Connection) -> None:
         connection.execute(delete(kept.table))
     for table in _BESIDE_RECORDS:
         connection.execute(delete(table))
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("INSERT INTO review_index (review_index) VALUES ('delete-all')")
     instance = update(tables.hub).where(tables.hub.c.key == _INSTANCE)
     connection.execute(instance.values(value=new_id()))

@@ -17,7 +17,7 @@ from agent_console.domain.voucher import Voucher
 from agent_console.ids import CustomerId, FlightId, OperationId, is_parked
 from agent_console.store.cache import Cache
 from agent_console.wire.codec import decode
-from agent_console.wire.feed import Kind
+from agent_console.wire.feed import Kind, Page
 from agent_console.wire.operation import (
     AnswerRemark,
     AtGate,
@@ -95,6 +95,20 @@ def _said(operation: Operation) -> Hashable:
     if isinstance(operation, PlanFollowUp):
         return "planned", operation.follow_up_id, operation.due_at is None, operation.owner is None
     return None
+
+
+def is_told(operation: Operation, page: Page) -> bool:
+    """Tell whether *page*, asked for after *operation* was done, has the record it changed.
+
+    Then ours is in it, whatever the record says by now: somebody may have changed it back.
+    """
+    if isinstance(operation, ChangeCustomer):
+        return any(one.id == operation.customer_id for one in page.customers)
+    if isinstance(operation, SettlePromise | PlanPromise):
+        return any(one.id == operation.promise_id for one in page.promises)
+    if isinstance(operation, SettleFollowUp | PlanFollowUp):
+        return any(one.id == operation.follow_up_id for one in page.follow_ups)
+    return False
 
 
 @singledispatch

@@ -20,7 +20,7 @@ from agent_console.settings import SyncSettings
 from agent_console.store.cache import Cache
 from agent_console.store.journal import LONGEST_WAIT, Journal
 from agent_console.store.outbox_entry import EntryState, OutboxEntry
-from agent_console.sync.coming_back import came_back, comes_back, overtaken
+from agent_console.sync.coming_back import came_back, comes_back, is_told, overtaken
 from agent_console.wire.feed import Kind, Page
 from agent_console.wire.operation import ERASED, Fate, Outcome, Problem
 
@@ -210,7 +210,9 @@ class SyncEngine:
         sent = self._journal.entries(EntryState.SENT)
         old = overtaken(entry.operation for entry in sent)
         for entry in sent:
-            if entry.id in old or came_back(entry.operation, self._cache):
+            operation = entry.operation
+            is_back = is_told(operation, page) or came_back(operation, self._cache)
+            if entry.id in old or is_back:
                 self._journal.arrived(entry.id)
             elif not page.more and self._is_missed(entry):
                 self._wonder(entry)

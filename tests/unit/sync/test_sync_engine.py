@@ -23,6 +23,8 @@ from support.hub import InProcess, TestHub, hub_in_process
 
 from agent_console.crm.hub import Hub
 from agent_console.desk.files import Files
+from agent_console.domain.customer import Customer
+from agent_console.domain.field_change import changes_between
 from agent_console.domain.promise import PromiseState
 from agent_console.errors import (
     HubRefused,
@@ -38,7 +40,14 @@ from agent_console.settings import SyncSettings
 from agent_console.sync.engine import Feed, SyncEngine
 from agent_console.sync.verify import verify
 from agent_console.wire.feed import Kind, Tombstone
-from agent_console.wire.operation import Fate, Outcome, Problem, RecordChoice, SettlePromise
+from agent_console.wire.operation import (
+    ChangeCustomer,
+    Fate,
+    Outcome,
+    Problem,
+    RecordChoice,
+    SettlePromise,
+)
 
 PEOPLE = (person(), person(BO, "Bo", "Chen"), number("+12065550142"), contact("i-1"))
 NO = Problem(title="No", status=422)
@@ -284,6 +293,49 @@ def test_a_settled_promise_is_shown_as_settled_until_the_feed_says_so(
     assert [one.state for one in file.promises] == [PromiseState.KEPT]
     engine.cycle()
     assert _states(files) == {}
+
+
+def test_what_a_colleague_changed_back_before_we_heard_is_shown_as_it_is(
+    files: Files, hub: TestHub, clock: object
+) -> None:
+    with _line(hub) as (client, _):
+        engine = _engine(files, client, clock)
+        engine.cycle()
+        seen = msgspec.structs.replace(person(), version=1)
+        files.journal.queue(_seat("ours", seen, "aisle"), at=NOW)
+        engine.push()
+        hub.put(msgspec.structs.replace(person(), seat=seen.seat))
+        engine.pull()
+    file = files.customer_file(MIA)
+    assert file is not None
+    assert (_states(files), file.customer.seat) == ({}, seen.seat)
+
+
+def test_a_change_and_its_undoing_leave_nothing_behind(
+    files: Files, hub: TestHub, clock: object
+) -> None:
+    with _line(hub) as (client, _):
+        engine = _engine(files, client, clock)
+        engine.cycle()
+        seen = msgspec.structs.replace(person(), version=1)
+        there = msgspec.structs.replace(seen, seat="aisle")
+        files.journal.queue(_seat("done", seen, there.seat), at=NOW)
+        files.journal.queue(_seat("undone", there, seen.seat), at=NOW)
+        engine.cycle()
+    file = files.customer_file(MIA)
+    assert file is not None
+    assert (_states(files), file.customer.seat) == ({}, seen.seat)
+
+
+def _seat(key: str, seen: Customer, seat: str) -> ChangeCustomer:
+    wanted = msgspec.structs.replace(seen, seat=seat)
+    return ChangeCustomer(
+        id=OperationId(key),
+        at=NOW,
+        customer_id=seen.id,
+        seen_version=seen.version,
+        fields=changes_between(seen, wanted),
+    )
 
 
 def test_a_choice_is_done_when_the_hub_has_it(files: Files, clock: object) -> None:

@@ -78,6 +78,8 @@ class Shell(QObject):
         wiring.wrapped.handed_over.connect(self._on_handed_over)
         wiring.wrapped.over.connect(self._on_sent)
         wiring.follow_ups.done_here.connect(self._on_followed_up)
+        wiring.objecting.noted.connect(self._on_objected)
+        wiring.objecting.not_needed.connect(self._on_said)
         wiring.follow_ups.desktop_wanted.connect(self.notifying.say)
         self._window.do_next.chosen.connect(self._on_chosen)
         self._window.do_next.choice_undone.connect(self._on_choice_undone)
@@ -93,11 +95,11 @@ class Shell(QObject):
     @Slot(object)
     def _on_gate_made(self, gate: "GateScreen") -> None:
         gate.keys_requested.connect(self.sheet.toggle)
-        gate.said_so.connect(self._on_said_at_gate)
+        gate.said_so.connect(self._on_said)
 
     @Slot(object)
     def _on_review_made(self, review: "ReviewScreen") -> None:
-        review.said_so.connect(self._on_said_at_gate)
+        review.said_so.connect(self._on_said)
         review.sent.connect(self._on_sent_to_agent)
 
     @Slot(str)
@@ -108,7 +110,7 @@ class Shell(QObject):
             self.undoing.did(Deed(words, review.reading.take_back, "coached"))
 
     @Slot(str)
-    def _on_said_at_gate(self, words: str) -> None:
+    def _on_said(self, words: str) -> None:
         self.toasts.say(Toast(words, "info"))
 
     @Slot(object)
@@ -194,6 +196,12 @@ class Shell(QObject):
     def _on_followed_up(self, words: str) -> None:
         if self._wiring is not None:
             self.undoing.did(Deed(words, self._wiring.follow_ups.take_back, "followed up"))
+
+    @Slot(str)
+    def _on_objected(self, words: str) -> None:
+        if self._wiring is not None:
+            self.toasts.say(Toast(words, key="program.undo"))
+            self.undoing.did(Deed(words, self._wiring.objecting.take_back, "objected"))
 
     @Slot(str)
     def _on_colleague_answered(self, name: str) -> None:

@@ -32,6 +32,7 @@ from ui.history_screen import HistoryScreen
 from ui.identity_screen import IdentityScreen
 from ui.known_later import KnownLater
 from ui.main_window import MainWindow
+from ui.objecting import Objecting
 from ui.outbox_screen import OutboxScreen
 from ui.palette.screen import PaletteScreen
 from ui.panes.notice_bar import Notice
@@ -89,6 +90,7 @@ class Wiring(QObject):
         self.history = HistoryScreen(window, tasks, desk.files, desk.clock, self)
         self.palette = PaletteScreen(window, tasks, desk, self._calls, self)
         self.identity = IdentityScreen(window, desk, self._calls, self._saving, self)
+        self.objecting = Objecting(window, desk, self._calls, self._saving, self)
         self.scanning = Scanning(window, tasks, desk, self._calls, self)
         self.script = ScriptScreen(window, desk, self._calls, self._saving, self)
         self.duplicates = DuplicatesDoor(window, tasks, desk, self._calls, self)

@@ -76,6 +76,14 @@ def _call() -> tuple[Action, ...]:
             said("Your telephone rings first."),
             place,
         ),
+        Action(
+            "customer.no_offers",
+            "Ctrl+Shift+N",
+            said("No more offers"),
+            group,
+            said("The customer objects to offers; it counts at once and everywhere."),
+            place,
+        ),
         Action("call.send_over", "Ctrl+Return", said("Hand it over"), group, place=asking),
         Action("call.keep", "Esc", said("Keep the call"), group, place=asking),
         Action(

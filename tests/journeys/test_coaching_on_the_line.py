@@ -13,7 +13,7 @@ from agent_console.desk.files import Files
 from agent_console.desk.review.own_coaching import OwnCoaching
 from agent_console.domain.agent import Agent
 from agent_console.paths import Profile
-from agent_console.settings import Settings
+from agent_console.settings import Settings, SyncSettings
 from agent_console.store.cache import Cache
 from agent_console.store.journal import Journal
 from agent_console.sync.status import SyncStatus
@@ -43,7 +43,8 @@ def test_a_remark_is_there_as_soon_as_the_hub_has_it(tmp_path: Path) -> None:
     folder.mkdir(mode=0o700)
     cache, journal = Cache.open(folder / "cache.db", KEY), Journal.open(folder / "j.db", KEY)
     with running_hub(tmp_path, VALUES, agents=TEAM) as hub:
-        desk = Desk(Profile(folder), Settings(), Files(cache, journal), utc_now, use_keyring=False)
+        never = Settings(sync=SyncSettings(quiet_s=3600))
+        desk = Desk(Profile(folder), never, Files(cache, journal), utc_now, use_keyring=False)
         try:
             desk.sign_in(hub.local.address, hub.local.agent_tokens[WRITER.login])
             coached = threading.Event()

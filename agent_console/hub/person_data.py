@@ -103,7 +103,6 @@ PLACES = (
     ),
     Place(review.review_notes, _of(review.review_notes.c.customer_id), "Notes for review"),
     Place(review.review_words, _of_review(review.review_words.c.number), "Words of notes"),
-    Place(review.review_flags, _of_review(review.review_flags.c.number), "Why notes were read"),
     Place(
         review.review_deed_parts,
         _of_review(review.review_deed_parts.c.number),

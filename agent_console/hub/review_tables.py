@@ -9,7 +9,6 @@ from sqlalchemy.dialects.postgresql import TSVECTOR
 
 from agent_console.domain.review import (
     DeedKind,
-    Flag,
     Flagged,
     NoteState,
     QueueQuestion,
@@ -40,6 +39,7 @@ review_notes = Table(
     Column("reason", Text, nullable=False),
     Column("is_weighed", Boolean, nullable=False),
     Column("flags", Nested(tuple[Flagged, ...]), nullable=False),
+    Column("flag_bits", BigInteger, nullable=False),
     Column("state", Word(NoteState)),
     Column("assigned_to", Key),
     Column("assigned_name", Text, nullable=False),
@@ -48,11 +48,21 @@ review_notes = Table(
     Column("why", Text, nullable=False),
     Column("deed_id", Key),
 )
-"""Every note; `state` is None for one that nothing flagged. `deed_id` is what last changed it."""
+"""Every note; `state` is None for one that nothing flagged. `deed_id` is what last changed it.
+
+`flag_bits` has one bit for each flag, so that the index of the queue answers all about it.
+"""
 Index(
     "review_notes_by_entry", review_notes.c.customer_id, review_notes.c.interaction_id, unique=True
 )
-Index("review_notes_in_queue", review_notes.c.state, review_notes.c.number)
+_IS_FLAGGED = review_notes.c.state.is_not(None)
+Index(
+    "review_notes_in_queue",
+    *(review_notes.c[name] for name in ("state", "number", "flag_bits", "agent_id", "team")),
+    *(review_notes.c[name] for name in ("tier", "reason", "assigned_to", "customer_id")),
+    sqlite_where=_IS_FLAGGED,
+    postgresql_where=_IS_FLAGGED,
+)
 Index("review_notes_of_agent", review_notes.c.agent_id, review_notes.c.number)
 Index("review_notes_to_weigh", review_notes.c.is_weighed, review_notes.c.number)
 
@@ -71,17 +81,6 @@ review_words = Table(
 """What each note is found by. `review_index` lies over it, on SQLite over `words` (FTS5), on
 PostgreSQL over `found_by` (GIN), which is empty elsewhere.
 """
-
-review_flags = Table(
-    "review_flags",
-    metadata,
-    Column("number", BigInteger, primary_key=True, autoincrement=False),
-    Column("flag", Word(Flag), primary_key=True),
-    Column("state", Word(NoteState), nullable=False),
-    sqlite_with_rowid=False,
-)
-"""Each flag of each note, with the note's state beside it: counts by flag read this alone."""
-Index("review_flags_counted", review_flags.c.state, review_flags.c.flag, review_flags.c.number)
 
 review_versions = Table(
     "review_versions",

@@ -21,12 +21,13 @@ from agent_console.domain.review import Flag, Flagged, NoteState
 from agent_console.hub import many_rows, records
 from agent_console.hub.database import open_database
 from agent_console.hub.review.filing import first_number
-from agent_console.hub.review_tables import review_flags, review_notes
+from agent_console.hub.review.flagging import bits_of
+from agent_console.hub.review_tables import review_notes
 from agent_console.hub.tables import BY_STRUCT, interactions
 from agent_console.ids import AgentId, CustomerId, InteractionId
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-EDITION = 2
+EDITION = 3
 COUNT = 1_000_000
 WAITING = 100_000
 """So many of the newest are flagged and open."""
@@ -117,18 +118,13 @@ def _part(connection: Connection, begin: int) -> None:
     kept = BY_STRUCT[Interaction]
     by_key = sorted(entries, key=lambda one: (one.customer_id, one.id))
     many_rows.add(connection, interactions, [kept.row(one, version=1) for one in by_key])
-    notes, words, flags = [], [], []
+    notes, words = [], []
     for place, one in enumerate(entries, begin):
         number = first_number(one.at) + place % 7
         flagged = _flags(chance) if place >= COUNT - WAITING else ()
         notes.append(_note(one, number, flagged))
         words.append({"number": number, "words": " ".join(_words(one))})
-        flags += [
-            {"number": number, "flag": each.flag, "state": NoteState.OPEN} for each in flagged
-        ]
     many_rows.add(connection, review_notes, notes)
-    if flags:
-        many_rows.add(connection, review_flags, flags)
     for table, column in (("review_words", "number"), ("review_index", "rowid")):
         statement = f"INSERT INTO {table} ({column}, words) VALUES (:number, :words)"  # noqa: S608 - both names are ours
         connection.execute(text(statement), words)
@@ -192,6 +188,7 @@ def _note(one: Interaction, number: int, flags: tuple[Flagged, ...]) -> dict[str
         "reason": one.reason,
         "is_weighed": True,
         "flags": flags,
+        "flag_bits": bits_of(each.flag for each in flags),
         "state": NoteState.OPEN if flags else None,
         "assigned_name": "",
         "why": "",

@@ -75,8 +75,9 @@ def test_conversations_are_found_as_reading_every_one_finds_them(
 ) -> None:
     query = parsed(typed)
     slow = {key for key, facts in known.items() if matches(query, facts)}
+    request = SearchRequest(query=typed, limit=200)
     with reading(engine) as connection:
-        page = searching.search(connection, ALL, SearchRequest(query=typed, limit=200))
+        page = searching.search(connection, ALL, request, now=lambda: 0.0)
     assert {hit.note.interaction_id for hit in page.hits} == slow
     assert 0 < len(slow) < len(known)
     _is_newest_first(page)

@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Select,
     and_,
     func,
     insert,
@@ -28,7 +27,6 @@ from agent_console.hub.review.now import TURN
 from agent_console.hub.review_tables import (
     review_deed_parts,
     review_deeds,
-    review_flags,
     review_notes,
 )
 from agent_console.hub.seeing import Eyes
@@ -65,7 +63,6 @@ def do(
     parts = select(p.number).where(p.deed_id == wanted.id)
     changed = update(review_notes).where(n.number.in_(parts))
     connection.execute(changed.values(_after(connection, wanted, by, at)))
-    _tell_flags(connection, parts)
     count = int(connection.scalar(select(func.count()).select_from(parts.subquery())) or 0)
     named = len(set(wanted.notes)) if wanted.whole is None else count
     row = {"id": wanted.id, "kind": wanted.kind, "at": at, "by": by.id}
@@ -86,7 +83,6 @@ def undo(connection: Connection, key: DeedId, *, at: datetime) -> DeedDone:
     numbers = list(connection.scalars(select(n.number).where(still)))
     back: dict[str, Any] = {name: p[name] for name in _KEPT}
     connection.execute(update(review_notes).where(still).values(back | {"deed_id": p.before_id}))
-    _tell_flags(connection, select(p.number).where(p.deed_id == key))
     d = review_deeds.c
     connection.execute(update(review_deeds).where(d.id == key).values(undone_at=at))
     return DeedDone(
@@ -174,12 +170,6 @@ def _changes(wanted: ReviewDeed) -> ColumnElement[bool]:
     # A note nothing flagged may be reviewed all the same: somebody found it by searching.
     is_flagged = n.state.is_not(None) if wanted.kind is not DeedKind.REVIEW else literal(value=True)
     return and_(is_flagged, n.state.is_distinct_from(_STATES[wanted.kind]))
-
-
-def _tell_flags(connection: Connection, numbers: Select[Any]) -> None:
-    f, n = review_flags.c, review_notes.c
-    state = select(n.state).where(n.number == f.number).scalar_subquery()
-    connection.execute(update(review_flags).where(f.number.in_(numbers)).values(state=state))
 
 
 def _order(one: NoteKey) -> tuple[str, str]:

@@ -22,7 +22,6 @@ from agent_console.hub.review.facts import facts_of
 from agent_console.hub.review.now import now_of
 from agent_console.hub.review_tables import (
     review_deed_parts,
-    review_flags,
     review_notes,
     review_versions,
 )
@@ -127,6 +126,7 @@ def _file(
 
 _UNDECIDED: dict[str, Any] = {
     "flags": (),
+    "flag_bits": 0,
     "state": None,
     "assigned_to": None,
     "assigned_name": "",
@@ -195,7 +195,7 @@ def _forget(connection: Connection, found: Sequence[int]) -> None:
     for start in range(0, len(found), _CHUNK):
         some = found[start : start + _CHUNK]
         word_index.drop(connection, some)
-        for table in (review_flags, review_deed_parts, review_notes):
+        for table in (review_deed_parts, review_notes):
             connection.execute(delete(table).where(table.c.number.in_(some)))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from agent_console.clock import from_micros
 from agent_console.domain.card_numbers import MASK
@@ -19,7 +19,7 @@ from agent_console.domain.interaction import Interaction
 from agent_console.domain.promise import Promise, PromiseState
 from agent_console.domain.review import Flag, Flagged, NoteState, ReviewSettings
 from agent_console.domain.script_run import MoveKind, RunState
-from agent_console.hub.review_tables import review_flags, review_notes
+from agent_console.hub.review_tables import review_notes
 from agent_console.hub.tables import BY_STRUCT, customers, interactions, promises
 from agent_console.ids import AgentId, CustomerId
 
@@ -83,11 +83,17 @@ def is_late(promise: Promise, *, at: datetime) -> bool:
     return promise.state is PromiseState.BROKEN or promise.is_overdue(now=at)
 
 
+def bits_of(flags: Iterable[Flag]) -> int:
+    """Return a number with one bit for each flag; the order of `Flag` must never change."""
+    places = list(Flag)
+    return sum(1 << places.index(flag) for flag in set(flags))
+
+
 def raise_flags(connection: Connection, found: dict[int, Sequence[Flagged]]) -> int:
     """Add flags to notes by number; a decided note is open again. Return how many got a new one."""
     n = review_notes.c
     wanted = [number for number, flags in found.items() if flags]
-    query = select(n.number, n.flags, n.state).where(n.number.in_(wanted))
+    query = select(n.number, n.flags).where(n.number.in_(wanted))
     count = 0
     for row in connection.execute(query).all():
         known = {flagged.flag for flagged in row.flags}
@@ -96,17 +102,9 @@ def raise_flags(connection: Connection, found: dict[int, Sequence[Flagged]]) -> 
             continue
         count += 1
         flags = (*row.flags, *new)
-        same = n.number == row.number
-        connection.execute(
-            update(review_notes).where(same).values(flags=flags, state=NoteState.OPEN)
-        )
-        if row.state not in {None, NoteState.OPEN}:
-            old = review_flags.c.number == row.number
-            connection.execute(update(review_flags).where(old).values(state=NoteState.OPEN))
-        rows = [
-            {"number": row.number, "flag": flagged.flag, "state": NoteState.OPEN} for flagged in new
-        ]
-        connection.execute(insert(review_flags), rows)
+        same = update(review_notes).where(n.number == row.number)
+        bits = bits_of(flagged.flag for flagged in flags)
+        connection.execute(same.values(flags=flags, flag_bits=bits, state=NoteState.OPEN))
     return count
 
 

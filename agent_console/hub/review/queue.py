@@ -3,12 +3,13 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from agent_console.domain.review import Flag, QueueQuestion
 from agent_console.hub.review.filing import first_number
+from agent_console.hub.review.flagging import bits_of
 from agent_console.hub.review.listing import in_order, notes_of
-from agent_console.hub.review_tables import review_flags, review_notes
+from agent_console.hub.review_tables import review_notes
 from agent_console.hub.seeing import Eyes
 from agent_console.wire.review import QueuePage, QueueRequest
 
@@ -19,26 +20,29 @@ MOST = 500
 def page(connection: Connection, eyes: Eyes, request: QueueRequest) -> QueuePage:
     """Return a window into the queue, with counts over all the question finds."""
     question = request.question
-    narrowed = _narrowed(question, eyes)
-    rows = _rows(question, narrowed)
-    number = rows.selected_columns[0]
+    narrowed = (review_notes.c.state == question.state, *_narrowed(question, eyes))
+    flagged = _flagged(question.flags)
+    number = review_notes.c.number
     upto = int(request.as_of) if request.as_of.isdecimal() else _newest(connection)
-    known = rows.where(number <= upto).order_by(number.desc())
+    known = select(number).where(number <= upto, *narrowed, *flagged).order_by(number.desc())
     window = known.offset(max(0, request.first)).limit(max(1, min(MOST, request.limit)))
     numbers = [int(one) for one in connection.scalars(window)]
-    newer = _count(connection, rows.where(number > upto)) if request.as_of else 0
+    by_bits = _by_bits(connection, (number <= upto, *narrowed))
+    newer = _by_bits(connection, (number > upto, *narrowed)) if request.as_of else {}
     return QueuePage(
         notes=in_order(numbers, notes_of(connection, numbers)),
-        count=_count(connection, rows) - newer,
-        counts=_counts(connection, question, narrowed),
+        count=_count(by_bits, question.flags),
+        counts=_counts(by_bits),
         as_of=str(upto),
-        newer=newer,
+        newer=_count(newer, question.flags),
     )
 
 
 def found_by(question: QueueQuestion, eyes: Eyes) -> Select[Any]:
     """Return the query for the numbers of all notes *question* finds."""
-    return _rows(question, _narrowed(question, eyes))
+    n = review_notes.c
+    narrowed = (n.state == question.state, *_narrowed(question, eyes))
+    return select(n.number).where(*narrowed, *_flagged(question.flags))
 
 
 def _narrowed(question: QueueQuestion, eyes: Eyes) -> list[ColumnElement[bool]]:
@@ -68,17 +72,6 @@ def _narrowed(question: QueueQuestion, eyes: Eyes) -> list[ColumnElement[bool]]:
     return found
 
 
-def _rows(question: QueueQuestion, narrowed: list[ColumnElement[bool]]) -> Select[Any]:
-    """Return the query for numbers; the table of flags answers by itself where it can."""
-    n, f = review_notes.c, review_flags.c
-    if len(question.flags) == 1 and not narrowed:
-        return select(f.number).where(f.state == question.state, f.flag == question.flags[0])
-    rows = select(n.number).where(n.state == question.state, *narrowed)
-    if not question.flags:
-        return rows
-    return rows.where(exists().where(f.number == n.number, f.flag.in_(question.flags)))
-
-
 def _newest(connection: Connection) -> int:
     return int(connection.scalar(select(func.max(review_notes.c.number))) or 0)
 
@@ -87,15 +80,22 @@ def _number_of(day: date) -> int:
     return first_number(datetime.combine(day, time(), UTC))
 
 
-def _count(connection: Connection, rows: Select[Any]) -> int:
-    return int(connection.scalar(select(func.count()).select_from(rows.subquery())) or 0)
+def _flagged(flags: tuple[Flag, ...]) -> tuple[ColumnElement[bool], ...]:
+    return (review_notes.c.flag_bits.bitwise_and(bits_of(flags)) != 0,) if flags else ()
 
 
-def _counts(
-    connection: Connection, question: QueueQuestion, narrowed: list[ColumnElement[bool]]
-) -> dict[Flag, int]:
-    f, n = review_flags.c, review_notes.c
-    query = select(f.flag, func.count()).where(f.state == question.state).group_by(f.flag)
-    if narrowed:
-        query = query.join_from(review_flags, review_notes, n.number == f.number).where(*narrowed)
-    return {Flag(row[0]): int(row[1]) for row in connection.execute(query)}
+def _by_bits(connection: Connection, where: tuple[ColumnElement[bool], ...]) -> dict[int, int]:
+    """Return how many notes have which flags together: the index alone answers."""
+    bits = review_notes.c.flag_bits
+    query = select(bits, func.count()).where(*where).group_by(bits)
+    return {int(row[0]): int(row[1]) for row in connection.execute(query)}
+
+
+def _count(by_bits: dict[int, int], flags: tuple[Flag, ...]) -> int:
+    wanted = bits_of(flags)
+    return sum(count for bits, count in by_bits.items() if not flags or bits & wanted)
+
+
+def _counts(by_bits: dict[int, int]) -> dict[Flag, int]:
+    counts = {flag: _count(by_bits, (flag,)) for flag in Flag}
+    return {flag: count for flag, count in counts.items() if count}

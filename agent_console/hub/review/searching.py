@@ -6,12 +6,12 @@ the page from the first, a rare one costs little wherever it stands. What takes 
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from datetime import time as clock_time
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, func, select, text
 
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.note_matching import matches, spans
@@ -34,10 +34,12 @@ MOST = 200
 """Hits of one page."""
 TIME_S = 0.06
 """So long a search goes on to further parts."""
-_PARTS = (20_000, 100_000, 200_000)
-"""Notes in the first parts; the last of these sizes is used until there are no more."""
+_FIRST_PART = timedelta(days=2)
+_PART_S = 0.015
+"""So long one part is to take: the next is made longer or shorter by what the last one took."""
+_MOST_LONGER, _MOST_SHORTER = 8.0, 0.5
 _ENTRY = BY_STRUCT[Interaction]
-_NO_END = (1 << 63) - 1
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FTS5 = text(
     "SELECT rowid FROM review_index WHERE review_index MATCH :question"
     " AND rowid < :before AND rowid >= :least ORDER BY rowid DESC LIMIT :limit"
@@ -70,16 +72,15 @@ def search(
         raise not_understood(exc) from None
     limit = max(1, min(MOST, request.limit))
     asked = _asked(connection, query, request.before)
-    ends_at = now() + TIME_S
+    began = ends = now()
     found: list[tuple[int, ReviewNote]] = []
-    before = asked.before
-    for least in _parts(connection, asked):
-        found += _in_part(
-            connection, eyes, asked._replace(before=before, least=least), limit - len(found) + 1
-        )
-        before = least
-        if len(found) > limit or now() > ends_at:
-            break
+    before, span = asked.before, float(first_number(_EPOCH + _FIRST_PART))
+    while before > asked.least and len(found) <= limit and ends - began < TIME_S:
+        part = asked._replace(before=before, least=max(asked.least, before - int(span)))
+        found += _in_part(connection, eyes, part, limit - len(found) + 1)
+        before, begins, ends = part.least, ends, now()
+        longer = _PART_S / max(ends - begins, _PART_S / _MOST_LONGER)
+        span *= max(_MOST_SHORTER, longer)
     return _page(query, found, limit, reached=before, is_all=before <= asked.least)
 
 
@@ -95,16 +96,19 @@ def _page(
 
 
 def _asked(connection: Connection, query: Query, before: str) -> _Asked:
-    first, last = _bounds(query)
-    upto = min(last, int(before) if before.isdecimal() else _NO_END)
+    first, last = _bounds(connection, query)
+    upto = min(last, int(before)) if before.isdecimal() else last
     asked = question(query, connection.dialect.name)
     is_exact = not needs_a_look(query)
     return _Asked(query, asked, is_exact=is_exact, before=upto, least=first)
 
 
-def _bounds(query: Query) -> tuple[int, int]:
-    """Return the lowest number the days in *query* allow, and the one after the highest."""
-    first, last = 0, _NO_END
+def _bounds(connection: Connection, query: Query) -> tuple[int, int]:
+    """Return the lowest number there is and the days in *query* allow, and the one after all."""
+    n = review_notes.c.number
+    # Two questions: SQLite reads the whole table for both ends at once.
+    first, last = (int(connection.scalar(select(end(n))) or 0) for end in (func.min, func.max))
+    last += 1
     for part in query.parts if isinstance(query, All) else (query,):
         if isinstance(part, Days):
             if part.first:
@@ -117,19 +121,6 @@ def _bounds(query: Query) -> tuple[int, int]:
 
 def _midnight(at: datetime) -> int:
     return max(0, first_number(at))
-
-
-def _parts(connection: Connection, asked: _Asked) -> Iterator[int]:
-    """Yield the lowest number of each part to look through, newest first."""
-    n = review_notes.c.number
-    before, sizes = asked.before, iter(_PARTS)
-    size = _PARTS[0]
-    while before > asked.least:
-        size = next(sizes, size)
-        older = select(n).where(n < before, n >= asked.least).order_by(n.desc())
-        found = connection.scalar(older.offset(size - 1).limit(1))
-        before = asked.least if found is None else int(found)
-        yield before
 
 
 def _in_part(

@@ -40,16 +40,27 @@ def _notes() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("is_weighed", sa.Boolean(), nullable=False),
         sa.Column("flags", sa.Text(), nullable=False),
+        sa.Column("flag_bits", sa.BigInteger(), nullable=False),
         *_decision(),
         sa.Column("deed_id", _KEY, nullable=True),
     )
     where = {
-        "review_notes_in_queue": ["state", "number"],
         "review_notes_of_agent": ["agent_id", "number"],
         "review_notes_to_weigh": ["is_weighed", "number"],
     }
     for name, columns in where.items():
         op.create_index(name, "review_notes", columns)
+    is_flagged = sa.text("state IS NOT NULL")
+    op.create_index(
+        "review_notes_in_queue",
+        "review_notes",
+        [
+            *("state", "number", "flag_bits", "agent_id", "team"),
+            *("tier", "reason", "assigned_to", "customer_id"),
+        ],
+        sqlite_where=is_flagged,
+        postgresql_where=is_flagged,
+    )
     op.create_index(
         "review_notes_by_entry", "review_notes", ["customer_id", "interaction_id"], unique=True
     )
@@ -59,14 +70,6 @@ def _notes() -> None:
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("found_by", sa.Text().with_variant(TSVECTOR(), "postgresql"), nullable=True),
     )
-    op.create_table(
-        "review_flags",
-        sa.Column("number", sa.BigInteger(), primary_key=True, autoincrement=False),
-        sa.Column("flag", sa.Text(), primary_key=True),
-        sa.Column("state", sa.Text(), nullable=False),
-        sqlite_with_rowid=False,
-    )
-    op.create_index("review_flags_counted", "review_flags", ["state", "flag", "number"])
     op.create_table(
         "review_versions",
         sa.Column("customer_id", _KEY, primary_key=True),

@@ -58,7 +58,7 @@ T = TypeVar("T")
 _SILENCE_S = 25.0
 """The hub says something at least every 10 seconds; after this long the line is dead."""
 
-_REPORT_S = 120.0
+_REPORT_S = 600.0
 """So long may pass between two pieces of a report."""
 _SEARCH_S = 60.0
 """So long a search through whoever changed may take."""

@@ -21,11 +21,16 @@ from reportlab.pdfgen.canvas import Canvas
 from agent_console.hub.reports.sheets import Cell, Column, Kind, Row, Sheet, clock
 
 _PLAIN, _BOLD, _HAN = "Vera", "VeraBd", "STSong-Light"
-_SIZE, _HEAD, _LEADING = 8.0, 13.0, 11.0
+_SIZE, _HEAD, _LEADING = 7.0, 13.0, 9.5
+_GREY = 0.82
 _MARGIN, _GAP = 36.0, 6.0
 _MOST_LINES = 12
 """Of one cell: who wants all of a long note takes another form."""
 _MOST_SIGNS = 1_500
+_MOST_ROWS = 10_000
+"""As many as somebody may print; a spreadsheet takes all."""
+_BREAKS = "/_-"
+"""After these a word is broken rather than anywhere."""
 _FIRST_HAN = 0x2E80
 _BOX = "\u25a1"
 _PIECE = 256 * 1024
@@ -65,7 +70,10 @@ class _Table:
     def draw(self) -> None:
         """Draw everything and finish the file."""
         self._turn()
-        for row in self._sheet.rows:
+        for number, row in enumerate(self._sheet.rows):
+            if number == _MOST_ROWS:
+                _say(self._page, self._sheet.cut, _MARGIN, self._y, _BOLD, _SIZE)
+                break
             self._row(row)
         self._page.showPage()
         self._page.save()
@@ -96,6 +104,10 @@ class _Table:
         if self._y - max(map(len, lines)) * _LEADING < _MARGIN:
             self._turn()
         self._draw_lines(lines, _PLAIN)
+        self._page.setStrokeGray(_GREY)
+        y = self._y + _LEADING - 1
+        self._page.line(_MARGIN, y, self._width - _MARGIN, y)
+        self._page.setStrokeGray(0)
 
     def _draw_lines(self, lines: list[list[str]], font: str) -> None:
         for one, texts in zip(self._columns, lines, strict=True):
@@ -104,7 +116,7 @@ class _Table:
                 if one.column.kind in {Kind.COUNT, Kind.SHARE, Kind.SECONDS}:
                     left += one.width - _width(text, font)
                 _say(self._page, text, left, self._y - number * _LEADING, font, _SIZE)
-        self._y -= max(map(len, lines)) * _LEADING + 2
+        self._y -= max(map(len, lines)) * _LEADING + 3
 
 
 def _placed(columns: tuple[Column, ...], width: float) -> tuple[_Placed, ...]:
@@ -156,8 +168,9 @@ def _broken(word: str, width: float, font: str) -> list[str]:
     parts, line = [], ""
     for sign in word:
         if line and _width(line + sign, font) > width:
-            parts.append(line)
-            line = ""
+            cut = max(map(line.rfind, _BREAKS)) + 1 or len(line)
+            parts.append(line[:cut])
+            line = line[cut:]
         line += sign
     return [*parts, line]
 

@@ -147,9 +147,9 @@ _MEASURES: tuple[_Measure, ...] = (
     ("answers", Kind.COUNT, lambda t: t.accepted.of),
     ("kept", Kind.SHARE, lambda t: t.kept.rate),
 )
-_OF_TALLY = tuple((key, kind, 10) for key, kind, _ in _MEASURES)
+_OF_TALLY = tuple((key, kind, 13) for key, kind, _ in _MEASURES)
 _COLUMNS: dict[ReportKind, tuple[tuple[str, Kind, int], ...]] = {
-    ReportKind.FLOOR: (("when", Kind.INSTANT, 15), *_OF_TALLY),
+    ReportKind.FLOOR: (("when", Kind.INSTANT, 17), *_OF_TALLY),
     ReportKind.AGENTS: (("agent", Kind.WORDS, 18), ("team", Kind.WORDS, 14), *_OF_TALLY),
     ReportKind.QUEUES: (("queue", Kind.WORDS, 18), *_OF_TALLY),
     ReportKind.REASONS: (

@@ -14,7 +14,7 @@ from agent_console.hub.problems import Refusal
 from agent_console.hub.reports import as_csv, as_pdf, as_xlsx, figures, notes
 from agent_console.hub.reports.sheets import Column, Row, Sheet
 from agent_console.hub.reports.spans import Days, days_of
-from agent_console.hub.reports.words import title
+from agent_console.hub.reports.words import title, word
 from agent_console.hub.review.refusing import not_understood
 from agent_console.hub.seeing import eyes_of
 from agent_console.ids import CustomerId, new_id
@@ -73,6 +73,7 @@ class Report:
             columns=self._columns(),
             rows=self._counted(self._rows()),
             zone=self._days.zone,
+            cut=word("cut", request.language),
         )
         yield from _WRITTEN[request.form](sheet)
 

@@ -38,19 +38,19 @@ EyesNow = Callable[[Connection], Eyes]
 def columns(language: str) -> tuple[Column, ...]:
     """Return the headings."""
     return (
-        Column(word("when", language), Kind.INSTANT, 14),
+        Column(word("when", language), Kind.INSTANT, 17),
         Column(word("agent", language), width=11),
         Column(word("team", language), width=9),
         Column(word("customer", language), width=16),
-        Column(word("contact", language), width=14),
-        Column(word("tier", language), width=8),
-        Column(word("value", language), width=12),
-        Column(word("reason", language), width=16),
-        Column(word("outcome", language), width=9),
+        Column(word("contact", language), width=18),
+        Column(word("tier", language), width=11),
+        Column(word("value", language), width=11),
+        Column(word("reason", language), width=17),
+        Column(word("outcome", language), width=12),
         Column(word("duration", language), Kind.SECONDS, 8),
-        Column(word("flags", language), width=14),
-        Column(word("state", language), width=9),
-        Column(word("note", language), width=50),
+        Column(word("flags", language), width=15),
+        Column(word("state", language), width=10),
+        Column(word("note", language), width=62),
     )
 
 

@@ -41,6 +41,8 @@ class Sheet:
     columns: tuple[Column, ...]
     rows: Iterable[Row]
     zone: ZoneInfo
+    cut: str = "…"
+    """What stands where a form leaves the rest out."""
 
 
 def clock(seconds: float) -> str:

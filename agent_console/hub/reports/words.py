@@ -47,6 +47,11 @@ _WORDS: Mapping[str, tuple[str, str, str]] = {
     "kept": ("Promises kept", "Zusagen gehalten", "承诺兑现率"),
     "step": ("Next step", "Nächster Schritt", "下一步"),
     "count": ("Count", "Anzahl", "数量"),
+    "cut": (
+        "More rows are in the report for spreadsheets (CSV, XLSX).",
+        "Weitere Zeilen stehen im Bericht für Tabellen (CSV, XLSX).",
+        "更多内容请导出为表格（CSV、XLSX）。",
+    ),
     "upto": ("Share so far", "Anteil bisher", "累计占比"),
 }
 

@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Accepted</source>
-        <extracomment>ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/panes/do_next.py, ui/review/floor_pages.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
         <translation>Angenommen</translation>
     </message>
     <message>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <extracomment>ui/panes/timeline_filter.py</extracomment>
+        <extracomment>ui/panes/timeline_filter.py, ui/review/floor_pages.py, ui/review/list_pages.py, ui/review/note_list.py, ui/review/views_menu.py, ui/words/at_coaching.py</extracomment>
         <translation>Agent</translation>
     </message>
     <message>
@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/keys/at_coaching.py, ui/keys/table.py, ui/panes/coaching.py, ui/review/floor_pages.py, ui/words/at_coaching.py</extracomment>
         <translation>Annehmen</translation>
     </message>
     <message>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Available</source>
-        <extracomment>ui/panes/call_bar.py, ui/words/presences.py</extracomment>
+        <extracomment>ui/panes/call_bar.py, ui/review/floor_words.py, ui/words/presences.py</extracomment>
         <translation>Bereit</translation>
     </message>
     <message>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>Call</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/review/floor_pages.py</extracomment>
         <translation>Anruf</translation>
     </message>
     <message>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>Close</source>
-        <extracomment>ui/inspector/pane.py, ui/palette/palette.py</extracomment>
+        <extracomment>ui/inspector/pane.py, ui/palette/palette.py, ui/review/export_strip.py</extracomment>
         <translation>Schließen</translation>
     </message>
     <message>
@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>Colleagues</source>
-        <extracomment>ui/transfer_screen.py</extracomment>
+        <extracomment>ui/review/floor_pages.py, ui/transfer_screen.py</extracomment>
         <translation>Kollegen</translation>
     </message>
     <message>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Customers</source>
-        <extracomment>ui/palette/finding.py</extracomment>
+        <extracomment>ui/palette/finding.py, ui/review/list_pages.py</extracomment>
         <translation>Kunden</translation>
     </message>
     <message>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>Declined</source>
-        <extracomment>ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/panes/do_next.py, ui/review/floor_pages.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
         <translation>Abgelehnt</translation>
     </message>
     <message>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <extracomment>ui/panes/timeline_filter.py</extracomment>
+        <extracomment>ui/keys/at_review.py, ui/panes/timeline_filter.py</extracomment>
         <translation>Filter</translation>
     </message>
     <message>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>From the copy on this PC</source>
-        <extracomment>ui/panes/data_age.py</extracomment>
+        <extracomment>ui/panes/data_age.py, ui/review/note_words.py</extracomment>
         <translation>Aus der Kopie auf diesem PC</translation>
     </message>
     <message>
@@ -1592,7 +1592,7 @@
     </message>
     <message>
         <source>Last</source>
-        <extracomment>ui/panes/candidates.py</extracomment>
+        <extracomment>ui/panes/candidates.py, ui/review/list_pages.py</extracomment>
         <translation>Zuletzt</translation>
     </message>
     <message>
@@ -1811,9 +1811,49 @@
         <translation>/{name} ist weg</translation>
     </message>
     <message>
+        <source>1 of {count}</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>1 von {count}</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>A card number was typed; it was masked</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Eine Kartennummer wurde getippt; sie ist unkenntlich gemacht</translation>
+    </message>
+    <message>
+        <source>A coaching note was read</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>Eine Rückmeldung wurde gelesen</translation>
+    </message>
+    <message>
+        <source>A date is written like 2026-11-22 or 2026-11-01..2026-11-22</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>Ein Datum steht wie 2026-11-22 oder 2026-11-01..2026-11-22</translation>
+    </message>
+    <message>
+        <source>A dispute says why</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>Ein Einspruch sagt warum</translation>
+    </message>
+    <message>
+        <source>A name is needed</source>
+        <extracomment>agent_console/hub/review/views.py</extracomment>
+        <translation>Ein Name fehlt</translation>
+    </message>
+    <message>
         <source>A newer version is out already</source>
         <extracomment>agent_console/hub/playbooks.py</extracomment>
         <translation>Eine neuere Version ist schon veröffentlicht</translation>
+    </message>
+    <message>
+        <source>A note of yours was scored</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>Eine Ihrer Notizen wurde bewertet</translation>
     </message>
     <message>
         <source>A number</source>
@@ -1826,9 +1866,59 @@
         <translation>Ein Partner fliegt einen Teil davon</translation>
     </message>
     <message>
+        <source>A pattern is a question, no accusation. Reading this is written down, too.</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Ein Muster ist eine Frage, keine Anschuldigung. Auch dieses Lesen wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>A plan has a name</source>
+        <extracomment>agent_console/hub/reports/plans.py</extracomment>
+        <translation>Ein Plan hat einen Namen</translation>
+    </message>
+    <message>
+        <source>A plan names days of the week: 0 is Monday</source>
+        <extracomment>agent_console/hub/reports/plans.py</extracomment>
+        <translation>Ein Plan nennt Wochentage: 0 ist Montag</translation>
+    </message>
+    <message>
+        <source>A promise made in it was not kept in time</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Ein Versprechen darin wurde nicht rechtzeitig gehalten</translation>
+    </message>
+    <message>
         <source>A reason is needed</source>
-        <extracomment>agent_console/hub/observing.py</extracomment>
+        <extracomment>agent_console/desk/review/noticed.py, agent_console/hub/observing.py, agent_console/hub/review/deciding.py</extracomment>
         <translation>Ein Grund ist nötig</translation>
+    </message>
+    <message>
+        <source>A remark says something</source>
+        <extracomment>agent_console/desk/review/coach.py</extracomment>
+        <translation>Eine Rückmeldung sagt etwas</translation>
+    </message>
+    <message>
+        <source>A remark says something, and no more than can be read</source>
+        <extracomment>agent_console/hub/coaching.py</extracomment>
+        <translation>Eine Rückmeldung sagt etwas, und nicht mehr, als man lesen kann</translation>
+    </message>
+    <message>
+        <source>A report is about one year at the most</source>
+        <extracomment>agent_console/hub/reports/spans.py</extracomment>
+        <translation>Ein Bericht umfasst höchstens ein Jahr</translation>
+    </message>
+    <message>
+        <source>A security code was typed; it was masked</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Ein Sicherheitscode wurde getippt; er ist unkenntlich gemacht</translation>
+    </message>
+    <message>
+        <source>A snippet has a name and a text</source>
+        <extracomment>agent_console/hub/coaching.py</extracomment>
+        <translation>Ein Baustein hat einen Namen und einen Text</translation>
+    </message>
+    <message>
+        <source>A snippet needs a name and a text</source>
+        <extracomment>agent_console/desk/review/coach.py</extracomment>
+        <translation>Ein Baustein braucht einen Namen und einen Text</translation>
     </message>
     <message>
         <source>A value in it cannot be stored</source>
@@ -1839,6 +1929,51 @@
         <source>A voucher is worth something</source>
         <extracomment>agent_console/hub/at_gate.py</extracomment>
         <translation>Ein Gutschein hat einen Wert</translation>
+    </message>
+    <message>
+        <source>A word from {name}</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>Ein Wort von {name}</translation>
+    </message>
+    <message>
+        <source>AND, OR, NOT and NEAR need words on each side</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>AND, OR, NOT und NEAR brauchen Wörter auf jeder Seite</translation>
+    </message>
+    <message>
+        <source>About your notes</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>Zu Ihren Notizen</translation>
+    </message>
+    <message>
+        <source>About: “{words}”</source>
+        <extracomment>ui/review/coach_card.py</extracomment>
+        <translation>Zu: „{words}“</translation>
+    </message>
+    <message>
+        <source>Accepted next step</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Vorschlag angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted next steps</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Angenommene Vorschläge</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <extracomment>ui/keys/at_review.py, ui/review/pages.py</extracomment>
+        <translation>Zugriffe</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <extracomment>ui/review/coach_card.py, ui/review/floor_work.py</extracomment>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>All</source>
@@ -1854,6 +1989,21 @@
         <source>Already scanned</source>
         <extracomment>ui/gate/verdict_words.py</extracomment>
         <translation>Schon gescannt</translation>
+    </message>
+    <message>
+        <source>An amount is written like &gt;100 or 39USD</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>Ein Betrag steht wie &gt;100 oder 39USD</translation>
+    </message>
+    <message>
+        <source>An answer says whether the score stands, and why</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>Eine Antwort sagt, ob die Bewertung gilt, und warum</translation>
+    </message>
+    <message>
+        <source>An answer says why</source>
+        <extracomment>agent_console/desk/review/scoring.py</extracomment>
+        <translation>Eine Antwort sagt warum</translation>
     </message>
     <message>
         <source>An observation says something</source>
@@ -1876,9 +2026,34 @@
         <translation>Anderer Weg</translation>
     </message>
     <message>
+        <source>Answer to a coach</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>Antwort auf eine Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Answer to who does not agree</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>Antwort auf einen Einspruch</translation>
+    </message>
+    <message>
         <source>Answer {number}</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Antwort {number}</translation>
+    </message>
+    <message>
+        <source>Answered within {seconds} s</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Binnen {seconds} s angenommen</translation>
+    </message>
+    <message>
+        <source>Answered within {seconds} s, by people</source>
+        <extracomment>ui/review/staffing_words.py</extracomment>
+        <translation>Binnen {seconds} s angenommen, nach Personen</translation>
+    </message>
+    <message>
+        <source>Answered {agent}</source>
+        <extracomment>ui/review/read_work.py</extracomment>
+        <translation>{agent} hat eine Antwort</translation>
     </message>
     <message>
         <source>Arrives late</source>
@@ -1891,6 +2066,36 @@
         <translation>Vor dem Zuordnen fragen, ob sie es waren.</translation>
     </message>
     <message>
+        <source>Assign</source>
+        <extracomment>ui/keys/at_review.py, ui/review/deed_bar.py</extracomment>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>Mir zugewiesen</translation>
+    </message>
+    <message>
+        <source>Assigned to nobody</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>Niemandem zugewiesen</translation>
+    </message>
+    <message>
+        <source>Assigned to {name}</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Zugewiesen an {name}</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message>
+        <source>Away, %</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Abwesend, %</translation>
+    </message>
+    <message>
         <source>Back</source>
         <extracomment>ui/panes/script.py</extracomment>
         <translation>Zurück</translation>
@@ -1901,9 +2106,34 @@
         <translation>Zurück zum Einsteigen</translation>
     </message>
     <message>
+        <source>Back to the list</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Zurück zur Liste der Prüfung</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>Davor</translation>
+    </message>
+    <message>
         <source>Below it</source>
         <extracomment>ui/panes/do_next.py</extracomment>
         <translation>Darunter</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Zwischen</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high} with 95 % certainty; {yes} of {count}</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Mit 95 % Sicherheit zwischen {low} und {high}; {yes} von {count}</translation>
     </message>
     <message>
         <source>Board</source>
@@ -1936,14 +2166,74 @@
         <translation>Zeigt den Vorschlag</translation>
     </message>
     <message>
+        <source>Broke the glass</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Notzugriff genommen</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Ausgelastet</translation>
+    </message>
+    <message>
+        <source>By lot</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Per Los</translation>
+    </message>
+    <message>
         <source>By rule {rule} of {playbook}</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>Nach Regel {rule} von {playbook}</translation>
     </message>
     <message>
+        <source>Calibration</source>
+        <extracomment>ui/keys/at_review.py, ui/review/list_pages.py, ui/review/pages.py</extracomment>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Call about the disruption, before they call</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Wegen der Störung anrufen, bevor sie anrufen</translation>
+    </message>
+    <message>
         <source>Call the customer</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Kunden anrufen</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/floor_words.py</extracomment>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Calls and accepted next steps by half hour</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Anrufe und angenommene Vorschläge je halbe Stunde</translation>
+    </message>
+    <message>
+        <source>Calls in 30 min</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Anrufe in 30 min</translation>
+    </message>
+    <message>
+        <source>Calls last week</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Anrufe letzte Woche</translation>
+    </message>
+    <message>
+        <source>Calls offered and answered within {seconds} s</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Anrufe, und binnen {seconds} s angenommen</translation>
+    </message>
+    <message>
+        <source>Calls to make</source>
+        <extracomment>ui/keys/at_review.py, ui/review/list_pages.py, ui/review/pages.py</extracomment>
+        <translation>Zu führende Anrufe</translation>
+    </message>
+    <message>
+        <source>Can be read and gone on from</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>Lesbar, und man kann daran anknüpfen</translation>
     </message>
     <message>
         <source>Celebrating</source>
@@ -1956,14 +2246,69 @@
         <translation>Umstieg in {airport}: {time} min, nötig {needed}</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Choose a colleague to see what was said to them.</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Wählen Sie jemanden aus, um frühere Rückmeldungen zu sehen.</translation>
+    </message>
+    <message>
         <source>Choose a flight to board it</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
         <translation>Wählen Sie einen Flug zum Einsteigen</translation>
     </message>
     <message>
+        <source>Choose a note to read it.</source>
+        <extracomment>ui/review/note_card.py, ui/review/read_work.py</extracomment>
+        <translation>Wählen Sie eine Notiz, um sie zu lesen.</translation>
+    </message>
+    <message>
         <source>Choose a script</source>
         <extracomment>ui/keys/table.py, ui/script_screen.py</extracomment>
         <translation>Leitfaden wählen</translation>
+    </message>
+    <message>
+        <source>Choose two reviewers</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Wählen Sie zwei Prüfende</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <extracomment>ui/keys/at_coaching.py, ui/review/floor_pages.py</extracomment>
+        <translation>Rückmeldungen</translation>
+    </message>
+    <message>
+        <source>Coaching note</source>
+        <extracomment>ui/keys/at_review.py, ui/words/at_coaching.py</extracomment>
+        <translation>Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Coaching note for {agent}…</source>
+        <extracomment>ui/review/coach_card.py</extracomment>
+        <translation>Rückmeldung an {agent}…</translation>
+    </message>
+    <message>
+        <source>Coaching note…</source>
+        <extracomment>ui/review/coach_card.py</extracomment>
+        <translation>Rückmeldung…</translation>
+    </message>
+    <message>
+        <source>Coaching of {agent}</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Rückmeldungen an {agent}</translation>
+    </message>
+    <message>
+        <source>Cohen’s kappa</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <extracomment>ui/review/list_pages.py, ui/review/note_list.py</extracomment>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Delay</source>
@@ -1981,9 +2326,39 @@
         <translation>Abflüge und Fluggäste eines Gates; noch einmal für die Anrufe.</translation>
     </message>
     <message>
+        <source>Dismiss</source>
+        <extracomment>ui/keys/at_review.py, ui/review/deed_bar.py</extracomment>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Dismissed: {why}</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Verworfen: {why}</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>Verwerfen…</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Einsprüche</translation>
+    </message>
+    <message>
         <source>Do it</source>
         <extracomment>ui/gate/recovery_pane.py, ui/keys/at_gate.py, ui/panes/script.py</extracomment>
         <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Does not agree with a score</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>Ist mit einer Bewertung nicht einverstanden</translation>
     </message>
     <message>
         <source>Does not fly</source>
@@ -1991,14 +2366,79 @@
         <translation>Fliegt nicht</translation>
     </message>
     <message>
+        <source>Dots</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>Punkte je Kriterium</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <extracomment>ui/review/chart_card.py</extracomment>
+        <translation>Wird gezeichnet…</translation>
+    </message>
+    <message>
+        <source>Drawn by lot</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Per Los gezogen</translation>
+    </message>
+    <message>
+        <source>Drawn by lot: {place}</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Per Los gezogen: {place}</translation>
+    </message>
+    <message>
         <source>Due: {what}</source>
         <extracomment>ui/gate/recovery_words.py</extracomment>
         <translation>Steht zu: {what}</translation>
     </message>
     <message>
+        <source>Each can be switched off for everybody.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Jede kann für alle ausgeschaltet werden.</translation>
+    </message>
+    <message>
+        <source>Each morning</source>
+        <extracomment>ui/review/export_strip.py</extracomment>
+        <translation>Jeden Morgen</translation>
+    </message>
+    <message>
+        <source>Each new note it finds is put into the queue.</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>Jede neue Notiz, die sie findet, kommt in die Prüfung.</translation>
+    </message>
+    <message>
+        <source>Each note has a lot: SHA-256 of seed “{seed}”, day, agent and note. The {count} lowest of {all} are drawn; anybody can do it again.</source>
+        <extracomment>ui/review/views_work.py</extracomment>
+        <translation>Jede Notiz hat ein Los: SHA-256 aus Startwert „{seed}“, Tag, Person und Notiz. Die {count} niedrigsten von {all} sind gezogen; das kann jeder nachrechnen.</translation>
+    </message>
+    <message>
+        <source>Earlier versions are kept by the CRM, which cannot be reached.</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>Frühere Fassungen liegen im CRM, das nicht erreichbar ist.</translation>
+    </message>
+    <message>
         <source>Elite</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>Elite</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Every item of the scorecard has dots, and no other</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>Jedes Kriterium des Bogens ist bewertet, und kein anderes</translation>
+    </message>
+    <message>
+        <source>Every view of a customer is logged</source>
+        <extracomment>ui/gallery_review.py, ui/review/screen.py</extracomment>
+        <translation>Jeder Blick auf Kunden wird festgehalten</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Everybody has files of their own here; your PIN opens yours alone.</source>
@@ -2011,6 +2451,41 @@
         <translation>Alle kommen an ihr Ziel</translation>
     </message>
     <message>
+        <source>Export</source>
+        <extracomment>ui/keys/at_review.py, ui/review/top_bar.py</extracomment>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <extracomment>ui/review/export_strip.py</extracomment>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Figures as a table</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Zahlen als Tabelle</translation>
+    </message>
+    <message>
+        <source>Figures of today</source>
+        <extracomment>ui/review/tiles.py</extracomment>
+        <translation>Zahlen von heute</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <extracomment>ui/review/export_strip.py</extracomment>
+        <translation>Datei, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Files the hub made</source>
+        <extracomment>ui/review/export_strip.py</extracomment>
+        <translation>Vom Hub gemachte Dateien</translation>
+    </message>
+    <message>
         <source>Fills in “{field}”</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>Füllt „{field}“ aus</translation>
@@ -2021,9 +2496,40 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>First note of this agent: {day}</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Erste Notiz dieser Person: {day}</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <extracomment>ui/review/note_list.py</extracomment>
+        <translation>Anlass</translation>
+    </message>
+    <message>
         <source>Flight</source>
-        <extracomment>ui/words/at_gate.py</extracomment>
+        <extracomment>ui/review/list_pages.py, ui/words/at_gate.py</extracomment>
         <translation>Flug</translation>
+    </message>
+    <message>
+        <source>Flight cancelled</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Flug gestrichen</translation>
+    </message>
+    <message>
+        <source>Flight late</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Flug verspätet</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>whom it is said to</comment>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>Für</translation>
     </message>
     <message>
         <source>For the marked</source>
@@ -2034,6 +2540,26 @@
         <source>For the passengers of a late or cancelled flight; again for boarding.</source>
         <extracomment>ui/keys/at_gate.py</extracomment>
         <translation>Für die Fluggäste eines verspäteten oder gestrichenen Flugs; noch einmal fürs Einsteigen.</translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>Ansicht vergessen</translation>
+    </message>
+    <message>
+        <source>Found by a saved search</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Von einer gespeicherten Suche gefunden</translation>
+    </message>
+    <message>
+        <source>Found by the saved search “{name}”</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Gefunden von der gespeicherten Suche „{name}“</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>From the CRM</source>
@@ -2051,9 +2577,29 @@
         <translation>Gate {gate}</translation>
     </message>
     <message>
+        <source>Gave up</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Aufgelegt</translation>
+    </message>
+    <message>
+        <source>Give dots or write something first.</source>
+        <extracomment>ui/review/read_work.py</extracomment>
+        <translation>Geben Sie erst Punkte oder schreiben Sie etwas.</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <extracomment>ui/keys/at_review.py, ui/review/list_pages.py</extracomment>
+        <translation>Geben an</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <extracomment>ui/dialogs/people.py, ui/keys/table.py, ui/panes/script.py</extracomment>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Goal, %</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Ziel, %</translation>
     </message>
     <message>
         <source>Goodwill</source>
@@ -2061,9 +2607,29 @@
         <translation>Kulanz</translation>
     </message>
     <message>
+        <source>Got it</source>
+        <extracomment>ui/keys/at_coaching.py, ui/panes/coaching.py</extracomment>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
         <source>Guide me</source>
         <extracomment>ui/keys/table.py, ui/panes/do_next.py</extracomment>
         <translation>Durch das Gespräch führen</translation>
+    </message>
+    <message>
+        <source>Half hour</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Halbe Stunde</translation>
+    </message>
+    <message>
+        <source>Handle time</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/floor_words.py</extracomment>
+        <translation>Bearbeitungszeit</translation>
+    </message>
+    <message>
+        <source>Handle time, s</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Bearbeitungszeit, s</translation>
     </message>
     <message>
         <source>Has and was told</source>
@@ -2074,6 +2640,11 @@
         <source>Has another flight now</source>
         <extracomment>ui/gate/verdict_words.py</extracomment>
         <translation>Hat jetzt einen anderen Flug</translation>
+    </message>
+    <message>
+        <source>Has the customer&apos;s surname, as {people} customers do; looked {views} times, {calls} calls</source>
+        <extracomment>agent_console/desk/review/access.py</extracomment>
+        <translation>Heißt mit Nachnamen wie der Kunde, wie {people} Kunden; {views}-mal angesehen, {calls} Anrufe</translation>
     </message>
     <message>
         <source>Has {way}</source>
@@ -2114,6 +2685,26 @@
         </translation>
     </message>
     <message>
+        <source>How it was drawn</source>
+        <extracomment>ui/review/views_work.py</extracomment>
+        <translation>So wurde gelost</translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>Ich bin nicht einverstanden</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/floor_words.py, ui/review/staffing_words.py</extracomment>
+        <translation>Rechtzeitig</translation>
+    </message>
+    <message>
+        <source>In which form</source>
+        <extracomment>ui/review/export_strip.py</extracomment>
+        <translation>In welcher Form</translation>
+    </message>
+    <message>
         <source>Infant on a lap</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>Kleinkind auf dem Schoß</translation>
@@ -2122,6 +2713,11 @@
         <source>Into which one it is merged is needed</source>
         <extracomment>agent_console/hub/observing.py</extracomment>
         <translation>Es fehlt, mit welcher sie zusammengeführt wird</translation>
+    </message>
+    <message>
+        <source>Is called like the customer; looked {views} times, {calls} calls</source>
+        <extracomment>agent_console/desk/review/access.py</extracomment>
+        <translation>Heißt wie der Kunde; {views}-mal angesehen, {calls} Anrufe</translation>
     </message>
     <message>
         <source>It counts no more.</source>
@@ -2159,14 +2755,39 @@
         <translation>Es ist gesagt.</translation>
     </message>
     <message>
+        <source>It is scored anew</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>Es wird neu bewertet</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Kriterium</translation>
+    </message>
+    <message>
+        <source>Item by item</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Nach Kriterium</translation>
+    </message>
+    <message>
         <source>Join to {name}</source>
         <extracomment>ui/known_later.py</extracomment>
         <translation>{name} zuordnen</translation>
     </message>
     <message>
+        <source>Judged</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Beurteilt</translation>
+    </message>
+    <message>
         <source>Kept at {time}</source>
         <extracomment>ui/gate/counter.py</extracomment>
         <translation>Gespeichert um {time}</translation>
+    </message>
+    <message>
+        <source>Kept for everybody</source>
+        <extracomment>ui/review/views_work.py</extracomment>
+        <translation>Gilt für alle</translation>
     </message>
     <message>
         <source>Lap</source>
@@ -2183,6 +2804,11 @@
         <source>Last things that happened</source>
         <extracomment>ui/gate/passenger_card.py</extracomment>
         <translation>Zuletzt geschehen</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Letzte Woche</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -2205,6 +2831,11 @@
         <translation>Freigeben</translation>
     </message>
     <message>
+        <source>Live floor</source>
+        <extracomment>ui/keys/at_review.py, ui/review/pages.py</extracomment>
+        <translation>Jetzt im Betrieb</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <extracomment>ui/gate/page.py, ui/keys/at_gate.py</extracomment>
         <translation>Sperren</translation>
@@ -2220,6 +2851,26 @@
         <translation>Gesperrt: Erst entsperren, dann scannen.</translation>
     </message>
     <message>
+        <source>Longest</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Längste</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Looked</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Angesehen</translation>
+    </message>
+    <message>
+        <source>Looked at a customer</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Sah einen Kunden an</translation>
+    </message>
+    <message>
         <source>Looking for other ways…</source>
         <extracomment>ui/gate/recovery.py</extracomment>
         <translation>Andere Wege werden gesucht …</translation>
@@ -2231,13 +2882,23 @@
     </message>
     <message>
         <source>Mark all</source>
-        <extracomment>ui/gate/recovery_pane.py, ui/keys/at_gate.py</extracomment>
+        <extracomment>ui/gate/recovery_pane.py, ui/keys/at_gate.py, ui/keys/at_review.py</extracomment>
         <translation>Alle markieren</translation>
+    </message>
+    <message>
+        <source>Mark or unmark</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Markieren oder nicht</translation>
     </message>
     <message>
         <source>Mark passengers, then choose what to do for them.</source>
         <extracomment>ui/gate/recovery_pane.py</extracomment>
         <translation>Markieren Sie Fluggäste, und wählen Sie, was für sie getan wird.</translation>
+    </message>
+    <message>
+        <source>Mark whom to call first.</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Markieren Sie erst, wer angerufen wird.</translation>
     </message>
     <message>
         <source>May be one person</source>
@@ -2283,6 +2944,11 @@
         <source>Meal</source>
         <extracomment>ui/gate/recovery_words.py, ui/gate/voucher_words.py, ui/keys/at_gate.py, ui/words/names.py</extracomment>
         <translation>Essen</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Heißt</translation>
     </message>
     <message>
         <source>Medical case</source>
@@ -2345,6 +3011,11 @@
         <translation>Anschluss weg</translation>
     </message>
     <message>
+        <source>Misses a connection</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Verpasst einen Anschluss</translation>
+    </message>
+    <message>
         <source>Misses {flight}</source>
         <extracomment>ui/gate/recovery_words.py</extracomment>
         <translation>Verpasst {flight}</translation>
@@ -2355,13 +3026,23 @@
         <translation>Verpasst {flight} {time}.</translation>
     </message>
     <message>
+        <source>More than {count} notes found</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Mehr als {count} Notizen gefunden</translation>
+    </message>
+    <message>
+        <source>Most calls at {time}: {count}</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Die meisten Anrufe um {time}: {count}</translation>
+    </message>
+    <message>
         <source>Most growable</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Größtes Wachstum</translation>
     </message>
     <message>
         <source>Most valuable</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/review/note_words.py, ui/words/names.py</extracomment>
         <translation>Größter Wert</translation>
     </message>
     <message>
@@ -2375,9 +3056,34 @@
         <translation>Muslimisches Essen</translation>
     </message>
     <message>
+        <source>My team</source>
+        <extracomment>ui/keys/at_review.py, ui/review/pages.py</extracomment>
+        <translation>Mein Team</translation>
+    </message>
+    <message>
+        <source>NEAR stands between words and phrases only</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>NEAR steht nur zwischen Wörtern und Wendungen</translation>
+    </message>
+    <message>
+        <source>NEAR/n takes a number from 1 to 50</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>NEAR/n nimmt eine Zahl von 1 bis 50</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Name in its own script</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Name in eigener Schrift</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>Name der Ansicht</translation>
     </message>
     <message>
         <source>Name written a little differently</source>
@@ -2395,6 +3101,11 @@
         <translation>Namen werden gezeigt</translation>
     </message>
     <message>
+        <source>Names the flight, booking, sum or day</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>Nennt Flug, Buchung, Betrag oder Tag</translation>
+    </message>
+    <message>
         <source>Needs</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>Braucht</translation>
@@ -2408,6 +3119,11 @@
         <source>Needs help</source>
         <extracomment>ui/gate/topics.py</extracomment>
         <translation>Braucht Hilfe</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Zu prüfen</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -2433,6 +3149,16 @@
         <source>New York LaGuardia</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>New York LaGuardia</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Neu hier</translation>
+    </message>
+    <message>
+        <source>New agents</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Neue im Team</translation>
     </message>
     <message>
         <source>New booking</source>
@@ -2465,9 +3191,24 @@
         <translation>Weiter</translation>
     </message>
     <message>
+        <source>Next in queue</source>
+        <extracomment>ui/keys/at_review.py, ui/review/coach_card.py</extracomment>
+        <translation>Nächste Notiz</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
         <source>Next step: {step}</source>
         <extracomment>ui/words/handing_over.py</extracomment>
         <translation>Nächster Schritt: {step}</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Next suggestion</source>
@@ -2490,6 +3231,11 @@
         <translation>Nein</translation>
     </message>
     <message>
+        <source>No agent waits for an answer</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Niemand wartet auf eine Antwort</translation>
+    </message>
+    <message>
         <source>No call</source>
         <extracomment>ui/panes/call_bar.py, ui/panes/call_line.py</extracomment>
         <translation>Kein Anruf</translation>
@@ -2498,6 +3244,11 @@
         <source>No contact</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>No customer is on the screen</source>
+        <extracomment>ui/objecting.py</extracomment>
+        <translation>Kein Kunde auf dem Bildschirm</translation>
     </message>
     <message>
         <source>No departures of this gate on this PC</source>
@@ -2510,6 +3261,11 @@
         <translation>Keine Dubletten bekannt</translation>
     </message>
     <message>
+        <source>No filter</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>Kein Filter</translation>
+    </message>
+    <message>
         <source>No flight has so many passengers</source>
         <extracomment>agent_console/hub/flight_lists.py</extracomment>
         <translation>So viele Fluggäste hat kein Flug</translation>
@@ -2520,9 +3276,34 @@
         <translation>Noch kein Verlauf</translation>
     </message>
     <message>
+        <source>No more offers</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Keine Angebote mehr</translation>
+    </message>
+    <message>
+        <source>No more offers to {name}</source>
+        <extracomment>ui/objecting.py</extracomment>
+        <translation>Keine Angebote mehr an {name}</translation>
+    </message>
+    <message>
+        <source>No note fits these filters.</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>Keine Notiz passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>No note says that.</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>Keine Notiz sagt das.</translation>
+    </message>
+    <message>
         <source>No other flight of this day has seats.</source>
         <extracomment>ui/panes/right_now.py</extracomment>
         <translation>Kein anderer Flug dieses Tages hat Plätze.</translation>
+    </message>
+    <message>
+        <source>No queue had a call today</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Heute hatte keine Warteschlange einen Anruf</translation>
     </message>
     <message>
         <source>No recording</source>
@@ -2540,9 +3321,34 @@
         <translation>Noch kein Sitz</translation>
     </message>
     <message>
+        <source>No two reviewers scored the same notes yet</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Noch haben keine zwei dieselben Notizen bewertet</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <extracomment>ui/review/screen.py</extracomment>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Nobody has done this</source>
+        <extracomment>agent_console/hub/review/deciding.py</extracomment>
+        <translation>Niemand hat das getan</translation>
+    </message>
+    <message>
+        <source>Nobody has it to do now</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Niemand hat es mehr zu tun</translation>
+    </message>
+    <message>
         <source>Nobody here</source>
         <extracomment>ui/gate/passenger_list.py, ui/gate/screen.py</extracomment>
         <translation>Niemand hier</translation>
+    </message>
+    <message>
+        <source>Nobody hit by a disruption waits for a call</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Niemand Betroffenes wartet auf einen Anruf</translation>
     </message>
     <message>
         <source>Nobody identified yet</source>
@@ -2550,9 +3356,24 @@
         <translation>Noch niemand erkannt</translation>
     </message>
     <message>
+        <source>Nobody is at a console</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Niemand ist an einer Konsole</translation>
+    </message>
+    <message>
+        <source>Nobody is on this team today</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Heute ist niemand in diesem Team</translation>
+    </message>
+    <message>
         <source>Nobody of this name or seat on this flight</source>
         <extracomment>ui/gate/screen.py</extracomment>
         <translation>Niemand mit diesem Namen oder Sitz auf diesem Flug</translation>
+    </message>
+    <message>
+        <source>Nobody scores a note of their own</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>Niemand bewertet eigene Notizen</translation>
     </message>
     <message>
         <source>Nobody serves this queue</source>
@@ -2591,7 +3412,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <extracomment>ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/panes/do_next.py, ui/review/floor_pages.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
         <translation>Nicht jetzt</translation>
     </message>
     <message>
@@ -2626,13 +3447,18 @@
     </message>
     <message>
         <source>Note</source>
-        <extracomment>ui/keys/table.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/review/note_list.py, ui/words/waiting.py</extracomment>
         <translation>Notiz</translation>
     </message>
     <message>
         <source>Noted: two persons</source>
         <extracomment>ui/duplicates_screen.py</extracomment>
         <translation>Vermerkt: zwei Personen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <extracomment>ui/review/list_pages.py, ui/review/note_list.py</extracomment>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Nothing found for “{typed}”.</source>
@@ -2643,6 +3469,11 @@
         <source>Nothing goes today</source>
         <extracomment>ui/gate/recovery_words.py</extracomment>
         <translation>Heute geht nichts mehr</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <extracomment>ui/review/detail_card.py</extracomment>
+        <translation>Hier ist nichts.</translation>
     </message>
     <message>
         <source>Nothing is asked for</source>
@@ -2680,6 +3511,11 @@
         <translation>Nichts zu tun</translation>
     </message>
     <message>
+        <source>Nothing to learn from it</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>Daraus ist nichts zu lernen</translation>
+    </message>
+    <message>
         <source>Nothing to propose. Listen, and note what you learn.</source>
         <extracomment>ui/panes/do_next.py</extracomment>
         <translation>Nichts vorzuschlagen. Zuhören und notieren, was Sie erfahren.</translation>
@@ -2695,14 +3531,49 @@
         <translation>Nichts rückgängig zu machen</translation>
     </message>
     <message>
+        <source>Nothing unusual was found</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Nichts Ungewöhnliches gefunden</translation>
+    </message>
+    <message>
         <source>Nothing waits</source>
         <extracomment>ui/panes/outbox_entry.py, ui/panes/outbox_list.py</extracomment>
         <translation>Nichts wartet</translation>
     </message>
     <message>
+        <source>Nothing waits for a look</source>
+        <extracomment>ui/review/note_list.py</extracomment>
+        <translation>Nichts ist zu prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a look. Well done.</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>Nichts ist zu prüfen. Gut gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet</source>
+        <extracomment>ui/review/chart_card.py, ui/review/floor_words.py</extracomment>
+        <translation>Noch nichts gezählt</translation>
+    </message>
+    <message>
         <source>Nothing was lost. See that no other program holds the file and its folder is yours.</source>
         <extracomment>agent_console/errors.py</extracomment>
         <translation>Nichts ist verloren. Prüfen, ob ein anderes Programm die Datei belegt und ob der Ordner Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>Nothing was proposed yet</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Noch nichts vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Nothing was written down</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Nichts festgehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <extracomment>ui/review/note_card.py</extracomment>
+        <translation>Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Noticed</source>
@@ -2721,7 +3592,7 @@
     </message>
     <message>
         <source>Now</source>
-        <extracomment>ui/key_sheet.py, ui/palette/finding.py</extracomment>
+        <extracomment>ui/key_sheet.py, ui/palette/finding.py, ui/review/floor_pages.py</extracomment>
         <translation>Jetzt</translation>
     </message>
     <message>
@@ -2765,6 +3636,11 @@
         <translation>Einen Rückruf unter der hinterlegten Nummer anbieten.</translation>
     </message>
     <message>
+        <source>Offered</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
         <source>Offers</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Angebote</translation>
@@ -2791,7 +3667,7 @@
     </message>
     <message>
         <source>On a call</source>
-        <extracomment>ui/words/presences.py</extracomment>
+        <extracomment>ui/review/floor_words.py, ui/words/presences.py</extracomment>
         <translation>Im Gespräch</translation>
     </message>
     <message>
@@ -2830,6 +3706,21 @@
         <translation>Auf der Warteliste. Geben Sie erst einen Sitz.</translation>
     </message>
     <message>
+        <source>One dot apart</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Höchstens ein Punkt</translation>
+    </message>
+    <message>
+        <source>One of our most valuable customers</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Einer unserer wertvollsten Kunden</translation>
+    </message>
+    <message>
+        <source>One of our most valuable customers; looked {views} times without a call</source>
+        <extracomment>agent_console/desk/review/access.py</extracomment>
+        <translation>Einer unserer wertvollsten Kunden; {views}-mal angesehen ohne Anruf</translation>
+    </message>
+    <message>
         <source>One of them was merged with somebody meanwhile</source>
         <extracomment>agent_console/hub/merging.py</extracomment>
         <translation>Einer davon wurde inzwischen mit jemand anderem zusammengeführt</translation>
@@ -2845,6 +3736,16 @@
         <translation>Nur ein unbekannter Anrufer lässt sich einem Kunden zuordnen</translation>
     </message>
     <message>
+        <source>Only a search can alert</source>
+        <extracomment>agent_console/hub/review/views.py</extracomment>
+        <translation>Nur eine Suche kann melden</translation>
+    </message>
+    <message>
+        <source>Only notes two reviewers scored without seeing each other’s dots are compared. Kappa takes away what chance alone would agree on.</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Verglichen werden nur Notizen, die zwei ohne Kenntnis der anderen Punkte bewertet haben. Kappa zieht ab, was schon der Zufall gleich ergäbe.</translation>
+    </message>
+    <message>
         <source>Only what is open</source>
         <extracomment>ui/panes/timeline_filter.py</extracomment>
         <translation>Nur Offenes</translation>
@@ -2855,8 +3756,13 @@
         <translation>Nur Offenes, von einem Agenten oder zu einer Reise.</translation>
     </message>
     <message>
+        <source>Only whom this PC keeps: the CRM cannot be reached.</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Nur wer auf diesem PC liegt: Das CRM ist nicht erreichbar.</translation>
+    </message>
+    <message>
         <source>Open</source>
-        <extracomment>ui/panes/timeline_filter.py, ui/words/names.py</extracomment>
+        <extracomment>ui/panes/timeline_filter.py, ui/review/list_pages.py, ui/review/views_menu.py, ui/words/names.py</extracomment>
         <translation>Offen</translation>
     </message>
     <message>
@@ -2872,7 +3778,7 @@
     </message>
     <message>
         <source>Open the customer</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/keys/at_review.py, ui/keys/table.py</extracomment>
         <translation>Kunden öffnen</translation>
     </message>
     <message>
@@ -2899,6 +3805,11 @@
         <source>Or Enter.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Oder Enter.</translation>
+    </message>
+    <message>
+        <source>Or say why you do not agree with a score.</source>
+        <extracomment>ui/keys/at_coaching.py</extracomment>
+        <translation>Oder sagen Sie, warum Sie mit einer Bewertung nicht einverstanden sind.</translation>
     </message>
     <message>
         <source>Or scan your badge</source>
@@ -2976,6 +3887,11 @@
         <translation>Sauerstoff an Bord</translation>
     </message>
     <message>
+        <source>Pages of the review</source>
+        <extracomment>ui/review/top_bar.py</extracomment>
+        <translation>Seiten der Prüfung</translation>
+    </message>
+    <message>
         <source>Pane</source>
         <extracomment>ui/inspector/report.py</extracomment>
         <translation>Bereich</translation>
@@ -2984,6 +3900,11 @@
         <source>Paris Charles de Gaulle</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>Paris Charles de Gaulle</translation>
+    </message>
+    <message>
+        <source>Part of the note</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>Teil der Notiz</translation>
     </message>
     <message>
         <source>Pass valid</source>
@@ -3029,6 +3950,16 @@
         <source>Peanut-free meal</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Erdnussfreies Essen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/staffing_words.py</extracomment>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People and what they make of it</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Personen und was sie bewirken</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -3077,7 +4008,7 @@
     </message>
     <message>
         <source>Points</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/review/list_pages.py, ui/words/names.py</extracomment>
         <translation>Punkte</translation>
     </message>
     <message>
@@ -3107,8 +4038,18 @@
     </message>
     <message>
         <source>Praise</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/review/coach_card.py, ui/review/floor_work.py, ui/words/at_coaching.py, ui/words/names.py</extracomment>
         <translation>Lob</translation>
+    </message>
+    <message>
+        <source>Praise from {name}</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>Lob von {name}</translation>
+    </message>
+    <message>
+        <source>Praise or advice</source>
+        <extracomment>ui/keys/at_review.py, ui/review/coach_card.py</extracomment>
+        <translation>Lob oder Hinweis</translation>
     </message>
     <message>
         <source>Praised crew</source>
@@ -3176,6 +4117,11 @@
         <translation>Zusage eingehalten</translation>
     </message>
     <message>
+        <source>Promise late</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Versprechen spät</translation>
+    </message>
+    <message>
         <source>Promise open</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>Zusage offen</translation>
@@ -3201,6 +4147,21 @@
         <translation>Zusage zurückgenommen</translation>
     </message>
     <message>
+        <source>Promised by {when}, and not kept in time</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Bis {when} versprochen und nicht rechtzeitig gehalten</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <extracomment>ui/keys/at_review.py, ui/review/detail_card.py, ui/review/floor_pages.py</extracomment>
+        <translation>Versprechen</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Versprechen gehalten</translation>
+    </message>
+    <message>
         <source>Promises, call-backs and tasks that are yours; again for the calls.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Ihre Zusagen, Rückrufe und Aufgaben; noch einmal für die Anrufe.</translation>
@@ -3209,6 +4170,11 @@
         <source>Pronouns</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Pronomen</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Vorgeschlagen</translation>
     </message>
     <message>
         <source>Punjabi</source>
@@ -3236,6 +4202,11 @@
         <translation>Vermerkt die Zusage: {what}, {due}</translation>
     </message>
     <message>
+        <source>Quality</source>
+        <extracomment>ui/keys/at_review.py, ui/review/detail_card.py</extracomment>
+        <translation>Güte</translation>
+    </message>
+    <message>
         <source>Queries</source>
         <extracomment>ui/inspector/report.py</extracomment>
         <translation>Abfragen</translation>
@@ -3244,6 +4215,16 @@
         <source>Question about a charge</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Frage zu einer Belastung</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <extracomment>ui/keys/at_review.py, ui/review/floor_pages.py, ui/review/pages.py</extracomment>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Queue of notes</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Zu prüfende Notizen</translation>
     </message>
     <message>
         <source>Queue {name}</source>
@@ -3262,7 +4243,7 @@
     </message>
     <message>
         <source>Queues</source>
-        <extracomment>ui/transfer_screen.py</extracomment>
+        <extracomment>ui/review/floor_pages.py, ui/transfer_screen.py</extracomment>
         <translation>Warteschlangen</translation>
     </message>
     <message>
@@ -3271,9 +4252,34 @@
         <translation>Rohkost, vegetarisch</translation>
     </message>
     <message>
+        <source>Read notes, coach, watch the floor; again for the calls.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Notizen lesen, Rückmeldung geben, den Betrieb sehen; noch einmal für die Anrufe.</translation>
+    </message>
+    <message>
+        <source>Read this log</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Las dieses Protokoll</translation>
+    </message>
+    <message>
+        <source>Reading and coaching</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Lesen und Rückmelden</translation>
+    </message>
+    <message>
         <source>Reading the passengers…</source>
         <extracomment>ui/gate/screen.py</extracomment>
         <translation>Fluggäste werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading the queue…</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>Prüfung wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading this is written down, too.</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Auch dieses Lesen wird festgehalten.</translation>
     </message>
     <message>
         <source>Ready for service</source>
@@ -3297,7 +4303,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <extracomment>ui/keys/table.py, ui/words/at_gate.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/review/floor_words.py, ui/review/list_pages.py, ui/review/views_menu.py, ui/words/at_gate.py, ui/words/waiting.py</extracomment>
         <translation>Grund</translation>
     </message>
     <message>
@@ -3391,6 +4397,21 @@
         <translation>Erinnerungen</translation>
     </message>
     <message>
+        <source>Removed what was too old</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Entfernte, was zu alt war</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Repeat within 7 days</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Wieder binnen 7 Tagen</translation>
+    </message>
+    <message>
         <source>Reset the layout</source>
         <extracomment>ui/keys/table.py, ui/settings_screen/pane.py</extracomment>
         <translation>Anordnung zurücksetzen</translation>
@@ -3399,6 +4420,26 @@
         <source>Reset “{setting}” to {value}</source>
         <extracomment>ui/settings_screen/key_row.py, ui/settings_screen/row.py</extracomment>
         <translation>„{setting}“ zurücksetzen auf {value}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <extracomment>ui/gallery_review.py, ui/keys/at_review.py, ui/review/top_bar.py, ui/review_door.py</extracomment>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <extracomment>ui/keys/at_review.py, ui/review/deed_bar.py, ui/review/note_words.py, ui/review/views_menu.py</extracomment>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Prüfend</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Prüfende</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3426,6 +4467,11 @@
         <translation>Rumänisch</translation>
     </message>
     <message>
+        <source>Rostered</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Im Dienstplan</translation>
+    </message>
+    <message>
         <source>Rows asked for in one page of the feed.</source>
         <extracomment>agent_console/settings.py</extracomment>
         <translation>Zeilen, die je Seite des Abgleichs angefordert werden.</translation>
@@ -3434,6 +4480,16 @@
         <source>Rows in one page</source>
         <extracomment>ui/words/settings_words.py</extracomment>
         <translation>Zeilen je Seite</translation>
+    </message>
+    <message>
+        <source>Rules of note quality</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Regeln für gute Notizen</translation>
+    </message>
+    <message>
+        <source>Rules, no marks: {key} switches each on or off.</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>Regeln, keine Noten: {key} schaltet jede ein oder aus.</translation>
     </message>
     <message>
         <source>Russian</source>
@@ -3496,9 +4552,44 @@
         <translation>San Francisco</translation>
     </message>
     <message>
+        <source>Save</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Saved views and filters</source>
+        <extracomment>ui/review/page.py, ui/review/views_work.py</extracomment>
+        <translation>Gespeicherte Ansichten und Filter</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <extracomment>ui/review/views_work.py</extracomment>
+        <translation>Gespeichert: {name}</translation>
+    </message>
+    <message>
         <source>Say</source>
         <extracomment>ui/gate/say_card.py</extracomment>
         <translation>Sagen</translation>
+    </message>
+    <message>
+        <source>Say something to it</source>
+        <extracomment>ui/keys/at_coaching.py</extracomment>
+        <translation>Etwas dazu sagen</translation>
+    </message>
+    <message>
+        <source>Say why you do not agree</source>
+        <extracomment>agent_console/desk/review/own_coaching.py</extracomment>
+        <translation>Sagen Sie, warum Sie nicht einverstanden sind</translation>
     </message>
     <message>
         <source>Say why, in a few words</source>
@@ -3509,6 +4600,21 @@
         <source>Says</source>
         <extracomment>ui/panes/candidates.py</extracomment>
         <translation>Sagt</translation>
+    </message>
+    <message>
+        <source>Says what comes next, or that nothing is open</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>Sagt, was folgt, oder dass nichts offen ist</translation>
+    </message>
+    <message>
+        <source>Says what the customer asked</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>Sagt, was der Kunde wollte</translation>
+    </message>
+    <message>
+        <source>Says what was done</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>Sagt, was getan wurde</translation>
     </message>
     <message>
         <source>Scan a boarding pass, or choose a passenger.</source>
@@ -3541,14 +4647,29 @@
         <translation>Ausweis scannen oder PIN eingeben</translation>
     </message>
     <message>
+        <source>Scorecard</source>
+        <extracomment>ui/keys/at_review.py, ui/review/coach_card.py, ui/review/score_rows.py, ui/words/at_coaching.py</extracomment>
+        <translation>Bewertungsbogen</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <extracomment>ui/keys/at_review.py, ui/review/detail_card.py</extracomment>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
         <source>Screen</source>
         <extracomment>ui/words/settings_words.py</extracomment>
         <translation>Bildschirm</translation>
     </message>
     <message>
         <source>Script</source>
-        <extracomment>ui/keys/table.py, ui/panes/script.py</extracomment>
+        <extracomment>ui/keys/at_review.py, ui/keys/table.py, ui/panes/script.py, ui/review/detail_card.py</extracomment>
         <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>Script left</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Leitfaden verlassen</translation>
     </message>
     <message>
         <source>Seafood meal</source>
@@ -3559,6 +4680,16 @@
         <source>Search</source>
         <extracomment>ui/panes/customer_card.py, ui/settings_screen/pane.py</extracomment>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search all notes</source>
+        <extracomment>ui/keys/at_review.py, ui/review/top_bar.py</extracomment>
+        <translation>Alle Notizen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search all notes: refund promised NOT paid</source>
+        <extracomment>ui/review/top_bar.py</extracomment>
+        <translation>Alle Notizen durchsuchen: refund promised NOT paid</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -3574,6 +4705,11 @@
         <source>Search the settings</source>
         <extracomment>ui/keys/table.py, ui/settings_screen/pane.py</extracomment>
         <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Suchte</translation>
     </message>
     <message>
         <source>Searching …</source>
@@ -3651,6 +4787,26 @@
         <translation>So senden</translation>
     </message>
     <message>
+        <source>Send to agent</source>
+        <extracomment>ui/keys/at_review.py, ui/review/coach_card.py</extracomment>
+        <translation>An Agent senden</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Sensibel</translation>
+    </message>
+    <message>
+        <source>Sensitive data found</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Sensible Daten gefunden</translation>
+    </message>
+    <message>
+        <source>Sent to {agent}</source>
+        <extracomment>ui/review/read_work.py</extracomment>
+        <translation>An {agent} gesendet</translation>
+    </message>
+    <message>
         <source>Sent, not yet confirmed</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Gesendet, noch nicht bestätigt</translation>
@@ -3689,6 +4845,26 @@
         <source>Settles the promise</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>Schließt die Zusage ab</translation>
+    </message>
+    <message>
+        <source>Several are then done with at once; Space does it in the list.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Mit mehreren geschieht dann dasselbe auf einmal; in der Liste tut es die Leertaste.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <extracomment>ui/review/coach_card.py</extracomment>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Share with the team</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Mit dem Team teilen</translation>
+    </message>
+    <message>
+        <source>Shared with the team as “{name}”</source>
+        <extracomment>ui/review/read_work.py</extracomment>
+        <translation>Mit dem Team geteilt als „{name}“</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3786,6 +4962,11 @@
         <translation>Melden Sie sich an: diese Anmeldung wurde beendet</translation>
     </message>
     <message>
+        <source>Signed in or out</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Meldete sich an oder ab</translation>
+    </message>
+    <message>
         <source>Signed out · {waiting}</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
         <translation>Abgemeldet · {waiting}</translation>
@@ -3794,6 +4975,16 @@
         <source>Signed out – your work stays on this PC</source>
         <extracomment>ui/words/standing.py</extracomment>
         <translation>Abgemeldet – Ihre Arbeit bleibt auf diesem PC</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/list_pages.py, ui/review/views_menu.py</extracomment>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>Seither</translation>
     </message>
     <message>
         <source>Singapore</source>
@@ -3821,6 +5012,21 @@
         <translation>Slowenisch</translation>
     </message>
     <message>
+        <source>Snippet</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>Baustein</translation>
+    </message>
+    <message>
+        <source>Snippet for the team</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>Baustein für das Team</translation>
+    </message>
+    <message>
+        <source>Snippet taken back</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>Baustein zurückgenommen</translation>
+    </message>
+    <message>
         <source>Snippets</source>
         <extracomment>ui/keys/table.py, ui/panes/notes_snippets.py</extracomment>
         <translation>Textbausteine</translation>
@@ -3829,6 +5035,11 @@
         <source>Social</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Soziale Medien</translation>
+    </message>
+    <message>
+        <source>Solved first time</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/floor_words.py</extracomment>
+        <translation>Gleich gelöst</translation>
     </message>
     <message>
         <source>Solved on this call</source>
@@ -3846,6 +5057,16 @@
         <translation>Jemand anderes hat dasselbe geändert. Feld für Feld wählen, was gelten soll.</translation>
     </message>
     <message>
+        <source>Somebody else has changed this meanwhile</source>
+        <extracomment>agent_console/hub/review/now.py, agent_console/hub/review/views.py</extracomment>
+        <translation>Jemand anderes hat das inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Somebody else has scored it; you see that once you have.</source>
+        <extracomment>ui/review/read_work.py</extracomment>
+        <translation>Jemand anderes hat sie bewertet; Sie sehen das nach Ihrer Bewertung.</translation>
+    </message>
+    <message>
         <source>Somebody else signs in as this agent</source>
         <extracomment>agent_console/hub/sign_in/people.py</extracomment>
         <translation>Als dieser Agent meldet sich jemand anderes an</translation>
@@ -3854,6 +5075,11 @@
         <source>Somebody has to be able to set rights</source>
         <extracomment>agent_console/hub/policies.py</extracomment>
         <translation>Jemand muss Rechte vergeben können</translation>
+    </message>
+    <message>
+        <source>Somebody in this report was erased: make it anew</source>
+        <extracomment>agent_console/hub/reports/kept.py</extracomment>
+        <translation>Jemand in diesem Bericht wurde gelöscht: machen Sie ihn neu</translation>
     </message>
     <message>
         <source>Somebody of this merge is not known any more</source>
@@ -3867,8 +5093,18 @@
     </message>
     <message>
         <source>Something else has this id</source>
-        <extracomment>agent_console/hub/applying.py, agent_console/hub/at_gate.py</extracomment>
+        <extracomment>agent_console/hub/applying.py, agent_console/hub/at_gate.py, agent_console/hub/coaching.py, agent_console/hub/scoring.py</extracomment>
         <translation>Diese Kennung ist schon vergeben</translation>
+    </message>
+    <message>
+        <source>Something was changed before the caller was verified</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Etwas wurde geändert, bevor der Anrufer geprüft war</translation>
+    </message>
+    <message>
+        <source>Something was typed that no note may hold</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Es wurde etwas getippt, das in keiner Notiz stehen darf</translation>
     </message>
     <message>
         <source>Spanish</source>
@@ -3901,6 +5137,16 @@
         <translation>Besondere Leistungen</translation>
     </message>
     <message>
+        <source>Speed of answer</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Wartezeit bis zur Annahme</translation>
+    </message>
+    <message>
+        <source>Spoke last</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Zuletzt gesprochen</translation>
+    </message>
+    <message>
         <source>Standby</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>Warteliste</translation>
@@ -3911,14 +5157,29 @@
         <translation>Eine starten mit: agent-console desk.</translation>
     </message>
     <message>
+        <source>State</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>Stand</translation>
+    </message>
+    <message>
         <source>Step back</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Schritt zurück</translation>
     </message>
     <message>
+        <source>Story</source>
+        <extracomment>ui/keys/at_review.py, ui/review/detail_card.py</extracomment>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
         <source>Stretcher</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Liegendtransport</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <extracomment>ui/keys/at_review.py, ui/review/detail_card.py</extracomment>
+        <translation>Vorgeschlagen</translation>
     </message>
     <message>
         <source>Suggested: {choice}. Enter takes it.</source>
@@ -4041,6 +5302,11 @@
         <translation>Vom Flug genommen</translation>
     </message>
     <message>
+        <source>Talking</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
         <source>Tamil</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>Tamil</translation>
@@ -4049,6 +5315,11 @@
         <source>Task</source>
         <extracomment>ui/keys/table.py, ui/words/dues.py, ui/words/waiting.py</extracomment>
         <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/views_menu.py</extracomment>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -4081,6 +5352,16 @@
         <translation>Jene gilt nicht mehr</translation>
     </message>
     <message>
+        <source>The CRM cannot be reached</source>
+        <extracomment>ui/review/asking.py</extracomment>
+        <translation>Das CRM ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The CRM cannot be reached. Searching finds the notes this PC holds.</source>
+        <extracomment>ui/review/asking.py</extracomment>
+        <translation>Das CRM ist nicht erreichbar. Die Suche findet die Notizen auf diesem PC.</translation>
+    </message>
+    <message>
         <source>The CRM cannot take it as it is. Correct it and send it again, or discard it.</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Das CRM kann es so nicht annehmen. Korrigieren und erneut senden, oder verwerfen.</translation>
@@ -4106,6 +5387,21 @@
         <translation>Das CRM sucht im Hintergrund nach ihnen.</translation>
     </message>
     <message>
+        <source>The agent does not agree: {words}</source>
+        <extracomment>ui/review/score_words.py</extracomment>
+        <translation>Nicht einverstanden: {words}</translation>
+    </message>
+    <message>
+        <source>The agent is right</source>
+        <extracomment>ui/keys/at_review.py, ui/review/coach_card.py</extracomment>
+        <translation>Der Agent hat recht</translation>
+    </message>
+    <message>
+        <source>The agent was right</source>
+        <extracomment>ui/review/score_words.py</extracomment>
+        <translation>Der Agent hatte recht</translation>
+    </message>
+    <message>
         <source>The answer was right</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Die Antwort war richtig</translation>
@@ -4119,6 +5415,11 @@
         <source>The batch cannot be read</source>
         <extracomment>agent_console/hub/routes/desk.py</extracomment>
         <translation>Das Paket ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The beginning of a word has two letters at least</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>Ein Wortanfang hat mindestens zwei Buchstaben</translation>
     </message>
     <message>
         <source>The call has ended; finish your note</source>
@@ -4156,6 +5457,21 @@
         <translation>Der Kunde erscheint hier, sobald es klingelt.</translation>
     </message>
     <message>
+        <source>The customer gave {stars} of 5 stars</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Der Kunde gab {stars} von 5 Sternen</translation>
+    </message>
+    <message>
+        <source>The customer objects to offers; it counts at once and everywhere.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>Der Kunde will keine Angebote; das gilt sofort und überall.</translation>
+    </message>
+    <message>
+        <source>The customer shares a {shared} with the agent&apos;s own file; looked {views} times, {calls} calls</source>
+        <extracomment>agent_console/desk/review/access.py</extracomment>
+        <translation>Kunde und eigene Akte teilen {shared}; {views}-mal angesehen, {calls} Anrufe</translation>
+    </message>
+    <message>
         <source>The database cannot do it now</source>
         <extracomment>agent_console/hub/operations.py, agent_console/hub/problems.py, ui/gallery_outbox.py</extracomment>
         <translation>Die Datenbank kann es gerade nicht</translation>
@@ -4181,6 +5497,11 @@
         <translation>Die Ereignisse können nicht gelesen werden</translation>
     </message>
     <message>
+        <source>The file is not encrypted. What your role may not see is masked in it.</source>
+        <extracomment>ui/review/export_strip.py</extracomment>
+        <translation>Die Datei ist nicht verschlüsselt. Was Ihre Rolle nicht sehen darf, ist darin unkenntlich.</translation>
+    </message>
+    <message>
         <source>The file is not encrypted: whoever has it can read names and notes.</source>
         <extracomment>ui/panes/outbox_export.py</extracomment>
         <translation>Die Datei ist nicht verschlüsselt: Wer sie hat, kann Namen und Notizen lesen.</translation>
@@ -4201,9 +5522,24 @@
         <translation>Der Flug bleibt, die Namen gehen; Ausweis oder PIN öffnet.</translation>
     </message>
     <message>
+        <source>The hub itself</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Der Hub selbst</translation>
+    </message>
+    <message>
         <source>The hub made a mistake</source>
         <extracomment>agent_console/hub/problems.py</extracomment>
         <translation>Der Hub hat einen Fehler gemacht</translation>
+    </message>
+    <message>
+        <source>The hub makes it at six, of the day before.</source>
+        <extracomment>ui/review/export_strip.py</extracomment>
+        <translation>Der Hub macht ihn um sechs, vom Vortag.</translation>
+    </message>
+    <message>
+        <source>The hub makes it from {time} on</source>
+        <extracomment>ui/review/export_work.py</extracomment>
+        <translation>Der Hub macht ihn ab {time}</translation>
     </message>
     <message>
         <source>The issuer of this sign-in does not answer</source>
@@ -4216,9 +5552,39 @@
         <translation>Die letzte Auswahl, einen verworfenen Eintrag oder eine Einstellung; in einem Text die letzten Wörter.</translation>
     </message>
     <message>
+        <source>The last day comes before the first</source>
+        <extracomment>agent_console/hub/reports/spans.py</extracomment>
+        <translation>Der letzte Tag liegt vor dem ersten</translation>
+    </message>
+    <message>
         <source>The link cannot be opened</source>
         <extracomment>ui/dialling_screen.py</extracomment>
         <translation>Die Verknüpfung lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Die Liste</translation>
+    </message>
+    <message>
+        <source>The marked words become a snippet of everybody.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Die gewählten Wörter werden ein Baustein für alle.</translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Die Notiz</translation>
+    </message>
+    <message>
+        <source>The note; choose words to speak about them</source>
+        <extracomment>ui/review/note_card.py</extracomment>
+        <translation>Die Notiz; wählen Sie Wörter, um darüber zu sprechen</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Die davor</translation>
     </message>
     <message>
         <source>The operation cannot be understood</source>
@@ -4236,6 +5602,11 @@
         <translation>Der andere bleibt</translation>
     </message>
     <message>
+        <source>The part of the note cannot be</source>
+        <extracomment>agent_console/hub/coaching.py</extracomment>
+        <translation>Dieser Teil der Notiz kann nicht sein</translation>
+    </message>
+    <message>
         <source>The parts of the operation name different customers</source>
         <extracomment>agent_console/hub/applying.py, agent_console/hub/transfers.py</extracomment>
         <translation>Die Teile des Vorgangs nennen verschiedene Kunden</translation>
@@ -4251,14 +5622,54 @@
         <translation>Der Fluggast ist auf einem anderen Flug</translation>
     </message>
     <message>
+        <source>The path and the body name different views</source>
+        <extracomment>agent_console/hub/routes/review.py</extracomment>
+        <translation>Pfad und Inhalt nennen verschiedene Ansichten</translation>
+    </message>
+    <message>
+        <source>The queue could not be read.</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>Die Prüfung konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
         <source>The request cannot be read</source>
         <extracomment>agent_console/hub/transfers.py</extracomment>
         <translation>Die Anfrage ist nicht lesbar</translation>
     </message>
     <message>
+        <source>The same</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>The score stands</source>
+        <extracomment>ui/keys/at_review.py, ui/review/coach_card.py, ui/review/score_words.py, ui/words/at_coaching.py</extracomment>
+        <translation>Die Bewertung gilt</translation>
+    </message>
+    <message>
+        <source>The scorecard has mistakes</source>
+        <extracomment>agent_console/hub/scorecards.py</extracomment>
+        <translation>Der Bewertungsbogen hat Fehler</translation>
+    </message>
+    <message>
+        <source>The script was left at “{step}”</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Der Leitfaden wurde bei „{step}“ verlassen</translation>
+    </message>
+    <message>
+        <source>The search could not be done.</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>Die Suche ging nicht.</translation>
+    </message>
+    <message>
         <source>The sign-in does not say which login this is</source>
         <extracomment>agent_console/hub/sign_in/people.py</extracomment>
         <translation>Die Anmeldung sagt nicht, welcher Anmeldename es ist</translation>
+    </message>
+    <message>
+        <source>The team does not see it any more.</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>Das Team sieht ihn nicht mehr.</translation>
     </message>
     <message>
         <source>The telephone did not do it.</source>
@@ -4269,6 +5680,11 @@
         <source>The telephone takes no commands from here: dial it there.</source>
         <extracomment>ui/dialling_screen.py</extracomment>
         <translation>Das Telefon nimmt von hier keine Befehle an: dort wählen.</translation>
+    </message>
+    <message>
+        <source>The time is by the clock of the plan&apos;s time zone</source>
+        <extracomment>agent_console/hub/reports/plans.py</extracomment>
+        <translation>Die Zeit gilt in der Zeitzone des Plans</translation>
     </message>
     <message>
         <source>The whole text</source>
@@ -4296,6 +5712,11 @@
         <translation>Farbschema</translation>
     </message>
     <message>
+        <source>Then 1 to 5, 0 where it does not apply, minus for no dots.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Dann 1 bis 5, 0 wo es nicht zutrifft, Minus für keinen Punkt.</translation>
+    </message>
+    <message>
         <source>There are more customers now than this desk keeps</source>
         <extracomment>agent_console/hub/feed.py</extracomment>
         <translation>Es sind jetzt mehr Kunden, als dieser Arbeitsplatz hält</translation>
@@ -4311,9 +5732,19 @@
         <translation>Eine Datei dieses Namens gibt es schon.</translation>
     </message>
     <message>
+        <source>There is more in this report than you are shown</source>
+        <extracomment>agent_console/hub/reports/kept.py</extracomment>
+        <translation>In diesem Bericht steht mehr, als Sie sehen dürfen</translation>
+    </message>
+    <message>
         <source>There is no PIN on this computer: names are hidden only.</source>
         <extracomment>ui/gate/shutting.py</extracomment>
         <translation>Dieser Computer hat keine PIN: Nur die Namen sind verborgen.</translation>
+    </message>
+    <message>
+        <source>There is no scorecard yet.</source>
+        <extracomment>ui/review/coach_card.py</extracomment>
+        <translation>Noch gibt es keinen Bewertungsbogen.</translation>
     </message>
     <message>
         <source>There is no such hold</source>
@@ -4321,14 +5752,62 @@
         <translation>Eine solche Sperre gibt es nicht</translation>
     </message>
     <message>
+        <source>There is no such plan</source>
+        <extracomment>agent_console/hub/reports/plans.py</extracomment>
+        <translation>Diesen Plan gibt es nicht</translation>
+    </message>
+    <message>
         <source>There is no such range</source>
         <extracomment>agent_console/hub/digests.py</extracomment>
         <translation>Diesen Bereich gibt es nicht</translation>
     </message>
     <message>
+        <source>There is no such report</source>
+        <extracomment>agent_console/hub/reports/kept.py</extracomment>
+        <translation>Diesen Bericht gibt es nicht</translation>
+    </message>
+    <message>
+        <source>There is no such time zone</source>
+        <extracomment>agent_console/hub/reports/spans.py, agent_console/hub/routes/floor.py</extracomment>
+        <translation>Diese Zeitzone gibt es nicht</translation>
+    </message>
+    <message>
+        <source>There is this version already, or a newer one</source>
+        <extracomment>agent_console/hub/scorecards.py</extracomment>
+        <translation>Diese Fassung oder eine neuere gibt es schon</translation>
+    </message>
+    <message>
         <source>There it is</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>Dort ist es</translation>
+    </message>
+    <message>
+        <source>There was contact about the same earlier that day</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Am selben Tag gab es schon Kontakt deswegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>There was contact about the same {count} days before</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>
+            <numerusform>Deswegen gab es {count} Tag davor Kontakt</numerusform>
+            <numerusform>Deswegen gab es {count} Tage davor Kontakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are too many views for one person</source>
+        <extracomment>agent_console/hub/review/views.py</extracomment>
+        <translation>Das sind zu viele Ansichten für eine Person</translation>
+    </message>
+    <message>
+        <source>These numbers reach no goal.</source>
+        <extracomment>ui/review/floor_work.py</extracomment>
+        <translation>Mit diesen Zahlen wird kein Ziel erreicht.</translation>
+    </message>
+    <message>
+        <source>They agree {how}</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Einig: {how}</translation>
     </message>
     <message>
         <source>They are about different people</source>
@@ -4356,6 +5835,11 @@
         <translation>Dieses CRM</translation>
     </message>
     <message>
+        <source>This belongs to somebody else</source>
+        <extracomment>agent_console/hub/review/views.py</extracomment>
+        <translation>Das gehört jemand anderem</translation>
+    </message>
+    <message>
         <source>This booking is not known</source>
         <extracomment>agent_console/hub/holding.py</extracomment>
         <translation>Diese Buchung ist nicht bekannt</translation>
@@ -4366,13 +5850,28 @@
         <translation>Diese Buchung wurde inzwischen geändert</translation>
     </message>
     <message>
+        <source>This bracket is not closed</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>Diese Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>This bracket was not opened</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>Diese Klammer wurde nicht geöffnet</translation>
+    </message>
+    <message>
         <source>This caller was joined to another customer meanwhile</source>
         <extracomment>agent_console/hub/joining.py</extracomment>
         <translation>Dieser Anrufer wurde inzwischen einem anderen Kunden zugeordnet</translation>
     </message>
     <message>
+        <source>This cannot be set so</source>
+        <extracomment>agent_console/hub/review/now.py</extracomment>
+        <translation>So kann das nicht eingestellt werden</translation>
+    </message>
+    <message>
         <source>This colleague is not known</source>
-        <extracomment>agent_console/hub/transfers.py</extracomment>
+        <extracomment>agent_console/hub/review/deciding.py, agent_console/hub/transfers.py</extracomment>
         <translation>Diese Kollegin oder dieser Kollege ist nicht bekannt</translation>
     </message>
     <message>
@@ -4387,7 +5886,7 @@
     </message>
     <message>
         <source>This customer is not on this PC.</source>
-        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <extracomment>ui/follow_ups_screen.py, ui/review_door.py</extracomment>
         <translation>Dieser Kunde ist nicht auf diesem PC.</translation>
     </message>
     <message>
@@ -4401,6 +5900,16 @@
         <translation>Dieser Kunde wurde gelöscht</translation>
     </message>
     <message>
+        <source>This dispute is not known</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>Dieser Einspruch ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This dispute was answered meanwhile</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>Dieser Einspruch wurde inzwischen beantwortet</translation>
+    </message>
+    <message>
         <source>This field cannot be changed so</source>
         <extracomment>agent_console/hub/applying.py</extracomment>
         <translation>Dieses Feld lässt sich so nicht ändern</translation>
@@ -4409,6 +5918,16 @@
         <source>This field cannot be chosen</source>
         <extracomment>agent_console/hub/merging.py</extracomment>
         <translation>Dieses Feld lässt sich nicht wählen</translation>
+    </message>
+    <message>
+        <source>This field has no value</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>Dieses Feld hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>This field is not known: agent, team, reason, date, tier, flight, amount</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>Dieses Feld ist nicht bekannt: agent, team, reason, date, tier, flight, amount</translation>
     </message>
     <message>
         <source>This flight is not known</source>
@@ -4436,6 +5955,16 @@
         <translation>Diese Wiedervorlage wurde inzwischen anders erledigt</translation>
     </message>
     <message>
+        <source>This is too long to search for</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>Das ist zu lang für eine Suche</translation>
+    </message>
+    <message>
+        <source>This is too much at once</source>
+        <extracomment>agent_console/hub/review/deciding.py</extracomment>
+        <translation>Das ist zu viel auf einmal</translation>
+    </message>
+    <message>
         <source>This merge is not known</source>
         <extracomment>agent_console/hub/merging.py</extracomment>
         <translation>Diese Zusammenführung ist nicht bekannt</translation>
@@ -4444,6 +5973,16 @@
         <source>This needs the CRM, which cannot be reached</source>
         <extracomment>ui/duplicates_screen.py</extracomment>
         <translation>Dafür wird das CRM gebraucht, und es ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>This note is not known</source>
+        <extracomment>agent_console/hub/review/reading.py, agent_console/hub/scoring.py</extracomment>
+        <translation>Diese Notiz ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This note was not drawn by lot.</source>
+        <extracomment>ui/review/views_work.py</extracomment>
+        <translation>Diese Notiz wurde nicht gelost.</translation>
     </message>
     <message>
         <source>This number is on no profile</source>
@@ -4474,6 +6013,11 @@
         <source>This person asked to be erased. Discard it: nothing about them may be kept.</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Diese Person hat um Löschung gebeten. Verwerfen: Nichts über sie darf aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>This phrase has no closing quote</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>Diese Wendung hat kein schließendes Anführungszeichen</translation>
     </message>
     <message>
         <source>This place in the feed is not known here any more</source>
@@ -4516,6 +6060,36 @@
         <translation>Diese Zusage wurde inzwischen anders abgeschlossen</translation>
     </message>
     <message>
+        <source>This range ends before it begins</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>Dieser Bereich endet vor seinem Beginn</translation>
+    </message>
+    <message>
+        <source>This remark is not known</source>
+        <extracomment>agent_console/hub/coaching.py</extracomment>
+        <translation>Diese Rückmeldung ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This score is not known</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>Diese Bewertung ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This score was disputed before</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>Gegen diese Bewertung gab es schon Einspruch</translation>
+    </message>
+    <message>
+        <source>This scorecard is not known</source>
+        <extracomment>agent_console/hub/scorecards.py</extracomment>
+        <translation>Dieser Bewertungsbogen ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This search is not understood</source>
+        <extracomment>agent_console/hub/review/refusing.py</extracomment>
+        <translation>Diese Suche ist nicht verständlich</translation>
+    </message>
+    <message>
         <source>This sign-in has no loyalty programme here</source>
         <extracomment>agent_console/hub/sign_in/people.py</extracomment>
         <translation>Diese Anmeldung hat hier kein Vielfliegerprogramm</translation>
@@ -4524,6 +6098,11 @@
         <source>This sign-in has no role here</source>
         <extracomment>agent_console/hub/sign_in/people.py</extracomment>
         <translation>Diese Anmeldung hat hier keine Rolle</translation>
+    </message>
+    <message>
+        <source>This snippet is not known</source>
+        <extracomment>agent_console/hub/coaching.py</extracomment>
+        <translation>Dieser Baustein ist nicht bekannt</translation>
     </message>
     <message>
         <source>This version is out already: give the change a new number</source>
@@ -4562,7 +6141,7 @@
     </message>
     <message>
         <source>Tier</source>
-        <extracomment>ui/gate/passenger_list.py, ui/panes/candidates.py, ui/words/names.py</extracomment>
+        <extracomment>ui/gate/passenger_list.py, ui/panes/candidates.py, ui/review/list_pages.py, ui/review/views_menu.py, ui/words/names.py</extracomment>
         <translation>Stufe</translation>
     </message>
     <message>
@@ -4607,13 +6186,18 @@
     </message>
     <message>
         <source>Today</source>
-        <extracomment>ui/panes/follow_ups.py, ui/words/times.py</extracomment>
+        <extracomment>ui/panes/follow_ups.py, ui/review/views_menu.py, ui/words/times.py</extracomment>
         <translation>Heute</translation>
     </message>
     <message>
         <source>Today 18:00</source>
         <extracomment>ui/words/dues.py</extracomment>
         <translation>Heute 18:00</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Zusammen</translation>
     </message>
     <message>
         <source>Tokyo Haneda</source>
@@ -4652,7 +6236,7 @@
     </message>
     <message>
         <source>Too late to undo: it is on its way.</source>
-        <extracomment>ui/gate/counter.py, ui/gate/recovery.py</extracomment>
+        <extracomment>ui/gate/counter.py, ui/gate/recovery.py, ui/review/list_work.py</extracomment>
         <translation>Zu spät zum Rückgängigmachen: Es ist schon unterwegs.</translation>
     </message>
     <message>
@@ -4679,6 +6263,16 @@
         <source>Too many requests</source>
         <extracomment>agent_console/hub/traffic.py</extracomment>
         <translation>Zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>Too short, or shouted</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>Zu kurz, oder geschrien</translation>
+    </message>
+    <message>
+        <source>Took a copy</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Nahm eine Kopie</translation>
     </message>
     <message>
         <source>Training</source>
@@ -4764,9 +6358,24 @@
         <translation>Beobachtung eingeben …</translation>
     </message>
     <message>
+        <source>Type how many calls there are</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Tippen Sie, wie viele Anrufe es sind</translation>
+    </message>
+    <message>
+        <source>Type numbers in every field.</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Tippen Sie in jedes Feld eine Zahl.</translation>
+    </message>
+    <message>
         <source>Type the answer</source>
         <extracomment>ui/words/typed_answers.py</extracomment>
         <translation>Antwort eintippen</translation>
+    </message>
+    <message>
+        <source>Type what to search for</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>Tippen Sie, was gesucht wird</translation>
     </message>
     <message>
         <source>Ukrainian</source>
@@ -4780,7 +6389,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>ui/gate/recovery_pane.py, ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/wrap_up_undo.py</extracomment>
+        <extracomment>ui/gate/recovery_pane.py, ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/at_review.py, ui/keys/table.py, ui/review/deed_bar.py, ui/review/list_pages.py, ui/wrap_up_undo.py</extracomment>
         <translation>Rückgängig</translation>
     </message>
     <message>
@@ -4799,8 +6408,13 @@
         <translation>Rückgängig gemacht: {what}</translation>
     </message>
     <message>
+        <source>Unhappy</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Unzufrieden</translation>
+    </message>
+    <message>
         <source>Unknown caller</source>
-        <extracomment>ui/panes/customer_card.py</extracomment>
+        <extracomment>ui/panes/customer_card.py, ui/review/note_words.py</extracomment>
         <translation>Unbekannter Anrufer</translation>
     </message>
     <message>
@@ -4822,6 +6436,26 @@
         <source>Unsolved</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Ungelöst</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>Bis {time}</translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Ungewöhnlich</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Ungeprüft</translation>
+    </message>
+    <message>
+        <source>Unverified change</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>Ungeprüfte Änderung</translation>
     </message>
     <message>
         <source>Update this program; nothing was changed.</source>
@@ -4869,6 +6503,11 @@
         <translation>Vegetarisches Essen, vegan</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <extracomment>ui/keys/at_review.py, ui/review/detail_card.py</extracomment>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
         <source>Very likely one person</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>Sehr wahrscheinlich eine Person</translation>
@@ -4894,9 +6533,19 @@
         <translation>Gutschein zurückgenommen</translation>
     </message>
     <message>
+        <source>Wait</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
         <source>Wait so long; a new start of the program does not shorten it.</source>
         <extracomment>agent_console/errors.py</extracomment>
         <translation>Warten Sie so lange; ein Neustart des Programms verkürzt es nicht.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/floor_words.py</extracomment>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Waiting for its next try at {at} because the CRM was away</source>
@@ -4919,6 +6568,11 @@
         <translation>Wartet auf das Senden</translation>
     </message>
     <message>
+        <source>Was refused</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Wurde abgewiesen</translation>
+    </message>
+    <message>
         <source>Was taken off</source>
         <extracomment>ui/gate/verdict_words.py</extracomment>
         <translation>Wurde herausgenommen</translation>
@@ -4939,14 +6593,39 @@
         <translation>Web</translation>
     </message>
     <message>
+        <source>Weighted</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Gewichtet</translation>
+    </message>
+    <message>
         <source>What</source>
-        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <extracomment>ui/panes/notes_agree.py, ui/review/list_pages.py</extracomment>
         <translation>Was</translation>
+    </message>
+    <message>
+        <source>What a coach said was read; what you typed goes along.</source>
+        <extracomment>ui/keys/at_coaching.py</extracomment>
+        <translation>Die Rückmeldung ist gelesen; was Sie getippt haben, geht mit.</translation>
+    </message>
+    <message>
+        <source>What belongs to the note</source>
+        <extracomment>ui/review/detail_card.py</extracomment>
+        <translation>Was zur Notiz gehört</translation>
     </message>
     <message>
         <source>What came of it.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Was dabei herauskam.</translation>
+    </message>
+    <message>
+        <source>What counts most is missing, so there are no points.</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>Das Wichtigste fehlt, daher gibt es keine Punkte.</translation>
+    </message>
+    <message>
+        <source>What did the customer ask?</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>Was wollte der Kunde?</translation>
     </message>
     <message>
         <source>What did you notice?</source>
@@ -4964,6 +6643,16 @@
         <translation>Was jede Taste tut, zum Durchsuchen.</translation>
     </message>
     <message>
+        <source>What if</source>
+        <extracomment>ui/keys/at_review.py, ui/review/floor_pages.py</extracomment>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>What is listed, with its filters, as a file.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Was aufgelistet ist, mit seinen Filtern, als Datei.</translation>
+    </message>
+    <message>
         <source>What it is about, or a booking</source>
         <extracomment>ui/script_screen.py</extracomment>
         <translation>Worum es geht, oder eine Buchung</translation>
@@ -4975,7 +6664,7 @@
     </message>
     <message>
         <source>What passed between us appears here.</source>
-        <extracomment>ui/gate/passenger_card.py</extracomment>
+        <extracomment>ui/gate/counter.py, ui/gate/passenger_card.py</extracomment>
         <translation>Hier erscheint, was zwischen uns war.</translation>
     </message>
     <message>
@@ -4989,6 +6678,11 @@
         <translation>Was das CRM erfahren wird</translation>
     </message>
     <message>
+        <source>What the agent says</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Was der Agent sagt</translation>
+    </message>
+    <message>
         <source>What the program knows</source>
         <extracomment>ui/inspector/pane.py</extracomment>
         <translation>Was das Programm weiß</translation>
@@ -4999,9 +6693,24 @@
         <translation>Was das Programm weiß und tut, für alle, die Ihnen helfen.</translation>
     </message>
     <message>
+        <source>What they lose</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Was sie verlieren</translation>
+    </message>
+    <message>
         <source>What was agreed</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Was vereinbart wurde</translation>
+    </message>
+    <message>
+        <source>What was done about it?</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>Was wurde dafür getan?</translation>
+    </message>
+    <message>
+        <source>What was done last</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Zuletzt getan</translation>
     </message>
     <message>
         <source>What was held is free again.</source>
@@ -5019,6 +6728,11 @@
         <translation>Was angesehen wurde, für alle Markierten.</translation>
     </message>
     <message>
+        <source>What was promised, by when, or is nothing open?</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>Was wurde versprochen, bis wann, oder ist nichts offen?</translation>
+    </message>
+    <message>
         <source>What you do now; the telephone system and colleagues see it.</source>
         <extracomment>ui/panes/call_bar.py</extracomment>
         <translation>Was Sie gerade tun; Telefonanlage und Kollegen sehen es.</translation>
@@ -5032,6 +6746,11 @@
         <source>What you promise on a call stands here.</source>
         <extracomment>ui/panes/follow_ups.py</extracomment>
         <translation>Was Sie in einem Anruf zusagen, steht hier.</translation>
+    </message>
+    <message>
+        <source>What you say to it…</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>Was Sie dazu sagen…</translation>
     </message>
     <message>
         <source>What, in words the customer would use</source>
@@ -5079,9 +6798,34 @@
         <translation>Rollstuhl, handbetrieben</translation>
     </message>
     <message>
+        <source>When</source>
+        <extracomment>ui/review/list_pages.py, ui/review/note_list.py</extracomment>
+        <translation>Wann</translation>
+    </message>
+    <message>
         <source>Where there is no browser.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Wo kein Browser ist.</translation>
+    </message>
+    <message>
+        <source>Which flight, booking, sum or day?</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>Welcher Flug, welche Buchung, welcher Betrag oder Tag?</translation>
+    </message>
+    <message>
+        <source>Which notes to show</source>
+        <extracomment>ui/review/page.py</extracomment>
+        <translation>Welche Notizen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Which scorecard</source>
+        <extracomment>ui/review/coach_card.py, ui/review/list_pages.py</extracomment>
+        <translation>Welcher Bewertungsbogen</translation>
+    </message>
+    <message>
+        <source>Which team</source>
+        <extracomment>ui/keys/at_review.py, ui/review/floor_pages.py</extracomment>
+        <translation>Welches Team</translation>
     </message>
     <message>
         <source>Who are you?</source>
@@ -5089,9 +6833,64 @@
         <translation>Wer sind Sie?</translation>
     </message>
     <message>
+        <source>Who calls</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Wer anruft</translation>
+    </message>
+    <message>
+        <source>Who calls them?</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Wer ruft sie an?</translation>
+    </message>
+    <message>
+        <source>Who is on which call</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>Wer an welchem Anruf ist</translation>
+    </message>
+    <message>
+        <source>Who looked at whom</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Wer wen angesehen hat</translation>
+    </message>
+    <message>
+        <source>Who looks at it?</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>Wer sieht sie sich an?</translation>
+    </message>
+    <message>
+        <source>Who needs it most first</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>Wer es am nötigsten hat, zuerst</translation>
+    </message>
+    <message>
+        <source>Who planned this report does not work here any more</source>
+        <extracomment>agent_console/hub/reports/due.py</extracomment>
+        <translation>Wer diesen Bericht geplant hat, arbeitet nicht mehr hier</translation>
+    </message>
+    <message>
         <source>Whom to show</source>
         <extracomment>ui/gate/page.py</extracomment>
         <translation>Wer gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>Why does it need no look?</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>Warum muss sie niemand ansehen?</translation>
+    </message>
+    <message>
+        <source>Why it is listed</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Warum es hier steht</translation>
+    </message>
+    <message>
+        <source>Why it was drawn</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Warum sie gezogen wurde</translation>
     </message>
     <message>
         <source>Why not the others</source>
@@ -5099,14 +6898,54 @@
         <translation>Warum nicht die anderen</translation>
     </message>
     <message>
+        <source>Why they call</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Weshalb sie anrufen</translation>
+    </message>
+    <message>
+        <source>Why you do not agree…</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>Warum Sie nicht einverstanden sind…</translation>
+    </message>
+    <message>
+        <source>Without a queue</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Ohne Warteschlange</translation>
+    </message>
+    <message>
         <source>Without a scan, or although it is not valid.</source>
         <extracomment>ui/keys/at_gate.py</extracomment>
         <translation>Ohne Scan, oder obwohl er nicht gültig ist.</translation>
     </message>
     <message>
+        <source>Words</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Words, &quot;phrases&quot;, AND, OR, NOT, NEAR/5, agent: team: reason: date: amount:</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>Wörter, „Wendungen“, AND, OR, NOT, NEAR/5, agent: team: reason: date: amount:</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/floor_words.py</extracomment>
+        <translation>Nacharbeit</translation>
+    </message>
+    <message>
         <source>Writes into the note: {what}</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>Schreibt in die Notiz: {what}</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <extracomment>ui/review/export_work.py</extracomment>
+        <translation>Geschrieben: {file}</translation>
     </message>
     <message>
         <source>Wrong date</source>
@@ -5140,8 +6979,23 @@
     </message>
     <message>
         <source>You have no right to do this</source>
-        <extracomment>agent_console/hub/operations.py, agent_console/hub/routes/allowed.py</extracomment>
+        <extracomment>agent_console/hub/operations.py, agent_console/hub/reports/making.py, agent_console/hub/routes/allowed.py</extracomment>
         <translation>Sie haben kein Recht, dies zu tun</translation>
+    </message>
+    <message>
+        <source>You have scored this note elsewhere meanwhile</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>Sie haben diese Notiz inzwischen anderswo bewertet</translation>
+    </message>
+    <message>
+        <source>You will be answered here.</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>Die Antwort erscheint hier.</translation>
+    </message>
+    <message>
+        <source>You: {words}</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>Sie: {words}</translation>
     </message>
     <message>
         <source>Your company wants one on this computer. It locks the copy of the CRM and your notes; it is asked for at each start and cannot be recovered.</source>
@@ -5154,9 +7008,24 @@
         <translation>ein Ausweis braucht mindestens {count} Zeichen</translation>
     </message>
     <message>
+        <source>a call-back or task was put down</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>ein Rückruf oder eine Aufgabe wurde angelegt</translation>
+    </message>
+    <message>
         <source>a colleague</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>a promise was put down</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>ein Versprechen wurde angelegt</translation>
+    </message>
+    <message>
+        <source>a reason was chosen</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>ein Grund wurde gewählt</translation>
     </message>
     <message>
         <source>about the passenger in {seat}</source>
@@ -5169,6 +7038,21 @@
         <translation>über {flight}</translation>
     </message>
     <message>
+        <source>after-call work</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Nacharbeit</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>melden</translation>
+    </message>
+    <message>
+        <source>an unknown caller</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
         <source>another person&apos;s work waits on this computer</source>
         <extracomment>agent_console/desk/session.py</extracomment>
         <translation>auf diesem Rechner wartet die Arbeit einer anderen Person</translation>
@@ -5177,6 +7061,11 @@
         <source>arrives with this flight</source>
         <extracomment>ui/gate/recovery_words.py</extracomment>
         <translation>kommt mit diesem Flug an</translation>
+    </message>
+    <message>
+        <source>as last week</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>wie letzte Woche</translation>
     </message>
     <message>
         <source>asking the CRM …</source>
@@ -5189,9 +7078,59 @@
         <translation>wird Teil des anderen</translation>
     </message>
     <message>
+        <source>begun</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>gebrochen</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>von {name}</translation>
+    </message>
+    <message>
+        <source>can take a call</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>können annehmen</translation>
+    </message>
+    <message>
         <source>changed since</source>
         <extracomment>ui/panes/right_now.py</extracomment>
         <translation>seither geändert</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <extracomment>ui/review/score_rows.py</extracomment>
+        <translation>entscheidend</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <extracomment>ui/panes/coaching.py, ui/review/score_rows.py</extracomment>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>fairly</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>einigermaßen</translation>
+    </message>
+    <message>
+        <source>followed to its end</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>bis zum Ende befolgt</translation>
+    </message>
+    <message>
+        <source>for everybody</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>für alle</translation>
     </message>
     <message>
         <source>group {group}</source>
@@ -5212,14 +7151,64 @@
         </translation>
     </message>
     <message>
+        <source>kept</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>left before its end</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>vor dem Ende verlassen</translation>
+    </message>
+    <message>
+        <source>left here</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>hier verlassen</translation>
+    </message>
+    <message>
+        <source>little</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>wenig</translation>
+    </message>
+    <message>
+        <source>longest {time}</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>längste {time}</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <extracomment>ui/review/note_list.py, ui/review/table.py</extracomment>
+        <translation>markiert</translation>
+    </message>
+    <message>
         <source>merged by {name}, {when}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>zusammengeführt von {name}, {when}</translation>
     </message>
     <message>
+        <source>missing</source>
+        <extracomment>ui/review/detail_card.py</extracomment>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>nearly always</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>fast immer</translation>
+    </message>
+    <message>
         <source>no browser opens on this computer</source>
         <extracomment>agent_console/crm/sign_in.py</extracomment>
         <translation>auf diesem Rechner öffnet sich kein Browser</translation>
+    </message>
+    <message>
+        <source>no dots yet</source>
+        <extracomment>ui/review/score_rows.py</extracomment>
+        <translation>noch keine Punkte</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <extracomment>ui/review/floor_work.py, ui/review/score_words.py</extracomment>
+        <translation>keine Punkte</translation>
     </message>
     <message>
         <source>no seat is left</source>
@@ -5237,6 +7226,26 @@
         <translation>niemand hat sich angemeldet</translation>
     </message>
     <message>
+        <source>nobody waits</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>niemand wartet</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <extracomment>ui/review/score_rows.py</extracomment>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <extracomment>ui/review/floor_work.py, ui/review/score_words.py</extracomment>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
         <source>noticed</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>aufgefallen</translation>
@@ -5252,9 +7261,49 @@
         <translation>jetzt {time}</translation>
     </message>
     <message>
+        <source>number withheld</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>Nummer unterdrückt</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>only on this PC: the CRM cannot be reached</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>nur auf diesem PC: Das CRM ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <extracomment>ui/review/floor_work.py, ui/review/score_words.py</extracomment>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <extracomment>ui/review/score_words.py</extracomment>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>rings</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>klingelt</translation>
+    </message>
+    <message>
         <source>sched {time}</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
         <translation>planmäßig {time}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>seit {day}</translation>
     </message>
     <message>
         <source>somebody unknown here</source>
@@ -5272,9 +7321,19 @@
         <translation>Schritt {number}</translation>
     </message>
     <message>
+        <source>stood {place}.</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>stand an Stelle {place}.</translation>
+    </message>
+    <message>
         <source>taken apart by {name}, {when}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>getrennt von {name}, {when}</translation>
+    </message>
+    <message>
+        <source>talks</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>spricht</translation>
     </message>
     <message>
         <source>that is not the PIN or passphrase</source>
@@ -5292,9 +7351,24 @@
         <translation>die Antwort war nicht die eines Ausstellers</translation>
     </message>
     <message>
+        <source>the call was closed as solved</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>der Anruf wurde als gelöst abgeschlossen</translation>
+    </message>
+    <message>
         <source>the code&apos;s time is over</source>
         <extracomment>agent_console/crm/sign_in.py</extracomment>
         <translation>die Zeit des Codes ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the disk has no room for the report</source>
+        <extracomment>agent_console/desk/review/reports.py</extracomment>
+        <translation>auf der Platte ist kein Platz für den Bericht</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: {why}</source>
+        <extracomment>agent_console/desk/review/reports.py</extracomment>
+        <translation>die Datei kann nicht geschrieben werden: {why}</translation>
     </message>
     <message>
         <source>the file with the key is damaged, or of a newer program</source>
@@ -5342,9 +7416,44 @@
         <translation>dieser Rechner war zu lange ohne das CRM</translation>
     </message>
     <message>
+        <source>this file is there already: choose another name</source>
+        <extracomment>agent_console/desk/review/reports.py</extracomment>
+        <translation>diese Datei gibt es schon: wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
         <source>this issuer lets nobody in by a code</source>
         <extracomment>agent_console/crm/sign_in.py</extracomment>
         <translation>dieser Aussteller lässt niemanden mit einem Code ein</translation>
+    </message>
+    <message>
+        <source>this note</source>
+        <extracomment>ui/review/views_work.py</extracomment>
+        <translation>diese Notiz</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <extracomment>ui/review/score_words.py</extracomment>
+        <translation>wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>with {count} more</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>und {count} mehr</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>within, s</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>binnen, s</translation>
     </message>
     <message>
         <source>wrong too often: wait {wait_s} seconds</source>
@@ -5362,9 +7471,24 @@
         <translation>{act}: {people}</translation>
     </message>
     <message>
+        <source>{agents} colleagues looked at this customer; this one {views} times without a call</source>
+        <extracomment>agent_console/desk/review/access.py</extracomment>
+        <translation>{agents} sahen diesen Kunden an; diese Person {views}-mal ohne Anruf</translation>
+    </message>
+    <message>
+        <source>{agent} with {customer}</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>{agent} mit {customer}</translation>
+    </message>
+    <message>
         <source>{bags} to {airport}</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>{bags} bis {airport}</translation>
+    </message>
+    <message>
+        <source>{calls} for {name}</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>{calls} für {name}</translation>
     </message>
     <message>
         <source>{channel} {time}: {words}</source>
@@ -5372,11 +7496,32 @@
         <translation>{channel} {time}: {words}</translation>
     </message>
     <message numerus="yes">
+        <source>{count} assigned</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>
+            <numerusform>{count} zugewiesen</numerusform>
+            <numerusform>{count} zugewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} at their console</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>{count} an der Konsole</translation>
+    </message>
+    <message numerus="yes">
         <source>{count} bags checked</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>
             <numerusform>{count} Gepäckstück aufgegeben</numerusform>
             <numerusform>{count} Gepäckstücke aufgegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} complaints</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>
+            <numerusform>{count} Beschwerde</numerusform>
+            <numerusform>{count} Beschwerden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5408,12 +7553,88 @@
         <extracomment>ui/panes/candidates.py</extracomment>
         <translation>{count} Kunden können gemeint sein. Nach dem vollen Namen fragen.</translation>
     </message>
+    <message>
+        <source>{count} deeds since {day} looked through. A pattern is a question, no accusation.</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>{count} Zugriffe seit {day} durchgesehen. Ein Muster ist eine Frage, keine Anschuldigung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} dismissed</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>
+            <numerusform>{count} verworfen</numerusform>
+            <numerusform>{count} verworfen</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{count} earlier calls from this number were nobody&apos;s</source>
         <extracomment>ui/known_later.py</extracomment>
         <translation>
             <numerusform>{count} früherer Anruf von dieser Nummer war niemandem zugeordnet</numerusform>
             <numerusform>{count} frühere Anrufe von dieser Nummer waren niemandem zugeordnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} items have no dots yet</source>
+        <extracomment>agent_console/desk/review/scoring.py</extracomment>
+        <translation>{count} Kriterien sind noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>{count} left out: changed meanwhile</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>{count} ausgelassen: inzwischen geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} marked</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>
+            <numerusform>{count} markiert</numerusform>
+            <numerusform>{count} markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} notes are as before</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>
+            <numerusform>{count} Notiz ist wie zuvor</numerusform>
+            <numerusform>{count} Notizen sind wie zuvor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} notes found</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>
+            <numerusform>{count} Notiz gefunden</numerusform>
+            <numerusform>{count} Notizen gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of 5 stars</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>{count} von 5 Sternen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} on the roster</source>
+        <extracomment>ui/review/staffing_words.py</extracomment>
+        <translation>
+            <numerusform>{count} im Dienstplan</numerusform>
+            <numerusform>{count} im Dienstplan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open again</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>
+            <numerusform>{count} wieder offen</numerusform>
+            <numerusform>{count} wieder offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other scores: shown once you have scored</source>
+        <extracomment>ui/review/score_words.py</extracomment>
+        <translation>
+            <numerusform>{count} weitere Bewertung: sichtbar nach Ihrer</numerusform>
+            <numerusform>{count} weitere Bewertungen: sichtbar nach Ihrer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5433,6 +7654,56 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} people needed</source>
+        <extracomment>ui/review/staffing_words.py</extracomment>
+        <translation>
+            <numerusform>{count} Person nötig</numerusform>
+            <numerusform>{count} Personen nötig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} people reach the goal</source>
+        <extracomment>ui/review/staffing_words.py</extracomment>
+        <translation>{count} Personen erreichen das Ziel</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} points</source>
+        <extracomment>ui/review/score_words.py</extracomment>
+        <translation>
+            <numerusform>{count} Punkt</numerusform>
+            <numerusform>{count} Punkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} promises</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>
+            <numerusform>{count} Versprechen</numerusform>
+            <numerusform>{count} Versprechen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} pts on last week</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>
+            <numerusform>{count} Pkt. gegen Vorwoche</numerusform>
+            <numerusform>{count} Pkt. gegen Vorwoche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} reasons make half of all calls</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>{count} Gründe machen die Hälfte aller Anrufe aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} reviewed</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>
+            <numerusform>{count} geprüft</numerusform>
+            <numerusform>{count} geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} speak it</source>
         <extracomment>ui/gate/recovery_pane.py</extracomment>
         <translation>
@@ -5440,10 +7711,28 @@
             <numerusform>{count} sprechen es</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} wait for a call</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>
+            <numerusform>{count} wartet auf einen Anruf</numerusform>
+            <numerusform>{count} warten auf einen Anruf</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} waiting</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
         <translation>{count} warten</translation>
+    </message>
+    <message>
+        <source>{count} were spoken to already</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>mit {count} wurde schon gesprochen</translation>
+    </message>
+    <message>
+        <source>{customers} customers in one day, with {calls} calls</source>
+        <extracomment>agent_console/desk/review/access.py</extracomment>
+        <translation>{customers} Kunden an einem Tag, bei {calls} Anrufen</translation>
     </message>
     <message>
         <source>{done} of {count}</source>
@@ -5454,6 +7743,11 @@
         <source>{done} of {count} boarded</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
         <translation>{done} von {count} an Bord</translation>
+    </message>
+    <message>
+        <source>{dots} of 5</source>
+        <extracomment>ui/review/score_rows.py</extracomment>
+        <translation>{dots} von 5</translation>
     </message>
     <message>
         <source>{field}: {after}, before {before}</source>
@@ -5506,6 +7800,11 @@
         <translation>{gone} zu {kept}</translation>
     </message>
     <message>
+        <source>{low} to {high}</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
         <source>{missing} of {count} lines lack the chance with which they were shown: no lift can be claimed from such a log</source>
         <extracomment>agent_console/nba/evaluation.py</extracomment>
         <translation>{missing} von {count} Zeilen fehlt die Wahrscheinlichkeit, mit der sie gezeigt wurden: Aus einem solchen Protokoll folgt kein Zugewinn</translation>
@@ -5514,6 +7813,16 @@
         <source>{money} expected in 12 months</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>{money} erwartet in 12 Monaten</translation>
+    </message>
+    <message>
+        <source>{name} gets no offers already</source>
+        <extracomment>ui/objecting.py</extracomment>
+        <translation>{name} bekommt schon keine Angebote</translation>
+    </message>
+    <message>
+        <source>{name} keeps it</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>{name} hält es</translation>
     </message>
     <message>
         <source>{name} speaks with the caller</source>
@@ -5526,14 +7835,49 @@
         <translation>{name} bleibt</translation>
     </message>
     <message>
+        <source>{number} %</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>{number} %</translation>
+    </message>
+    <message>
         <source>{one} and {other}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>{one} und {other}</translation>
     </message>
     <message>
+        <source>{points} of 100 for a note of yours</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>{points} von 100 für eine Ihrer Notizen</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <extracomment>ui/gallery_review.py</extracomment>
+        <translation>{points} Punkte</translation>
+    </message>
+    <message>
+        <source>{points}: a critical item failed</source>
+        <extracomment>ui/review/read_work.py</extracomment>
+        <translation>{points}: Entscheidendes verfehlt</translation>
+    </message>
+    <message>
+        <source>{praise} times praise, {advice} times advice · {mean} points on average of {count}</source>
+        <extracomment>ui/review/floor_work.py</extracomment>
+        <translation>{praise}-mal Lob, {advice}-mal Hinweis · {mean} Punkte im Mittel von {count}</translation>
+    </message>
+    <message>
+        <source>{problem}: column {column}{near}</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>{problem}: Spalte {column}{near}</translation>
+    </message>
+    <message>
         <source>{ready} of {count} passengers ready</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
         <translation>{ready} von {count} Fluggästen bereit</translation>
+    </message>
+    <message>
+        <source>{share} in time</source>
+        <extracomment>ui/review/staffing_words.py</extracomment>
+        <translation>{share} rechtzeitig</translation>
     </message>
     <message>
         <source>{span} late</source>
@@ -5544,6 +7888,11 @@
         <source>{tier} since {year}</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>{tier} seit {year}</translation>
+    </message>
+    <message>
+        <source>{time} on last week</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>{time} gegen Vorwoche</translation>
     </message>
     <message>
         <source>{value} stands, not {other}</source>
@@ -5569,6 +7918,11 @@
         <source>“{field}” cannot be filled in with this</source>
         <extracomment>agent_console/desk/script_run.py</extracomment>
         <translation>„{field}“ lässt sich damit nicht ausfüllen</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>„{words}“</translation>
     </message>
     <message>
         <source>Where several people share the number.</source>
@@ -5602,7 +7956,7 @@
     </message>
     <message>
         <source>Who</source>
-        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <extracomment>ui/panes/notes_agree.py, ui/review/list_pages.py</extracomment>
         <translation>Wer</translation>
     </message>
     <message>
@@ -5677,7 +8031,7 @@
     </message>
     <message>
         <source>Write the file</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/review/export_strip.py</extracomment>
         <translation>Datei schreiben</translation>
     </message>
     <message>
@@ -5784,8 +8138,8 @@
         <source>and {count} more</source>
         <extracomment>ui/gate/recovery_words.py, ui/panes/do_next.py, ui/panes/picks_up.py, ui/panes/promises_card.py, ui/panes/right_now.py</extracomment>
         <translation>
-            <numerusform>und {count} weiteres</numerusform>
             <numerusform>und {count} weitere</numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -6036,7 +8390,7 @@
     </message>
     <message>
         <source>overdue</source>
-        <extracomment>ui/panes/follow_up_list.py</extracomment>
+        <extracomment>ui/panes/follow_up_list.py, ui/review/reading_words.py</extracomment>
         <translation>überfällig</translation>
     </message>
     <message>
@@ -6286,7 +8640,7 @@
     </message>
     <message numerus="yes">
         <source>{count} calls</source>
-        <extracomment>ui/panes/call_strip.py</extracomment>
+        <extracomment>ui/panes/call_strip.py, ui/review/list_work.py</extracomment>
         <translation>
             <numerusform>{count} Anruf</numerusform>
             <numerusform>{count} Anrufe</numerusform>
@@ -6584,7 +8938,7 @@
     </message>
     <message>
         <source>{place} of {count}</source>
-        <extracomment>ui/gate/say_card.py, ui/panes/do_next.py, ui/panes/ways.py</extracomment>
+        <extracomment>ui/gate/say_card.py, ui/panes/do_next.py, ui/panes/ways.py, ui/review/note_list.py</extracomment>
         <translation>{place} von {count}</translation>
     </message>
     <message>

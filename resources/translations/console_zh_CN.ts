@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Accepted</source>
-        <extracomment>ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/panes/do_next.py, ui/review/floor_pages.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
         <translation>已接受</translation>
     </message>
     <message>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <extracomment>ui/panes/timeline_filter.py</extracomment>
+        <extracomment>ui/panes/timeline_filter.py, ui/review/floor_pages.py, ui/review/list_pages.py, ui/review/note_list.py, ui/review/views_menu.py, ui/words/at_coaching.py</extracomment>
         <translation>坐席</translation>
     </message>
     <message>
@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/keys/at_coaching.py, ui/keys/table.py, ui/panes/coaching.py, ui/review/floor_pages.py, ui/words/at_coaching.py</extracomment>
         <translation>接听</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Available</source>
-        <extracomment>ui/panes/call_bar.py, ui/words/presences.py</extracomment>
+        <extracomment>ui/panes/call_bar.py, ui/review/floor_words.py, ui/words/presences.py</extracomment>
         <translation>空闲</translation>
     </message>
     <message>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Call</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/review/floor_pages.py</extracomment>
         <translation>通话</translation>
     </message>
     <message>
@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>Close</source>
-        <extracomment>ui/inspector/pane.py, ui/palette/palette.py</extracomment>
+        <extracomment>ui/inspector/pane.py, ui/palette/palette.py, ui/review/export_strip.py</extracomment>
         <translation>关闭</translation>
     </message>
     <message>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>Colleagues</source>
-        <extracomment>ui/transfer_screen.py</extracomment>
+        <extracomment>ui/review/floor_pages.py, ui/transfer_screen.py</extracomment>
         <translation>同事</translation>
     </message>
     <message>
@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>Customers</source>
-        <extracomment>ui/palette/finding.py</extracomment>
+        <extracomment>ui/palette/finding.py, ui/review/list_pages.py</extracomment>
         <translation>客户</translation>
     </message>
     <message>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>Declined</source>
-        <extracomment>ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/panes/do_next.py, ui/review/floor_pages.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
         <translation>已拒绝</translation>
     </message>
     <message>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <extracomment>ui/panes/timeline_filter.py</extracomment>
+        <extracomment>ui/keys/at_review.py, ui/panes/timeline_filter.py</extracomment>
         <translation>筛选</translation>
     </message>
     <message>
@@ -1200,7 +1200,7 @@
     </message>
     <message>
         <source>From the copy on this PC</source>
-        <extracomment>ui/panes/data_age.py</extracomment>
+        <extracomment>ui/panes/data_age.py, ui/review/note_words.py</extracomment>
         <translation>来自本机副本</translation>
     </message>
     <message>
@@ -1590,7 +1590,7 @@
     </message>
     <message>
         <source>Last</source>
-        <extracomment>ui/panes/candidates.py</extracomment>
+        <extracomment>ui/panes/candidates.py, ui/review/list_pages.py</extracomment>
         <translation>上次</translation>
     </message>
     <message>
@@ -1809,9 +1809,49 @@
         <translation>/{name} 已删除</translation>
     </message>
     <message>
+        <source>1 of {count}</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>{count} 项中的 1 项</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>A card number was typed; it was masked</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>输入了卡号；已遮盖</translation>
+    </message>
+    <message>
+        <source>A coaching note was read</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>一条辅导意见已读</translation>
+    </message>
+    <message>
+        <source>A date is written like 2026-11-22 or 2026-11-01..2026-11-22</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>日期写作 2026-11-22 或 2026-11-01..2026-11-22</translation>
+    </message>
+    <message>
+        <source>A dispute says why</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>异议要说明原因</translation>
+    </message>
+    <message>
+        <source>A name is needed</source>
+        <extracomment>agent_console/hub/review/views.py</extracomment>
+        <translation>需要名称</translation>
+    </message>
+    <message>
         <source>A newer version is out already</source>
         <extracomment>agent_console/hub/playbooks.py</extracomment>
         <translation>已有更新的版本发布</translation>
+    </message>
+    <message>
+        <source>A note of yours was scored</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>您的一条记录已评分</translation>
     </message>
     <message>
         <source>A number</source>
@@ -1824,9 +1864,59 @@
         <translation>部分航段由合作航司承运</translation>
     </message>
     <message>
+        <source>A pattern is a question, no accusation. Reading this is written down, too.</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>异常只是疑问，不是指控。查看本页也会被记录。</translation>
+    </message>
+    <message>
+        <source>A plan has a name</source>
+        <extracomment>agent_console/hub/reports/plans.py</extracomment>
+        <translation>计划要有名称</translation>
+    </message>
+    <message>
+        <source>A plan names days of the week: 0 is Monday</source>
+        <extracomment>agent_console/hub/reports/plans.py</extracomment>
+        <translation>计划用数字表示星期：0 是星期一</translation>
+    </message>
+    <message>
+        <source>A promise made in it was not kept in time</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>其中的承诺没有按时兑现</translation>
+    </message>
+    <message>
         <source>A reason is needed</source>
-        <extracomment>agent_console/hub/observing.py</extracomment>
+        <extracomment>agent_console/desk/review/noticed.py, agent_console/hub/observing.py, agent_console/hub/review/deciding.py</extracomment>
         <translation>需要填写原因</translation>
+    </message>
+    <message>
+        <source>A remark says something</source>
+        <extracomment>agent_console/desk/review/coach.py</extracomment>
+        <translation>意见不能为空</translation>
+    </message>
+    <message>
+        <source>A remark says something, and no more than can be read</source>
+        <extracomment>agent_console/hub/coaching.py</extracomment>
+        <translation>意见不能为空，也不能过长</translation>
+    </message>
+    <message>
+        <source>A report is about one year at the most</source>
+        <extracomment>agent_console/hub/reports/spans.py</extracomment>
+        <translation>报告最多涵盖一年</translation>
+    </message>
+    <message>
+        <source>A security code was typed; it was masked</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>输入了安全码；已遮盖</translation>
+    </message>
+    <message>
+        <source>A snippet has a name and a text</source>
+        <extracomment>agent_console/hub/coaching.py</extracomment>
+        <translation>文本片段要有名称和内容</translation>
+    </message>
+    <message>
+        <source>A snippet needs a name and a text</source>
+        <extracomment>agent_console/desk/review/coach.py</extracomment>
+        <translation>文本片段需要名称和内容</translation>
     </message>
     <message>
         <source>A value in it cannot be stored</source>
@@ -1837,6 +1927,51 @@
         <source>A voucher is worth something</source>
         <extracomment>agent_console/hub/at_gate.py</extracomment>
         <translation>代金券必须有金额</translation>
+    </message>
+    <message>
+        <source>A word from {name}</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>{name} 的意见</translation>
+    </message>
+    <message>
+        <source>AND, OR, NOT and NEAR need words on each side</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>AND、OR、NOT 和 NEAR 两边都要有词</translation>
+    </message>
+    <message>
+        <source>About your notes</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>关于您的记录</translation>
+    </message>
+    <message>
+        <source>About: “{words}”</source>
+        <extracomment>ui/review/coach_card.py</extracomment>
+        <translation>关于：“{words}”</translation>
+    </message>
+    <message>
+        <source>Accepted next step</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>接受的建议</translation>
+    </message>
+    <message>
+        <source>Accepted next steps</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>接受的建议</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <extracomment>ui/keys/at_review.py, ui/review/pages.py</extracomment>
+        <translation>访问记录</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <extracomment>ui/review/coach_card.py, ui/review/floor_work.py</extracomment>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>All</source>
@@ -1852,6 +1987,21 @@
         <source>Already scanned</source>
         <extracomment>ui/gate/verdict_words.py</extracomment>
         <translation>已扫描过</translation>
+    </message>
+    <message>
+        <source>An amount is written like &gt;100 or 39USD</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>金额写作 &gt;100 或 39USD</translation>
+    </message>
+    <message>
+        <source>An answer says whether the score stands, and why</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>答复要说明评分是否有效及原因</translation>
+    </message>
+    <message>
+        <source>An answer says why</source>
+        <extracomment>agent_console/desk/review/scoring.py</extracomment>
+        <translation>答复要说明原因</translation>
     </message>
     <message>
         <source>An observation says something</source>
@@ -1874,9 +2024,34 @@
         <translation>其他走法</translation>
     </message>
     <message>
+        <source>Answer to a coach</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>对辅导的答复</translation>
+    </message>
+    <message>
+        <source>Answer to who does not agree</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>对异议的答复</translation>
+    </message>
+    <message>
         <source>Answer {number}</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>回答 {number}</translation>
+    </message>
+    <message>
+        <source>Answered within {seconds} s</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>{seconds} 秒内接听</translation>
+    </message>
+    <message>
+        <source>Answered within {seconds} s, by people</source>
+        <extracomment>ui/review/staffing_words.py</extracomment>
+        <translation>{seconds} 秒内接听率（按人数）</translation>
+    </message>
+    <message>
+        <source>Answered {agent}</source>
+        <extracomment>ui/review/read_work.py</extracomment>
+        <translation>已答复 {agent}</translation>
     </message>
     <message>
         <source>Arrives late</source>
@@ -1889,6 +2064,36 @@
         <translation>归入前请确认是否为本人。</translation>
     </message>
     <message>
+        <source>Assign</source>
+        <extracomment>ui/keys/at_review.py, ui/review/deed_bar.py</extracomment>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>分派给我</translation>
+    </message>
+    <message>
+        <source>Assigned to nobody</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>未分派</translation>
+    </message>
+    <message>
+        <source>Assigned to {name}</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>已分派给 {name}</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>分派…</translation>
+    </message>
+    <message>
+        <source>Away, %</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>缺勤 %</translation>
+    </message>
+    <message>
         <source>Back</source>
         <extracomment>ui/panes/script.py</extracomment>
         <translation>返回</translation>
@@ -1899,9 +2104,34 @@
         <translation>回到登机</translation>
     </message>
     <message>
+        <source>Back to the list</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>回到待查队列</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>之前</translation>
+    </message>
+    <message>
         <source>Below it</source>
         <extracomment>ui/panes/do_next.py</extracomment>
         <translation>其次</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high} with 95 % certainty; {yes} of {count}</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>95 % 置信区间 {low} 至 {high}；{count} 中的 {yes}</translation>
     </message>
     <message>
         <source>Board</source>
@@ -1934,14 +2164,74 @@
         <translation>调出该建议</translation>
     </message>
     <message>
+        <source>Broke the glass</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>紧急越权</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>占用率</translation>
+    </message>
+    <message>
+        <source>By lot</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>抽样</translation>
+    </message>
+    <message>
         <source>By rule {rule} of {playbook}</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>依据 {playbook} 的规则 {rule}</translation>
     </message>
     <message>
+        <source>Calibration</source>
+        <extracomment>ui/keys/at_review.py, ui/review/list_pages.py, ui/review/pages.py</extracomment>
+        <translation>评分校准</translation>
+    </message>
+    <message>
+        <source>Call about the disruption, before they call</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>就航班中断主动致电</translation>
+    </message>
+    <message>
         <source>Call the customer</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>致电客户</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/floor_words.py</extracomment>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Calls and accepted next steps by half hour</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>每半小时的通话与接受的建议</translation>
+    </message>
+    <message>
+        <source>Calls in 30 min</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>30 分钟通话数</translation>
+    </message>
+    <message>
+        <source>Calls last week</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>上周通话</translation>
+    </message>
+    <message>
+        <source>Calls offered and answered within {seconds} s</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>来电与 {seconds} 秒内接听</translation>
+    </message>
+    <message>
+        <source>Calls to make</source>
+        <extracomment>ui/keys/at_review.py, ui/review/list_pages.py, ui/review/pages.py</extracomment>
+        <translation>待拨电话</translation>
+    </message>
+    <message>
+        <source>Can be read and gone on from</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>易读，可以接着处理</translation>
     </message>
     <message>
         <source>Celebrating</source>
@@ -1954,14 +2244,69 @@
         <translation>在 {airport} 中转：{time} 分钟，至少需 {needed} 分钟</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Choose a colleague to see what was said to them.</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>选择一位同事查看其辅导记录。</translation>
+    </message>
+    <message>
         <source>Choose a flight to board it</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
         <translation>请选择要登机的航班</translation>
     </message>
     <message>
+        <source>Choose a note to read it.</source>
+        <extracomment>ui/review/note_card.py, ui/review/read_work.py</extracomment>
+        <translation>选择一条记录阅读。</translation>
+    </message>
+    <message>
         <source>Choose a script</source>
         <extracomment>ui/keys/table.py, ui/script_screen.py</extracomment>
         <translation>选择流程指引</translation>
+    </message>
+    <message>
+        <source>Choose two reviewers</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>选择两位评审</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <extracomment>ui/keys/at_coaching.py, ui/review/floor_pages.py</extracomment>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Coaching note</source>
+        <extracomment>ui/keys/at_review.py, ui/words/at_coaching.py</extracomment>
+        <translation>辅导意见</translation>
+    </message>
+    <message>
+        <source>Coaching note for {agent}…</source>
+        <extracomment>ui/review/coach_card.py</extracomment>
+        <translation>给 {agent} 的辅导意见…</translation>
+    </message>
+    <message>
+        <source>Coaching note…</source>
+        <extracomment>ui/review/coach_card.py</extracomment>
+        <translation>辅导意见…</translation>
+    </message>
+    <message>
+        <source>Coaching of {agent}</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>{agent} 的辅导</translation>
+    </message>
+    <message>
+        <source>Cohen’s kappa</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>科恩 κ 系数</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <extracomment>ui/review/list_pages.py, ui/review/note_list.py</extracomment>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Delay</source>
@@ -1979,9 +2324,39 @@
         <translation>登机口的航班与旅客；再按回到通话。</translation>
     </message>
     <message>
+        <source>Dismiss</source>
+        <extracomment>ui/keys/at_review.py, ui/review/deed_bar.py</extracomment>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>Dismissed: {why}</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>已忽略：{why}</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>忽略…</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>异议</translation>
+    </message>
+    <message>
         <source>Do it</source>
         <extracomment>ui/gate/recovery_pane.py, ui/keys/at_gate.py, ui/panes/script.py</extracomment>
         <translation>执行</translation>
+    </message>
+    <message>
+        <source>Does not agree with a score</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>对评分有异议</translation>
     </message>
     <message>
         <source>Does not fly</source>
@@ -1989,14 +2364,79 @@
         <translation>无法成行</translation>
     </message>
     <message>
+        <source>Dots</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <extracomment>ui/review/chart_card.py</extracomment>
+        <translation>正在绘制…</translation>
+    </message>
+    <message>
+        <source>Drawn by lot</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>随机抽样</translation>
+    </message>
+    <message>
+        <source>Drawn by lot: {place}</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>随机抽取：{place}</translation>
+    </message>
+    <message>
         <source>Due: {what}</source>
         <extracomment>ui/gate/recovery_words.py</extracomment>
         <translation>应得：{what}</translation>
     </message>
     <message>
+        <source>Each can be switched off for everybody.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>每条规则都可为所有人关闭。</translation>
+    </message>
+    <message>
+        <source>Each morning</source>
+        <extracomment>ui/review/export_strip.py</extracomment>
+        <translation>每天早上</translation>
+    </message>
+    <message>
+        <source>Each new note it finds is put into the queue.</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>每条新找到的记录都会进入队列。</translation>
+    </message>
+    <message>
+        <source>Each note has a lot: SHA-256 of seed “{seed}”, day, agent and note. The {count} lowest of {all} are drawn; anybody can do it again.</source>
+        <extracomment>ui/review/views_work.py</extracomment>
+        <translation>每条记录都有一个签：种子“{seed}”、日期、客服与记录的 SHA-256。{all} 个签中最小的 {count} 个被抽中，任何人都可以重算。</translation>
+    </message>
+    <message>
+        <source>Earlier versions are kept by the CRM, which cannot be reached.</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>早期版本保存在 CRM 中，目前无法连接。</translation>
+    </message>
+    <message>
         <source>Elite</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>精英会员</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Every item of the scorecard has dots, and no other</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>评分表的每一项都要评分，且不能有其他项</translation>
+    </message>
+    <message>
+        <source>Every view of a customer is logged</source>
+        <extracomment>ui/gallery_review.py, ui/review/screen.py</extracomment>
+        <translation>每次查看客户都会被记录</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Everybody has files of their own here; your PIN opens yours alone.</source>
@@ -2009,6 +2449,41 @@
         <translation>所有人都能到达</translation>
     </message>
     <message>
+        <source>Export</source>
+        <extracomment>ui/keys/at_review.py, ui/review/top_bar.py</extracomment>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <extracomment>ui/review/export_strip.py</extracomment>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Figures as a table</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Figures of today</source>
+        <extracomment>ui/review/tiles.py</extracomment>
+        <translation>今日数据</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <extracomment>ui/review/export_strip.py</extracomment>
+        <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>Files the hub made</source>
+        <extracomment>ui/review/export_strip.py</extracomment>
+        <translation>中心生成的文件</translation>
+    </message>
+    <message>
         <source>Fills in “{field}”</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>填写“{field}”</translation>
@@ -2019,9 +2494,40 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>First note of this agent: {day}</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>该客服的第一条记录：{day}</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <extracomment>ui/review/note_list.py</extracomment>
+        <translation>标记</translation>
+    </message>
+    <message>
         <source>Flight</source>
-        <extracomment>ui/words/at_gate.py</extracomment>
+        <extracomment>ui/review/list_pages.py, ui/words/at_gate.py</extracomment>
         <translation>航班</translation>
+    </message>
+    <message>
+        <source>Flight cancelled</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>航班取消</translation>
+    </message>
+    <message>
+        <source>Flight late</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>航班延误</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>whom it is said to</comment>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>给</translation>
     </message>
     <message>
         <source>For the marked</source>
@@ -2032,6 +2538,26 @@
         <source>For the passengers of a late or cancelled flight; again for boarding.</source>
         <extracomment>ui/keys/at_gate.py</extracomment>
         <translation>为延误或取消航班的旅客；再按回到登机。</translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Found by a saved search</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>由保存的搜索找到</translation>
+    </message>
+    <message>
+        <source>Found by the saved search “{name}”</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>由保存的搜索“{name}”找到</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>From the CRM</source>
@@ -2049,9 +2575,29 @@
         <translation>登机口{gate}</translation>
     </message>
     <message>
+        <source>Gave up</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Give dots or write something first.</source>
+        <extracomment>ui/review/read_work.py</extracomment>
+        <translation>请先评分或填写意见。</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <extracomment>ui/keys/at_review.py, ui/review/list_pages.py</extracomment>
+        <translation>交给</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <extracomment>ui/dialogs/people.py, ui/keys/table.py, ui/panes/script.py</extracomment>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Goal, %</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>目标 %</translation>
     </message>
     <message>
         <source>Goodwill</source>
@@ -2059,9 +2605,29 @@
         <translation>心意</translation>
     </message>
     <message>
+        <source>Got it</source>
+        <extracomment>ui/keys/at_coaching.py, ui/panes/coaching.py</extracomment>
+        <translation>知道了</translation>
+    </message>
+    <message>
         <source>Guide me</source>
         <extracomment>ui/keys/table.py, ui/panes/do_next.py</extracomment>
         <translation>引导我</translation>
+    </message>
+    <message>
+        <source>Half hour</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>半小时</translation>
+    </message>
+    <message>
+        <source>Handle time</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/floor_words.py</extracomment>
+        <translation>处理时长</translation>
+    </message>
+    <message>
+        <source>Handle time, s</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>处理时长（秒）</translation>
     </message>
     <message>
         <source>Has and was told</source>
@@ -2072,6 +2638,11 @@
         <source>Has another flight now</source>
         <extracomment>ui/gate/verdict_words.py</extracomment>
         <translation>已改乘其他航班</translation>
+    </message>
+    <message>
+        <source>Has the customer&apos;s surname, as {people} customers do; looked {views} times, {calls} calls</source>
+        <extracomment>agent_console/desk/review/access.py</extracomment>
+        <translation>与客户同姓（共 {people} 位客户）；查看 {views} 次，通话 {calls} 次</translation>
     </message>
     <message>
         <source>Has {way}</source>
@@ -2111,6 +2682,26 @@
         </translation>
     </message>
     <message>
+        <source>How it was drawn</source>
+        <extracomment>ui/review/views_work.py</extracomment>
+        <translation>抽样过程</translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>我不同意</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/floor_words.py, ui/review/staffing_words.py</extracomment>
+        <translation>及时</translation>
+    </message>
+    <message>
+        <source>In which form</source>
+        <extracomment>ui/review/export_strip.py</extracomment>
+        <translation>格式</translation>
+    </message>
+    <message>
         <source>Infant on a lap</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>怀抱婴儿</translation>
@@ -2119,6 +2710,11 @@
         <source>Into which one it is merged is needed</source>
         <extracomment>agent_console/hub/observing.py</extracomment>
         <translation>需要指明合并到哪一条</translation>
+    </message>
+    <message>
+        <source>Is called like the customer; looked {views} times, {calls} calls</source>
+        <extracomment>agent_console/desk/review/access.py</extracomment>
+        <translation>与客户同名；查看 {views} 次，通话 {calls} 次</translation>
     </message>
     <message>
         <source>It counts no more.</source>
@@ -2156,14 +2752,39 @@
         <translation>已说明。</translation>
     </message>
     <message>
+        <source>It is scored anew</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>将重新评分</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Item by item</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>逐项</translation>
+    </message>
+    <message>
         <source>Join to {name}</source>
         <extracomment>ui/known_later.py</extracomment>
         <translation>归入 {name}</translation>
     </message>
     <message>
+        <source>Judged</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>已评</translation>
+    </message>
+    <message>
         <source>Kept at {time}</source>
         <extracomment>ui/gate/counter.py</extracomment>
         <translation>已于{time}保存</translation>
+    </message>
+    <message>
+        <source>Kept for everybody</source>
+        <extracomment>ui/review/views_work.py</extracomment>
+        <translation>对所有人生效</translation>
     </message>
     <message>
         <source>Lap</source>
@@ -2180,6 +2801,11 @@
         <source>Last things that happened</source>
         <extracomment>ui/gate/passenger_card.py</extracomment>
         <translation>最近发生的事</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>上周</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -2202,6 +2828,11 @@
         <translation>释放</translation>
     </message>
     <message>
+        <source>Live floor</source>
+        <extracomment>ui/keys/at_review.py, ui/review/pages.py</extracomment>
+        <translation>实时现场</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <extracomment>ui/gate/page.py, ui/keys/at_gate.py</extracomment>
         <translation>锁定</translation>
@@ -2217,6 +2848,26 @@
         <translation>已锁定：请先解锁再扫描。</translation>
     </message>
     <message>
+        <source>Longest</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Looked</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Looked at a customer</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>查看客户</translation>
+    </message>
+    <message>
         <source>Looking for other ways…</source>
         <extracomment>ui/gate/recovery.py</extracomment>
         <translation>正在查找其他走法…</translation>
@@ -2228,13 +2879,23 @@
     </message>
     <message>
         <source>Mark all</source>
-        <extracomment>ui/gate/recovery_pane.py, ui/keys/at_gate.py</extracomment>
+        <extracomment>ui/gate/recovery_pane.py, ui/keys/at_gate.py, ui/keys/at_review.py</extracomment>
         <translation>全部标记</translation>
+    </message>
+    <message>
+        <source>Mark or unmark</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>标记或取消</translation>
     </message>
     <message>
         <source>Mark passengers, then choose what to do for them.</source>
         <extracomment>ui/gate/recovery_pane.py</extracomment>
         <translation>先标记旅客，再选择要做的事。</translation>
+    </message>
+    <message>
+        <source>Mark whom to call first.</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>请先标记要致电的客户。</translation>
     </message>
     <message>
         <source>May be one person</source>
@@ -2280,6 +2941,11 @@
         <source>Meal</source>
         <extracomment>ui/gate/recovery_words.py, ui/gate/voucher_words.py, ui/keys/at_gate.py, ui/words/names.py</extracomment>
         <translation>餐食</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>含义</translation>
     </message>
     <message>
         <source>Medical case</source>
@@ -2342,6 +3008,11 @@
         <translation>误机中转</translation>
     </message>
     <message>
+        <source>Misses a connection</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>赶不上转机</translation>
+    </message>
+    <message>
         <source>Misses {flight}</source>
         <extracomment>ui/gate/recovery_words.py</extracomment>
         <translation>赶不上{flight}</translation>
@@ -2352,13 +3023,23 @@
         <translation>将错过 {flight} {time}。</translation>
     </message>
     <message>
+        <source>More than {count} notes found</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>找到 {count} 条以上记录</translation>
+    </message>
+    <message>
+        <source>Most calls at {time}: {count}</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>通话最多的时段 {time}：{count}</translation>
+    </message>
+    <message>
         <source>Most growable</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>最具潜力</translation>
     </message>
     <message>
         <source>Most valuable</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/review/note_words.py, ui/words/names.py</extracomment>
         <translation>最高价值</translation>
     </message>
     <message>
@@ -2372,9 +3053,34 @@
         <translation>穆斯林餐</translation>
     </message>
     <message>
+        <source>My team</source>
+        <extracomment>ui/keys/at_review.py, ui/review/pages.py</extracomment>
+        <translation>我的团队</translation>
+    </message>
+    <message>
+        <source>NEAR stands between words and phrases only</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>NEAR 只能用在词和短语之间</translation>
+    </message>
+    <message>
+        <source>NEAR/n takes a number from 1 to 50</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>NEAR/n 的数字为 1 到 50</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Name in its own script</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>本族文字姓名</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>视图名称</translation>
     </message>
     <message>
         <source>Name written a little differently</source>
@@ -2392,6 +3098,11 @@
         <translation>显示姓名</translation>
     </message>
     <message>
+        <source>Names the flight, booking, sum or day</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>写明航班、订座、金额或日期</translation>
+    </message>
+    <message>
         <source>Needs</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>需求</translation>
@@ -2405,6 +3116,11 @@
         <source>Needs help</source>
         <extracomment>ui/gate/topics.py</extracomment>
         <translation>需要帮助</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>待查</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -2430,6 +3146,16 @@
         <source>New York LaGuardia</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>纽约拉瓜迪亚</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>新人</translation>
+    </message>
+    <message>
+        <source>New agents</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>新客服</translation>
     </message>
     <message>
         <source>New booking</source>
@@ -2462,9 +3188,24 @@
         <translation>下一个</translation>
     </message>
     <message>
+        <source>Next in queue</source>
+        <extracomment>ui/keys/at_review.py, ui/review/coach_card.py</extracomment>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>建议</translation>
+    </message>
+    <message>
         <source>Next step: {step}</source>
         <extracomment>ui/words/handing_over.py</extracomment>
         <translation>下一步：{step}</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Next suggestion</source>
@@ -2487,6 +3228,11 @@
         <translation>否</translation>
     </message>
     <message>
+        <source>No agent waits for an answer</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>没有客服等待答复</translation>
+    </message>
+    <message>
         <source>No call</source>
         <extracomment>ui/panes/call_bar.py, ui/panes/call_line.py</extracomment>
         <translation>无通话</translation>
@@ -2495,6 +3241,11 @@
         <source>No contact</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>No customer is on the screen</source>
+        <extracomment>ui/objecting.py</extracomment>
+        <translation>屏幕上没有客户</translation>
     </message>
     <message>
         <source>No departures of this gate on this PC</source>
@@ -2507,6 +3258,11 @@
         <translation>没有已知的重复档案</translation>
     </message>
     <message>
+        <source>No filter</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>不筛选</translation>
+    </message>
+    <message>
         <source>No flight has so many passengers</source>
         <extracomment>agent_console/hub/flight_lists.py</extracomment>
         <translation>没有航班有这么多旅客</translation>
@@ -2517,9 +3273,34 @@
         <translation>暂无历史</translation>
     </message>
     <message>
+        <source>No more offers</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>不再推销</translation>
+    </message>
+    <message>
+        <source>No more offers to {name}</source>
+        <extracomment>ui/objecting.py</extracomment>
+        <translation>不再向 {name} 推销</translation>
+    </message>
+    <message>
+        <source>No note fits these filters.</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>没有符合筛选的记录。</translation>
+    </message>
+    <message>
+        <source>No note says that.</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>没有这样的记录。</translation>
+    </message>
+    <message>
         <source>No other flight of this day has seats.</source>
         <extracomment>ui/panes/right_now.py</extracomment>
         <translation>当日其他航班均无余座。</translation>
+    </message>
+    <message>
+        <source>No queue had a call today</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>今天没有队列有来电</translation>
     </message>
     <message>
         <source>No recording</source>
@@ -2537,9 +3318,34 @@
         <translation>尚无座位</translation>
     </message>
     <message>
+        <source>No two reviewers scored the same notes yet</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>还没有两位评审评过相同的记录</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <extracomment>ui/review/screen.py</extracomment>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Nobody has done this</source>
+        <extracomment>agent_console/hub/review/deciding.py</extracomment>
+        <translation>没有人这样做过</translation>
+    </message>
+    <message>
+        <source>Nobody has it to do now</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>现在无人负责</translation>
+    </message>
+    <message>
         <source>Nobody here</source>
         <extracomment>ui/gate/passenger_list.py, ui/gate/screen.py</extracomment>
         <translation>没有人</translation>
+    </message>
+    <message>
+        <source>Nobody hit by a disruption waits for a call</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>没有受影响的客户在等电话</translation>
     </message>
     <message>
         <source>Nobody identified yet</source>
@@ -2547,9 +3353,24 @@
         <translation>尚未识别</translation>
     </message>
     <message>
+        <source>Nobody is at a console</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>没有人在线</translation>
+    </message>
+    <message>
+        <source>Nobody is on this team today</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>今天该团队没有人</translation>
+    </message>
+    <message>
         <source>Nobody of this name or seat on this flight</source>
         <extracomment>ui/gate/screen.py</extracomment>
         <translation>本航班没有此姓名或座位</translation>
+    </message>
+    <message>
+        <source>Nobody scores a note of their own</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>不能给自己的记录评分</translation>
     </message>
     <message>
         <source>Nobody serves this queue</source>
@@ -2588,7 +3409,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <extracomment>ui/keys/table.py, ui/panes/do_next.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/panes/do_next.py, ui/review/floor_pages.py, ui/words/choices.py, ui/words/waiting.py</extracomment>
         <translation>暂不</translation>
     </message>
     <message>
@@ -2623,13 +3444,18 @@
     </message>
     <message>
         <source>Note</source>
-        <extracomment>ui/keys/table.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/review/note_list.py, ui/words/waiting.py</extracomment>
         <translation>备注</translation>
     </message>
     <message>
         <source>Noted: two persons</source>
         <extracomment>ui/duplicates_screen.py</extracomment>
         <translation>已记录：是两个人</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <extracomment>ui/review/list_pages.py, ui/review/note_list.py</extracomment>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Nothing found for “{typed}”.</source>
@@ -2640,6 +3466,11 @@
         <source>Nothing goes today</source>
         <extracomment>ui/gate/recovery_words.py</extracomment>
         <translation>今天没有航班</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <extracomment>ui/review/detail_card.py</extracomment>
+        <translation>这里没有内容。</translation>
     </message>
     <message>
         <source>Nothing is asked for</source>
@@ -2677,6 +3508,11 @@
         <translation>没有待办</translation>
     </message>
     <message>
+        <source>Nothing to learn from it</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>没有可借鉴之处</translation>
+    </message>
+    <message>
         <source>Nothing to propose. Listen, and note what you learn.</source>
         <extracomment>ui/panes/do_next.py</extracomment>
         <translation>暂无建议。请倾听，并记录了解到的情况。</translation>
@@ -2692,14 +3528,49 @@
         <translation>没有可撤销的操作</translation>
     </message>
     <message>
+        <source>Nothing unusual was found</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>未发现异常</translation>
+    </message>
+    <message>
         <source>Nothing waits</source>
         <extracomment>ui/panes/outbox_entry.py, ui/panes/outbox_list.py</extracomment>
         <translation>没有等待项</translation>
     </message>
     <message>
+        <source>Nothing waits for a look</source>
+        <extracomment>ui/review/note_list.py</extracomment>
+        <translation>没有待查的记录</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a look. Well done.</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>没有待查的记录。干得好。</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet</source>
+        <extracomment>ui/review/chart_card.py, ui/review/floor_words.py</extracomment>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
         <source>Nothing was lost. See that no other program holds the file and its folder is yours.</source>
         <extracomment>agent_console/errors.py</extracomment>
         <translation>没有丢失任何内容。请确认文件未被其他程序占用，且文件夹归您所有。</translation>
+    </message>
+    <message>
+        <source>Nothing was proposed yet</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>还没有提出建议</translation>
+    </message>
+    <message>
+        <source>Nothing was written down</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <extracomment>ui/review/note_card.py</extracomment>
+        <translation>没有写任何内容。</translation>
     </message>
     <message>
         <source>Noticed</source>
@@ -2718,7 +3589,7 @@
     </message>
     <message>
         <source>Now</source>
-        <extracomment>ui/key_sheet.py, ui/palette/finding.py</extracomment>
+        <extracomment>ui/key_sheet.py, ui/palette/finding.py, ui/review/floor_pages.py</extracomment>
         <translation>现在</translation>
     </message>
     <message>
@@ -2762,6 +3633,11 @@
         <translation>请提出拨打档案中的号码回电。</translation>
     </message>
     <message>
+        <source>Offered</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>来电</translation>
+    </message>
+    <message>
         <source>Offers</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>推荐</translation>
@@ -2788,7 +3664,7 @@
     </message>
     <message>
         <source>On a call</source>
-        <extracomment>ui/words/presences.py</extracomment>
+        <extracomment>ui/review/floor_words.py, ui/words/presences.py</extracomment>
         <translation>通话中</translation>
     </message>
     <message>
@@ -2827,6 +3703,21 @@
         <translation>候补旅客。请先给座位再登机。</translation>
     </message>
     <message>
+        <source>One dot apart</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>相差一点以内</translation>
+    </message>
+    <message>
+        <source>One of our most valuable customers</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>我们最有价值的客户之一</translation>
+    </message>
+    <message>
+        <source>One of our most valuable customers; looked {views} times without a call</source>
+        <extracomment>agent_console/desk/review/access.py</extracomment>
+        <translation>最有价值的客户之一；没有通话却查看 {views} 次</translation>
+    </message>
+    <message>
         <source>One of them was merged with somebody meanwhile</source>
         <extracomment>agent_console/hub/merging.py</extracomment>
         <translation>其中一位客户已与他人合并</translation>
@@ -2842,6 +3733,16 @@
         <translation>只有未知来电者才能归入客户</translation>
     </message>
     <message>
+        <source>Only a search can alert</source>
+        <extracomment>agent_console/hub/review/views.py</extracomment>
+        <translation>只有搜索可以提醒</translation>
+    </message>
+    <message>
+        <source>Only notes two reviewers scored without seeing each other’s dots are compared. Kappa takes away what chance alone would agree on.</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>只比较两位评审在互不知情时评的记录。κ 系数扣除了偶然一致的部分。</translation>
+    </message>
+    <message>
         <source>Only what is open</source>
         <extracomment>ui/panes/timeline_filter.py</extracomment>
         <translation>仅未结</translation>
@@ -2852,8 +3753,13 @@
         <translation>只看未结、某位坐席或某次行程的记录。</translation>
     </message>
     <message>
+        <source>Only whom this PC keeps: the CRM cannot be reached.</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>仅限本机保存的客户：无法连接 CRM。</translation>
+    </message>
+    <message>
         <source>Open</source>
-        <extracomment>ui/panes/timeline_filter.py, ui/words/names.py</extracomment>
+        <extracomment>ui/panes/timeline_filter.py, ui/review/list_pages.py, ui/review/views_menu.py, ui/words/names.py</extracomment>
         <translation>未结</translation>
     </message>
     <message>
@@ -2869,7 +3775,7 @@
     </message>
     <message>
         <source>Open the customer</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/keys/at_review.py, ui/keys/table.py</extracomment>
         <translation>打开客户</translation>
     </message>
     <message>
@@ -2896,6 +3802,11 @@
         <source>Or Enter.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>或按回车。</translation>
+    </message>
+    <message>
+        <source>Or say why you do not agree with a score.</source>
+        <extracomment>ui/keys/at_coaching.py</extracomment>
+        <translation>或说明您为何不同意评分。</translation>
     </message>
     <message>
         <source>Or scan your badge</source>
@@ -2973,6 +3884,11 @@
         <translation>机上供氧</translation>
     </message>
     <message>
+        <source>Pages of the review</source>
+        <extracomment>ui/review/top_bar.py</extracomment>
+        <translation>检查页面</translation>
+    </message>
+    <message>
         <source>Pane</source>
         <extracomment>ui/inspector/report.py</extracomment>
         <translation>面板</translation>
@@ -2981,6 +3897,11 @@
         <source>Paris Charles de Gaulle</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>巴黎戴高乐</translation>
+    </message>
+    <message>
+        <source>Part of the note</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>记录的一部分</translation>
     </message>
     <message>
         <source>Pass valid</source>
@@ -3026,6 +3947,16 @@
         <source>Peanut-free meal</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>无花生餐</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/staffing_words.py</extracomment>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>People and what they make of it</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>人数及其效果</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -3074,7 +4005,7 @@
     </message>
     <message>
         <source>Points</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/review/list_pages.py, ui/words/names.py</extracomment>
         <translation>积分</translation>
     </message>
     <message>
@@ -3104,8 +4035,18 @@
     </message>
     <message>
         <source>Praise</source>
-        <extracomment>ui/words/names.py</extracomment>
+        <extracomment>ui/review/coach_card.py, ui/review/floor_work.py, ui/words/at_coaching.py, ui/words/names.py</extracomment>
         <translation>表扬</translation>
+    </message>
+    <message>
+        <source>Praise from {name}</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>{name} 的表扬</translation>
+    </message>
+    <message>
+        <source>Praise or advice</source>
+        <extracomment>ui/keys/at_review.py, ui/review/coach_card.py</extracomment>
+        <translation>表扬或建议</translation>
     </message>
     <message>
         <source>Praised crew</source>
@@ -3173,6 +4114,11 @@
         <translation>承诺已兑现</translation>
     </message>
     <message>
+        <source>Promise late</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>承诺逾期</translation>
+    </message>
+    <message>
         <source>Promise open</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>承诺未兑现</translation>
@@ -3198,6 +4144,21 @@
         <translation>承诺已撤回</translation>
     </message>
     <message>
+        <source>Promised by {when}, and not kept in time</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>承诺于 {when} 前，未按时兑现</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <extracomment>ui/keys/at_review.py, ui/review/detail_card.py, ui/review/floor_pages.py</extracomment>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>兑现的承诺</translation>
+    </message>
+    <message>
         <source>Promises, call-backs and tasks that are yours; again for the calls.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>您的承诺、回电和任务；再按一次返回通话。</translation>
@@ -3206,6 +4167,11 @@
         <source>Pronouns</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>人称代词</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>提出</translation>
     </message>
     <message>
         <source>Punjabi</source>
@@ -3233,6 +4199,11 @@
         <translation>记下承诺：{what}，{due}</translation>
     </message>
     <message>
+        <source>Quality</source>
+        <extracomment>ui/keys/at_review.py, ui/review/detail_card.py</extracomment>
+        <translation>质量</translation>
+    </message>
+    <message>
         <source>Queries</source>
         <extracomment>ui/inspector/report.py</extracomment>
         <translation>查询</translation>
@@ -3241,6 +4212,16 @@
         <source>Question about a charge</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>扣款疑问</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <extracomment>ui/keys/at_review.py, ui/review/floor_pages.py, ui/review/pages.py</extracomment>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Queue of notes</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>待查记录</translation>
     </message>
     <message>
         <source>Queue {name}</source>
@@ -3259,7 +4240,7 @@
     </message>
     <message>
         <source>Queues</source>
-        <extracomment>ui/transfer_screen.py</extracomment>
+        <extracomment>ui/review/floor_pages.py, ui/transfer_screen.py</extracomment>
         <translation>队列</translation>
     </message>
     <message>
@@ -3268,9 +4249,34 @@
         <translation>生食素餐</translation>
     </message>
     <message>
+        <source>Read notes, coach, watch the floor; again for the calls.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>阅读记录、辅导、查看现场；再按一次回到通话。</translation>
+    </message>
+    <message>
+        <source>Read this log</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>查看此日志</translation>
+    </message>
+    <message>
+        <source>Reading and coaching</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>阅读与辅导</translation>
+    </message>
+    <message>
         <source>Reading the passengers…</source>
         <extracomment>ui/gate/screen.py</extracomment>
         <translation>正在读取旅客…</translation>
+    </message>
+    <message>
+        <source>Reading the queue…</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>正在读取队列…</translation>
+    </message>
+    <message>
+        <source>Reading this is written down, too.</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>查看本页也会被记录。</translation>
     </message>
     <message>
         <source>Ready for service</source>
@@ -3294,7 +4300,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <extracomment>ui/keys/table.py, ui/words/at_gate.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/review/floor_words.py, ui/review/list_pages.py, ui/review/views_menu.py, ui/words/at_gate.py, ui/words/waiting.py</extracomment>
         <translation>原因</translation>
     </message>
     <message>
@@ -3388,6 +4394,21 @@
         <translation>提醒</translation>
     </message>
     <message>
+        <source>Removed what was too old</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>清除过期内容</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Repeat within 7 days</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>7 天内重复</translation>
+    </message>
+    <message>
         <source>Reset the layout</source>
         <extracomment>ui/keys/table.py, ui/settings_screen/pane.py</extracomment>
         <translation>重置布局</translation>
@@ -3396,6 +4417,26 @@
         <source>Reset “{setting}” to {value}</source>
         <extracomment>ui/settings_screen/key_row.py, ui/settings_screen/row.py</extracomment>
         <translation>将“{setting}”重置为 {value}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <extracomment>ui/gallery_review.py, ui/keys/at_review.py, ui/review/top_bar.py, ui/review_door.py</extracomment>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <extracomment>ui/keys/at_review.py, ui/review/deed_bar.py, ui/review/note_words.py, ui/review/views_menu.py</extracomment>
+        <translation>已查</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>评审</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>评审</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3423,6 +4464,11 @@
         <translation>罗马尼亚语</translation>
     </message>
     <message>
+        <source>Rostered</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>排班</translation>
+    </message>
+    <message>
         <source>Rows asked for in one page of the feed.</source>
         <extracomment>agent_console/settings.py</extracomment>
         <translation>同步时每页请求的行数。</translation>
@@ -3431,6 +4477,16 @@
         <source>Rows in one page</source>
         <extracomment>ui/words/settings_words.py</extracomment>
         <translation>每页行数</translation>
+    </message>
+    <message>
+        <source>Rules of note quality</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>记录质量规则</translation>
+    </message>
+    <message>
+        <source>Rules, no marks: {key} switches each on or off.</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>只是规则，不打分：用 {key} 逐条开关。</translation>
     </message>
     <message>
         <source>Russian</source>
@@ -3493,9 +4549,44 @@
         <translation>旧金山</translation>
     </message>
     <message>
+        <source>Save</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>Saved views and filters</source>
+        <extracomment>ui/review/page.py, ui/review/views_work.py</extracomment>
+        <translation>保存的视图与筛选</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <extracomment>ui/review/views_work.py</extracomment>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
         <source>Say</source>
         <extracomment>ui/gate/say_card.py</extracomment>
         <translation>这样说</translation>
+    </message>
+    <message>
+        <source>Say something to it</source>
+        <extracomment>ui/keys/at_coaching.py</extracomment>
+        <translation>回应一句</translation>
+    </message>
+    <message>
+        <source>Say why you do not agree</source>
+        <extracomment>agent_console/desk/review/own_coaching.py</extracomment>
+        <translation>请说明您为何不同意</translation>
     </message>
     <message>
         <source>Say why, in a few words</source>
@@ -3506,6 +4597,21 @@
         <source>Says</source>
         <extracomment>ui/panes/candidates.py</extracomment>
         <translation>自述</translation>
+    </message>
+    <message>
+        <source>Says what comes next, or that nothing is open</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>写明下一步，或已无待办</translation>
+    </message>
+    <message>
+        <source>Says what the customer asked</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>写明客户的要求</translation>
+    </message>
+    <message>
+        <source>Says what was done</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>写明做了什么</translation>
     </message>
     <message>
         <source>Scan a boarding pass, or choose a passenger.</source>
@@ -3538,14 +4644,29 @@
         <translation>扫描工牌或输入PIN</translation>
     </message>
     <message>
+        <source>Scorecard</source>
+        <extracomment>ui/keys/at_review.py, ui/review/coach_card.py, ui/review/score_rows.py, ui/words/at_coaching.py</extracomment>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <extracomment>ui/keys/at_review.py, ui/review/detail_card.py</extracomment>
+        <translation>评分</translation>
+    </message>
+    <message>
         <source>Screen</source>
         <extracomment>ui/words/settings_words.py</extracomment>
         <translation>界面</translation>
     </message>
     <message>
         <source>Script</source>
-        <extracomment>ui/keys/table.py, ui/panes/script.py</extracomment>
+        <extracomment>ui/keys/at_review.py, ui/keys/table.py, ui/panes/script.py, ui/review/detail_card.py</extracomment>
         <translation>流程指引</translation>
+    </message>
+    <message>
+        <source>Script left</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>脚本中断</translation>
     </message>
     <message>
         <source>Seafood meal</source>
@@ -3556,6 +4677,16 @@
         <source>Search</source>
         <extracomment>ui/panes/customer_card.py, ui/settings_screen/pane.py</extracomment>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>Search all notes</source>
+        <extracomment>ui/keys/at_review.py, ui/review/top_bar.py</extracomment>
+        <translation>搜索所有记录</translation>
+    </message>
+    <message>
+        <source>Search all notes: refund promised NOT paid</source>
+        <extracomment>ui/review/top_bar.py</extracomment>
+        <translation>搜索所有记录：refund promised NOT paid</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -3571,6 +4702,11 @@
         <source>Search the settings</source>
         <extracomment>ui/keys/table.py, ui/settings_screen/pane.py</extracomment>
         <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Searching …</source>
@@ -3648,6 +4784,26 @@
         <translation>按此发送</translation>
     </message>
     <message>
+        <source>Send to agent</source>
+        <extracomment>ui/keys/at_review.py, ui/review/coach_card.py</extracomment>
+        <translation>发给客服</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>敏感</translation>
+    </message>
+    <message>
+        <source>Sensitive data found</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>发现敏感数据</translation>
+    </message>
+    <message>
+        <source>Sent to {agent}</source>
+        <extracomment>ui/review/read_work.py</extracomment>
+        <translation>已发给 {agent}</translation>
+    </message>
+    <message>
         <source>Sent, not yet confirmed</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>已发送，尚未确认</translation>
@@ -3686,6 +4842,26 @@
         <source>Settles the promise</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>结清该承诺</translation>
+    </message>
+    <message>
+        <source>Several are then done with at once; Space does it in the list.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>之后可一次处理多条；列表中用空格键。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <extracomment>ui/review/coach_card.py</extracomment>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>Share with the team</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>分享给团队</translation>
+    </message>
+    <message>
+        <source>Shared with the team as “{name}”</source>
+        <extracomment>ui/review/read_work.py</extracomment>
+        <translation>已分享给团队：“{name}”</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3783,6 +4959,11 @@
         <translation>请登录：此登录已被终止</translation>
     </message>
     <message>
+        <source>Signed in or out</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>登录或退出</translation>
+    </message>
+    <message>
         <source>Signed out · {waiting}</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
         <translation>已退出登录 · {waiting}</translation>
@@ -3791,6 +4972,16 @@
         <source>Signed out – your work stays on this PC</source>
         <extracomment>ui/words/standing.py</extracomment>
         <translation>已退出登录 – 您的工作保留在本机</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/list_pages.py, ui/review/views_menu.py</extracomment>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Singapore</source>
@@ -3818,6 +5009,21 @@
         <translation>斯洛文尼亚语</translation>
     </message>
     <message>
+        <source>Snippet</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>文本片段</translation>
+    </message>
+    <message>
+        <source>Snippet for the team</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>团队文本片段</translation>
+    </message>
+    <message>
+        <source>Snippet taken back</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>文本片段已撤回</translation>
+    </message>
+    <message>
         <source>Snippets</source>
         <extracomment>ui/keys/table.py, ui/panes/notes_snippets.py</extracomment>
         <translation>快捷短语</translation>
@@ -3826,6 +5032,11 @@
         <source>Social</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>社交媒体</translation>
+    </message>
+    <message>
+        <source>Solved first time</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/floor_words.py</extracomment>
+        <translation>一次解决</translation>
     </message>
     <message>
         <source>Solved on this call</source>
@@ -3843,6 +5054,16 @@
         <translation>他人修改了同一内容。请逐项选择以哪个为准。</translation>
     </message>
     <message>
+        <source>Somebody else has changed this meanwhile</source>
+        <extracomment>agent_console/hub/review/now.py, agent_console/hub/review/views.py</extracomment>
+        <translation>其间有人更改了它</translation>
+    </message>
+    <message>
+        <source>Somebody else has scored it; you see that once you have.</source>
+        <extracomment>ui/review/read_work.py</extracomment>
+        <translation>已有他人评分；您评分后可见。</translation>
+    </message>
+    <message>
         <source>Somebody else signs in as this agent</source>
         <extracomment>agent_console/hub/sign_in/people.py</extracomment>
         <translation>该坐席已由他人登录使用</translation>
@@ -3851,6 +5072,11 @@
         <source>Somebody has to be able to set rights</source>
         <extracomment>agent_console/hub/policies.py</extracomment>
         <translation>必须有人能够设置权限</translation>
+    </message>
+    <message>
+        <source>Somebody in this report was erased: make it anew</source>
+        <extracomment>agent_console/hub/reports/kept.py</extracomment>
+        <translation>报告中有人已被删除：请重新生成</translation>
     </message>
     <message>
         <source>Somebody of this merge is not known any more</source>
@@ -3864,8 +5090,18 @@
     </message>
     <message>
         <source>Something else has this id</source>
-        <extracomment>agent_console/hub/applying.py, agent_console/hub/at_gate.py</extracomment>
+        <extracomment>agent_console/hub/applying.py, agent_console/hub/at_gate.py, agent_console/hub/coaching.py, agent_console/hub/scoring.py</extracomment>
         <translation>该编号已被占用</translation>
+    </message>
+    <message>
+        <source>Something was changed before the caller was verified</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>核实来电者之前就做了更改</translation>
+    </message>
+    <message>
+        <source>Something was typed that no note may hold</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>输入了记录中不允许的内容</translation>
     </message>
     <message>
         <source>Spanish</source>
@@ -3898,6 +5134,16 @@
         <translation>特殊服务</translation>
     </message>
     <message>
+        <source>Speed of answer</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>平均应答时间</translation>
+    </message>
+    <message>
+        <source>Spoke last</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>上次通话</translation>
+    </message>
+    <message>
         <source>Standby</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>候补</translation>
@@ -3908,14 +5154,29 @@
         <translation>请用以下命令启动：agent-console desk。</translation>
     </message>
     <message>
+        <source>State</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>Step back</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>上一步</translation>
     </message>
     <message>
+        <source>Story</source>
+        <extracomment>ui/keys/at_review.py, ui/review/detail_card.py</extracomment>
+        <translation>经过</translation>
+    </message>
+    <message>
         <source>Stretcher</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>担架旅客</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <extracomment>ui/keys/at_review.py, ui/review/detail_card.py</extracomment>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Suggested: {choice}. Enter takes it.</source>
@@ -4038,6 +5299,11 @@
         <translation>已取消登机</translation>
     </message>
     <message>
+        <source>Talking</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>通话中</translation>
+    </message>
+    <message>
         <source>Tamil</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>泰米尔语</translation>
@@ -4046,6 +5312,11 @@
         <source>Task</source>
         <extracomment>ui/keys/table.py, ui/words/dues.py, ui/words/waiting.py</extracomment>
         <translation>任务</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/views_menu.py</extracomment>
+        <translation>团队</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -4078,6 +5349,16 @@
         <translation>那一条已不再有效</translation>
     </message>
     <message>
+        <source>The CRM cannot be reached</source>
+        <extracomment>ui/review/asking.py</extracomment>
+        <translation>无法连接 CRM</translation>
+    </message>
+    <message>
+        <source>The CRM cannot be reached. Searching finds the notes this PC holds.</source>
+        <extracomment>ui/review/asking.py</extracomment>
+        <translation>无法连接 CRM。搜索可找到本机保存的记录。</translation>
+    </message>
+    <message>
         <source>The CRM cannot take it as it is. Correct it and send it again, or discard it.</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>CRM 无法接受该内容。请更正后重新发送，或丢弃。</translation>
@@ -4103,6 +5384,21 @@
         <translation>CRM会在后台查找。</translation>
     </message>
     <message>
+        <source>The agent does not agree: {words}</source>
+        <extracomment>ui/review/score_words.py</extracomment>
+        <translation>客服不同意：{words}</translation>
+    </message>
+    <message>
+        <source>The agent is right</source>
+        <extracomment>ui/keys/at_review.py, ui/review/coach_card.py</extracomment>
+        <translation>客服有理</translation>
+    </message>
+    <message>
+        <source>The agent was right</source>
+        <extracomment>ui/review/score_words.py</extracomment>
+        <translation>客服有理</translation>
+    </message>
+    <message>
         <source>The answer was right</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>回答正确</translation>
@@ -4116,6 +5412,11 @@
         <source>The batch cannot be read</source>
         <extracomment>agent_console/hub/routes/desk.py</extracomment>
         <translation>无法读取该批数据</translation>
+    </message>
+    <message>
+        <source>The beginning of a word has two letters at least</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>词首至少两个字母</translation>
     </message>
     <message>
         <source>The call has ended; finish your note</source>
@@ -4153,6 +5454,21 @@
         <translation>来电时，客户会立即显示在这里。</translation>
     </message>
     <message>
+        <source>The customer gave {stars} of 5 stars</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>客户给了 5 星中的 {stars} 星</translation>
+    </message>
+    <message>
+        <source>The customer objects to offers; it counts at once and everywhere.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation>客户拒绝推销；立即在各处生效。</translation>
+    </message>
+    <message>
+        <source>The customer shares a {shared} with the agent&apos;s own file; looked {views} times, {calls} calls</source>
+        <extracomment>agent_console/desk/review/access.py</extracomment>
+        <translation>客户与该客服本人的档案共用 {shared}；查看 {views} 次，通话 {calls} 次</translation>
+    </message>
+    <message>
         <source>The database cannot do it now</source>
         <extracomment>agent_console/hub/operations.py, agent_console/hub/problems.py, ui/gallery_outbox.py</extracomment>
         <translation>数据库暂时无法处理</translation>
@@ -4178,6 +5494,11 @@
         <translation>无法读取事件</translation>
     </message>
     <message>
+        <source>The file is not encrypted. What your role may not see is masked in it.</source>
+        <extracomment>ui/review/export_strip.py</extracomment>
+        <translation>文件未加密。您的角色不可见的内容已遮盖。</translation>
+    </message>
+    <message>
         <source>The file is not encrypted: whoever has it can read names and notes.</source>
         <extracomment>ui/panes/outbox_export.py</extracomment>
         <translation>该文件未加密：任何拿到它的人都能看到姓名和备注。</translation>
@@ -4198,9 +5519,24 @@
         <translation>保留航班，隐藏姓名；工牌或PIN解锁。</translation>
     </message>
     <message>
+        <source>The hub itself</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>中心本身</translation>
+    </message>
+    <message>
         <source>The hub made a mistake</source>
         <extracomment>agent_console/hub/problems.py</extracomment>
         <translation>中心服务器出错</translation>
+    </message>
+    <message>
+        <source>The hub makes it at six, of the day before.</source>
+        <extracomment>ui/review/export_strip.py</extracomment>
+        <translation>中心每天六点生成前一天的报告。</translation>
+    </message>
+    <message>
+        <source>The hub makes it from {time} on</source>
+        <extracomment>ui/review/export_work.py</extracomment>
+        <translation>中心从 {time} 起生成</translation>
     </message>
     <message>
         <source>The issuer of this sign-in does not answer</source>
@@ -4213,9 +5549,39 @@
         <translation>上次的选择、丢弃的条目或设置；在文本中则为最后输入的文字。</translation>
     </message>
     <message>
+        <source>The last day comes before the first</source>
+        <extracomment>agent_console/hub/reports/spans.py</extracomment>
+        <translation>结束日期早于开始日期</translation>
+    </message>
+    <message>
         <source>The link cannot be opened</source>
         <extracomment>ui/dialling_screen.py</extracomment>
         <translation>无法打开链接</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>The marked words become a snippet of everybody.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>选中的文字成为所有人的文本片段。</translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>The note; choose words to speak about them</source>
+        <extracomment>ui/review/note_card.py</extracomment>
+        <translation>记录；选中文字以便评论</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>上一条</translation>
     </message>
     <message>
         <source>The operation cannot be understood</source>
@@ -4233,6 +5599,11 @@
         <translation>保留另一位</translation>
     </message>
     <message>
+        <source>The part of the note cannot be</source>
+        <extracomment>agent_console/hub/coaching.py</extracomment>
+        <translation>记录中没有这一部分</translation>
+    </message>
+    <message>
         <source>The parts of the operation name different customers</source>
         <extracomment>agent_console/hub/applying.py, agent_console/hub/transfers.py</extracomment>
         <translation>该操作的各部分涉及不同的客户</translation>
@@ -4248,14 +5619,54 @@
         <translation>旅客在另一航班上</translation>
     </message>
     <message>
+        <source>The path and the body name different views</source>
+        <extracomment>agent_console/hub/routes/review.py</extracomment>
+        <translation>路径与内容的视图不一致</translation>
+    </message>
+    <message>
+        <source>The queue could not be read.</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>无法读取队列。</translation>
+    </message>
+    <message>
         <source>The request cannot be read</source>
         <extracomment>agent_console/hub/transfers.py</extracomment>
         <translation>无法读取该请求</translation>
     </message>
     <message>
+        <source>The same</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>The score stands</source>
+        <extracomment>ui/keys/at_review.py, ui/review/coach_card.py, ui/review/score_words.py, ui/words/at_coaching.py</extracomment>
+        <translation>评分有效</translation>
+    </message>
+    <message>
+        <source>The scorecard has mistakes</source>
+        <extracomment>agent_console/hub/scorecards.py</extracomment>
+        <translation>评分表有错误</translation>
+    </message>
+    <message>
+        <source>The script was left at “{step}”</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>脚本在“{step}”处中断</translation>
+    </message>
+    <message>
+        <source>The search could not be done.</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>无法搜索。</translation>
+    </message>
+    <message>
         <source>The sign-in does not say which login this is</source>
         <extracomment>agent_console/hub/sign_in/people.py</extracomment>
         <translation>登录信息未说明是哪个登录名</translation>
+    </message>
+    <message>
+        <source>The team does not see it any more.</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>团队不再看到它。</translation>
     </message>
     <message>
         <source>The telephone did not do it.</source>
@@ -4266,6 +5677,11 @@
         <source>The telephone takes no commands from here: dial it there.</source>
         <extracomment>ui/dialling_screen.py</extracomment>
         <translation>电话系统不接受此处的指令，请在话机上拨号。</translation>
+    </message>
+    <message>
+        <source>The time is by the clock of the plan&apos;s time zone</source>
+        <extracomment>agent_console/hub/reports/plans.py</extracomment>
+        <translation>时间按计划的时区</translation>
     </message>
     <message>
         <source>The whole text</source>
@@ -4293,6 +5709,11 @@
         <translation>主题</translation>
     </message>
     <message>
+        <source>Then 1 to 5, 0 where it does not apply, minus for no dots.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>然后按 1 到 5；不适用按 0，零点按减号。</translation>
+    </message>
+    <message>
         <source>There are more customers now than this desk keeps</source>
         <extracomment>agent_console/hub/feed.py</extracomment>
         <translation>客户数量已超过本工位的保存上限</translation>
@@ -4308,9 +5729,19 @@
         <translation>同名文件已存在。</translation>
     </message>
     <message>
+        <source>There is more in this report than you are shown</source>
+        <extracomment>agent_console/hub/reports/kept.py</extracomment>
+        <translation>报告内容超出您的查看权限</translation>
+    </message>
+    <message>
         <source>There is no PIN on this computer: names are hidden only.</source>
         <extracomment>ui/gate/shutting.py</extracomment>
         <translation>此电脑没有PIN：仅隐藏姓名。</translation>
+    </message>
+    <message>
+        <source>There is no scorecard yet.</source>
+        <extracomment>ui/review/coach_card.py</extracomment>
+        <translation>还没有评分表。</translation>
     </message>
     <message>
         <source>There is no such hold</source>
@@ -4318,14 +5749,61 @@
         <translation>没有这样的保留令</translation>
     </message>
     <message>
+        <source>There is no such plan</source>
+        <extracomment>agent_console/hub/reports/plans.py</extracomment>
+        <translation>没有这个计划</translation>
+    </message>
+    <message>
         <source>There is no such range</source>
         <extracomment>agent_console/hub/digests.py</extracomment>
         <translation>没有该范围</translation>
     </message>
     <message>
+        <source>There is no such report</source>
+        <extracomment>agent_console/hub/reports/kept.py</extracomment>
+        <translation>没有这份报告</translation>
+    </message>
+    <message>
+        <source>There is no such time zone</source>
+        <extracomment>agent_console/hub/reports/spans.py, agent_console/hub/routes/floor.py</extracomment>
+        <translation>没有这个时区</translation>
+    </message>
+    <message>
+        <source>There is this version already, or a newer one</source>
+        <extracomment>agent_console/hub/scorecards.py</extracomment>
+        <translation>已有此版本或更新版本</translation>
+    </message>
+    <message>
         <source>There it is</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>当地</translation>
+    </message>
+    <message>
+        <source>There was contact about the same earlier that day</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>当天早些时候已就同一事联系过</translation>
+    </message>
+    <message numerus="yes">
+        <source>There was contact about the same {count} days before</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>
+            <numerusform>{count} 天前已就同一事联系过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are too many views for one person</source>
+        <extracomment>agent_console/hub/review/views.py</extracomment>
+        <translation>一人的视图过多</translation>
+    </message>
+    <message>
+        <source>These numbers reach no goal.</source>
+        <extracomment>ui/review/floor_work.py</extracomment>
+        <translation>这些数字达不到目标。</translation>
+    </message>
+    <message>
+        <source>They agree {how}</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>一致程度：{how}</translation>
     </message>
     <message>
         <source>They are about different people</source>
@@ -4353,6 +5831,11 @@
         <translation>此 CRM</translation>
     </message>
     <message>
+        <source>This belongs to somebody else</source>
+        <extracomment>agent_console/hub/review/views.py</extracomment>
+        <translation>这属于他人</translation>
+    </message>
+    <message>
         <source>This booking is not known</source>
         <extracomment>agent_console/hub/holding.py</extracomment>
         <translation>没有该订座记录</translation>
@@ -4363,13 +5846,28 @@
         <translation>该订座记录期间已被修改</translation>
     </message>
     <message>
+        <source>This bracket is not closed</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>括号没有闭合</translation>
+    </message>
+    <message>
+        <source>This bracket was not opened</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>括号没有开头</translation>
+    </message>
+    <message>
         <source>This caller was joined to another customer meanwhile</source>
         <extracomment>agent_console/hub/joining.py</extracomment>
         <translation>该来电者已归入其他客户</translation>
     </message>
     <message>
+        <source>This cannot be set so</source>
+        <extracomment>agent_console/hub/review/now.py</extracomment>
+        <translation>不能这样设置</translation>
+    </message>
+    <message>
         <source>This colleague is not known</source>
-        <extracomment>agent_console/hub/transfers.py</extracomment>
+        <extracomment>agent_console/hub/review/deciding.py, agent_console/hub/transfers.py</extracomment>
         <translation>没有该同事的信息</translation>
     </message>
     <message>
@@ -4384,7 +5882,7 @@
     </message>
     <message>
         <source>This customer is not on this PC.</source>
-        <extracomment>ui/follow_ups_screen.py</extracomment>
+        <extracomment>ui/follow_ups_screen.py, ui/review_door.py</extracomment>
         <translation>本机没有该客户。</translation>
     </message>
     <message>
@@ -4398,6 +5896,16 @@
         <translation>该客户资料已被删除</translation>
     </message>
     <message>
+        <source>This dispute is not known</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>没有这条异议</translation>
+    </message>
+    <message>
+        <source>This dispute was answered meanwhile</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>该异议已被答复</translation>
+    </message>
+    <message>
         <source>This field cannot be changed so</source>
         <extracomment>agent_console/hub/applying.py</extracomment>
         <translation>该字段不能这样修改</translation>
@@ -4406,6 +5914,16 @@
         <source>This field cannot be chosen</source>
         <extracomment>agent_console/hub/merging.py</extracomment>
         <translation>不能选择该字段</translation>
+    </message>
+    <message>
+        <source>This field has no value</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>该字段没有值</translation>
+    </message>
+    <message>
+        <source>This field is not known: agent, team, reason, date, tier, flight, amount</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>未知字段；可用：agent、team、reason、date、tier、flight、amount</translation>
     </message>
     <message>
         <source>This flight is not known</source>
@@ -4433,6 +5951,16 @@
         <translation>该跟进事项已由他人另行处理</translation>
     </message>
     <message>
+        <source>This is too long to search for</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>搜索内容过长</translation>
+    </message>
+    <message>
+        <source>This is too much at once</source>
+        <extracomment>agent_console/hub/review/deciding.py</extracomment>
+        <translation>一次太多</translation>
+    </message>
+    <message>
         <source>This merge is not known</source>
         <extracomment>agent_console/hub/merging.py</extracomment>
         <translation>没有该合并记录</translation>
@@ -4441,6 +5969,16 @@
         <source>This needs the CRM, which cannot be reached</source>
         <extracomment>ui/duplicates_screen.py</extracomment>
         <translation>此操作需要CRM，但目前无法连接</translation>
+    </message>
+    <message>
+        <source>This note is not known</source>
+        <extracomment>agent_console/hub/review/reading.py, agent_console/hub/scoring.py</extracomment>
+        <translation>没有这条记录</translation>
+    </message>
+    <message>
+        <source>This note was not drawn by lot.</source>
+        <extracomment>ui/review/views_work.py</extracomment>
+        <translation>这条记录不是抽样抽中的。</translation>
     </message>
     <message>
         <source>This number is on no profile</source>
@@ -4471,6 +6009,11 @@
         <source>This person asked to be erased. Discard it: nothing about them may be kept.</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>此人已要求删除资料。请丢弃：不得保留任何相关内容。</translation>
+    </message>
+    <message>
+        <source>This phrase has no closing quote</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>短语缺少后引号</translation>
     </message>
     <message>
         <source>This place in the feed is not known here any more</source>
@@ -4513,6 +6056,36 @@
         <translation>该承诺已由他人另行处理</translation>
     </message>
     <message>
+        <source>This range ends before it begins</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>范围的结束早于开始</translation>
+    </message>
+    <message>
+        <source>This remark is not known</source>
+        <extracomment>agent_console/hub/coaching.py</extracomment>
+        <translation>没有这条意见</translation>
+    </message>
+    <message>
+        <source>This score is not known</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>没有这个评分</translation>
+    </message>
+    <message>
+        <source>This score was disputed before</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>已对该评分提出过异议</translation>
+    </message>
+    <message>
+        <source>This scorecard is not known</source>
+        <extracomment>agent_console/hub/scorecards.py</extracomment>
+        <translation>没有这个评分表</translation>
+    </message>
+    <message>
+        <source>This search is not understood</source>
+        <extracomment>agent_console/hub/review/refusing.py</extracomment>
+        <translation>无法理解该搜索</translation>
+    </message>
+    <message>
         <source>This sign-in has no loyalty programme here</source>
         <extracomment>agent_console/hub/sign_in/people.py</extracomment>
         <translation>此登录在这里没有常旅客计划</translation>
@@ -4521,6 +6094,11 @@
         <source>This sign-in has no role here</source>
         <extracomment>agent_console/hub/sign_in/people.py</extracomment>
         <translation>此登录在这里没有角色</translation>
+    </message>
+    <message>
+        <source>This snippet is not known</source>
+        <extracomment>agent_console/hub/coaching.py</extracomment>
+        <translation>没有这个文本片段</translation>
     </message>
     <message>
         <source>This version is out already: give the change a new number</source>
@@ -4559,7 +6137,7 @@
     </message>
     <message>
         <source>Tier</source>
-        <extracomment>ui/gate/passenger_list.py, ui/panes/candidates.py, ui/words/names.py</extracomment>
+        <extracomment>ui/gate/passenger_list.py, ui/panes/candidates.py, ui/review/list_pages.py, ui/review/views_menu.py, ui/words/names.py</extracomment>
         <translation>等级</translation>
     </message>
     <message>
@@ -4604,13 +6182,18 @@
     </message>
     <message>
         <source>Today</source>
-        <extracomment>ui/panes/follow_ups.py, ui/words/times.py</extracomment>
+        <extracomment>ui/panes/follow_ups.py, ui/review/views_menu.py, ui/words/times.py</extracomment>
         <translation>今天</translation>
     </message>
     <message>
         <source>Today 18:00</source>
         <extracomment>ui/words/dues.py</extracomment>
         <translation>今天 18:00</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>累计</translation>
     </message>
     <message>
         <source>Tokyo Haneda</source>
@@ -4649,7 +6232,7 @@
     </message>
     <message>
         <source>Too late to undo: it is on its way.</source>
-        <extracomment>ui/gate/counter.py, ui/gate/recovery.py</extracomment>
+        <extracomment>ui/gate/counter.py, ui/gate/recovery.py, ui/review/list_work.py</extracomment>
         <translation>来不及撤销：已经发出。</translation>
     </message>
     <message>
@@ -4676,6 +6259,16 @@
         <source>Too many requests</source>
         <extracomment>agent_console/hub/traffic.py</extracomment>
         <translation>请求过多</translation>
+    </message>
+    <message>
+        <source>Too short, or shouted</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>过短，或全是大写</translation>
+    </message>
+    <message>
+        <source>Took a copy</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>取走副本</translation>
     </message>
     <message>
         <source>Training</source>
@@ -4760,9 +6353,24 @@
         <translation>输入观察…</translation>
     </message>
     <message>
+        <source>Type how many calls there are</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>请输入通话数量</translation>
+    </message>
+    <message>
+        <source>Type numbers in every field.</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>请在每个字段输入数字。</translation>
+    </message>
+    <message>
         <source>Type the answer</source>
         <extracomment>ui/words/typed_answers.py</extracomment>
         <translation>输入回答</translation>
+    </message>
+    <message>
+        <source>Type what to search for</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>请输入要搜索的内容</translation>
     </message>
     <message>
         <source>Ukrainian</source>
@@ -4776,7 +6384,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>ui/gate/recovery_pane.py, ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/table.py, ui/wrap_up_undo.py</extracomment>
+        <extracomment>ui/gate/recovery_pane.py, ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/at_review.py, ui/keys/table.py, ui/review/deed_bar.py, ui/review/list_pages.py, ui/wrap_up_undo.py</extracomment>
         <translation>撤销</translation>
     </message>
     <message>
@@ -4795,8 +6403,13 @@
         <translation>已撤销：{what}</translation>
     </message>
     <message>
+        <source>Unhappy</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>不满</translation>
+    </message>
+    <message>
         <source>Unknown caller</source>
-        <extracomment>ui/panes/customer_card.py</extracomment>
+        <extracomment>ui/panes/customer_card.py, ui/review/note_words.py</extracomment>
         <translation>未知来电者</translation>
     </message>
     <message>
@@ -4818,6 +6431,26 @@
         <source>Unsolved</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>至 {time}</translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Unverified change</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>未核实的更改</translation>
     </message>
     <message>
         <source>Update this program; nothing was changed.</source>
@@ -4865,6 +6498,11 @@
         <translation>纯素食</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <extracomment>ui/keys/at_review.py, ui/review/detail_card.py</extracomment>
+        <translation>版本</translation>
+    </message>
+    <message>
         <source>Very likely one person</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>极可能是同一人</translation>
@@ -4890,9 +6528,19 @@
         <translation>代金券已收回</translation>
     </message>
     <message>
+        <source>Wait</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>等待</translation>
+    </message>
+    <message>
         <source>Wait so long; a new start of the program does not shorten it.</source>
         <extracomment>agent_console/errors.py</extracomment>
         <translation>请等待；重新启动程序不会缩短等待时间。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/floor_words.py</extracomment>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Waiting for its next try at {at} because the CRM was away</source>
@@ -4915,6 +6563,11 @@
         <translation>等待发送</translation>
     </message>
     <message>
+        <source>Was refused</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
         <source>Was taken off</source>
         <extracomment>ui/gate/verdict_words.py</extracomment>
         <translation>已被取消</translation>
@@ -4935,14 +6588,39 @@
         <translation>网站</translation>
     </message>
     <message>
+        <source>Weighted</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>加权</translation>
+    </message>
+    <message>
         <source>What</source>
-        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <extracomment>ui/panes/notes_agree.py, ui/review/list_pages.py</extracomment>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>What a coach said was read; what you typed goes along.</source>
+        <extracomment>ui/keys/at_coaching.py</extracomment>
+        <translation>表示已读；您输入的内容一并发送。</translation>
+    </message>
+    <message>
+        <source>What belongs to the note</source>
+        <extracomment>ui/review/detail_card.py</extracomment>
+        <translation>记录的相关内容</translation>
     </message>
     <message>
         <source>What came of it.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>处理结果如何。</translation>
+    </message>
+    <message>
+        <source>What counts most is missing, so there are no points.</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>缺少最关键的一项，因此不得分。</translation>
+    </message>
+    <message>
+        <source>What did the customer ask?</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>客户要求什么？</translation>
     </message>
     <message>
         <source>What did you notice?</source>
@@ -4960,6 +6638,16 @@
         <translation>各按键的作用，可搜索。</translation>
     </message>
     <message>
+        <source>What if</source>
+        <extracomment>ui/keys/at_review.py, ui/review/floor_pages.py</extracomment>
+        <translation>假设分析</translation>
+    </message>
+    <message>
+        <source>What is listed, with its filters, as a file.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>按当前筛选导出列表为文件。</translation>
+    </message>
+    <message>
         <source>What it is about, or a booking</source>
         <extracomment>ui/script_screen.py</extracomment>
         <translation>事由，或订座记录</translation>
@@ -4971,7 +6659,7 @@
     </message>
     <message>
         <source>What passed between us appears here.</source>
-        <extracomment>ui/gate/passenger_card.py</extracomment>
+        <extracomment>ui/gate/counter.py, ui/gate/passenger_card.py</extracomment>
         <translation>我们之间的往来显示在这里。</translation>
     </message>
     <message>
@@ -4985,6 +6673,11 @@
         <translation>将告知 CRM 的内容</translation>
     </message>
     <message>
+        <source>What the agent says</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>客服的意见</translation>
+    </message>
+    <message>
         <source>What the program knows</source>
         <extracomment>ui/inspector/pane.py</extracomment>
         <translation>程序掌握的信息</translation>
@@ -4995,9 +6688,24 @@
         <translation>程序掌握的信息和动作，供技术支持查看。</translation>
     </message>
     <message>
+        <source>What they lose</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>受到的影响</translation>
+    </message>
+    <message>
         <source>What was agreed</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>已约定的事项</translation>
+    </message>
+    <message>
+        <source>What was done about it?</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>为此做了什么？</translation>
+    </message>
+    <message>
+        <source>What was done last</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>最近的操作</translation>
     </message>
     <message>
         <source>What was held is free again.</source>
@@ -5015,6 +6723,11 @@
         <translation>对所有已标记旅客执行所预览的操作。</translation>
     </message>
     <message>
+        <source>What was promised, by when, or is nothing open?</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>承诺了什么、何时兑现，还是已无待办？</translation>
+    </message>
+    <message>
         <source>What you do now; the telephone system and colleagues see it.</source>
         <extracomment>ui/panes/call_bar.py</extracomment>
         <translation>您当前的状态；电话系统和同事可以看到。</translation>
@@ -5028,6 +6741,11 @@
         <source>What you promise on a call stands here.</source>
         <extracomment>ui/panes/follow_ups.py</extracomment>
         <translation>您在通话中承诺的事项会显示在这里。</translation>
+    </message>
+    <message>
+        <source>What you say to it…</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>您的回应…</translation>
     </message>
     <message>
         <source>What, in words the customer would use</source>
@@ -5075,9 +6793,34 @@
         <translation>手动轮椅</translation>
     </message>
     <message>
+        <source>When</source>
+        <extracomment>ui/review/list_pages.py, ui/review/note_list.py</extracomment>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>Where there is no browser.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>在没有浏览器的地方。</translation>
+    </message>
+    <message>
+        <source>Which flight, booking, sum or day?</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>哪个航班、订座、金额或日期？</translation>
+    </message>
+    <message>
+        <source>Which notes to show</source>
+        <extracomment>ui/review/page.py</extracomment>
+        <translation>显示哪些记录</translation>
+    </message>
+    <message>
+        <source>Which scorecard</source>
+        <extracomment>ui/review/coach_card.py, ui/review/list_pages.py</extracomment>
+        <translation>哪个评分表</translation>
+    </message>
+    <message>
+        <source>Which team</source>
+        <extracomment>ui/keys/at_review.py, ui/review/floor_pages.py</extracomment>
+        <translation>哪个团队</translation>
     </message>
     <message>
         <source>Who are you?</source>
@@ -5085,9 +6828,64 @@
         <translation>您是谁？</translation>
     </message>
     <message>
+        <source>Who calls</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>致电人</translation>
+    </message>
+    <message>
+        <source>Who calls them?</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>由谁致电？</translation>
+    </message>
+    <message>
+        <source>Who is on which call</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>谁在接哪个电话</translation>
+    </message>
+    <message>
+        <source>Who looked at whom</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>谁查看了谁</translation>
+    </message>
+    <message>
+        <source>Who looks at it?</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>由谁查看？</translation>
+    </message>
+    <message>
+        <source>Who needs it most first</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>最需要的排在前</translation>
+    </message>
+    <message>
+        <source>Who planned this report does not work here any more</source>
+        <extracomment>agent_console/hub/reports/due.py</extracomment>
+        <translation>安排此报告的人已离职</translation>
+    </message>
+    <message>
         <source>Whom to show</source>
         <extracomment>ui/gate/page.py</extracomment>
         <translation>显示哪些人</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Why does it need no look?</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>为何不需要查看？</translation>
+    </message>
+    <message>
+        <source>Why it is listed</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>列出原因</translation>
+    </message>
+    <message>
+        <source>Why it was drawn</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>抽中的原因</translation>
     </message>
     <message>
         <source>Why not the others</source>
@@ -5095,14 +6893,54 @@
         <translation>为何不选其他</translation>
     </message>
     <message>
+        <source>Why they call</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>来电原因</translation>
+    </message>
+    <message>
+        <source>Why you do not agree…</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>您为何不同意…</translation>
+    </message>
+    <message>
+        <source>Without a queue</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>无队列</translation>
+    </message>
+    <message>
         <source>Without a scan, or although it is not valid.</source>
         <extracomment>ui/keys/at_gate.py</extracomment>
         <translation>无扫描，或虽无效仍登机。</translation>
     </message>
     <message>
+        <source>Words</source>
+        <extracomment>ui/words/at_coaching.py</extracomment>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Words, &quot;phrases&quot;, AND, OR, NOT, NEAR/5, agent: team: reason: date: amount:</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation>词、&quot;短语&quot;、AND、OR、NOT、NEAR/5、agent: team: reason: date: amount:</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <extracomment>ui/review/list_pages.py</extracomment>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <extracomment>ui/review/floor_pages.py, ui/review/floor_words.py</extracomment>
+        <translation>话后处理</translation>
+    </message>
+    <message>
         <source>Writes into the note: {what}</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>写入备注：{what}</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <extracomment>ui/review/export_work.py</extracomment>
+        <translation>已写入：{file}</translation>
     </message>
     <message>
         <source>Wrong date</source>
@@ -5136,8 +6974,23 @@
     </message>
     <message>
         <source>You have no right to do this</source>
-        <extracomment>agent_console/hub/operations.py, agent_console/hub/routes/allowed.py</extracomment>
+        <extracomment>agent_console/hub/operations.py, agent_console/hub/reports/making.py, agent_console/hub/routes/allowed.py</extracomment>
         <translation>您无权执行此操作</translation>
+    </message>
+    <message>
+        <source>You have scored this note elsewhere meanwhile</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation>您已在别处给这条记录评分</translation>
+    </message>
+    <message>
+        <source>You will be answered here.</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>答复会显示在这里。</translation>
+    </message>
+    <message>
+        <source>You: {words}</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>您：{words}</translation>
     </message>
     <message>
         <source>Your company wants one on this computer. It locks the copy of the CRM and your notes; it is asked for at each start and cannot be recovered.</source>
@@ -5150,9 +7003,24 @@
         <translation>工牌至少需要{count}个字符</translation>
     </message>
     <message>
+        <source>a call-back or task was put down</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>已登记回电或任务</translation>
+    </message>
+    <message>
         <source>a colleague</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>一位同事</translation>
+    </message>
+    <message>
+        <source>a promise was put down</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>已登记承诺</translation>
+    </message>
+    <message>
+        <source>a reason was chosen</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>已选择原因</translation>
     </message>
     <message>
         <source>about the passenger in {seat}</source>
@@ -5165,6 +7033,21 @@
         <translation>关于{flight}</translation>
     </message>
     <message>
+        <source>after-call work</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>话后处理</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>an unknown caller</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>未知来电者</translation>
+    </message>
+    <message>
         <source>another person&apos;s work waits on this computer</source>
         <extracomment>agent_console/desk/session.py</extracomment>
         <translation>此电脑上有他人的工作等待发送</translation>
@@ -5173,6 +7056,11 @@
         <source>arrives with this flight</source>
         <extracomment>ui/gate/recovery_words.py</extracomment>
         <translation>乘本航班可到达</translation>
+    </message>
+    <message>
+        <source>as last week</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>与上周相同</translation>
     </message>
     <message>
         <source>asking the CRM …</source>
@@ -5185,9 +7073,59 @@
         <translation>并入另一位</translation>
     </message>
     <message>
+        <source>begun</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>已违背</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>由 {name}</translation>
+    </message>
+    <message>
+        <source>can take a call</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>可接听</translation>
+    </message>
+    <message>
         <source>changed since</source>
         <extracomment>ui/panes/right_now.py</extracomment>
         <translation>此后有变化</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <extracomment>ui/review/score_rows.py</extracomment>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <extracomment>ui/panes/coaching.py, ui/review/score_rows.py</extracomment>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>fairly</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>followed to its end</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>全程执行</translation>
+    </message>
+    <message>
+        <source>for everybody</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>group {group}</source>
@@ -5207,14 +7145,64 @@
         </translation>
     </message>
     <message>
+        <source>kept</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>left before its end</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>中途停止</translation>
+    </message>
+    <message>
+        <source>left here</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>在此停止</translation>
+    </message>
+    <message>
+        <source>little</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>较低</translation>
+    </message>
+    <message>
+        <source>longest {time}</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>最长 {time}</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <extracomment>ui/review/note_list.py, ui/review/table.py</extracomment>
+        <translation>已标记</translation>
+    </message>
+    <message>
         <source>merged by {name}, {when}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>由{name}合并，{when}</translation>
     </message>
     <message>
+        <source>missing</source>
+        <extracomment>ui/review/detail_card.py</extracomment>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>nearly always</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>很高</translation>
+    </message>
+    <message>
         <source>no browser opens on this computer</source>
         <extracomment>agent_console/crm/sign_in.py</extracomment>
         <translation>此电脑上无法打开浏览器</translation>
+    </message>
+    <message>
+        <source>no dots yet</source>
+        <extracomment>ui/review/score_rows.py</extracomment>
+        <translation>尚未评分</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <extracomment>ui/review/floor_work.py, ui/review/score_words.py</extracomment>
+        <translation>无分数</translation>
     </message>
     <message>
         <source>no seat is left</source>
@@ -5232,6 +7220,26 @@
         <translation>无人登录</translation>
     </message>
     <message>
+        <source>nobody waits</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>无人等待</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <extracomment>ui/review/score_rows.py</extracomment>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <extracomment>ui/review/floor_work.py, ui/review/score_words.py</extracomment>
+        <translation>未读</translation>
+    </message>
+    <message>
         <source>noticed</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>观察</translation>
@@ -5247,9 +7255,49 @@
         <translation>现为{time}</translation>
     </message>
     <message>
+        <source>number withheld</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>号码隐藏</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>保持中</translation>
+    </message>
+    <message>
+        <source>only on this PC: the CRM cannot be reached</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>仅限本机：无法连接 CRM</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <extracomment>ui/review/floor_work.py, ui/review/score_words.py</extracomment>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <extracomment>ui/review/score_words.py</extracomment>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>rings</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>振铃</translation>
+    </message>
+    <message>
         <source>sched {time}</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
         <translation>计划{time}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <extracomment>ui/review/views_menu.py</extracomment>
+        <translation>自 {day}</translation>
     </message>
     <message>
         <source>somebody unknown here</source>
@@ -5267,9 +7315,19 @@
         <translation>第 {number} 步</translation>
     </message>
     <message>
+        <source>stood {place}.</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>排在第 {place} 位。</translation>
+    </message>
+    <message>
         <source>taken apart by {name}, {when}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>由{name}拆分，{when}</translation>
+    </message>
+    <message>
+        <source>talks</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>通话</translation>
     </message>
     <message>
         <source>that is not the PIN or passphrase</source>
@@ -5287,9 +7345,24 @@
         <translation>回应不是来自签发方</translation>
     </message>
     <message>
+        <source>the call was closed as solved</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>通话以已解决结束</translation>
+    </message>
+    <message>
         <source>the code&apos;s time is over</source>
         <extracomment>agent_console/crm/sign_in.py</extracomment>
         <translation>代码已过期</translation>
+    </message>
+    <message>
+        <source>the disk has no room for the report</source>
+        <extracomment>agent_console/desk/review/reports.py</extracomment>
+        <translation>磁盘空间不足，无法写入报告</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: {why}</source>
+        <extracomment>agent_console/desk/review/reports.py</extracomment>
+        <translation>无法写入文件：{why}</translation>
     </message>
     <message>
         <source>the file with the key is damaged, or of a newer program</source>
@@ -5337,9 +7410,44 @@
         <translation>此电脑与 CRM 失去联系的时间过长</translation>
     </message>
     <message>
+        <source>this file is there already: choose another name</source>
+        <extracomment>agent_console/desk/review/reports.py</extracomment>
+        <translation>文件已存在：请换个名称</translation>
+    </message>
+    <message>
         <source>this issuer lets nobody in by a code</source>
         <extracomment>agent_console/crm/sign_in.py</extracomment>
         <translation>此签发方不支持用代码登录</translation>
+    </message>
+    <message>
+        <source>this note</source>
+        <extracomment>ui/review/views_work.py</extracomment>
+        <translation>这条记录</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <extracomment>ui/review/score_words.py</extracomment>
+        <translation>等待答复</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>with {count} more</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>以及另外 {count} 个</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>within, s</source>
+        <extracomment>ui/review/floor_pages.py</extracomment>
+        <translation>时限（秒）</translation>
     </message>
     <message>
         <source>wrong too often: wait {wait_s} seconds</source>
@@ -5357,9 +7465,24 @@
         <translation>{act}：{people}</translation>
     </message>
     <message>
+        <source>{agents} colleagues looked at this customer; this one {views} times without a call</source>
+        <extracomment>agent_console/desk/review/access.py</extracomment>
+        <translation>{agents} 位同事查看过该客户；此人没有通话却查看 {views} 次</translation>
+    </message>
+    <message>
+        <source>{agent} with {customer}</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>{agent} 与 {customer}</translation>
+    </message>
+    <message>
         <source>{bags} to {airport}</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>{bags}至{airport}</translation>
+    </message>
+    <message>
+        <source>{calls} for {name}</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>{calls}交给 {name}</translation>
     </message>
     <message>
         <source>{channel} {time}: {words}</source>
@@ -5367,10 +7490,29 @@
         <translation>{channel} {time}：{words}</translation>
     </message>
     <message numerus="yes">
+        <source>{count} assigned</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>
+            <numerusform>已分派 {count} 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} at their console</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>{count} 人在线</translation>
+    </message>
+    <message numerus="yes">
         <source>{count} bags checked</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>
             <numerusform>托运{count}件行李</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} complaints</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>
+            <numerusform>{count} 项投诉</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5399,11 +7541,80 @@
         <extracomment>ui/panes/candidates.py</extracomment>
         <translation>可能是{count}位客户之一。请询问全名。</translation>
     </message>
+    <message>
+        <source>{count} deeds since {day} looked through. A pattern is a question, no accusation.</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>已检查 {day} 以来的 {count} 次操作。异常只是疑问，不是指控。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} dismissed</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>
+            <numerusform>已忽略 {count} 条</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{count} earlier calls from this number were nobody&apos;s</source>
         <extracomment>ui/known_later.py</extracomment>
         <translation>
             <numerusform>此号码此前有 {count} 次来电未归入任何客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} items have no dots yet</source>
+        <extracomment>agent_console/desk/review/scoring.py</extracomment>
+        <translation>还有 {count} 项没有评分</translation>
+    </message>
+    <message>
+        <source>{count} left out: changed meanwhile</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>跳过 {count} 条：其间已更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} marked</source>
+        <extracomment>ui/review/deed_bar.py</extracomment>
+        <translation>
+            <numerusform>已标记 {count} 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} notes are as before</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>
+            <numerusform>{count} 条记录已恢复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} notes found</source>
+        <extracomment>ui/review/note_words.py</extracomment>
+        <translation>
+            <numerusform>找到 {count} 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of 5 stars</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>5 星中的 {count} 星</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} on the roster</source>
+        <extracomment>ui/review/staffing_words.py</extracomment>
+        <translation>
+            <numerusform>排班 {count} 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open again</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>
+            <numerusform>重新打开 {count} 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other scores: shown once you have scored</source>
+        <extracomment>ui/review/score_words.py</extracomment>
+        <translation>
+            <numerusform>另有 {count} 个评分：您评分后可见</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5421,16 +7632,78 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} people needed</source>
+        <extracomment>ui/review/staffing_words.py</extracomment>
+        <translation>
+            <numerusform>需要 {count} 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} people reach the goal</source>
+        <extracomment>ui/review/staffing_words.py</extracomment>
+        <translation>{count} 人可达到目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} points</source>
+        <extracomment>ui/review/score_words.py</extracomment>
+        <translation>
+            <numerusform>{count} 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} promises</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>
+            <numerusform>{count} 项承诺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} pts on last week</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>
+            <numerusform>比上周 {count} 个百分点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} reasons make half of all calls</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>{count} 个原因占全部来电的一半</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} reviewed</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation>
+            <numerusform>已查 {count} 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} speak it</source>
         <extracomment>ui/gate/recovery_pane.py</extracomment>
         <translation>
             <numerusform>{count}人使用</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} wait for a call</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>
+            <numerusform>{count} 人等待致电</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} waiting</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
         <translation>{count}项待发</translation>
+    </message>
+    <message>
+        <source>{count} were spoken to already</source>
+        <extracomment>ui/review/list_work.py</extracomment>
+        <translation>已与 {count} 人通话</translation>
+    </message>
+    <message>
+        <source>{customers} customers in one day, with {calls} calls</source>
+        <extracomment>agent_console/desk/review/access.py</extracomment>
+        <translation>一天查看 {customers} 位客户，通话 {calls} 次</translation>
     </message>
     <message>
         <source>{done} of {count}</source>
@@ -5441,6 +7714,11 @@
         <source>{done} of {count} boarded</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
         <translation>{done}/{count}已登机</translation>
+    </message>
+    <message>
+        <source>{dots} of 5</source>
+        <extracomment>ui/review/score_rows.py</extracomment>
+        <translation>5 分中的 {dots} 分</translation>
     </message>
     <message>
         <source>{field}: {after}, before {before}</source>
@@ -5493,6 +7771,11 @@
         <translation>{gone}并入{kept}</translation>
     </message>
     <message>
+        <source>{low} to {high}</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
         <source>{missing} of {count} lines lack the chance with which they were shown: no lift can be claimed from such a log</source>
         <extracomment>agent_console/nba/evaluation.py</extracomment>
         <translation>{count} 行中有 {missing} 行缺少展示概率：无法据此日志计算提升</translation>
@@ -5501,6 +7784,16 @@
         <source>{money} expected in 12 months</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>未来 12 个月预计 {money}</translation>
+    </message>
+    <message>
+        <source>{name} gets no offers already</source>
+        <extracomment>ui/objecting.py</extracomment>
+        <translation>{name} 已不再收到推销</translation>
+    </message>
+    <message>
+        <source>{name} keeps it</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>由 {name} 兑现</translation>
     </message>
     <message>
         <source>{name} speaks with the caller</source>
@@ -5513,14 +7806,49 @@
         <translation>保留{name}</translation>
     </message>
     <message>
+        <source>{number} %</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>{number} %</translation>
+    </message>
+    <message>
         <source>{one} and {other}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>{one}和{other}</translation>
     </message>
     <message>
+        <source>{points} of 100 for a note of yours</source>
+        <extracomment>ui/panes/coaching.py</extracomment>
+        <translation>您的一条记录得 {points} 分（满分 100）</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <extracomment>ui/gallery_review.py</extracomment>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>{points}: a critical item failed</source>
+        <extracomment>ui/review/read_work.py</extracomment>
+        <translation>{points}：关键项不合格</translation>
+    </message>
+    <message>
+        <source>{praise} times praise, {advice} times advice · {mean} points on average of {count}</source>
+        <extracomment>ui/review/floor_work.py</extracomment>
+        <translation>表扬 {praise} 次，建议 {advice} 次 · {count} 次评分平均 {mean} 分</translation>
+    </message>
+    <message>
+        <source>{problem}: column {column}{near}</source>
+        <extracomment>ui/review/query_words.py</extracomment>
+        <translation>{problem}：第 {column} 列{near}</translation>
+    </message>
+    <message>
         <source>{ready} of {count} passengers ready</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
         <translation>{ready}/{count}位旅客资料就绪</translation>
+    </message>
+    <message>
+        <source>{share} in time</source>
+        <extracomment>ui/review/staffing_words.py</extracomment>
+        <translation>{share} 及时</translation>
     </message>
     <message>
         <source>{span} late</source>
@@ -5531,6 +7859,11 @@
         <source>{tier} since {year}</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>{year}年起{tier}</translation>
+    </message>
+    <message>
+        <source>{time} on last week</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation>比上周 {time}</translation>
     </message>
     <message>
         <source>{value} stands, not {other}</source>
@@ -5556,6 +7889,11 @@
         <source>“{field}” cannot be filled in with this</source>
         <extracomment>agent_console/desk/script_run.py</extracomment>
         <translation>无法用此内容填写“{field}”</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <extracomment>ui/review/reading_words.py</extracomment>
+        <translation>“{words}”</translation>
     </message>
     <message>
         <source>Where several people share the number.</source>
@@ -5589,7 +7927,7 @@
     </message>
     <message>
         <source>Who</source>
-        <extracomment>ui/panes/notes_agree.py</extracomment>
+        <extracomment>ui/panes/notes_agree.py, ui/review/list_pages.py</extracomment>
         <translation>负责人</translation>
     </message>
     <message>
@@ -5664,7 +8002,7 @@
     </message>
     <message>
         <source>Write the file</source>
-        <extracomment>ui/keys/table.py</extracomment>
+        <extracomment>ui/keys/table.py, ui/review/export_strip.py</extracomment>
         <translation>写入文件</translation>
     </message>
     <message>
@@ -5771,7 +8109,7 @@
         <source>and {count} more</source>
         <extracomment>ui/gate/recovery_words.py, ui/panes/do_next.py, ui/panes/picks_up.py, ui/panes/promises_card.py, ui/panes/right_now.py</extracomment>
         <translation>
-            <numerusform>另有 {count} 项</numerusform>
+            <numerusform>以及另外 {count} 个</numerusform>
         </translation>
     </message>
     <message>
@@ -6022,7 +8360,7 @@
     </message>
     <message>
         <source>overdue</source>
-        <extracomment>ui/panes/follow_up_list.py</extracomment>
+        <extracomment>ui/panes/follow_up_list.py, ui/review/reading_words.py</extracomment>
         <translation>已逾期</translation>
     </message>
     <message>
@@ -6272,7 +8610,7 @@
     </message>
     <message numerus="yes">
         <source>{count} calls</source>
-        <extracomment>ui/panes/call_strip.py</extracomment>
+        <extracomment>ui/panes/call_strip.py, ui/review/list_work.py</extracomment>
         <translation>
             <numerusform>{count} 个通话</numerusform>
         </translation>
@@ -6554,7 +8892,7 @@
     </message>
     <message>
         <source>{place} of {count}</source>
-        <extracomment>ui/gate/say_card.py, ui/panes/do_next.py, ui/panes/ways.py</extracomment>
+        <extracomment>ui/gate/say_card.py, ui/panes/do_next.py, ui/panes/ways.py, ui/review/note_list.py</extracomment>
         <translation>{place} / {count}</translation>
     </message>
     <message>

@@ -312,7 +312,10 @@ def kappa_words(kappa: float | None) -> str:
     """Return how well two reviewers agree beyond chance."""
     if kappa is None:
         return NOTHING
-    return said(next((words for least, words in _KAPPA if kappa >= least), phrase("not at all")))
+    for least, words in _KAPPA:
+        if kappa >= least:
+            return said(words)
+    return said("not at all")
 
 
 def _number(kappa: float | None) -> Cell:

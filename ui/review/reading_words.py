@@ -25,18 +25,19 @@ from ui.words.said import said
 
 _LONGEST_STORY = 30
 _STEP_WORDS = 72
-_RULES: Mapping[Rule, tuple[str, str]] = {
-    Rule.ASKED: (phrase("Says what the customer asked"), phrase("What did the customer ask?")),
-    Rule.DONE: (phrase("Says what was done"), phrase("What was done about it?")),
-    Rule.PROMISED: (
-        phrase("Says what comes next, or that nothing is open"),
-        phrase("What was promised, by when, or is nothing open?"),
-    ),
-    Rule.NAMED: (
-        phrase("Names the flight, booking, sum or day"),
-        phrase("Which flight, booking, sum or day?"),
-    ),
-    Rule.READABLE: (phrase("Can be read and gone on from"), phrase("Too short, or shouted")),
+_MET: Mapping[Rule, str] = {
+    Rule.ASKED: phrase("Says what the customer asked"),
+    Rule.DONE: phrase("Says what was done"),
+    Rule.PROMISED: phrase("Says what comes next, or that nothing is open"),
+    Rule.NAMED: phrase("Names the flight, booking, sum or day"),
+    Rule.READABLE: phrase("Can be read and gone on from"),
+}
+_MISSED: Mapping[Rule, str] = {
+    Rule.ASKED: phrase("What did the customer ask?"),
+    Rule.DONE: phrase("What was done about it?"),
+    Rule.PROMISED: phrase("What was promised, by when, or is nothing open?"),
+    Rule.NAMED: phrase("Which flight, booking, sum or day?"),
+    Rule.READABLE: phrase("Too short, or shouted"),
 }
 _BESIDE: Mapping[str, str] = {
     "promise": phrase("a promise was put down"),
@@ -230,17 +231,16 @@ def _fate(one: Promise, now: datetime) -> tuple[str, str]:
 
 def rule_name(rule: Rule) -> str:
     """Return what a rule of note quality looks for."""
-    return said(_RULES[rule][0])
+    return said(_MET[rule])
 
 
 def _quality(found: Sequence[Finding]) -> Iterator[Block]:
     for one in found:
-        good, missing = _RULES[one.rule]
         quote = said("“{words}”", words=one.found) if one.found else ""
         beside = said(_BESIDE.get(one.beside, "")) if one.beside else ""
         because = " · ".join(part for part in (quote, beside) if part)
         yield Checked(
-            text=said(good) if one.is_met else said(missing),
+            text=said(_MET[one.rule]) if one.is_met else said(_MISSED[one.rule]),
             state="done" if one.is_met else "missed",
             below=because,
         )

@@ -8138,8 +8138,8 @@
         <source>and {count} more</source>
         <extracomment>ui/gate/recovery_words.py, ui/panes/do_next.py, ui/panes/picks_up.py, ui/panes/promises_card.py, ui/panes/right_now.py</extracomment>
         <translation>
+            <numerusform>und {count} weiteres</numerusform>
             <numerusform>und {count} weitere</numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message>

@@ -1,13 +1,14 @@
 """Search all notes, newest first, at a cost that does not grow with what is found.
 
-The index is asked for the newest part of all notes first, then for larger ones: a common word fills
-the page from the first, a rare one costs little wherever it stands. What takes longer than its time
-(words that are common and never meet) ends with what was found and says how far it looked.
+The index is asked for the newest days first: a common word fills the page from these. What has
+something rare in it is then asked for in all the rest at once, what has not in longer and longer
+parts. Words that are common and never meet take longer than there is time: such a search ends with
+what was found, says how far it looked, and can be gone on with.
 """
 
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock_time
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ from agent_console.hub.review.filing import first_number
 from agent_console.hub.review.flagging import second_of
 from agent_console.hub.review.listing import notes_of
 from agent_console.hub.review.refusing import not_understood
-from agent_console.hub.review.word_index import needs_a_look, question
+from agent_console.hub.review.word_index import needed, needs_a_look, question
 from agent_console.hub.review_tables import review_notes
 from agent_console.hub.seeing import Eyes
 from agent_console.hub.tables import BY_STRUCT
@@ -34,16 +35,19 @@ MOST = 200
 """Hits of one page."""
 TIME_S = 0.06
 """So long a search goes on to further parts."""
-_FIRST_PART = timedelta(days=2)
+_FIRST_DAYS = 2.0
+"""Days in the first part."""
 _PART_S = 0.015
 """So long one part is to take: the next is made longer or shorter by what the last one took."""
 _MOST_LONGER, _MOST_SHORTER = 8.0, 0.5
 _ENTRY = BY_STRUCT[Interaction]
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FTS5 = text(
     "SELECT rowid FROM review_index WHERE review_index MATCH :question"
     " AND rowid < :before AND rowid >= :least ORDER BY rowid DESC LIMIT :limit"
 )
+_FTS5_BEHIND = text(f"{_FTS5.text} OFFSET :behind")
+_RARE = 4_000
+"""What fewer notes have is found by looking at all of these at once."""
 _TSQUERY = text(
     "SELECT number FROM review_words WHERE found_by @@ CAST(:question AS tsquery)"
     " AND number < :before AND number >= :least ORDER BY number DESC LIMIT :limit"
@@ -52,6 +56,7 @@ _TSQUERY = text(
 
 class _Asked(NamedTuple):
     query: Query
+    dialect: str
     question: str
     is_exact: bool
     before: int
@@ -74,13 +79,16 @@ def search(
     asked = _asked(connection, query, request.before)
     began = ends = now()
     found: list[tuple[int, ReviewNote]] = []
-    before, span = asked.before, float(first_number(_EPOCH + _FIRST_PART))
+    before, days = asked.before, _FIRST_DAYS
+    is_rare: bool | None = None
     while before > asked.least and len(found) <= limit and ends - began < TIME_S:
-        part = asked._replace(before=before, least=max(asked.least, before - int(span)))
+        if is_rare is None and before < asked.before:
+            is_rare = _is_rare(connection, asked)
+        part = asked._replace(before=before) if is_rare else _part(asked, before, int(days))
         found += _in_part(connection, eyes, part, limit - len(found) + 1)
         before, begins, ends = part.least, ends, now()
         longer = _PART_S / max(ends - begins, _PART_S / _MOST_LONGER)
-        span *= max(_MOST_SHORTER, longer)
+        days = max(1.0, days * max(_MOST_SHORTER, longer))
     return _page(query, found, limit, reached=before, is_all=before <= asked.least)
 
 
@@ -98,9 +106,37 @@ def _page(
 def _asked(connection: Connection, query: Query, before: str) -> _Asked:
     first, last = _bounds(connection, query)
     upto = min(last, int(before)) if before.isdecimal() else last
-    asked = question(query, connection.dialect.name)
+    dialect = connection.dialect.name
+    asked = question(query, dialect)
     is_exact = not needs_a_look(query)
-    return _Asked(query, asked, is_exact=is_exact, before=upto, least=first)
+    return _Asked(query, dialect, asked, is_exact=is_exact, before=upto, least=first)
+
+
+def _is_rare(connection: Connection, asked: _Asked) -> bool:
+    """Tell whether something all hits must have is so rare that the index leaps to each of them."""
+    if asked.dialect == "postgresql":
+        return False  # its planner knows what is rare
+    ends = {"before": asked.before, "least": asked.least, "limit": 1}
+    return any(
+        connection.execute(_FTS5_BEHIND, ends | {"question": one, "behind": _RARE}).first() is None
+        for one in needed(asked.query)
+    )
+
+
+def _part(asked: _Asked, before: int, days: int) -> _Asked:
+    """Return what is asked for of so many days, the last of them as far as number *before*.
+
+    FTS5 looks past the lowest number for as long as nothing fits: the days are asked for as terms,
+    which end there.
+    """
+    last = second_of(before - 1).date()
+    first = last - timedelta(days=days - 1)
+    least = max(asked.least, _midnight(first))
+    if asked.dialect == "postgresql":
+        return asked._replace(before=before, least=least)
+    parts = asked.query.parts if isinstance(asked.query, All) else (asked.query,)
+    within = question(All(parts=(*parts, Days(first=first, last=last))), asked.dialect)
+    return asked._replace(before=before, least=least, question=within)
 
 
 def _bounds(connection: Connection, query: Query) -> tuple[int, int]:
@@ -112,15 +148,14 @@ def _bounds(connection: Connection, query: Query) -> tuple[int, int]:
     for part in query.parts if isinstance(query, All) else (query,):
         if isinstance(part, Days):
             if part.first:
-                first = max(first, _midnight(datetime.combine(part.first, clock_time(), UTC)))
+                first = max(first, _midnight(part.first))
             if part.last:
-                after = datetime.combine(part.last, clock_time(), UTC) + timedelta(days=1)
-                last = min(last, _midnight(after))
+                last = min(last, _midnight(part.last + timedelta(days=1)))
     return first, last
 
 
-def _midnight(at: datetime) -> int:
-    return max(0, first_number(at))
+def _midnight(day: date) -> int:
+    return max(0, first_number(datetime.combine(day, clock_time(), UTC)))
 
 
 def _in_part(

@@ -3,7 +3,7 @@
 A query becomes one question to it. Both get the same words and ask for the same terms.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import singledispatch
 from typing import Any
 
@@ -96,6 +96,17 @@ def needs_a_look(query: Query) -> bool:
     if isinstance(query, All | AnyOf):
         return any(map(needs_a_look, query.parts))
     return isinstance(query, Near) or (isinstance(query, Not) and needs_a_look(query.part))
+
+
+def needed(query: Query) -> Iterator[str]:
+    """Yield questions to FTS5, one for each single thing that every hit of *query* must have."""
+    if isinstance(query, Words):
+        yield from (f'"{word}"' for word in query.words[: -1 if query.is_begun else None])
+    elif isinstance(query, Field | Amount):
+        yield _fts5(query)
+    elif isinstance(query, All | Near):
+        for part in query.parts:
+            yield from needed(part)
 
 
 def _places(words: str) -> str:

@@ -40,7 +40,12 @@ class Shown:
 
 def everything(window: QSize) -> list[Shown]:
     """Return every state of every pane; whole windows in the size of *window*."""
-    panes = {**gallery_states.PANES, **gallery_shell.PANES, **gallery_gate.PANES}
+    panes = {
+        **gallery_states.PANES,
+        **gallery_shell.PANES,
+        **gallery_gate.PANES,
+        **gallery_review.PANES,
+    }
     windows = {
         **gallery_states.WINDOWS,
         **gallery_gate.WINDOWS,

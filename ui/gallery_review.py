@@ -378,14 +378,18 @@ def _calibration(now: datetime) -> QWidget:  # noqa: ARG001 - as all states
     return made
 
 
-PANES: dict[str, tuple[Made, tuple[int, int]]] = {}
+_SIZE = (1298, 666)
+PANES: dict[str, tuple[Made, tuple[int, int]]] = {
+    "review-team": (_team, _SIZE),
+    "review-floor": (_floor, _SIZE),
+    "review-access": (_access, _SIZE),
+    "review-calls": (_calls, _SIZE),
+    "review-calibration": (_calibration, _SIZE),
+    "review-long": (partial(page, is_long=True), _SIZE),
+}
+"""Each with the size it is drawn in."""
+
 WINDOWS: dict[str, Made] = {
     "review": partial(window, make=page),
     "review-empty": partial(window, make=partial(page, count=0)),
-    "review-team": partial(window, make=_team, at=1),
-    "review-floor": partial(window, make=_floor, at=2),
-    "review-access": partial(window, make=_access, at=3),
-    "review-calls": partial(window, make=_calls, at=4),
-    "review-calibration": partial(window, make=_calibration, at=5),
-    "review-long": partial(window, make=partial(page, is_long=True)),
 }

@@ -1953,7 +1953,7 @@
     <message>
         <source>Accepted next step</source>
         <extracomment>ui/review/floor_words.py</extracomment>
-        <translation>Vorschlag angenommen</translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Accepted next steps</source>
@@ -7686,8 +7686,8 @@
         <source>{count} pts on last week</source>
         <extracomment>ui/review/floor_words.py</extracomment>
         <translation>
-            <numerusform>{count} Pkt. gegen Vorwoche</numerusform>
-            <numerusform>{count} Pkt. gegen Vorwoche</numerusform>
+            <numerusform>{count} P. zur Vorwoche</numerusform>
+            <numerusform>{count} P. zur Vorwoche</numerusform>
         </translation>
     </message>
     <message>
@@ -7892,7 +7892,7 @@
     <message>
         <source>{time} on last week</source>
         <extracomment>ui/review/floor_words.py</extracomment>
-        <translation>{time} gegen Vorwoche</translation>
+        <translation>{time} zur Vorwoche</translation>
     </message>
     <message>
         <source>{value} stands, not {other}</source>

@@ -40,6 +40,23 @@ def _not_loaded(error: Exception) -> None:
     raise error
 
 
+class _Faces(QStackedWidget):
+    """Takes whatever height there is: neither chart nor table asks for one."""
+
+    def __init__(self, tall: int) -> None:
+        super().__init__()
+        self._tall = tall
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height does not follow from the width."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for some bars."""
+        return QSize(120, self._tall)
+
+
 class ChartCard(Card):
     """Shows a chart or its table; the table needs no library."""
 
@@ -48,9 +65,7 @@ class ChartCard(Card):
         self.chart = _EMPTY
         self._least_height = tall
         self._title = BlockColumn()
-        self.faces = QStackedWidget()
-        self.faces.setMinimumHeight(tall)
-        self.faces.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.faces = _Faces(tall)
         self._words = BlockColumn()
         self.table = Table("", said("Nothing was counted yet"), ())
         self.plot: Plot | None = None

@@ -56,9 +56,9 @@ class TeamPage(QWidget):
             said("Next steps"),
             said("Nothing was proposed yet"),
             (
-                Column(said("Next step"), 1.6),
-                Column(said("Proposed"), 1, "end"),
-                Column(said("Accepted"), 1, "end"),
+                Column(said("Next step"), 1.4),
+                Column(said("Proposed"), 1.2, "end"),
+                Column(said("Accepted"), 1.2, "end"),
                 Column(said("Between"), 1.4, "end"),
                 Column(said("Declined"), 1, "end"),
                 Column(said("Not now"), 1, "end"),

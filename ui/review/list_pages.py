@@ -183,6 +183,7 @@ class CalibrationPage(ListPage):
         super().__init__(said("Calibration"), self.pairs, self.items, self.disputes)
         self.forms = ChipRow(said("Which scorecard"), ground="ground")
         self.column.insertWidget(1, self.forms)
+        self.forms.hide()
         self.show_about(
             said(
                 "Only notes two reviewers scored without seeing each other’s dots are compared."

@@ -198,7 +198,7 @@ def shown_of(
     day = times.day(times.local(note.at).date(), times.local(now).date())
     length = times.span(timedelta(seconds=note.duration_s)) if note.duration_s else ""
     reason = names.reason(note.reason) if note.reason else ""
-    outcome = names.outcome(note.outcome).lower() if note.outcome else ""
+    outcome = names.outcome(note.outcome) if note.outcome else ""
     parts = (f"{day} {times.clock(note.at)}", length, reason, outcome, note.tier, note.team)
     copy = said("From the copy on this PC") if is_local else ""
     return ShownNote(

@@ -75,10 +75,17 @@ class Past:
 def random_past(chance: Random) -> Past:
     """Return a small past, crowded around the moments that matter."""
     past = Past()
-    edges = [timedelta(), timedelta(minutes=10), timedelta(hours=4), timedelta(hours=12)]
+    edges = [
+        timedelta(),
+        timedelta(),
+        timedelta(minutes=10),
+        timedelta(hours=4),
+        timedelta(hours=12),
+    ]
     for number in range(chance.randrange(1, 30)):
         ago = timedelta(days=7 * chance.randrange(3)) + chance.choice(edges)
-        at = NOW - ago - timedelta(seconds=chance.randrange(-60, 3_600), microseconds=number)
+        lately = chance.choice([chance.randrange(3_600), 5, 19, 20, 21, 599, 600, 601])
+        at = NOW - ago - timedelta(seconds=lately, microseconds=number)
         agent = chance.choice([None, "a1", "a2", "a3"])
         past.calls.append(_call(chance, number, min(at, NOW), agent))
         if chance.random() < 0.6:

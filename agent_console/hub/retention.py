@@ -26,6 +26,7 @@ from agent_console.hub import guidance_tables as guidance
 from agent_console.hub import tables as t
 from agent_console.hub.audit_tables import audit as chain
 from agent_console.hub.audit_tables import audit_ends, audit_subjects
+from agent_console.hub.coaching_tables import disputes, remarks, scores
 from agent_console.hub.database import reading
 from agent_console.hub.floor_tables import wrap_ups
 from agent_console.hub.intake_tables import heard_events, unknown_contacts
@@ -172,7 +173,10 @@ _KINDS: dict[str, tuple[_Old, ...]] = {
         _since(unknown_contacts, "at", "customer_id"),
         *_settled(Kind.OBSERVATION, "at", unless=t.observations.c.review != Review.NEW),
     ),
-    "notes": _settled(Kind.NOTE, "written_at"),
+    "notes": (
+        *_settled(Kind.NOTE, "written_at"),
+        *(_since(table, "at", "customer_id") for table in (scores, disputes, remarks)),
+    ),
     "trips": (
         *_settled(Kind.TRIP, "ends_at"),
         *_settled(Kind.VOUCHER, "issued_at"),

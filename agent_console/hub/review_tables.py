@@ -55,14 +55,24 @@ review_notes = Table(
 Index(
     "review_notes_by_entry", review_notes.c.customer_id, review_notes.c.interaction_id, unique=True
 )
-_IS_FLAGGED = review_notes.c.state.is_not(None)
-Index(
-    "review_notes_in_queue",
-    *(review_notes.c[name] for name in ("state", "number", "flag_bits", "agent_id", "team")),
-    *(review_notes.c[name] for name in ("tier", "reason", "assigned_to", "customer_id")),
-    sqlite_where=_IS_FLAGGED,
-    postgresql_where=_IS_FLAGGED,
-)
+for _name, _columns in (
+    ("review_notes_in_queue", ("state", "number", "flag_bits")),
+    ("review_notes_counted", ("state", "flag_bits", "number")),
+    (
+        "review_notes_narrowed",
+        (
+            *("state", "number", "flag_bits", "agent_id", "team"),
+            *("tier", "reason", "assigned_to", "customer_id"),
+        ),
+    ),
+):
+    _is_flagged = review_notes.c.state.is_not(None)
+    Index(
+        _name,
+        *(review_notes.c[one] for one in _columns),
+        sqlite_where=_is_flagged,
+        postgresql_where=_is_flagged,
+    )
 Index("review_notes_of_agent", review_notes.c.agent_id, review_notes.c.number)
 Index("review_notes_to_weigh", review_notes.c.is_weighed, review_notes.c.number)
 

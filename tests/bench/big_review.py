@@ -27,7 +27,7 @@ from agent_console.hub.tables import BY_STRUCT, interactions
 from agent_console.ids import AgentId, CustomerId, InteractionId
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-EDITION = 3
+EDITION = 4
 COUNT = 1_000_000
 WAITING = 100_000
 """So many of the newest are flagged and open."""

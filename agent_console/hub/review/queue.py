@@ -1,5 +1,6 @@
 """The queue: notes that were flagged and nobody decided about, newest first, in windows."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -27,8 +28,8 @@ def page(connection: Connection, eyes: Eyes, request: QueueRequest) -> QueuePage
     known = select(number).where(number <= upto, *narrowed, *flagged).order_by(number.desc())
     window = known.offset(max(0, request.first)).limit(max(1, min(MOST, request.limit)))
     numbers = [int(one) for one in connection.scalars(window)]
-    by_bits = _by_bits(connection, (number <= upto, *narrowed))
-    newer = _by_bits(connection, (number > upto, *narrowed)) if request.as_of else {}
+    by_bits = _by_bits(connection, number <= upto, narrowed)
+    newer = _by_bits(connection, number > upto, narrowed) if request.as_of else {}
     return QueuePage(
         notes=in_order(numbers, notes_of(connection, numbers)),
         count=_count(by_bits, question.flags),
@@ -84,10 +85,15 @@ def _flagged(flags: tuple[Flag, ...]) -> tuple[ColumnElement[bool], ...]:
     return (review_notes.c.flag_bits.bitwise_and(bits_of(flags)) != 0,) if flags else ()
 
 
-def _by_bits(connection: Connection, where: tuple[ColumnElement[bool], ...]) -> dict[int, int]:
-    """Return how many notes have which flags together: the index alone answers."""
-    bits = review_notes.c.flag_bits
-    query = select(bits, func.count()).where(*where).group_by(bits)
+def _by_bits(
+    connection: Connection, known: ColumnElement[bool], narrowed: Sequence[ColumnElement[bool]]
+) -> dict[int, int]:
+    """Return how many notes have which flags together: an index alone answers."""
+    state, *others = narrowed
+    column: ColumnElement[int] = review_notes.c.flag_bits
+    # A sum has no index: where more is asked for, the one that holds all of it is to be taken.
+    bits = column + 0 if others else column
+    query = select(bits, func.count()).where(known, state, *others).group_by(bits)
     return {int(row[0]): int(row[1]) for row in connection.execute(query)}
 
 

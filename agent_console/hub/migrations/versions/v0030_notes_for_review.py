@@ -51,16 +51,16 @@ def _notes() -> None:
     for name, columns in where.items():
         op.create_index(name, "review_notes", columns)
     is_flagged = sa.text("state IS NOT NULL")
-    op.create_index(
-        "review_notes_in_queue",
-        "review_notes",
-        [
-            *("state", "number", "flag_bits", "agent_id", "team"),
-            *("tier", "reason", "assigned_to", "customer_id"),
-        ],
-        sqlite_where=is_flagged,
-        postgresql_where=is_flagged,
-    )
+    queue = ["state", "number", "flag_bits"]
+    narrowed = ["agent_id", "team", "tier", "reason", "assigned_to", "customer_id"]
+    for name, columns in (
+        ("review_notes_in_queue", queue),
+        ("review_notes_counted", ["state", "flag_bits", "number"]),
+        ("review_notes_narrowed", [*queue, *narrowed]),
+    ):
+        op.create_index(
+            name, "review_notes", columns, sqlite_where=is_flagged, postgresql_where=is_flagged
+        )
     op.create_index(
         "review_notes_by_entry", "review_notes", ["customer_id", "interaction_id"], unique=True
     )

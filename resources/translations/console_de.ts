@@ -2642,7 +2642,7 @@
         <translation>Hat jetzt einen anderen Flug</translation>
     </message>
     <message>
-        <source>Has the customer&apos;s surname, as {people} customers do; looked {views} times, {calls} calls</source>
+        <source>Has the customer&apos;s surname, as {people} customers do; looks: {views}, calls: {calls}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>Heißt mit Nachnamen wie der Kunde, wie {people} Kunden; {views}-mal angesehen, {calls} Anrufe</translation>
     </message>
@@ -2715,7 +2715,7 @@
         <translation>Es fehlt, mit welcher sie zusammengeführt wird</translation>
     </message>
     <message>
-        <source>Is called like the customer; looked {views} times, {calls} calls</source>
+        <source>Is called like the customer; looks: {views}, calls: {calls}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>Heißt wie der Kunde; {views}-mal angesehen, {calls} Anrufe</translation>
     </message>
@@ -3716,7 +3716,7 @@
         <translation>Einer unserer wertvollsten Kunden</translation>
     </message>
     <message>
-        <source>One of our most valuable customers; looked {views} times without a call</source>
+        <source>One of our most valuable customers; looks without a call: {views}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>Einer unserer wertvollsten Kunden; {views}-mal angesehen ohne Anruf</translation>
     </message>
@@ -5467,7 +5467,7 @@
         <translation>Der Kunde will keine Angebote; das gilt sofort und überall.</translation>
     </message>
     <message>
-        <source>The customer shares a {shared} with the agent&apos;s own file; looked {views} times, {calls} calls</source>
+        <source>The customer shares a {shared} with the agent&apos;s own file; looks: {views}, calls: {calls}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>Kunde und eigene Akte teilen {shared}; {views}-mal angesehen, {calls} Anrufe</translation>
     </message>
@@ -7471,7 +7471,7 @@
         <translation>{act}: {people}</translation>
     </message>
     <message>
-        <source>{agents} colleagues looked at this customer; this one {views} times without a call</source>
+        <source>{agents} colleagues looked at this customer; of this one without a call: {views}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>{agents} sahen diesen Kunden an; diese Person {views}-mal ohne Anruf</translation>
     </message>
@@ -7730,7 +7730,7 @@
         <translation>mit {count} wurde schon gesprochen</translation>
     </message>
     <message>
-        <source>{customers} customers in one day, with {calls} calls</source>
+        <source>{customers} customers in one day, calls: {calls}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>{customers} Kunden an einem Tag, bei {calls} Anrufen</translation>
     </message>

@@ -2640,7 +2640,7 @@
         <translation>已改乘其他航班</translation>
     </message>
     <message>
-        <source>Has the customer&apos;s surname, as {people} customers do; looked {views} times, {calls} calls</source>
+        <source>Has the customer&apos;s surname, as {people} customers do; looks: {views}, calls: {calls}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>与客户同姓（共 {people} 位客户）；查看 {views} 次，通话 {calls} 次</translation>
     </message>
@@ -2712,7 +2712,7 @@
         <translation>需要指明合并到哪一条</translation>
     </message>
     <message>
-        <source>Is called like the customer; looked {views} times, {calls} calls</source>
+        <source>Is called like the customer; looks: {views}, calls: {calls}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>与客户同名；查看 {views} 次，通话 {calls} 次</translation>
     </message>
@@ -3713,7 +3713,7 @@
         <translation>我们最有价值的客户之一</translation>
     </message>
     <message>
-        <source>One of our most valuable customers; looked {views} times without a call</source>
+        <source>One of our most valuable customers; looks without a call: {views}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>最有价值的客户之一；没有通话却查看 {views} 次</translation>
     </message>
@@ -5464,7 +5464,7 @@
         <translation>客户拒绝推销；立即在各处生效。</translation>
     </message>
     <message>
-        <source>The customer shares a {shared} with the agent&apos;s own file; looked {views} times, {calls} calls</source>
+        <source>The customer shares a {shared} with the agent&apos;s own file; looks: {views}, calls: {calls}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>客户与该客服本人的档案共用 {shared}；查看 {views} 次，通话 {calls} 次</translation>
     </message>
@@ -7465,7 +7465,7 @@
         <translation>{act}：{people}</translation>
     </message>
     <message>
-        <source>{agents} colleagues looked at this customer; this one {views} times without a call</source>
+        <source>{agents} colleagues looked at this customer; of this one without a call: {views}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>{agents} 位同事查看过该客户；此人没有通话却查看 {views} 次</translation>
     </message>
@@ -7701,7 +7701,7 @@
         <translation>已与 {count} 人通话</translation>
     </message>
     <message>
-        <source>{customers} customers in one day, with {calls} calls</source>
+        <source>{customers} customers in one day, calls: {calls}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>一天查看 {customers} 位客户，通话 {calls} 次</translation>
     </message>

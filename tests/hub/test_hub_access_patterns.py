@@ -106,8 +106,8 @@ def test_the_reason_says_the_figures_in_words(hub: TestHub) -> None:
     looked(hub, ZOE, ("c-aunt", "c-flat"))
 
     assert [reason(one) for one in found(hub)] == [
-        "Has the customer's surname, as 2 customers do; looked 1 times, 0 calls",
-        "The customer shares a phone with the agent's own file; looked 1 times, 0 calls",
+        "Has the customer's surname, as 2 customers do; looks: 1, calls: 0",
+        "The customer shares a phone with the agent's own file; looks: 1, calls: 0",
     ]
 
 
@@ -146,7 +146,7 @@ def test_far_more_customers_than_calls_on_one_day_is_breadth(hub: TestHub) -> No
     (pattern,) = found(hub)
     assert (pattern.kind, pattern.agent_id) == (PatternKind.BREADTH, STAFF[0].id)
     assert (pattern.customer_count, pattern.call_count) == (20, 0)
-    assert reason(pattern) == "20 customers in one day, with 0 calls"
+    assert reason(pattern) == "20 customers in one day, calls: 0"
 
 
 def test_a_list_that_was_shown_is_no_look_and_what_is_older_is_left_out(hub: TestHub) -> None:

@@ -4,23 +4,20 @@ from agent_console.domain.access_pattern import AccessPattern, PatternKind
 from agent_console.errors import Told, phrase
 
 _SENTENCES = {
-    PatternKind.OWN_FILE: phrase(
-        "Is called like the customer; looked {views} times, {calls} calls"
-    ),
+    PatternKind.OWN_FILE: phrase("Is called like the customer; looks: {views}, calls: {calls}"),
     PatternKind.SAME_SURNAME: phrase(
-        "Has the customer's surname, as {people} customers do; looked {views} times, {calls} calls"
+        "Has the customer's surname, as {people} customers do; looks: {views}, calls: {calls}"
     ),
     PatternKind.SHARES_IDENTIFIER: phrase(
-        "The customer shares a {shared} with the agent's own file; looked {views} times,"
-        " {calls} calls"
+        "The customer shares a {shared} with the agent's own file; looks: {views}, calls: {calls}"
     ),
     PatternKind.MUCH_SEEN: phrase(
-        "{agents} colleagues looked at this customer; this one {views} times without a call"
+        "{agents} colleagues looked at this customer; of this one without a call: {views}"
     ),
     PatternKind.KNOWN_PERSON: phrase(
-        "One of our most valuable customers; looked {views} times without a call"
+        "One of our most valuable customers; looks without a call: {views}"
     ),
-    PatternKind.BREADTH: phrase("{customers} customers in one day, with {calls} calls"),
+    PatternKind.BREADTH: phrase("{customers} customers in one day, calls: {calls}"),
 }
 
 

@@ -41,7 +41,7 @@ def test_each_verb_answers_in_words_and_as_one_json_document(
             assert main(["review", *words, *whose]) == 0
             return capsys.readouterr().out
 
-        assert "20 customers in one day, with 0 calls" in said("access")
+        assert "20 customers in one day, calls: 0" in said("access")
         assert "AS 1161  cancelled  Ada Byron  UMNR" in said("affected")
         assert "1 notes, 75% the same, kappa 0.64" in said("calibration")
         assert json.loads(said("calibration", "--json"))["pairs"][0]["whole"]["same_count"] == 3

@@ -40,6 +40,7 @@ RINGS_AT_MOST = timedelta(minutes=10)
 _MICROSECOND = timedelta(microseconds=1)
 _SECOND = 1_000_000
 _HALF_HOUR = HALF_HOUR // _MICROSECOND
+_COUNTED = frozenset(Tally.__struct_fields__)
 
 
 class Place(NamedTuple):
@@ -118,7 +119,7 @@ def _rows(
 
 
 def _numbers(row: Any) -> dict[str, int]:
-    return {name: int(row[name]) for name in Tally.__struct_fields__ if name in row}
+    return {name: int(count) for name, count in row.items() if name in _COUNTED}
 
 
 def _bound(name: str) -> Any:

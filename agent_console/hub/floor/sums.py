@@ -54,8 +54,11 @@ class Sums:
 
 def added_up(tallies: Iterable[Tally]) -> Tally:
     """Return the sum of *tallies*."""
+    some = list(tallies)
+    if len(some) == 1:
+        return some[0]
     sums = [0] * len(_FIELDS)
-    for one in tallies:
+    for one in some:
         for number, count in enumerate(msgspec.structs.astuple(one)):
             sums[number] += count
     return Tally(**dict(zip(_FIELDS, sums, strict=True)))

@@ -1,6 +1,6 @@
 """Put what was counted and what goes on into the floor that one supervisor asked for."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -94,23 +94,29 @@ def wanted_by(question: Question, staff: Iterable[Agent]) -> IsWanted:
     return is_wanted
 
 
-def _by(counts: Counts, question: Question, whose: Callable[[Place], str]) -> dict[str, Tally]:
+def _by(
+    counts: Counts, question: Question, whose: Callable[[Place], str], among: Container[str]
+) -> dict[str, Tally]:
     some: dict[str, list[Tally]] = {}
     for place, tally in counts.tallies.items():
-        if question.queue in {"", place.queue}:
+        if whose(place) in among and question.queue in {"", place.queue}:
             some.setdefault(whose(place), []).append(tally)
     return {name: added_up(tallies) for name, tallies in some.items()}
 
 
 def _at_work(question: Question, seen: Seen, today: Counts, last_week: Counts) -> Iterator[AtWork]:
-    days = [_by(one, question, lambda place: place.agent) for one in (today, last_week)]
+    team = [
+        one
+        for one in seen.staff
+        if one.role is not Role.INTEGRATION and question.team in {"", one.station}
+    ]
+    people = {one.id for one in team}
+    days = [_by(one, question, lambda place: place.agent, people) for one in (today, last_week)]
     on: dict[AgentId, list[Call]] = {}
     for call in seen.live.calls:
         if call.agent_id is not None and call.stage in _SPOKEN:
             on.setdefault(call.agent_id, []).append(call)
-    for agent in seen.staff:
-        if agent.role is Role.INTEGRATION or question.team not in {"", agent.station}:
-            continue
+    for agent in team:
         known, talks = seen.live.presences.get(agent.id), on.get(agent.id, [])
         if known is None and not talks and agent.id not in days[0]:
             continue  # not at work today
@@ -148,15 +154,18 @@ def _on_call(call: Call) -> OnCall:
 
 
 def _queues(question: Question, seen: Seen, today: Counts, last_week: Counts) -> Iterator[QueueNow]:
-    days = [_by(one, question, lambda place: place.queue) for one in (today, last_week)]
     waiting, talking = _waiting(seen.live), [c for c in seen.live.calls if c.stage in _SPOKEN]
     team = [one for one in seen.staff if question.team in {"", one.station}]
     served = {queue for one in team for queue in one.queues}
     heard = {call.queue for call in (*waiting, *talking)}
-    names = (served | heard) if not question.team else served
-    counted = {name for day in days for name, tally in day.items() if tally.offered_count}
-    if not question.team:
-        names |= counted
+    rung = {
+        place.queue
+        for day in (today, last_week)
+        for place, tally in day.tallies.items()
+        if tally.offered_count
+    }
+    names = served if question.team else served | heard | rung
+    days = [_by(one, question, lambda place: place.queue, names) for one in (today, last_week)]
     for name in sorted(names):
         if question.queue not in {"", name}:
             continue

@@ -29,7 +29,7 @@ from agent_console.wire import codec
 _EVERY_S = 1.0
 _STAFF_S = 10.0
 """So often it is looked who works here."""
-_IN_TURN = 4
+_IN_TURN = 1
 """Older half hours counted again at each look."""
 _KEPT = timedelta(days=16)
 _NOTHING = Counts()

@@ -158,6 +158,10 @@ def test_pages_are_opened_and_a_note_is_judged_by_mouse(lead: Agent, hub: TestHu
         until(lambda: not shown.asking.flying, "the page")
         assert not lead.notice, lead.notice
     assert shown.pages.access.deeds.lines
+    assert shown.floor.is_looking_on
+    presses(lead, Qt.Key.Key_F2)
+    assert not shown.is_open
+    assert not shown.floor.is_looking_on
 
 
 def test_without_the_hub_what_this_pc_holds_is_searched_and_that_is_said(

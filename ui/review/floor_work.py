@@ -76,6 +76,11 @@ class FloorWork(QObject):
         """Look no more: nobody sees it."""
         self._tick.stop()
 
+    @property
+    def is_looking_on(self) -> bool:
+        """Tell whether the floor is looked at each second."""
+        return self._tick.isActive()
+
     def _on_loaded(self, _nothing: object) -> None:
         for chart in self.charts:
             chart.draw_with_library()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from agent_console.bootstrap import Desk
-from agent_console.domain.floor import Floor
 from agent_console.domain.report import ReportFilter, ReportKind
 from agent_console.domain.review import NoteKey, ReviewNote
 from agent_console.sync.status import Link, SyncStatus
@@ -111,7 +110,6 @@ class ReviewScreen(QObject):
         self.reading.next_requested.connect(self._on_next)
         self.views.search_requested.connect(self._on_saved_search)
         self.calibration.note_wanted.connect(self._on_note_wanted)
-        self.floor.looked.connect(self._on_looked)
         for number in range(len(PAGES)):
             shortcut(f"review.page.{number + 1}", pages, partial(bar.pages.choose, number))
         shortcut("review.before", pages.queue, self._on_before)
@@ -161,9 +159,10 @@ class ReviewScreen(QObject):
             self._window.status.show_ready(said("Every view of a customer is logged"))
             self.floor.begin()
             self._again.start()
-        elif not self.bar.isHidden() and self.bar.parentWidget() is not None:
-            self.floor.stop()
-            self._again.stop()
+            return
+        self.floor.stop()
+        self._again.stop()
+        if not self.bar.isHidden() and self.bar.parentWidget() is not None:
             self._window.show_bar(None)
             self._window.status.show_ready("")
             self._window.notices.clear_notice(_KEY)
@@ -260,10 +259,6 @@ class ReviewScreen(QObject):
     def _on_saved_search(self, query: str) -> None:
         self.bar.field.setText(query)
         self._on_search(query)
-
-    @Slot(object)
-    def _on_looked(self, _floor: Floor | None) -> None:
-        self._window.status.show_ready(said("Every view of a customer is logged"))
 
     # export and problems
 

@@ -142,7 +142,7 @@ def save_view(
     status_code=200,
     sync_to_thread=True,
     opt=needs(Right.REVIEW_NOTES),
-    responses=errors(*USUAL),
+    responses=_ERRORS,
 )
 def forget_view(hub: NamedDependency[Hub], request: _Request, view_id: FromPath[str]) -> SavedViews:
     """Forget a view or a search of one's own."""

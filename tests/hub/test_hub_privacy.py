@@ -238,6 +238,8 @@ def rows_of(who: str) -> dict[str, list[dict[str, Any]]]:
             call("k-lost"),
             call("k-shared", from_number=SHARED),
         ],
+        "wrap_ups": [{"call_id": "k1", "wrap_s": 31}],
+        "report_subjects": [{"customer_id": who, "report_id": "r9"}],
         "call_events": [{"call_id": "k1", "at": OLD, "body": canary("call_events")}],
         "call_ledgers": [{"call_id": "k1", "at": OLD, "body": canary("call_ledgers")}],
         "call_names": [{"source": "x", "key": canary("call_names"), "call_id": "k1"}],
@@ -487,7 +489,7 @@ def test_erasure_leaves_no_planted_word_anywhere_and_says_what_stays(
     assert {"customers", "interactions", "merges", "legal_holds"} <= set(done.removed)
     assert set(done.stays) == {
         *("trips", "calls", "operations", "changes", "graves", "joins", "counterparts"),
-        *("audit", "audit_subjects", "blocked_numbers"),
+        *("audit", "audit_subjects", "blocked_numbers", "wrap_ups"),
     }
     assert done.ledger_count == 1
     with hub.engine.connect() as connection:

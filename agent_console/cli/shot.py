@@ -8,7 +8,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-
 LANGUAGES = ("system", "en", "de", "zh", "zh_CN", "xx-long", "xx-rtl", "ar-pseudo")
 """The last three are made up: longer words, and a screen that runs from right to left."""
 _SIZE = re.compile(r"(\d{3,5})x(\d{3,5})")

@@ -3,7 +3,7 @@
 Places the parts and decides nothing.
 """
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +24,8 @@ from ui.words.said import said
 _CHIPS = 28
 _CARD_LEAST, _CARD_SHARE = 430, 0.363
 _CHART_HIGH, _CHART_LOW, _LOW = 170, 136, 700
+_READ_LEAST = 160
+"""So much of the note is seen, however much there is to score."""
 
 
 class QueuePage(QWidget):
@@ -42,9 +44,10 @@ class QueuePage(QWidget):
         self.coach = CoachCard()
         for part in (self.tiles, self.chips, self.views, self.list, self.deeds, self.chart):
             part.setParent(self)
-        self.right = ColumnArea(
-            self.note, self.detail, self.coach, stretched=self.coach, parent=self
-        )
+        self.right = ColumnArea(self.note, self.detail, parent=self)
+        self.below = ColumnArea(self.coach, stretched=self.coach, parent=self)
+        for pane in (self.note, self.detail, self.coach):
+            pane.installEventFilter(self)
         self.views.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         shortcut("review.list", self, self.take_keyboard)
         shortcut("review.back", self, self._on_back)
@@ -71,6 +74,7 @@ class QueuePage(QWidget):
     def _on_filter(self) -> None:
         self.chips.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @Slot()
     def _arrange(self) -> None:
         wide, tall = self.width(), self.height()
         cards = max(_CARD_LEAST, round(wide * _CARD_SHARE))
@@ -85,12 +89,26 @@ class QueuePage(QWidget):
         self._put(self.list, QRect(0, top, left, low - top))
         self._put(self.deeds, QRect(0, low + 8, left, BAR_HEIGHT))
         self._put(self.chart, QRect(0, tall - chart, left, chart))
-        self._put(self.right, QRect(wide - cards, 0, cards, tall))
+        self._split(wide - cards, cards)
+
+    def _split(self, left: int, wide: int) -> None:
+        """Give what is read the height it needs; what is written stays on a low screen."""
+        read, written = self.right.needed_height(wide), self.below.needed_height(wide)
+        most = max(_READ_LEAST, self.height() - GAP - written)
+        high = min(read, most)
+        self._put(self.right, QRect(left, 0, wide, high))
+        self._put(self.below, QRect(left, high + GAP, wide, self.height() - high - GAP))
 
     def _put(self, part: QWidget, place: QRect) -> None:
         if self.isRightToLeft():
             place.moveLeft(self.width() - place.right() - 1)
         part.setGeometry(place)
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Share the height anew when what is read or written became longer or shorter."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._arrange)
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which a part would be cut."""

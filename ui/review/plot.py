@@ -28,7 +28,8 @@ class Plot(QWidget):
         self._view.setMinimumSize(0, 0)
         self._view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self._view, self._view.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setMouseEnabled(x=False, y=False)
         self._view.hideButtons()
         self._view.setMenuEnabled(False)

@@ -19,11 +19,6 @@ from agent_console.hub.review.refusing import not_understood
 from agent_console.hub.seeing import eyes_of
 from agent_console.ids import CustomerId, new_id
 
-MEDIA_TYPES = {
-    ReportForm.CSV: "text/csv; charset=utf-8",
-    ReportForm.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ReportForm.PDF: "application/pdf",
-}
 _WRITTEN: dict[ReportForm, Callable[[Sheet], Iterator[bytes]]] = {
     ReportForm.CSV: as_csv.written,
     ReportForm.XLSX: as_xlsx.written,

@@ -22,7 +22,7 @@ from agent_console.hub import audit
 from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
 from agent_console.hub.reports import kept, plans
-from agent_console.hub.reports.making import MEDIA_TYPES, Report, must_be_allowed
+from agent_console.hub.reports.making import Report, must_be_allowed
 from agent_console.hub.routes.allowed import entry, needs
 from agent_console.hub.routes.declared import USUAL, errors
 from agent_console.wire.reports import MadeReports, ReportPlans
@@ -30,10 +30,11 @@ from agent_console.wire.reports import MadeReports, ReportPlans
 _Request = Request[Agent, Any, Any]
 _BAD, _MISSING = HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND
 _SENSELESS = HTTPStatus.UNPROCESSABLE_ENTITY
+_ANY_FILE = "application/octet-stream"
 _FILE = ResponseSpec(
     bytes,
-    description="The file, in the form that was asked for.",
-    media_type="application/octet-stream",
+    description="The file, in the form that was asked for: CSV in UTF-8, XLSX or PDF.",
+    media_type=_ANY_FILE,
     generate_examples=False,
 )
 
@@ -113,7 +114,7 @@ def end_plan(hub: NamedDependency[Hub], request: _Request, plan_id: FromPath[str
 
 def _sent(kind: ReportKind, form: ReportForm, pieces: Iterator[bytes]) -> Stream:
     named = f'attachment; filename="{kind}.{form}"'
-    return Stream(pieces, media_type=MEDIA_TYPES[form], headers={"Content-Disposition": named})
+    return Stream(pieces, media_type=_ANY_FILE, headers={"Content-Disposition": named})
 
 
 ROUTES = (export_report, list_reports, fetch_report, list_plans, plan_report, end_plan)

@@ -13,8 +13,9 @@ from agent_console.hub.database import glancing
 from agent_console.hub.records import AGENTS_STATE
 from agent_console.hub.tables import tokens
 
-_KNOWN_FOR_S = 1.0
-"""So long a token that another process took back may still count here, as an old right may."""
+_KNOWN_FOR_S = {"postgresql": 1.0}
+"""So long a token that another process took back may still count here, as an old right may. The
+hub of one machine has the time to ask each time."""
 _MOST_KNOWN = 8192
 _STATE = select(
     select(func.count()).select_from(tokens).scalar_subquery(),
@@ -25,11 +26,19 @@ _STATE = select(
 
 
 class TokenOwners:
-    """Remembers who came in, and looks about once in a second whether that still holds."""
+    """Remembers who came in, and looks about once in *known_for_s* whether that still holds."""
 
-    def __init__(self, engine: Engine, clock_s: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        clock_s: Callable[[], float] = time.monotonic,
+        *,
+        known_for_s: float | None = None,
+    ) -> None:
         self._engine = engine
         self._clock_s = clock_s
+        usual = _KNOWN_FOR_S.get(engine.dialect.name, 0.0)
+        self._known_for_s = usual if known_for_s is None else known_for_s
         self._lock = Lock()
         self._owners: dict[str, Agent] = {}
         """By the hash of the token: a token is not kept."""
@@ -38,13 +47,15 @@ class TokenOwners:
 
     def at_hand(self, token: str) -> Agent | None:
         """Return whose *token* is, if that is known without asking the database."""
-        return self._owners.get(hash_of(token)) if self._clock_s() <= self._until else None
+        return self._owners.get(hash_of(token)) if self._clock_s() < self._until else None
 
     def of(self, authorization: str, token: str) -> Agent:
         """Return whose *token* stands in the header *authorization*, or raise `Refusal` (401)."""
         with glancing(self._engine) as connection:
-            if self._clock_s() > self._until:
-                until = self._clock_s() + _KNOWN_FOR_S
+            if not self._known_for_s:
+                return signed_in(connection, authorization)
+            if self._clock_s() >= self._until:
+                until = self._clock_s() + self._known_for_s
                 state = tuple(connection.execute(_STATE).one())
                 with self._lock:
                     if state != self._state:

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import insert, select
 from support.hub import AGENT, TestHub, hub_in_process
 from support.random_facts import random_facts
+from support.waiting import until
 
 from agent_console.desk.next_step import NextStep
 from agent_console.domain.agent import Agent, Role
@@ -257,6 +258,8 @@ def as_supervisor(hub: TestHub) -> None:
     with hub.engine.begin() as connection:
         boss = msgspec.structs.replace(AGENT, role=Role.SUPERVISOR)
         records.put(connection, [boss], at=START)
+    with hub.client() as desk:
+        until(lambda: decode(desk.get("/v1/me").content, Agent) == boss, "the new role to count")
 
 
 SMALL = """

@@ -29,7 +29,7 @@ class Doorman:
 
     def __init__(self, hub: TestHub) -> None:
         self.seconds, self.hub, self.asked_count = Seconds(), hub, 0
-        self.owners = TokenOwners(hub.engine, self.seconds)
+        self.owners = TokenOwners(hub.engine, self.seconds, known_for_s=1.0)
 
     def lets_in(self, token: str | None = None) -> str:
         shown = token or self.hub.token
@@ -97,3 +97,10 @@ def test_who_is_nobody_is_asked_for_each_time(doorman: Doorman) -> None:
     for _ in range(2):
         with pytest.raises(Refusal):
             doorman.lets_in("nobody's")
+
+
+def test_the_hub_of_one_machine_asks_each_time(hub: TestHub) -> None:
+    owners = TokenOwners(hub.engine)
+    assert owners.of(f"Bearer {hub.token}", hub.token) == AGENT
+    is_shared = hub.engine.dialect.name == "postgresql"
+    assert (owners.at_hand(hub.token) is not None) == is_shared

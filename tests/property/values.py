@@ -3,7 +3,8 @@
 import string
 import types
 import typing
-from datetime import UTC, date, datetime, timedelta
+from contextvars import ContextVar
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Any, Union
@@ -15,6 +16,8 @@ WORDS = st.text(alphabet=string.ascii_letters + " 李美Łяأ'\"\\", max_size=1
 INSTANTS = st.integers(min_value=0, max_value=60 * 365 * 86_400 * 1_000).map(
     lambda milliseconds: datetime(2000, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
 )
+_BEGUN: ContextVar[frozenset[type]] = ContextVar("_BEGUN", default=frozenset())
+"""The kinds that values are being made of, the outer ones first."""
 _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: WORDS,
     int: st.integers(min_value=-(2**53), max_value=2**53),
@@ -23,6 +26,7 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     type(None): st.none(),
     datetime: INSTANTS,
     date: st.dates(min_value=date(1900, 1, 1), max_value=date(2060, 1, 1)),
+    time: st.times(),
     Decimal: st.decimals(
         min_value=-1_000_000, max_value=1_000_000, places=2, allow_nan=False, allow_infinity=False
     ),
@@ -48,11 +52,29 @@ def values_of(kind: Any, words: st.SearchStrategy[str] = WORDS) -> st.SearchStra
 
 def _structs_of(kind: type, words: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
     types_by_name = typing.get_type_hints(kind, include_extras=True)
-    parts = {
-        name: WORDS if name == "id" else values_of(types_by_name[name], words)
+    if kind in _BEGUN.get():
+        return st.nothing()  # of what holds itself, the choices that end are made
+    begun = _BEGUN.set(_BEGUN.get() | {kind})
+    try:
+        parts = _parts_of(kind, types_by_name, words)
+    finally:
+        _BEGUN.reset(begun)
+    return st.fixed_dictionaries(parts).map(lambda made: kind(**made))
+
+
+def _is_id(name: str) -> bool:
+    return name == "id" or name.endswith("_id")
+
+
+def _parts_of(
+    kind: type, types_by_name: dict[str, Any], words: st.SearchStrategy[str]
+) -> dict[str, st.SearchStrategy[Any]]:
+    return {
+        name: WORDS
+        if name == "id" or name.endswith("_id")
+        else values_of(types_by_name[name], words)
         for name in kind.__struct_fields__
     }
-    return st.fixed_dictionaries(parts).map(lambda made: kind(**made))
 
 
 def _generic(kind: Any, words: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:

@@ -18,8 +18,6 @@ import sys
 import time
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -28,6 +26,7 @@ from urllib.parse import urlencode, urlsplit
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS)]
 
+from beside import ended, program  # noqa: E402 - after the path is set
 from big_hub import customer, kept_server, login, phone  # noqa: E402 - after the path is set
 from figures import percentile, report, spread  # noqa: E402 - as above
 from support.workers import children, hub_of  # noqa: E402 - as above
@@ -50,37 +49,6 @@ def arguments() -> Namespace:
     parser.add_argument("--per-s", type=float, default=600.0)
     parser.add_argument("--span-s", type=float, default=30.0)
     return parser.parse_args()
-
-
-@contextmanager
-def program(part: str, said: dict[str, Any]) -> Iterator["subprocess.Popen[str]"]:
-    """Run a part of the load beside us."""
-    running = subprocess.Popen(
-        [sys.executable, str(LOAD), part],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert running.stdin
-    running.stdin.write(json.dumps(said) + "\n")
-    running.stdin.flush()
-    try:
-        yield running
-    finally:
-        if running.poll() is None:
-            running.kill()
-        running.wait()
-        for pipe in (running.stdin, running.stdout):
-            if pipe is not None:
-                pipe.close()
-
-
-def ended(running: "subprocess.Popen[str]") -> dict[str, Any]:
-    """Let a part end, and return what it says."""
-    assert running.stdin
-    assert running.stdout
-    running.stdin.close()
-    return dict(json.loads(running.stdout.readline()))
 
 
 class Line:
@@ -164,7 +132,7 @@ def looked(local: LocalHub, size: int, asked: Namespace) -> dict[str, float]:
         "per_s": asked.per_s,
         "span_s": asked.span_s,
     }
-    with program("look", said) as running:
+    with program(LOAD, "look", said) as running:
         found = ended(running)
     return {
         **spread("look_up_ms", found["took_ms"]),
@@ -204,7 +172,7 @@ def rung(local: LocalHub, hub: "subprocess.Popen[bytes]", asked: Namespace) -> d
             sent[call] = (who, pushed(local, call, who))
             time.sleep(RING_EVERY_S)
 
-    with program("listen", {"address": local.address, "tokens": tokens}) as listening:
+    with program(LOAD, "listen", {"address": local.address, "tokens": tokens}) as listening:
         assert listening.stdout
         listening.stdout.readline()
         ring("calm", int(asked.span_s / RING_EVERY_S / 2))

@@ -11,13 +11,12 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from bench_ring import Rings, Telephony, numbers, until
+from beside import ended, program
 from figures import report, spread
 
 from agent_console.cli.own_hub import OwnHub
@@ -50,29 +49,6 @@ def prepared(database: str) -> list[str]:
         return logins
     finally:
         engine.dispose()
-
-
-@contextmanager
-def program(part: str, said: dict[str, Any]) -> Iterator["subprocess.Popen[str]"]:
-    """Run a part of the load beside us."""
-    running = subprocess.Popen(
-        [sys.executable, str(LOAD), part],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert running.stdin
-    running.stdin.write(json.dumps(said) + "\n")
-    running.stdin.flush()
-    try:
-        yield running
-    finally:
-        if running.poll() is None:
-            running.kill()
-        running.wait()
-        for pipe in (running.stdin, running.stdout):
-            if pipe is not None:
-                pipe.close()
 
 
 def rings(local: LocalHub, folder: Path, count: int) -> dict[str, float]:
@@ -133,13 +109,10 @@ def wrong(made: list[list[str]], heard: list[list[Any]]) -> dict[str, int]:
 
 def load(said: dict[str, Any], listening: "subprocess.Popen[str]") -> dict[str, float]:
     """Return the figures of many calls each second."""
-    with program("push", said) as pushing:
+    with program(LOAD, "push", said) as pushing:
         assert pushing.stdout
         played = json.loads(pushing.stdout.readline())
-    assert listening.stdin
-    assert listening.stdout
-    listening.stdin.close()
-    heard = json.loads(listening.stdout.readline())
+    heard = ended(listening)
     sent = {(call, event): began for call, event, began, _ in played["pushes"]}
     ways = [
         (at - sent[call, "newCall"]) * 1000
@@ -169,7 +142,7 @@ def main() -> int:
         try:
             local = hub.wait()
             tokens = {login: local.agent_tokens[login] for login in logins}
-            with program("listen", {"address": local.address, "tokens": tokens}) as listening:
+            with program(LOAD, "listen", {"address": local.address, "tokens": tokens}) as listening:
                 assert listening.stdout
                 listening.stdout.readline()
                 figures = rings(local, folder, SHORT_RINGS if is_short else RINGS)

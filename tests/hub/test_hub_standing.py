@@ -14,6 +14,9 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from support.hub import AGENT, TestHub, hub_in_process, running_hub
 from support.waiting import until
 
@@ -284,12 +287,9 @@ def test_log_lines_are_json_and_name_nobody(
 
 
 def test_a_request_is_a_span_where_somebody_collects_them(hub: TestHub) -> None:
-    export = pytest.importorskip("opentelemetry.sdk.trace.export.in_memory_span_exporter")
-    trace = pytest.importorskip("opentelemetry.sdk.trace")
-    simple = pytest.importorskip("opentelemetry.sdk.trace.export")
-    kept = export.InMemorySpanExporter()
-    provider = trace.TracerProvider()
-    provider.add_span_processor(simple.SimpleSpanProcessor(kept))
+    kept = InMemorySpanExporter()
+    provider = TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(kept))
     app = create_app(hub.engine, spans=Spans(provider.get_tracer("test")))
     with TestHub(hub.engine, hub.local, app, hub.clock).client() as client:
         client.get("/v1/customers/c-ada")

@@ -29,7 +29,8 @@ def _kb(path: Path) -> int:
 def main(words: list[str]) -> int:
     import resource
 
-    from bench_hub import ended, program, pushed
+    from bench_hub import LOAD, pushed
+    from beside import ended, program
     from big_hub import login
     from figures import report
     from support.postgresql import postgresql
@@ -58,7 +59,7 @@ def main(words: list[str]) -> int:
             pushed(local, "first", logins[0])
             time.sleep(_SETTLES_S)
             before = memory_kb(children(hub.pid))
-            with program("listen", {"address": local.address, "tokens": tokens}) as listening:
+            with program(LOAD, "listen", {"address": local.address, "tokens": tokens}) as listening:
                 assert listening.stdout
                 listening.stdout.readline()
                 time.sleep(_SETTLES_S)

@@ -32,9 +32,9 @@ def program(load: Path, part: str, said: dict[str, Any]) -> Iterator["subprocess
                 pipe.close()
 
 
-def ended(running: "subprocess.Popen[str]") -> dict[str, Any]:
+def ended(running: "subprocess.Popen[str]") -> Any:
     """Let a part end, and return what it says."""
     assert running.stdin
     assert running.stdout
     running.stdin.close()
-    return dict(json.loads(running.stdout.readline()))
+    return json.loads(running.stdout.readline())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from support.hub import TestHub
+from support.waiting import until
 
 from agent_console.hub.telephony.only_one import OnlyOne
 from agent_console.hub.telephony.report import Happened, Report, Verdict
@@ -37,7 +38,12 @@ def test_one_process_takes_in_and_another_goes_on_when_it_dies(hub: TestHub) -> 
         assert (first, second) == (["k1"], [])
         here.close()
         assert there.take([rang("k2")]) == [Verdict.TAKEN]  # nobody's turn yet
-        there.look()
+
+        def has_the_turn() -> bool:
+            there.look()
+            return there.is_on
+
+        until(has_the_turn, "PostgreSQL to notice that the other is gone")
         assert second == ["k1", "k2"]  # a ledger knows what it was told before
         assert there.take([rang("k3")]) == [Verdict.REFUSED]
         here.look()

@@ -4,6 +4,7 @@ import argparse
 import signal
 import sys
 import threading
+import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 _HIGHEST_PORT = 65535
 _MOST_WORKERS = 64
+_FIRST_S, _LOOK_S = 4.0, 0.1
+"""So long the sample hub has nothing else to do than to let the first caller ring."""
 
 
 def add_to(nouns: Any) -> None:
@@ -191,12 +194,26 @@ def _filling(arguments: argparse.Namespace) -> Any:
 
     size = _sample_size(arguments)
     if arguments.sample_meanwhile:
-        return lambda engine: begin(engine, now=utc_now(), size=size)
+        return lambda engine: _after_the_ring(begin(engine, now=utc_now(), size=size))
 
     def whole(engine: Any) -> None:
         fill(engine, now=utc_now(), size=size)
 
     return whole
+
+
+def _after_the_ring(rest: Any) -> Any:
+    """Return *rest*, begun later: whoever calls first is in the desk's copy before the others."""
+    if rest is None:
+        return None
+
+    def later(committed: Any, is_over: Any) -> None:
+        end = time.monotonic() + _FIRST_S
+        while not is_over() and time.monotonic() < end:
+            time.sleep(_LOOK_S)
+        rest(committed, is_over)
+
+    return later
 
 
 class _Day:
@@ -210,10 +227,10 @@ class _Day:
         from agent_console.clock import utc_now
         from agent_console.sample.airline import day_of
         from agent_console.sample.callers import callers
-        from agent_console.sample.day import SampleDay
+        from agent_console.sample.day import Pace, SampleDay
 
         calling = callers(today=day_of(utc_now()), size=self._size)
-        self._playing = SampleDay(calling)
+        self._playing = SampleDay(calling, pace=Pace(first_ring_s=2.0))
         self._playing.start(local.address, local.cti_token)
 
     def stop(self) -> None:

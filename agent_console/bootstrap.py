@@ -26,7 +26,7 @@ from agent_console.domain.agent import Agent
 from agent_console.domain.presence import Presence
 from agent_console.errors import ConsoleError, SignInExpired, StoreUnreadable, phrase
 from agent_console.ids import AgentId
-from agent_console.logs import area
+from agent_console.logs import Plain, area
 from agent_console.paths import Profile
 from agent_console.security.refresh_token import RefreshToken
 from agent_console.security.store_key import AskPassphrase, store_key
@@ -391,7 +391,7 @@ def _opened(
         return opener(path, key)
     except StoreUnreadable as exc:
         aside = set_aside(path, at=at)
-        _log.warning("%s could not be read and is now %s", path.name, aside.name)
+        _log.warning("%s could not be read and is now %s", Plain(path.name), Plain(aside.name))
         sentence = phrase("{why}. It was kept as {file}; a new one was begun")
         notices.append(StoreUnreadable(sentence, why=exc.told, file=aside.name))
         return opener(path, key)

@@ -1,14 +1,22 @@
-"""Loggers by area, to a rotating file. They take ids and counts, never a person's data."""
+"""Loggers by area, each to a rotating file of its own. They take ids and counts, no person's data.
+
+A line that is kept has the words of the program as they are, numbers, and the kinds of exceptions.
+Any other text that is to be filled in stands there as a mark, so that a mistake names nobody.
+"""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from enum import StrEnum
+from enum import Enum, StrEnum
 from pathlib import Path
+from typing import Any
 
 AREAS = ("desk", "sync", "store", "cti", "hub", "ui", "start", "sample")
 _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
+_MOST_BYTES, _KEPT = 500_000, 2
+_LONG_NUMBER = 10**7
+"""From here on a number may be a telephone number."""
 
 REQUESTS = logging.INFO
 """The level of one line for each request that a hub answers."""
@@ -29,17 +37,25 @@ def area(name: str) -> logging.Logger:
     return logging.getLogger(f"agent_console.{name}")
 
 
+class Plain(str):
+    """A word for a log that surely names nobody: a file of ours, a playbook."""
+
+    __slots__ = ()
+
+
 @contextmanager
 def written_to(folder: Path, *, level: int = logging.INFO) -> Iterator[Path]:
-    """Write all areas to ``folder/console.log`` (1 MB, three kept) until left."""
+    """Write each area to ``folder/AREA.log`` (0.5 MB, two older ones kept) until left.
+
+    Returns the folder. What one area says much of never pushes another one out.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "console.log"
-    file = _Late(path)
+    file = _ByArea(folder)
     root = logging.getLogger("agent_console")
     root.addHandler(file)
     root.setLevel(level)
     try:
-        yield path
+        yield folder
     finally:
         root.removeHandler(file)
         file.close()
@@ -52,7 +68,7 @@ def said_aloud(form: Form | None, *, level: int = logging.INFO) -> Iterator[None
         yield
         return
     out = logging.StreamHandler()
-    out.setFormatter(_JsonLines() if form is Form.JSON else logging.Formatter(_FORMAT))
+    out.setFormatter(_JsonLines() if form is Form.JSON else _Lines(_FORMAT))
     root = logging.getLogger("agent_console")
     root.addHandler(out)
     root.setLevel(level)
@@ -82,33 +98,117 @@ class _JsonLines(logging.Formatter):
         return json.dumps(said, ensure_ascii=False)
 
 
-class _Late(logging.Handler):
-    """Begins the file with its first line: the module that turns files over is slow to load."""
+def kinds_of(exc: BaseException) -> list[str]:
+    """Return the kinds of an exception and of those behind it; never what they say."""
+    kinds: list[str] = []
+    one: BaseException | None = exc
+    while one is not None and len(kinds) < 10:  # noqa: PLR2004 a chain may be a circle
+        kinds.append(type(one).__name__)
+        one = one.__cause__ or (None if one.__suppress_context__ else one.__context__)
+    return kinds
 
-    def __init__(self, path: Path) -> None:
+
+def places_of(exc: BaseException) -> list[str]:
+    """Return where an exception went through, the innermost last: "ui/app.py:41 in main"."""
+    places: list[str] = []
+    step = exc.__traceback__
+    while step is not None:
+        code = step.tb_frame.f_code
+        places.append(f"{place_in(code.co_filename)}:{step.tb_lineno} in {code.co_name}")
+        step = step.tb_next
+    return places
+
+
+def place_in(file: str) -> str:
+    """Return a source *file* without the folders that are this computer's own."""
+    parts = Path(file).parts
+    for number, part in enumerate(parts):
+        if part in {"agent_console", "ui", "resources"}:
+            return "/".join(parts[number:])
+    return parts[-1] if parts else ""
+
+
+class _Lines(logging.Formatter):
+    """Lines of text; of an exception its kinds and places, for its words might name a person."""
+
+    def formatException(self, ei: Any, /) -> str:  # noqa: N802 logging's own name
+        """Return one line for each kind and place."""
+        exc = ei[1]
+        lines = [f"  {kind}" for kind in kinds_of(exc)] + [f"  at {one}" for one in places_of(exc)]
+        return "\n".join(lines)
+
+
+class _KeptLines(_Lines):
+    """Lines that are kept on a computer that many use."""
+
+    def __init__(self) -> None:
+        super().__init__(_FORMAT)
+        self._key = b""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line with marks for whatever might be somebody's."""
+        discreet = logging.makeLogRecord(vars(record))
+        discreet.exc_text = None
+        if isinstance(record.args, Mapping):
+            discreet.args = {name: self._safe(one) for name, one in record.args.items()}
+        elif record.args:
+            discreet.args = tuple(self._safe(one) for one in record.args)
+        return super().format(discreet)
+
+    def _safe(self, value: object) -> object:
+        if isinstance(value, int | float) and abs(value) < _LONG_NUMBER:
+            return value
+        if value is None or isinstance(value, Plain | Enum):
+            return value
+        if isinstance(value, type):
+            return value.__name__
+        text = str(value)
+        return text if text in _kinds(BaseException) else self._mark(text)
+
+    def _mark(self, text: str) -> str:
+        """Return the same mark for the same text until the program ends."""
+        import hashlib
+        import secrets
+
+        self._key = self._key or secrets.token_bytes(16)
+        return f"<{hashlib.blake2b(text.encode(), key=self._key, digest_size=4).hexdigest()}>"
+
+
+def _kinds(of: type[BaseException]) -> Iterator[str]:
+    yield of.__name__
+    for one in of.__subclasses__():
+        yield from _kinds(one)
+
+
+class _ByArea(logging.Handler):
+    """Begins each area's file with its first line: what turns files over is slow to load."""
+
+    def __init__(self, folder: Path) -> None:
         super().__init__()
-        self._path = path
-        self._file: logging.Handler | None = None
+        self._folder = folder
+        self._files: dict[str, logging.Handler] = {}
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write one line; as every handler of logging, report what goes wrong and go on."""
+        name = record.name.rpartition(".")[2]
         try:
-            file = self._file or self._opened()
+            file = self._files.get(name) or self._opened(name)
         except OSError:
             self.handleError(record)
             return
         file.emit(record)
 
-    def _opened(self) -> logging.Handler:
+    def _opened(self, name: str) -> logging.Handler:
         from logging.handlers import RotatingFileHandler
 
-        made = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
-        made.setFormatter(logging.Formatter(_FORMAT))
-        self._file = made
+        path = self._folder / f"{name if name in AREAS else AREAS[0]}.log"
+        made = RotatingFileHandler(path, maxBytes=_MOST_BYTES, backupCount=_KEPT, encoding="utf-8")
+        made.setFormatter(_KeptLines())
+        self._files[name] = made
         return made
 
     def close(self) -> None:
-        """Close the file, if there is one."""
-        if self._file is not None:
-            self._file.close()
+        """Close the files there are."""
+        for file in self._files.values():
+            file.close()
         super().close()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from agent_console.bootstrap import Desk
 from agent_console.domain.identity_check import IdentityCheck
-from agent_console.logs import area
+from agent_console.logs import Plain, area
 from ui.calls_on_screen import CallsOnScreen
 from ui.main_window import MainWindow
 from ui.saving import Saving
@@ -50,8 +50,10 @@ class IdentityScreen(QObject):
         if check is None or check.asked is None:
             return
         made = check.with_answer(is_right=is_right, at=self._desk.clock())
-        word = "right" if is_right else "wrong"
-        _log.info("identity asked: %s, %s; level %s", check.asked, word, made.level.name)
+        word = Plain("right" if is_right else "wrong")
+        _log.info(
+            "identity asked: %s, %s; level %s", Plain(check.asked), word, Plain(made.level.name)
+        )
         self._keep(made)
 
     def _keep(self, check: IdentityCheck) -> None:

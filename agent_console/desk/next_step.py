@@ -13,7 +13,7 @@ from agent_console.domain.playbook import Playbook
 from agent_console.domain.rules.binding import bound
 from agent_console.domain.rules.problem import RuleProblem
 from agent_console.domain.shown import Shown, ShownSteps
-from agent_console.logs import area
+from agent_console.logs import Plain, area
 from agent_console.nba.arbitration import Engine, shipped_engine
 from agent_console.nba.learning import Learned
 from agent_console.nba.selection import chances
@@ -48,7 +48,11 @@ class NextStep:
             try:
                 found = bound(one)
             except RuleProblem as problem:
-                _log.warning("playbook %s does not fit this program: %s", one.name, problem.message)
+                _log.warning(
+                    "playbook %s does not fit this program: %s",
+                    Plain(one.name),
+                    Plain(problem.message),
+                )
                 continue
             book, for_gates = (found, for_gates) if one.id == NAME else (book, found)
         with self._lock:

@@ -19,7 +19,7 @@ from agent_console.domain.draft import Draft
 from agent_console.domain.value import Value
 from agent_console.errors import StoreUnreadable, Told, phrase
 from agent_console.ids import OperationId
-from agent_console.logs import area
+from agent_console.logs import Plain, area
 from agent_console.store import deeds
 from agent_console.store.damaged import Found, Row, read_damaged
 from agent_console.store.encrypted import denied, open_encrypted, set_aside
@@ -105,7 +105,7 @@ def _open_or_salvage(
         new.rename(path)
         _log.warning(
             "journal.db was damaged and is now %s: %d drafts and %d entries saved, %d lost",
-            aside.name,
+            Plain(aside.name),
             salvaged.draft_count,
             salvaged.entry_count,
             salvaged.lost_count,

@@ -11,7 +11,7 @@ from typing import Protocol
 import msgspec
 
 from agent_console.clock import Clock
-from agent_console.logs import area
+from agent_console.logs import Plain, area
 from agent_console.nba.learning import Learned
 from agent_console.wire.codec import decode
 from agent_console.wire.playbook import Playbooks
@@ -75,14 +75,14 @@ class Guidance:
             return False
         raw, tag = answer
         if not check(raw):
-            _log.warning("the hub's %s could not be trusted and were not kept", name)
+            _log.warning("the hub's %s could not be trusted and were not kept", Plain(name))
             return False
         self._memory.remember(f"guidance.{name}", raw.decode())
         self._memory.remember(f"guidance.{name}.tag", tag)
         return True
 
     def _take_playbooks(self, raw: bytes) -> bool:
-        from agent_console.playbooks.signing import is_genuine  # and with it cryptography
+        from agent_console.wire.signing import is_genuine  # and with it cryptography
 
         try:
             found = decode(raw, Playbooks)

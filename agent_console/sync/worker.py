@@ -9,7 +9,7 @@ import msgspec
 
 from agent_console.clock import Clock
 from agent_console.errors import ConsoleError, SignInExpired, Told
-from agent_console.logs import area
+from agent_console.logs import Plain, area
 from agent_console.settings import SyncSettings
 from agent_console.store.cache import Cache
 from agent_console.store.journal import Journal
@@ -95,7 +95,7 @@ class SyncWorker:
                 self._once()
             except Exception as exc:  # noqa: BLE001 the desk must not stop sending in silence
                 # Our own mistake; its text may hold a person's data.
-                _log.error("sync went wrong: %s in %s", type(exc).__name__, _place(exc))
+                _log.error("sync went wrong: %s in %s", type(exc).__name__, Plain(_place(exc)))
                 self._mistaken()
 
     def _pause_s(self) -> float:

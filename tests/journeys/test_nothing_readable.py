@@ -54,7 +54,7 @@ def test_nothing_a_desk_writes_can_be_read_without_its_key(
 
     # The day was no empty one, and the search can find.
     names = {path.name for path in left}
-    assert {"cache.db", "journal.db", "console.log", "journal.db.before-2"} <= names
+    assert {"cache.db", "journal.db", "sync.log", "journal.db.before-2"} <= names
     for kind in ("cache.db.unreadable-", "journal.db.unreadable-"):
         assert any(name.startswith(kind) for name in names), names
     assert NOTES[0] in arrived

@@ -4,7 +4,6 @@ import argparse
 import signal
 import sys
 import threading
-import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 
 _HIGHEST_PORT = 65535
 _MOST_WORKERS = 64
-_FIRST_S, _LOOK_S = 4.0, 0.1
+_REST_AFTER_S = 4.0
 """So long the sample hub has nothing else to do than to let the first caller ring."""
 
 
@@ -194,26 +193,12 @@ def _filling(arguments: argparse.Namespace) -> Any:
 
     size = _sample_size(arguments)
     if arguments.sample_meanwhile:
-        return lambda engine: _after_the_ring(begin(engine, now=utc_now(), size=size))
+        return lambda engine: begin(engine, now=utc_now(), size=size, rest_after_s=_REST_AFTER_S)
 
     def whole(engine: Any) -> None:
         fill(engine, now=utc_now(), size=size)
 
     return whole
-
-
-def _after_the_ring(rest: Any) -> Any:
-    """Return *rest*, begun later: whoever calls first is in the desk's copy before the others."""
-    if rest is None:
-        return None
-
-    def later(committed: Any, is_over: Any) -> None:
-        end = time.monotonic() + _FIRST_S
-        while not is_over() and time.monotonic() < end:
-            time.sleep(_LOOK_S)
-        rest(committed, is_over)
-
-    return later
 
 
 class _Day:

@@ -39,9 +39,9 @@ _ANYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104
 _PATIENCE_S = 1
 """How long a stop waits for answers that are being written."""
 
-Rest = Callable[[Callable[[], object], Callable[[], bool]], None]
+Rest = Callable[[Callable[[], object], threading.Event], None]
 """What is done to the database while the hub serves already. It calls the first after each commit,
-and stops once the second says that the hub stops."""
+and stops once the second is set: the hub stops."""
 
 
 class HubServer(uvicorn.Server):
@@ -199,7 +199,7 @@ class _Meanwhile:
 
     def _do(self, rest: Rest) -> None:
         try:
-            rest(self._bell.ring, self._is_over.is_set)
+            rest(self._bell.ring, self._is_over)
         except SQLAlchemyError as exc:
             _LOG.warning("the rest waits for the next start: %s", type(exc).__name__)
 

@@ -59,7 +59,7 @@ def serve(
     engine = open_database(database_url)
     try:
         if at_start is not None and (rest := at_start(engine)) is not None:
-            rest(lambda: None, lambda: False)
+            rest(lambda: None, threading.Event())
         with server.bound(host, port) as listener:
             address = server.address_of(listener, configured.serving.scheme)
             local = server.prepared(engine, address, token_file, clock=utc_now)

@@ -1,6 +1,7 @@
 """Put the sample airline into a hub's database."""
 
 import gc
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
@@ -37,9 +38,9 @@ class Database(Protocol):
         ...
 
 
-Rest = Callable[[Callable[[], object], Callable[[], bool]], None]
+Rest = Callable[[Callable[[], object], threading.Event], None]
 """Puts in what is missing, piece by piece: calls the first after each, and stops once the second
-says that it is over."""
+is set."""
 
 
 def fill(engine: Database, *, now: datetime, size: Size = DEFAULT) -> bool:
@@ -50,12 +51,17 @@ def fill(engine: Database, *, now: datetime, size: Size = DEFAULT) -> bool:
     rest = begin(engine, now=now, size=size)
     if rest is None:
         return False
-    rest(lambda: None, lambda: False)
+    rest(lambda: None, threading.Event())
     return True
 
 
-def begin(engine: Database, *, now: datetime, size: Size = DEFAULT) -> Rest | None:
+def begin(
+    engine: Database, *, now: datetime, size: Size = DEFAULT, rest_after_s: float = 0.0
+) -> Rest | None:
     """Put in who calls first, and return what puts in everybody else; None if they are in already.
+
+    The rest begins with *rest_after_s* in which the hub has nothing else to do than to tell the
+    desk of who calls first.
 
     What an earlier process began and did not end is gone on with. Of an airline that is in, only
     what hangs on the hour is told again: today's flights, and why the first caller calls. The
@@ -82,7 +88,15 @@ def begin(engine: Database, *, now: datetime, size: Size = DEFAULT) -> Rest | No
             _ring_up(connection, size, now=now)
         contents.note_filling(connection, wanted if found == wanted else begun)
     _LOG.info("the first caller of the sample airline is in: %d records were new", count)
-    return None if found == wanted else partial(_go_on, engine, told, wanted, size, now)
+    if found == wanted:
+        return None
+    go_on = partial(_go_on, engine, told, wanted, size, now)
+
+    def rest(committed: Callable[[], object], over: threading.Event) -> None:
+        if not over.wait(rest_after_s):
+            go_on(committed, over)
+
+    return rest
 
 
 def _go_on(
@@ -92,12 +106,12 @@ def _go_on(
     size: Size,
     now: datetime,
     committed: Callable[[], object],
-    is_over: Callable[[], bool],
+    over: threading.Event,
 ) -> None:
     rest, count = told.everybody_else(), 0
     with _nothing_to_collect():
         while piece := list(islice(rest, _PIECE)):
-            if is_over():
+            if over.is_set():
                 return
             with engine.begin() as connection:
                 count += records.put(connection, piece, at=now)

@@ -26,8 +26,8 @@ folder = Path(sys.argv[1])
 def at_start(engine):
     (folder / "filled").write_text(str(engine.url.database))
 
-    def rest(committed, is_over):
-        while not is_over():
+    def rest(committed, over):
+        while not over.is_set():
             committed()
         (folder / "stopped").touch()
 

@@ -1,5 +1,6 @@
 """The airline goes into a hub once a day, and an agent's work of that day stays."""
 
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -59,7 +60,7 @@ def test_who_calls_first_is_in_before_everybody_else(engine: Engine) -> None:
     assert refund(engine)
     assert rest is not None
     rung = []
-    rest(lambda: rung.append(customers_in(engine)), lambda: False)
+    rest(lambda: rung.append(customers_in(engine)), threading.Event())
     assert (rung[-1], customers_in(engine)) == (TINY.customers, TINY.customers)
     assert begin(engine, now=NOW, size=TINY) is None
 
@@ -67,7 +68,9 @@ def test_who_calls_first_is_in_before_everybody_else(engine: Engine) -> None:
 def test_what_one_process_began_the_next_one_ends_and_work_on_it_stays(engine: Engine) -> None:
     rest = begin(engine, now=NOW, size=TINY)
     assert rest is not None
-    rest(lambda: None, lambda: True)
+    over = threading.Event()
+    over.set()
+    rest(lambda: None, over)
     assert customers_in(engine) == 1
     kept = msgspec.structs.replace(refund(engine), state=PromiseState.KEPT)
     with engine.begin() as connection:
@@ -77,6 +80,17 @@ def test_what_one_process_began_the_next_one_ends_and_work_on_it_stays(engine: E
     assert (customers_in(engine), refund(engine).state) == (TINY.customers, PromiseState.KEPT)
     with reading(engine) as connection:
         assert instance_id(connection) == before
+
+
+def test_a_stop_does_not_wait_for_the_others_to_begin(engine: Engine) -> None:
+    rest = begin(engine, now=NOW, size=TINY, rest_after_s=3600)
+    assert rest is not None
+    over = threading.Event()
+    waiting = threading.Thread(target=rest, args=(lambda: None, over), daemon=True)
+    waiting.start()
+    over.set()
+    waiting.join(timeout=60)
+    assert (waiting.is_alive(), customers_in(engine)) == (False, 1)
 
 
 def test_in_two_parts_the_airline_is_the_same(engine: Engine, tmp_path: Path) -> None:

@@ -97,6 +97,21 @@ class SignInExpired(ConsoleError):
     advice = "Sign in again to send what is waiting."
 
 
+class NotAdmitted(SignInExpired):
+    """The computer is not for people of this role."""
+
+    advice = "Sign in as somebody who works here, or use another computer."
+
+
+class PolicyBroken(ConsoleError):
+    """What was decided for this computer cannot be read, so nobody knows what it forbids."""
+
+    advice = (
+        "Your work is safe. Have whoever looks after this computer correct the file:"
+        " agent-console doctor --policy says what and where."
+    )
+
+
 class NotSignedIn(ConsoleError):
     """A try to sign in came to nothing."""
 

@@ -8,6 +8,29 @@ from typing import NamedTuple
 _APP = "agent-console"
 
 
+def system_config() -> Path:
+    """Return the folder where whoever looks after this computer sets things for everybody.
+
+    Its place does not follow from anything a person may set for themselves.
+    """
+    if sys.platform == "win32":
+        return _program_data() / _APP
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support") / _APP
+    return Path("/etc") / _APP
+
+
+if sys.platform == "win32":
+
+    def _program_data() -> Path:
+        import ctypes
+
+        found = ctypes.create_unicode_buffer(260)
+        # CSIDL_COMMON_APPDATA; the variable ProgramData could be set by anybody.
+        ctypes.windll.shell32.SHGetFolderPathW(None, 35, None, 0, found)
+        return Path(found.value)
+
+
 def data_home() -> Path:
     """Return this user's folder for lasting data, by the custom of the system."""
     if sys.platform == "win32":

@@ -41,6 +41,12 @@ class HubSettings:
     ring_s: float = setting(
         1.5, "Seconds a ring waits for the hub before it shows what is here.", least=0, most=10
     )
+    proxy: str = setting(
+        "", "Address of the proxy on the way to the hub; none; or empty for the system's."
+    )
+    authorities: str = setting(
+        "", "File with certificates (PEM) to trust beside those the system trusts."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,9 +212,9 @@ def describe(settings: type) -> list[tuple[str, Any, str]]:
     return [(f.name, f.default, f.metadata["meaning"]) for f in fields(settings)]
 
 
-def load(path: Path) -> Settings:
+def load(path: Path, *, over: Settings = Settings()) -> Settings:
     """Read the person's changes over the defaults, or refuse with the name that is wrong."""
-    return _applied(path, _changes(path))
+    return _applied(path, _changes(path), over)
 
 
 def _changes(path: Path) -> dict[str, Any]:
@@ -226,10 +232,9 @@ def _changes(path: Path) -> dict[str, Any]:
         raise BadInput("{file}: {why}", file=path.name, why=exc) from exc
 
 
-def _applied(path: Path, changes: dict[str, Any]) -> Settings:
+def _applied(path: Path, changes: dict[str, Any], settings: Settings = Settings()) -> Settings:
     known = {(one.group, one.name): one for one in declared()}
     groups = {group for group, _ in known}
-    settings = Settings()
     for name, values in changes.items():
         if name not in groups or not isinstance(values, dict):
             sentence = phrase("{file}: there is no group of settings [{group}]")

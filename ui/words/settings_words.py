@@ -11,6 +11,8 @@ def title(which: str) -> str:
         "hub.connect_s": said("Patience for a connection"),
         "hub.answer_s": said("Patience for an answer"),
         "hub.ring_s": said("Patience at the ring"),
+        "hub.proxy": said("Proxy"),
+        "hub.authorities": said("Own certificate authorities"),
         "sync.batch": said("Changes in one request"),
         "sync.page": said("Rows in one page"),
         "sync.customers": said("Customers on this PC"),

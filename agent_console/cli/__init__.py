@@ -28,6 +28,7 @@ NOUNS = (
     "nba",
     "review",
     "doctor",
+    "bundle",
     "decode-pass",
 )
 

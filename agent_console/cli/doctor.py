@@ -8,11 +8,13 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from msgspec import structs
+
 from agent_console import __version__
 from agent_console.cli.output import add_json, say
 from agent_console.cli.profile import add_profile, chosen_profile
 from agent_console.domain.value import Value
-from agent_console.errors import ConsoleError
+from agent_console.errors import ConsoleError, Told
 from agent_console.paths import Profile
 
 _LEAST_FREE = 500 * 1024 * 1024
@@ -38,17 +40,27 @@ def add_to(nouns: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print every finding; exit 1 if one is bad."""
     profile = chosen_profile(arguments)
-    findings = list(_findings(profile, arguments))
+    found = list(findings(profile, arguments))
     lines = [
         f"{'ok ' if one.is_good else 'BAD'}  {one.what}: {one.said}"
         + (f"\n     {one.advice}" if one.advice and not one.is_good else "")
-        for one in findings
+        for one in found
     ]
-    say(arguments, {"version": __version__, "findings": findings}, lines)
-    return 0 if all(one.is_good for one in findings) else 1
+    say(arguments, {"version": __version__, "findings": [_plain(one) for one in found]}, lines)
+    return 0 if all(one.is_good for one in found) else 1
 
 
-def _findings(profile: Profile, arguments: argparse.Namespace) -> Iterator[Finding]:
+def _plain(finding: Finding) -> Finding:
+    """Return *finding* with words that know nothing of how they were put together."""
+    return structs.replace(finding, said=str(finding.said), advice=str(finding.advice))
+
+
+def findings(profile: Profile, arguments: argparse.Namespace) -> Iterator[Finding]:
+    """Yield what was looked at, one after the other.
+
+    What is filled into a sentence and not ours is told with `Told`: an archive for support then
+    leaves it out.
+    """
     yield Finding(
         what="Python",
         is_good=sys.version_info >= (3, 11),
@@ -65,14 +77,16 @@ def _findings(profile: Profile, arguments: argparse.Namespace) -> Iterator[Findi
     try:
         yield from _of_desk(arguments)
     except ConsoleError as exc:
-        yield Finding(what="Files", is_good=False, said=str(exc), advice=exc.advice)
+        yield Finding(what="Files", is_good=False, said=exc.told, advice=exc.advice)
 
 
 def _tried(what: str, look: Callable[[], str], advice: str) -> Finding:
     try:
         return Finding(what=what, is_good=True, said=look())
-    except (ImportError, OSError, ConsoleError) as exc:
-        return Finding(what=what, is_good=False, said=str(exc), advice=advice)
+    except ConsoleError as exc:
+        return Finding(what=what, is_good=False, said=exc.told, advice=advice)
+    except (ImportError, OSError) as exc:
+        return Finding(what=what, is_good=False, said=Told("{why}", why=str(exc)), advice=advice)
 
 
 def _qt() -> str:
@@ -142,8 +156,8 @@ def _of_desk(arguments: argparse.Namespace) -> Iterator[Finding]:
                 said=f"{off_s:.0f} s from the hub's",
                 advice="Set this computer's clock: times on screen are wrong by as much.",
             )
-            yield Finding(what="Sign-in", is_good=True, said=f"as {hub.me().name}")
+            yield Finding(what="Sign-in", is_good=True, said=Told("as {name}", name=hub.me().name))
         except ConsoleError as exc:
-            yield Finding(what="Hub", is_good=False, said=str(exc), advice=exc.advice)
+            yield Finding(what="Hub", is_good=False, said=exc.told, advice=exc.advice)
         finally:
             hub.close()

@@ -10,9 +10,9 @@ import httpx
 import msgspec
 
 from agent_console.crm.access_tokens import AccessTokens, Bearer
-from agent_console.crm.addresses import is_loopback
 from agent_console.crm.event_stream import ServerEvent, events, lines
 from agent_console.crm.hub_errors import hub_errors, refuse_bad_answer
+from agent_console.crm.network import client
 from agent_console.domain.agent import Agent
 from agent_console.domain.audit_entry import AuditEntry
 from agent_console.domain.floor import Floor
@@ -86,13 +86,13 @@ class Hub:
     ) -> None:
         settings = settings or HubSettings()
         with hub_errors():
-            self._client = httpx.Client(
+            self._client = client(
+                address,
+                settings,
                 base_url=f"{address.rstrip('/')}/{VERSION}/",
                 headers={"Accept": "application/json", REVISION_HEADER: str(REVISION)},
                 auth=Bearer(token),
-                timeout=httpx.Timeout(settings.answer_s, connect=settings.connect_s),
                 transport=transport,
-                trust_env=not is_loopback(address),
             )
         self._ring_s = settings.ring_s
         self._listening: socket.socket | None = None

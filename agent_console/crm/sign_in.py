@@ -18,9 +18,9 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
-from agent_console.crm.addresses import is_loopback
 from agent_console.crm.hub_errors import hub_errors, refuse_bad_answer
 from agent_console.crm.loopback import Loopback
+from agent_console.crm.network import client
 from agent_console.errors import (
     HubTroubled,
     HubUnknown,
@@ -52,8 +52,8 @@ def ways_into(
     transport: httpx.BaseTransport | None = None,
 ) -> SignInWays:
     """Ask a hub how people sign in there; an older hub knows of no way but its tokens."""
-    with hub_errors(), _client(address, settings, transport) as client:
-        answer = client.get(f"{address.rstrip('/')}/{VERSION}/sign-in")
+    with hub_errors(), _client(address, settings, transport) as asking:
+        answer = asking.get(f"{address.rstrip('/')}/{VERSION}/sign-in")
         if answer.status_code == httpx.codes.NOT_FOUND:
             return SignInWays()
         refuse_bad_answer(answer)
@@ -219,8 +219,8 @@ class SigningIn:
         return {"resource": self._way.audience} if self._way.audience else {}
 
     def _get(self, where: str) -> dict[str, Any]:
-        with hub_errors(), _client(where, self._settings, self._transport) as client:
-            answer = client.get(where)
+        with hub_errors(), _client(where, self._settings, self._transport) as asking:
+            answer = asking.get(where)
             if answer.status_code != _OK:
                 raise HubUnknown("the answer was not one of an issuer")
             return decode(answer.content, dict[str, Any])
@@ -237,8 +237,8 @@ def asked_at(
     transport: httpx.BaseTransport | None = None,
 ) -> tuple[int, dict[str, Any]]:
     """Send *fields* to an endpoint of an issuer; return the status and what it said."""
-    with hub_errors(), _client(where, settings, transport) as client:
-        answer = client.post(where, data=fields)
+    with hub_errors(), _client(where, settings, transport) as asking:
+        answer = asking.post(where, data=fields)
         if answer.status_code >= _SERVER_ERROR or answer.status_code in _BUSY:
             raise HubTroubled("the issuer answered {status}", status=answer.status_code)
         said = decode(answer.content or b"{}", dict[str, Any])
@@ -276,13 +276,9 @@ def signed_out(session: Session, refresh: str, *, settings: HubSettings | None =
 
 @contextmanager
 def _client(where: str, settings: HubSettings | None, transport: httpx.BaseTransport | None) -> Any:
-    settings = settings or HubSettings()
-    timeout = httpx.Timeout(settings.answer_s, connect=settings.connect_s)
     headers = {"Accept": "application/json"}
-    with httpx.Client(
-        timeout=timeout, transport=transport, headers=headers, trust_env=not is_loopback(where)
-    ) as client:
-        yield client
+    with client(where, settings or HubSettings(), transport=transport, headers=headers) as made:
+        yield made
 
 
 def _challenge(verifier: str) -> str:

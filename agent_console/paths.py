@@ -40,6 +40,19 @@ def data_home() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / _APP
 
 
+def own_program() -> list[str]:
+    """Return the words that start this very program once more, in the same version."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "agent_console.cli"]
+
+
+def installed_program() -> list[str]:
+    """Return the words that start what is installed: after an update another version than this."""
+    launcher = os.environ.get("AGENT_CONSOLE_LAUNCHER")
+    return [launcher] if launcher else own_program()
+
+
 class Profile(NamedTuple):
     """One person's files on this computer.
 

@@ -5,7 +5,6 @@ It also ends when the desk is killed: the system then closes the pipe it reads f
 
 import os
 import subprocess
-import sys
 import urllib.error
 import urllib.request
 from collections.abc import Sequence
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from agent_console.cli.running_hub import read_token_file
 from agent_console.errors import ConsoleError, HubUnreachable
-from agent_console.paths import hub_home
+from agent_console.paths import hub_home, own_program
 from agent_console.wire.local_hub import LocalHub
 
 _END_S = 5.0
@@ -59,7 +58,7 @@ class OwnHub:
     def _started(self) -> subprocess.Popen[str]:
         return subprocess.Popen(  # noqa: S603 our own program
             [
-                *(sys.executable, "-m", "agent_console.cli", "hub", "serve", "--port", "0"),
+                *(*own_program(), "hub", "serve", "--port", "0"),
                 *("--token-file", str(self._token_file), "--while-stdin"),
                 *self._arguments,
             ],

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from agent_console.errors import BadInput, ConsoleError
+from agent_console.paths import installed_program, own_program
 
 SCHEMES = ("tel", "callto", "agentconsole")
 _ENTRY = "agent-console-links.desktop"
@@ -99,9 +100,11 @@ def _quoted(word: str) -> str:
 
 
 def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return installed_program()
     beside = Path(sys.executable).with_name("agent-console")
     found = str(beside) if beside.exists() else shutil.which("agent-console")
-    return [found] if found else [sys.executable, "-m", "agent_console.cli"]
+    return [found] if found else own_program()
 
 
 def _applications() -> Path:

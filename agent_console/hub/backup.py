@@ -14,7 +14,7 @@ from sqlalchemy.engine import make_url
 
 from agent_console.domain.value import Value
 from agent_console.errors import BadInput
-from agent_console.hub import audit_checking, backup_postgresql, backup_sqlite
+from agent_console.hub import audit_checking, backup_sqlite
 from agent_console.hub.database import instance_id, open_database, reading
 from agent_console.hub.person_erasure import erase_person, sweep
 from agent_console.hub.problems import Refusal
@@ -47,6 +47,8 @@ def save(url: str, path: Path) -> Copied:
     if _is_sqlite(url):
         backup_sqlite.save(Path(str(make_url(url).database)), path)
         return _looked_through(f"sqlite:///{path}")
+    from agent_console.hub import backup_postgresql  # a hub on SQLite needs no driver
+
     found = backup_postgresql.save(url, path)
     return Copied(
         instance=found.instance,
@@ -71,6 +73,8 @@ def put_back(url: str, path: Path, *, at: datetime, replace: bool = False) -> Co
         gone = _erased(url) if place.exists() else ()
         backup_sqlite.put_back(place, path, at=at)
     else:
+        from agent_console.hub import backup_postgresql
+
         gone = backup_postgresql.put_back(url, path, erased=_erased_of, replace=replace)
     return _with_erased_again(url, gone, at=at)
 

@@ -7,13 +7,15 @@ connection the bell is rung once, because telegrams sent meanwhile reached nobod
 import threading
 from collections.abc import Callable
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-import psycopg
 from sqlalchemy import Engine
 
 from agent_console import logs
 from agent_console.hub.bell import Bell
+
+if TYPE_CHECKING:
+    import psycopg
 
 _LOG = logs.area("hub")
 _CHANNEL = "agent_console_news"
@@ -61,7 +63,9 @@ class Telegraph:
         for thread in self._threads:
             thread.join()
 
-    def _again_and_again(self, work: Callable[[psycopg.Connection[Any]], None]) -> None:
+    def _again_and_again(self, work: "Callable[[psycopg.Connection[Any]], None]") -> None:
+        import psycopg  # a hub on SQLite needs no driver
+
         while not self._ending.is_set():
             try:
                 with self._connected() as connection:
@@ -70,11 +74,15 @@ class Telegraph:
                 _LOG.warning("the telegraph lost its database (%s)", type(exc).__name__)
                 self._ending.wait(_AGAIN_S)
 
-    def _connected(self) -> psycopg.Connection[Any]:
+    def _connected(self) -> "psycopg.Connection[Any]":
+        import psycopg
+
         places, options = self._engine.dialect.create_connect_args(self._engine.url)
         return psycopg.connect(*places, **options, autocommit=True)
 
-    def _send(self, connection: psycopg.Connection[Any]) -> None:
+    def _send(self, connection: "psycopg.Connection[Any]") -> None:
+        import psycopg
+
         self._own = connection.info.backend_pid
         while not self._ending.is_set():
             self._to_send.wait()
@@ -88,7 +96,7 @@ class Telegraph:
                 raise
             self.sent_count += 1
 
-    def _listen(self, connection: psycopg.Connection[Any]) -> None:
+    def _listen(self, connection: "psycopg.Connection[Any]") -> None:
         connection.execute(f"LISTEN {_CHANNEL}")
         self._bell.wake()
         self._bell.is_wired = True

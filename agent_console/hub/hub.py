@@ -1,8 +1,10 @@
 """What every route of a running hub works with."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Event
+from typing import Any
 
 from sqlalchemy import Engine
 
@@ -26,6 +28,8 @@ from agent_console.hub.telephony.control import CallControl, NoControl
 from agent_console.hub.telephony.intake import Intake
 from agent_console.hub.telephony.phone_book import PhoneBook
 from agent_console.hub.telephony.settings import NONE, TelephonySettings
+
+_MEANT = "hub"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,3 +93,14 @@ class Hub:
     def policy(self) -> Policy:
         """What each role may do and see."""
         return self.policies.now
+
+
+def meant(hub: Hub) -> dict[str, Any]:
+    """Return the state of a request that is for *hub*."""
+    return {_MEANT: hub}
+
+
+def hub_of(scope: Mapping[str, Any]) -> Hub:
+    """Return which hub a request is for."""
+    hub: Hub = scope["state"][_MEANT]
+    return hub

@@ -176,7 +176,7 @@ def run(
         compacting(engine),
         Telegraph(engine, bell),
         searching(engine, clock=clock),
-        reporting(app.state.hub),
+        reporting(app.hub),
         keeping_up(engine, clock=clock),
         meanwhile,
     ):

@@ -408,7 +408,7 @@ def test_a_watch_that_sees_nothing_new_gets_no_second_copy(floor_hub: TestHub) -
     look = FloorWatch(hub, zone="UTC")
     first = look.look()
     assert look.look() is first
-    floor_hub.app.state.hub.floor.every_s = 0.0
+    floor_hub.app.hub.floor.every_s = 0.0
     with_calls(floor_hub, ringing("k9", 5))
     assert look.look().waiting_count == 1
     hub.close()

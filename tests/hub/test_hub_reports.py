@@ -276,7 +276,7 @@ def test_every_form_takes_every_kind_of_cell() -> None:
 
 
 def test_a_role_that_sees_less_gets_less(hub: TestHub) -> None:
-    hub.app.state.hub.policies.changed(Policy(fields={Role.SUPERVISOR: ()}))
+    hub.app.hub.policies.changed(Policy(fields={Role.SUPERVISOR: ()}))
     raw = asked(hub, wanted(ReportKind.NOTES)).content.decode()
     for secret in ("2065550142", "555 0142", "mia@example.com", "2476075898", "390"):
         assert secret not in raw
@@ -357,7 +357,7 @@ def test_a_planned_report_is_made_once_and_fetched_by_who_may(
 ) -> None:
     planned = reports.plan(lead, PLAN)
     assert (planned.owner_id, planned.next_at) == ("s1", datetime(2026, 11, 5, 14, tzinfo=UTC))
-    core = hub.app.state.hub
+    core = hub.app.hub
     assert due.make_due(core) == 0
     now.now = NOW + timedelta(days=3)  # nobody was there for days: one report, not three
     assert due.make_due(core) == 1
@@ -382,8 +382,7 @@ def test_of_several_processes_one_makes_a_report(hub: TestHub, lead: Hub, now: C
     now.now = NOW + timedelta(days=1)
     counts: list[int] = []
     workers = [
-        threading.Thread(target=lambda: counts.append(due.make_due(hub.app.state.hub)))
-        for _ in range(4)
+        threading.Thread(target=lambda: counts.append(due.make_due(hub.app.hub))) for _ in range(4)
     ]
     for one in workers:
         one.start()
@@ -399,7 +398,7 @@ def test_what_a_process_left_when_it_died_is_made_by_another(
 ) -> None:
     reports.plan(lead, PLAN)
     now.now = NOW + timedelta(days=1)
-    core = hub.app.state.hub
+    core = hub.app.hub
     claims = due._claims(core)
     next(claims)  # took it, and never came back
     claims.close()
@@ -414,7 +413,7 @@ def test_whoever_is_erased_takes_the_files_along_that_name_them(
 ) -> None:
     reports.plan(lead, PLAN)
     now.now = NOW + timedelta(days=1)
-    due.make_due(hub.app.state.hub)
+    due.make_due(hub.app.hub)
     (made,) = reports.made(lead)
     with hub.engine.begin() as connection:
         erase_person(connection, CustomerId("c1"), at=now())
@@ -428,7 +427,7 @@ def test_a_plan_without_its_owner_fails_in_words(hub: TestHub, lead: Hub, now: C
     demoted = msgspec.structs.replace(LEAD, role=Role.AGENT)
     hub.put(demoted)
     now.now = NOW + timedelta(days=1)
-    assert due.make_due(hub.app.state.hub) == 0
+    assert due.make_due(hub.app.hub) == 0
     with hub.client("second") as client:
         (failed,) = codec.decode(
             client.get("/v1/reports").content, dict[str, tuple[MadeReport, ...]]
@@ -441,7 +440,7 @@ def test_who_is_shown_less_does_not_get_a_file_with_more(
 ) -> None:
     reports.plan(lead, PLAN)
     now.now = NOW + timedelta(days=1)
-    due.make_due(hub.app.state.hub)
+    due.make_due(hub.app.hub)
     (made,) = reports.made(lead)
     hub.put(msgspec.structs.replace(SECOND, programmes=("Atmos",)))
     with hub.client("second") as client:

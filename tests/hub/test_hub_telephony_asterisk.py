@@ -357,7 +357,7 @@ def test_a_call_at_asterisk_rings_at_the_right_agent_and_takes_commands(tmp_path
         assert talking is not None
         assert (talking.agent_id, talking.offered_to) == (COLLEAGUE.id, (COLLEAGUE.id,))
         assert (talking.queue, talking.from_number) == ("gold", "+12065550142")
-        control = hub.app.state.hub.control
+        control = hub.app.hub.control
         assert control.commands(COLLEAGUE) == {Command.TRANSFER, Command.HANG_UP, Command.DIAL}
         assert control.transfer(KEY, COLLEAGUE, to="214").is_done
         assert control.dial("+12065550199", AGENT).is_done

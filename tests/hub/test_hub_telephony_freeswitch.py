@@ -311,7 +311,7 @@ def test_a_call_at_freeswitch_is_followed_over_a_break_and_takes_commands(tmp_pa
             talking = call(hub)
             assert talking is not None
             assert talking.agent_id == COLLEAGUE.id
-            control = hub.app.state.hub.control
+            control = hub.app.hub.control
             assert control.commands(COLLEAGUE) == set(Command)
             assert control.hold(CALLER, COLLEAGUE).is_done
             assert control.dial("+12065550199", COLLEAGUE).is_done

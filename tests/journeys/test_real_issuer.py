@@ -160,7 +160,7 @@ def test_keys_that_were_rotated_are_taken_from_the_next_sign_in_on(
     hub.close()
     issuer.stop()
     issuer.start()
-    keys = desk.hub.app.state.hub.door._issuers[issuer.address][1]
+    keys = desk.hub.app.hub.door._issuers[issuer.address][1]
     keys._asked_at = None  # half a minute has passed
     hub, _ = desk.opens(desk.flow().by_browser(browser.open))
     assert hub.me().id == AGENT.id

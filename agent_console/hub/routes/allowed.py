@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from agent_console.domain.agent import Agent
 from agent_console.domain.audit_entry import AuditEntry, Deed
 from agent_console.domain.rights import Policy, Right
-from agent_console.hub.hub import Hub
+from agent_console.hub.hub import Hub, hub_of
 from agent_console.hub.problems import Refusal
 from agent_console.hub.seeing import Eyes, eyes_of
 from agent_console.ids import CustomerId, new_id
@@ -33,7 +33,7 @@ async def must_be_allowed(
     connection: ASGIConnection[Any, Any, Any, Any], route: BaseRouteHandler
 ) -> None:
     """Let in who has the right the route declares; whoever has not is written down."""
-    hub: Hub = connection.app.state.hub
+    hub = hub_of(connection.scope)
     agent: Agent = connection.scope["user"]
     right = route.opt.get(RIGHT)
     # A thread costs more than the question: it is taken only where the database has to be asked.

@@ -8,7 +8,7 @@ from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
 from litestar.openapi.datastructures import ResponseSpec
 
-from agent_console.hub.hub import Hub
+from agent_console.hub.hub import hub_of
 from agent_console.hub.problems import MEDIA_TYPE
 from agent_console.wire.operation import Problem
 
@@ -48,7 +48,7 @@ async def must_be_signed_in(
     connection: ASGIConnection[Any, Any, Any, Any], _: BaseRouteHandler
 ) -> None:
     """Let in who has a token, and remember who it is as ``request.user``."""
-    hub: Hub = connection.app.state.hub
+    hub = hub_of(connection.scope)
     shown = connection.headers.get("authorization", "")
     if hub.door.is_quick(shown):
         connection.scope["user"] = hub.door.let_in(shown)

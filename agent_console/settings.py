@@ -47,6 +47,9 @@ class HubSettings:
     authorities: str = setting(
         "", "File with certificates (PEM) to trust beside those the system trusts."
     )
+    release_keys: str = setting(
+        "", "Public keys, with blanks between, whose releases of this program are taken."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ def title(which: str) -> str:
         "hub.ring_s": said("Patience at the ring"),
         "hub.proxy": said("Proxy"),
         "hub.authorities": said("Own certificate authorities"),
+        "hub.release_keys": said("Keys of new versions"),
         "sync.batch": said("Changes in one request"),
         "sync.page": said("Rows in one page"),
         "sync.customers": said("Customers on this PC"),

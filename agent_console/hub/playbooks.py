@@ -14,8 +14,8 @@ from agent_console.domain.playbook import Playbook
 from agent_console.hub import tables
 from agent_console.hub.guidance_tables import playbooks
 from agent_console.hub.problems import Refusal
-from agent_console.playbooks import signing
 from agent_console.playbooks.checking import checked
+from agent_console.wire import signing
 from agent_console.wire.playbook import Playbooks, SignedPlaybook, playbook_text
 
 _KEY = "playbook_key"

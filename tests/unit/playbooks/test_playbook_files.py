@@ -7,9 +7,9 @@ import pytest
 from agent_console.nba.arbitration import Engine
 from agent_console.playbooks.checking import checked
 from agent_console.playbooks.examples import tried
-from agent_console.playbooks.signing import is_genuine, new_key, public_key, signature
 from agent_console.wire.codec import decode
 from agent_console.wire.playbook import SignedPlaybook, playbook_text
+from agent_console.wire.signing import is_genuine, new_key, public_key, signature
 
 GOOD = """\
 id: small

@@ -6,7 +6,6 @@ import pytest
 from support.small_book import a_book, an_action
 
 from agent_console.nba.learning import Evidence, Learned
-from agent_console.playbooks.signing import new_key, public_key, signature
 from agent_console.sync.guidance import (
     Guidance,
     forget_guidance,
@@ -15,6 +14,7 @@ from agent_console.sync.guidance import (
 )
 from agent_console.wire.codec import encode
 from agent_console.wire.playbook import Playbooks, SignedPlaybook, playbook_text
+from agent_console.wire.signing import new_key, public_key, signature
 
 NOW = datetime(2026, 11, 22, 21, 16, tzinfo=UTC)
 BODY = playbook_text(a_book(an_action("a")).playbook)

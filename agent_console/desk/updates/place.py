@@ -1,0 +1,159 @@
+"""The folder where newer versions of the program lie, and what became of each.
+
+The installed program is never written to. Each version has a folder of its own named after it;
+which of them runs is said in one small file, written at once or not at all.
+"""
+
+import json
+import os
+import secrets
+import shutil
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+from agent_console.domain.version import order
+from agent_console.errors import BadInput
+from agent_console.paths import data_home
+
+_TRIES = 2
+"""A version that began so often and never came as far as its files is not tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of the versions here. An empty version is the installed program."""
+
+    desk: str = ""
+    """Chosen by chance: says how early this computer gets a release."""
+    current: str = ""
+    """The newest version that has worked here."""
+    ready: str = ""
+    """Was fetched and checked; runs from the next start on."""
+    trying: str = ""
+    """Began, and has not yet come as far as its files."""
+    process: int = 0
+    """Of the version that is being tried."""
+    failed: int = 0
+    """So often `ready` began and came to nothing."""
+    refused: tuple[str, ...] = ()
+    """Did not start: these are not fetched again."""
+    untold: str = ""
+    """Was given up, and nobody has been told yet."""
+
+    @property
+    def wanted(self) -> str:
+        """The version that runs next, if nothing stands against it."""
+        return self.ready or self.current
+
+    def began(self, process: int) -> "Standing":
+        """Return it with `ready` on trial in *process*."""
+        return replace(self, trying=self.ready, process=process)
+
+    def came_to_nothing(self) -> "Standing":
+        """Return it after a trial that ended before the files were open; the second is the last."""
+        if self.failed + 1 < _TRIES:
+            return replace(self, trying="", process=0, failed=self.failed + 1)
+        return self.without_ready()
+
+    def without_ready(self) -> "Standing":
+        """Return it with `ready` given up for good."""
+        gone = (*self.refused, self.ready)
+        rest = replace(self, ready="", trying="", process=0, failed=0)
+        return replace(rest, refused=gone, untold=self.ready)
+
+    def works(self, version: str) -> "Standing":
+        """Return it after *version* came as far as its files."""
+        if version != self.ready:
+            return self
+        return replace(self, current=version, ready="", trying="", process=0, failed=0)
+
+    def with_ready(self, version: str) -> "Standing":
+        """Return it with *version* to run from the next start on."""
+        return replace(self, ready=version, trying="", process=0, failed=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the versions of one user lie."""
+
+    folder: Path = field(default_factory=lambda: data_home() / "versions")
+
+    @property
+    def incoming(self) -> Path:
+        """Where what is being fetched lies until it has been checked."""
+        return self.folder / "incoming"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one program that fetches."""
+        return self.folder / "lock"
+
+    def of(self, version: str) -> Path:
+        """Return the folder of *version*."""
+        return self.folder / version
+
+    def standing(self) -> Standing:
+        """Read what is known; a file that cannot be read counts as none."""
+        try:
+            read = json.loads(self._file.read_text("utf-8"))
+            return Standing(**{**read, "refused": tuple(read["refused"])})
+        except (OSError, ValueError, TypeError, KeyError):
+            return Standing()
+
+    def put(self, standing: Standing) -> None:
+        """Write what is known; it is on disk when this returns."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        beside = self._file.with_name(f"{self._file.name}.{os.getpid()}")
+        with beside.open("w", encoding="utf-8") as file:
+            json.dump(asdict(standing), file)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(self._file)
+
+    def named(self) -> Standing:
+        """Return what is known, with a name for this desk; made at the first call."""
+        standing = self.standing()
+        if not standing.desk:
+            standing = replace(standing, desk=secrets.token_hex(8))
+            self.put(standing)
+        return standing
+
+    # a call is on the line
+
+    @property
+    def is_on_call(self) -> bool:
+        """Tell whether somebody was on a call, or wrote about one, when last heard of."""
+        return self._on_call.exists()
+
+    def mark_call(self, *, is_on: bool) -> None:
+        """Keep in mind, also over a crash, whether somebody is on a call."""
+        if is_on:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._on_call.touch()
+        else:
+            self._on_call.unlink(missing_ok=True)
+
+    # versions that are not needed any more
+
+    def tidy(self, *, running: str) -> None:
+        """Remove versions that neither run, nor are to run, nor are newer than *running*."""
+        standing = self.standing()
+        needed = {standing.current, standing.ready, running}
+        for path in self.folder.iterdir() if self.folder.is_dir() else ():
+            if path.is_dir() and path.name not in needed and _is_older(path.name, running):
+                shutil.rmtree(path, ignore_errors=True)
+
+    @property
+    def _file(self) -> Path:
+        return self.folder / "versions.json"
+
+    @property
+    def _on_call(self) -> Path:
+        return self.folder / "on-call"
+
+
+def _is_older(name: str, running: str) -> bool:
+    try:
+        return order(name) < order(running)
+    except BadInput:
+        return False

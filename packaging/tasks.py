@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from building import build
 from environment import LOCK, ROOT, VENV, set_up, step, tell
 from refusals import WrongUse
 from translations import translate
@@ -149,6 +150,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": check,
     "bench": bench,
     "soak": soak,
+    "build": build,
     "lock": lock,
     "translate": translate,
 }

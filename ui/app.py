@@ -181,7 +181,7 @@ def main(
     asks_sign_in: bool = False,
     badge: str = "",
 ) -> int:
-    """Run the console until its window is closed; return the exit code.
+    """Run the console until its window is closed; return the exit code, or `ui.crashes.AGAIN`.
 
     A *badge* that was scanned already answers the first question for a PIN.
     """
@@ -210,7 +210,7 @@ def main(
                 )
             )
         until_closed = ExitStack()
-        console.painted.connect(partial(_on_painted, began, until_closed))
+        console.painted.connect(partial(_on_painted, began, until_closed, console, profile))
         for over in (console.starting.opened, console.starting.failed):
             over.connect(after_start)
         console.show()
@@ -221,11 +221,22 @@ def main(
             console.close()
 
 
-def _on_painted(began: float, until_closed: ExitStack) -> None:
+def _on_painted(began: float, until_closed: ExitStack, console: Console, profile: Profile) -> None:
     from ui.bridge.signals import ended_by_signals
 
     until_closed.enter_context(ended_by_signals(application()))
     _log.info("first paint after %.0f ms", (time.perf_counter() - began) * 1000)
+    QTimer.singleShot(0, partial(_watch, until_closed, console, profile))
+
+
+def _watch(until_closed: ExitStack, console: Console, profile: Profile) -> None:
+    """Hear of whatever goes wrong, once the window is whole: the report needs half the program."""
+    from ui.crashes import AGAIN, watched
+
+    crashes = until_closed.enter_context(
+        watched(profile, console.window, console.tasks, lambda: console.starting.wiring)
+    )
+    crashes.again_requested.connect(partial(QApplication.exit, AGAIN))
 
 
 def _look(profile: Profile) -> tuple[ScreenSettings, ConsoleError | None]:

@@ -2,6 +2,8 @@
 
 import argparse
 import gc
+import os
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import Any
 from agent_console.cli.profile import GATE, SAMPLE_PASSPHRASE, chosen_profile
 from agent_console.cli.shot import LANGUAGES
 from agent_console.cti.local_socket import may_be_running, show_running
-from agent_console.paths import Profile
+from agent_console.paths import Profile, installed_program
 
 _SAMPLE_GATE, _SAMPLE_STATION = "agent88", "SEA Gate C9"
 """Who works at the gate of the sample airline, and where."""
@@ -85,7 +87,17 @@ def _one(arguments: argparse.Namespace, profile: Profile, badge: str = "") -> in
         )
     finally:
         stop()
-    return int(opened)
+    return _again() if opened == import_module("ui.crashes").AGAIN else int(opened)
+
+
+def _again() -> int:
+    """Start the same console in place of this one."""
+    words = [*installed_program(), *sys.argv[1:]]
+    if os.name == "posix":
+        os.execv(words[0], words)  # noqa: S606 our own program takes this one's place
+    import subprocess
+
+    return subprocess.run(words, check=False).returncode  # noqa: S603 our own program
 
 
 def _stand(profile: Profile, station: str | None) -> None:

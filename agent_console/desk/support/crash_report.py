@@ -1,8 +1,11 @@
 """What is kept of a crash: kinds and places in the program, never what was being worked on."""
 
+import faulthandler
 import re
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +17,7 @@ from agent_console.logs import kinds_of, place_in, places_of
 
 KEPT = 10
 """Newest reports that stay."""
-_PREFIX = "crash-"
+_PREFIX, _HARD = "crash-", "hard-crash.txt"
 _FATAL = re.compile(r"(?:Fatal Python error|Windows fatal exception): ([A-Za-z ]{1,60})")
 _FRAME = re.compile(r'  File "(?P<file>[^"]*)", line (?P<line>\d+) in (?P<name>[\w.<>]{1,80})')
 
@@ -48,6 +51,32 @@ def report_of(exc: BaseException, *, at: datetime) -> CrashReport:
         places=tuple(places_of(exc)),
         thread=threading.current_thread().name,
     )
+
+
+@contextmanager
+def hard_crashes_told_in(folder: Path) -> Iterator[CrashReport | None]:
+    """Let the system write into *folder* where the program was if it ends at once.
+
+    Returns what it wrote the last time, if anything, and keeps that. The file is gone after an
+    ordinary end.
+    """
+    path = folder / _HARD
+    before = hard_crash(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if before is not None:
+            keep(before, folder)
+        file = path.open("w", encoding="utf-8")
+    except OSError:  # a disk that takes nothing more keeps nobody from working
+        yield before
+        return
+    with file:
+        faulthandler.enable(file, all_threads=True)
+        try:
+            yield before
+        finally:
+            faulthandler.disable()
+    path.unlink(missing_ok=True)
 
 
 def hard_crash(path: Path) -> CrashReport | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.compiled_once import compile_once
 
 from agent_console.paths import Profile
 
@@ -21,6 +22,8 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 _HOME = tempfile.TemporaryDirectory(prefix="agent-console-tests-")
 os.environ["XDG_DATA_HOME"] = _HOME.name
 os.environ["LOCALAPPDATA"] = _HOME.name
+
+compile_once()
 
 _PATIENCE_S = 5.0
 """How long a thread or program that was told to stop may take."""

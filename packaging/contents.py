@@ -40,8 +40,6 @@ _NEVER = (
     "PIL.ImageShow",
     "PIL.ImageTk",
     "PySide6.QtNetwork",
-    "PySide6.QtOpenGL",
-    "PySide6.QtOpenGLWidgets",
     "PySide6.QtQml",
     "PySide6.QtQuick",
     "PySide6.QtTest",
@@ -189,6 +187,8 @@ def is_wanted(place: str, source: str) -> bool:
         return bool(_OWN_LIBRARY.match(Path(plain).name))
     if "/plugins/" in plain:
         return _is_plugin(plain.partition("/plugins/")[2])
+    if plain.startswith("pyqtgraph/") and "colors" not in plain:
+        return plain.endswith((".py", ".so", ".pyd"))
     if "/translations/" in plain and "PySide6" in plain:
         return any(plain.endswith(f"qtbase_{one}.qm") for one in _LANGUAGES)
     return not any(part in plain for part in _LIBRARIES_OF_NOTHING)

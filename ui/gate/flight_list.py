@@ -1,10 +1,10 @@
 """The departures of this gate, soonest first."""
 
-from ui.gate.line_list import LineList
 from ui.gate.lines import FlightLine
 from ui.theme import fonts
 from ui.theme.tokens import TEXT_SAY, TEXT_SMALL, TEXT_TITLE
 from ui.widgets.canvas import Canvas
+from ui.widgets.line_list import LineList
 from ui.widgets.pill import PILL_HEIGHT, Pill
 from ui.words.said import said
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-from ui.gate.line_list import LineList
 from ui.gate.lines import PassengerLine
 from ui.gate.two_lines import draw_two_lines
 from ui.theme.tokens import TEXT, TEXT_SAY, TEXT_SMALL
 from ui.widgets.canvas import Canvas
+from ui.widgets.line_list import LineList
 from ui.widgets.pill import PILL_HEIGHT, Pill
 from ui.words.said import said
 

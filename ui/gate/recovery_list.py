@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from ui.gate.line_list import LineList
 from ui.gate.two_lines import draw_two_lines
 from ui.theme.tokens import TEXT, TEXT_SAY, TEXT_SMALL
 from ui.widgets.canvas import Canvas
+from ui.widgets.line_list import LineList
 from ui.words.said import said
 
 _BOX, _SIDE = 22, 14

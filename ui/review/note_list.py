@@ -6,11 +6,11 @@ from typing import overload
 from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
-from ui.gate.line_list import LineList
 from ui.review.lines import NoteLine
 from ui.theme import fonts
 from ui.theme.tokens import TEXT, TEXT_SMALL
 from ui.widgets.canvas import Canvas
+from ui.widgets.line_list import LineList
 from ui.widgets.pill import PILL_HEIGHT, Pill
 from ui.words.said import grouped, said
 

@@ -7,10 +7,10 @@ from itertools import accumulate
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from ui.gate.line_list import LineList
 from ui.review.lines import Cell, TableLine
 from ui.theme.tokens import TEXT_SMALL
 from ui.widgets.canvas import Canvas
+from ui.widgets.line_list import LineList
 from ui.words.said import said
 
 _SIDE, _MARK = 14, 24

@@ -1,5 +1,6 @@
 """A list of lines of one height: paints what is in view, so its length costs nothing."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
@@ -159,9 +160,9 @@ class LineList(QAbstractScrollArea, Generic[Shown]):
     def draw_head(self, canvas: Canvas) -> None:
         """Draw what stays above the lines."""
 
+    @abstractmethod
     def draw_line(self, canvas: Canvas, line: Shown, top: int) -> None:
         """Draw one line at *top*; its ground is there already."""
-        raise NotImplementedError
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Draw the card, and the lines in view that changed."""

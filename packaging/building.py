@@ -92,7 +92,14 @@ def build_one(name: str, commit: str, *, into: Path = BUILT) -> Path:
     _must_be_ours(work, source)
     _finish(folder, name, source, made_at(commit))
     shutil.rmtree(work)
+    _note_of(folder).write_text(commit, "utf-8")
     return folder
+
+
+def built_commit(folder: Path) -> str:
+    """Return the commit that *folder* was built from; empty, if it was not built."""
+    note = _note_of(folder)
+    return note.read_text("utf-8") if note.exists() and folder.exists() else ""
 
 
 def size_of(folder: Path) -> int:
@@ -189,6 +196,10 @@ def _strip(folder: Path) -> None:
         if is_library and not any(part in place for part in _STRIPPED_ALREADY):
             path.chmod(0o644)
             step([strip, "--strip-unneeded", str(path)], f"{path.name} could not be stripped")
+
+
+def _note_of(folder: Path) -> Path:
+    return folder.with_name("commit")
 
 
 def _files(folder: Path) -> list[Path]:

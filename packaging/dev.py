@@ -17,6 +17,7 @@ usage: python3 packaging/dev.py COMMAND
   bench [NAME]                  run tests/bench/bench_NAME.py; without a name list them
   soak [NAME]                   run tests/soak/soak_NAME.py; without a name list them
   build [console|hub] [--twice] build the program of the last commit in build/; compare two builds
+  package                       make the Debian package and the archive for updates of it
   translate                     collect what the screen says, and compile the translations
   lock                          write packaging/requirements.lock anew from pyproject.toml
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from building import build
+from debian_package import package
 from environment import LOCK, ROOT, VENV, set_up, step, tell
 from refusals import WrongUse
 from translations import translate
@@ -151,6 +152,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "soak": soak,
     "build": build,
+    "package": package,
     "lock": lock,
     "translate": translate,
 }

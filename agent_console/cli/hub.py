@@ -18,7 +18,9 @@ from agent_console.cli import (
     hub_desk,
     hub_duplicates,
     hub_import,
+    hub_migrate,
     hub_person,
+    hub_release,
     hub_retention,
     hub_serving,
     hub_token,
@@ -44,7 +46,7 @@ def add_to(nouns: Any) -> None:
     verbs = parser.add_subparsers(
         dest="verb",
         required=True,
-        metavar="serve|backup|restore|import|connect|block|duplicates|account|token|desk|audit|person|retention",
+        metavar="serve|backup|restore|import|connect|block|duplicates|account|token|desk|audit|person|retention|release|migrate",
     )
     _add_serve(verbs)
     hub_backup.add_to(verbs)
@@ -58,6 +60,8 @@ def add_to(nouns: Any) -> None:
     hub_audit.add_to(verbs)
     hub_person.add_to(verbs)
     hub_retention.add_to(verbs)
+    hub_release.add_to(verbs)
+    hub_migrate.add_to(verbs)
 
 
 def _add_serve(verbs: Any) -> None:

@@ -21,7 +21,7 @@ from sqlalchemy import Connection, inspect, text
 
 from agent_console.domain.value import Value
 from agent_console.errors import BadInput, StoreForeign
-from agent_console.hub import database
+from agent_console.hub import database, shape
 from agent_console.hub.database import instance_id, reading
 from agent_console.hub.kept import metadata
 from agent_console.hub.tables import eras
@@ -94,7 +94,7 @@ def put_back(
         with engine.begin() as connection, zipfile.ZipFile(path) as file:
             gone = _emptied(connection, erased, replace=replace)
             try:
-                database.bring_to(connection, about.revision)
+                shape.bring_to(connection, about.revision)
             except StoreForeign:
                 raise BadInput("the copy is of a newer version of this program") from None
             for name, columns in about.columns.items():

@@ -7,38 +7,28 @@ reader sees one state of the database throughout.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
+from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from agent_console.clock import utc_now
-from agent_console.errors import BadInput, DiskFull, HubTroubled, StoreForeign, StoreTooNew
+from agent_console.errors import BadInput, DiskFull, HubTroubled, StoreForeign
 from agent_console.hub import (
     audit_tables,  # noqa: F401 its tables belong to the database
     coaching_tables,  # noqa: F401 its tables belong to the database
-    eras,
     floor_tables,  # noqa: F401 as above
     guidance_tables,  # noqa: F401 as above
     intake_tables,  # noqa: F401 as above
     privacy_tables,  # noqa: F401 as above
+    release_tables,  # noqa: F401 as above
     review_tables,  # noqa: F401 as above
     rights_tables,  # noqa: F401 as above
+    shape,
     sign_in_tables,  # noqa: F401 as above
     tables,
 )
-from agent_console.hub.turns import begin_migrating, take_turns
-from agent_console.ids import new_id
-
-_MIGRATIONS = Path(__file__).parent / "migrations"
-_INSTANCE = "instance"
 
 
 def open_database(url: str, *, patience_s: float = 5.0) -> Engine:
@@ -51,7 +41,8 @@ def open_database(url: str, *, patience_s: float = 5.0) -> Engine:
     place = _read_url(url)
     engine = _engine(place, patience_s=patience_s)
     try:
-        _migrate(engine)
+        with engine.begin() as connection:
+            shape.migrate(connection)
     except (DBAPIError, sqlite3.Error) as exc:
         engine.dispose()
         raise _in_our_words(exc) from None
@@ -61,18 +52,36 @@ def open_database(url: str, *, patience_s: float = 5.0) -> Engine:
     return engine
 
 
+def planned(url: str) -> shape.Plan:
+    """Return what opening the database at *url* would do to it; raises as `open_database`."""
+    with _as_it_is(url) as connection:
+        return shape.planned(connection)
+
+
+def rehearsed(url: str) -> shape.Rehearsal:
+    """Do to the database at *url* what opening it would, and take it back.
+
+    The same locks are held meanwhile as for good; who waits for one longer than usual gives up.
+    """
+    with _as_it_is(url) as connection:
+        return shape.rehearsed(connection)
+
+
+@contextmanager
+def _as_it_is(url: str) -> Iterator[Connection]:
+    engine = connected(url)
+    try:
+        with engine.connect() as connection:
+            yield connection
+    except (DBAPIError, sqlite3.Error) as exc:
+        raise _in_our_words(exc) from None
+    finally:
+        engine.dispose()
+
+
 def connected(url: str) -> Engine:
     """Return an engine for the database at *url* as it is, not migrated and perhaps empty."""
     return _engine(_read_url(url), patience_s=5.0)
-
-
-def bring_to(connection: Connection, revision: str) -> None:
-    """Bring an empty database to the shape of *revision*; `StoreForeign` if that is not known."""
-    config = _config()
-    if revision not in _steps().known:
-        raise StoreForeign("a version of this program that is not known here wrote it")
-    config.attributes["connection"] = connection
-    command.upgrade(config, revision)
 
 
 @contextmanager
@@ -101,8 +110,8 @@ def glancing(engine: Engine) -> Iterator[Connection]:
 
 def instance_id(connection: Connection) -> str:
     """Return the id this database got when it was made."""
-    found = connection.scalar(select(tables.hub.c.value).where(tables.hub.c.key == _INSTANCE))
-    return str(found)
+    key, value = tables.hub.c.key, tables.hub.c.value
+    return str(connection.scalar(select(value).where(key == shape.INSTANCE)))
 
 
 def _read_url(url: str) -> URL:
@@ -148,51 +157,6 @@ def _on_sqlite_connect(connection: sqlite3.Connection, _record: Any) -> None:
 def _on_sqlite_begin(connection: Connection) -> None:
     only_reads = connection.get_execution_options().get("only_reads", False)
     connection.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")
-
-
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    return config
-
-
-class _Steps(NamedTuple):
-    known: frozenset[str]
-    newest: str | None
-
-
-@cache
-def _steps() -> _Steps:
-    """Return the revisions this program knows: read from their files once."""
-    script = ScriptDirectory.from_config(_config())
-    known = frozenset(one.revision for one in script.walk_revisions())
-    return _Steps(known, script.get_current_head())
-
-
-def _migrate(engine: Engine) -> None:
-    config, steps = _config(), _steps()
-    with engine.begin() as connection:
-        begin_migrating(connection)
-        take_turns(connection, ["migration"])  # hubs that share a database start together
-        here = _revision(connection)
-        if here is not None and here not in steps.known:
-            raise StoreTooNew("a newer version of this program wrote the database")
-        if here != steps.newest:
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
-        if here is None:
-            connection.execute(insert(tables.hub), {"key": _INSTANCE, "value": new_id()})
-        eras.begin(connection, at=utc_now())
-
-
-def _revision(connection: Connection) -> str | None:
-    """Return the revision of our tables, None for an empty database, or refuse a foreign one."""
-    names = set(inspect(connection).get_table_names())
-    if not names:
-        return None
-    if not {"alembic_version", tables.hub.name, tables.changes.name} <= names:
-        raise StoreForeign("the database belongs to another program")
-    return MigrationContext.configure(connection).get_current_revision()
 
 
 def _in_our_words(exc: DBAPIError | sqlite3.Error) -> Exception:

@@ -252,6 +252,8 @@ NOBODYS = {
     "sign_in_secrets": "the company's own people",
     "signing_keys": "the hub about itself",
     "desks": "computers of the company's own people",
+    "releases": "versions of the console",
+    "release_parts": "versions of the console",
 }
 """Tables without anything about customers, and what is in them."""
 

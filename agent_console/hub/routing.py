@@ -32,6 +32,7 @@ from agent_console.hub.routes.floor import ROUTES as FLOOR
 from agent_console.hub.routes.guidance import ROUTES as GUIDANCE
 from agent_console.hub.routes.observations import ROUTES as OBSERVATIONS
 from agent_console.hub.routes.people import ROUTES as PEOPLE
+from agent_console.hub.routes.releases import ROUTES as RELEASES
 from agent_console.hub.routes.reports import ROUTES as REPORTS
 from agent_console.hub.routes.review import ROUTES as REVIEW
 from agent_console.hub.routes.rights import ROUTES as RIGHTS
@@ -70,6 +71,7 @@ _SIGNED_IN = (
     *RIGHTS,
     tell_desk,
     *PEOPLE,
+    *RELEASES,
 )
 
 

@@ -38,6 +38,8 @@ _TELEPHONY = "/cti/"
 _SPOKEN = f"/{VERSION}/"
 _FOR_ALL = frozenset({f"{_SPOKEN}health", f"{_SPOKEN}sign-in", f"{_SPOKEN}openapi.json"})
 """A desk of any age may ask whether the hub is there; programs read the description."""
+_FOR_OLD = f"{_SPOKEN}releases"
+"""Where a desk that is too old finds a newer version of itself."""
 _HEADER = REVISION_HEADER.lower().encode()
 _OURS = (_HEADER, str(REVISION).encode())
 _TOO_MUCH = Problem(title=phrase("Too many requests"), status=_TOO_MANY)
@@ -90,7 +92,8 @@ class Traffic:
         return self._tokens.wait_s(shown), "token"
 
     def _too_old(self, scope: Scope) -> Problem | None:
-        if not scope["path"].startswith(_SPOKEN) or scope["path"] in _FOR_ALL:
+        path = scope["path"]
+        if not path.startswith(_SPOKEN) or path in _FOR_ALL or path.startswith(_FOR_OLD):
             return None
         said = next((v.decode("latin-1") for k, v in scope["headers"] if k == _HEADER), "")
         return too_old(spoken_by(said), oldest=self._oldest)

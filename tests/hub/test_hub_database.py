@@ -71,12 +71,28 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
         open_database(url_of(path))
 
 
-def test_a_newer_database_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
-    path = tmp_path / "hub.db"
+def of_a_newer_hub(path: Path, *, understood_from: str) -> None:
     engine = open_database(url_of(path))
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+        said = text("UPDATE hub SET value = :from WHERE key = 'understood_from'")
+        connection.execute(said, {"from": understood_from})
     engine.dispose()
+
+
+def test_a_database_that_a_newer_hub_only_extended_is_worked_with(tmp_path: Path) -> None:
+    path = tmp_path / "hub.db"
+    of_a_newer_hub(path, understood_from="0033")
+    engine = open_database(url_of(path))
+    with reading(engine) as connection:
+        found = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    engine.dispose()
+    assert found == "9999"
+
+
+def test_a_newer_database_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "hub.db"
+    of_a_newer_hub(path, understood_from="9998")
     with pytest.raises(StoreTooNew):
         open_database(url_of(path))
     other = sqlite3.connect(path)

@@ -71,6 +71,10 @@ class Policy:
             yield replace(one, default=decided.get(one.id, one.default))
 
 
+Decided = Callable[[], Policy]
+"""Finds out what was decided, each time it is asked; may raise `PolicyBroken`."""
+
+
 class Problem(NamedTuple):
     """Something in the file that is not as it should be."""
 

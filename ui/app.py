@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from agent_console.errors import ConsoleError
 from agent_console.logs import area, written_to
 from agent_console.paths import Profile
-from agent_console.settings import ScreenSettings, load
+from agent_console.policy import Decided, Policy, machine_policy
+from agent_console.settings import ScreenSettings
 from ui.bridge.tasks import TaskRunner
 from ui.language import wear_language
 from ui.main_window import MainWindow
@@ -71,9 +72,11 @@ class Console(QObject):
         passphrase: str | None = None,
         asks_sign_in: bool = False,
         badge: str = "",
+        decided: Decided = Policy,
     ) -> None:
         super().__init__(application())
         self._profile = profile
+        self._decided = decided
         self.window = MainWindow(is_bare=True)
         self.tasks = TaskRunner(self)
         self._shell: Shell | None = None
@@ -82,6 +85,7 @@ class Console(QObject):
         self.starting = Starting(
             self.window, self.tasks, profile, hub=hub, sign_in=sign_in, passphrase=passphrase
         )
+        self.starting.decided = decided
         self.starting.asks_sign_in = asks_sign_in
         self.starting.badge = badge
         self.starting.opened.connect(self._on_opened)
@@ -93,7 +97,10 @@ class Console(QObject):
 
     def show(self) -> None:
         """Paint the window where it was, then open the desk behind it."""
-        if QApplication.platformName() != "offscreen" and _look(self._profile)[0].keep_layout:
+        if (
+            QApplication.platformName() != "offscreen"
+            and _look(self._profile, self._decided)[0].keep_layout
+        ):
             put_window(self.window, kept_layouts(self._profile.layout).get(LAST, {}))
         if _is_larger_than_screen(self.window):
             self.window.showMaximized()
@@ -120,7 +127,7 @@ class Console(QObject):
         self.window.furnish()
         from ui.shell import Shell
 
-        made = self._shell = Shell(self.window, self._profile, self)
+        made = self._shell = Shell(self.window, self._profile, self, decided=self._decided)
         if QApplication.platformName() != "offscreen":
             made.layout_kept.wear_columns(LAST)
         return made
@@ -183,11 +190,13 @@ def main(
 ) -> int:
     """Run the console until its window is closed; return the exit code, or `ui.crashes.AGAIN`.
 
-    A *badge* that was scanned already answers the first question for a PIN.
+    A *badge* that was scanned already answers the first question for a PIN. With a *passphrase*
+    given it is the sample airline's desk, for which nothing was decided at any computer.
     """
     began = time.perf_counter()
+    decided: Decided = machine_policy if passphrase is None else Policy
     before_start()
-    look, problem = _look(profile)
+    look, problem = _look(profile, decided)
     scaled(look.scale)
     app = application()
     wear_language(app, language or look.language)
@@ -200,6 +209,7 @@ def main(
             passphrase=passphrase,
             asks_sign_in=asks_sign_in,
             badge=badge,
+            decided=decided,
         )
         if problem is not None:
             console.window.notices.show_notice(
@@ -239,8 +249,8 @@ def _watch(until_closed: ExitStack, console: Console, profile: Profile) -> None:
     crashes.again_requested.connect(partial(QApplication.exit, AGAIN))
 
 
-def _look(profile: Profile) -> tuple[ScreenSettings, ConsoleError | None]:
+def _look(profile: Profile, decided: Decided) -> tuple[ScreenSettings, ConsoleError | None]:
     try:
-        return load(profile.settings).screen, None
+        return decided().settings(profile.settings).screen, None
     except ConsoleError as exc:
         return ScreenSettings(), exc

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from agent_console.desk.find_anyone import Hit
 from agent_console.domain.identifier import Scheme
+from agent_console.policy import Policy
 from agent_console.settings import Settings, changed, declared
 from agent_console.wire.customer_file import Candidate
 from ui import samples
@@ -38,6 +39,19 @@ def _settings(_now: datetime) -> QWidget:
     return pane
 
 
+def _decided(_now: datetime) -> QWidget:
+    policy = Policy(
+        station="SEA Gate C9",
+        roles=("agent", "gate"),
+        offline_days=7,
+        locked={"screen.theme": "contrast", "screen.calm": True, "screen.scale": 125},
+        preset={"screen.language": "en"},
+    )
+    pane = SettingsPane(policy=policy)
+    pane.show_settings(policy.worn(Settings()))
+    return pane
+
+
 def _found(_now: datetime) -> QWidget:
     hits = (
         Hit(
@@ -61,6 +75,7 @@ def _keys(_now: datetime) -> QWidget:
 
 PANES: dict[str, tuple[Made, tuple[int, int]]] = {
     "settings": (_settings, (1280, 640)),
+    "settings-decided": (_decided, (1280, 640)),
     "found": (_found, (636, 320)),
     "all-keys": (_keys, (636, 400)),
 }

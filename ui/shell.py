@@ -10,10 +10,12 @@ from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call, Stage
 from agent_console.ids import CallId
 from agent_console.paths import Profile
+from agent_console.policy import Decided, Policy
 from agent_console.settings import Settings
 from agent_console.wire.event import CallEvent
 from agent_console.wire.operation import Choice
 from ui.announcing import announce
+from ui.help.screen import HelpScreen
 from ui.inspector.screen import InspectorScreen
 from ui.key_sheet import KeySheet
 from ui.keys import shortcut
@@ -38,7 +40,14 @@ if TYPE_CHECKING:
 class Shell(QObject):
     """Holds the parts that are there with and without open files."""
 
-    def __init__(self, window: MainWindow, profile: Profile, parent: QObject) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        profile: Profile,
+        parent: QObject,
+        *,
+        decided: Decided = Policy,
+    ) -> None:
         super().__init__(parent)
         self._window = window
         self._wiring: Wiring | None = None
@@ -46,9 +55,10 @@ class Shell(QObject):
         self._stages: dict[CallId, Stage] = {}
         self.undoing = Undoing(self)
         self.toasts = Toasts(window)
-        self.settings = SettingsScreen(window, profile, self.undoing, self)
+        self.settings = SettingsScreen(window, profile, self.undoing, self, decided=decided)
         self.layout_kept = LayoutKept(window, profile.layout, self)
         self.sheet = KeySheet(window, self)
+        self.help = HelpScreen(window, self)
         self.notifying = Notifying(window, self)
         self.inspector = InspectorScreen(window, self.settings, self)
         self._connect()
@@ -62,6 +72,7 @@ class Shell(QObject):
         self.settings.applied.connect(self._on_applied)
         self.settings.layout_reset_requested.connect(self._on_reset_layout)
         self.settings.not_kept.connect(self._on_not_kept)
+        self.settings.refused.connect(self._on_said)
         shortcut("program.keys", self._window, self.sheet.toggle)
         shortcut("program.inspector", self._window, self.inspector.toggle)
         shortcut("program.undo", self._window, self.undoing.undo)

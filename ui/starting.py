@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from agent_console.errors import ConsoleError, SignInExpired, StoreLocked
+from agent_console.errors import ConsoleError, NotAdmitted, SignInExpired, StoreLocked
 from agent_console.paths import Profile
-from agent_console.settings import load
+from agent_console.policy import Decided, Policy
 from ui.bridge.ears import QUEUED, PassphraseQuestion
 from ui.bridge.tasks import TaskRunner
 from ui.main_window import MainWindow
@@ -61,6 +61,8 @@ class Starting(QObject):
         self._sign_in = sign_in
         self._passphrase = passphrase
         self._wrong = ""
+        self.decided: Decided = Policy
+        """What counts at this computer whatever anybody chose."""
         self.asks_sign_in = False
         """Ask who it is even where somebody is signed in."""
         self.badge = ""
@@ -99,7 +101,8 @@ class Starting(QObject):
         """Load the program while the key is derived or waited for: that needs no lock of Python."""
         from agent_console.security.store_key import store_key
 
-        settings = load(self._profile.settings)
+        policy = self.decided()
+        settings = policy.settings(self._profile.settings)
         is_given = self._passphrase is not None
         ask = self._given if is_given else self._badge_or_typed
         with ThreadPoolExecutor(1, thread_name_prefix="key") as aside:
@@ -107,7 +110,9 @@ class Starting(QObject):
             bootstrap = import_module("agent_console.bootstrap")
             import_module("ui.wiring")  # half of the program: the screen must not wait for it
         key = self._key = asked.result()
-        desk: Desk = bootstrap.desk_with(self._profile, settings, key, use_keyring=not is_given)
+        desk: Desk = bootstrap.desk_with(
+            self._profile, settings, key, use_keyring=not is_given, policy=policy
+        )
         bootstrap.guide(desk)
         return desk
 
@@ -138,10 +143,15 @@ class Starting(QObject):
         self._guard(desk, self.wiring)
         if self._sign_in is not None:
             self._find_hub(self._sign_in)
-        elif desk.has_token and self._hub in {"", desk.address} and not self.asks_sign_in:
+        elif desk.has_token and self._is_hub_of(desk) and not self.asks_sign_in:
             self.wiring.connect_hub()
         else:
             self._ask_who(at_once=self.asks_sign_in)
+
+    def _is_hub_of(self, desk: "Desk") -> bool:
+        """Tell whether the hub that was named at the start, if any, is where this desk belongs."""
+        is_fixed = desk.policy.is_locked("hub.address")
+        return is_fixed or self._hub in {"", desk.address}
 
     def _guard(self, desk: "Desk", wiring: "Wiring") -> None:
         """Lock these files when nobody touches them, or let a PIN be chosen where there must be."""
@@ -211,6 +221,8 @@ class Starting(QObject):
 
     def _on_unproved(self, error: Exception) -> None:
         if isinstance(error, SignInExpired):
+            if isinstance(error, NotAdmitted):
+                self._say("start", error)
             self._ask_who()
         elif isinstance(error, ConsoleError):
             self._stay_shut()
@@ -245,7 +257,11 @@ class Starting(QObject):
         if self._desk is None:
             return
         address, token = found
-        self._desk.sign_in(address, token)
+        try:
+            self._desk.sign_in(address, token)
+        except ConsoleError as exc:
+            self._say("sign-in", exc)
+            return
         if self.wiring is not None:
             self.wiring.connect_hub()
         else:
@@ -261,9 +277,12 @@ class Starting(QObject):
 
         if self._desk is None:
             return
-        address = self._hub or self._desk.address
+        policy = self._desk.policy
+        is_fixed = policy.is_locked("hub.address")
+        address = self._desk.address if is_fixed else self._hub or self._desk.address
         settings = self._desk.settings.hub
         asking = SigningIn(self._tasks, address, settings, self._window, open_page=self.open_page)
+        asking.dialog.fix_address(is_fixed=is_fixed)
         asking.token_given.connect(self._on_token_given)
         asking.signed_in.connect(self._on_signed_in_as)
         asking.refused.connect(self._on_nobody)

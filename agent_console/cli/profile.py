@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent_console.paths import Profile, default_profile, sample_profile
+from agent_console.policy import Policy, machine_policy
 
 if TYPE_CHECKING:
     from agent_console.bootstrap import Desk
@@ -33,6 +34,11 @@ def chosen_profile(arguments: argparse.Namespace) -> Profile:
     return sample_profile(at_gate=is_gate) if arguments.sample else default_profile()
 
 
+def decided(arguments: argparse.Namespace) -> Policy:
+    """Return what was decided for this computer; nothing was for the sample airline's desk."""
+    return Policy() if arguments.sample else machine_policy()
+
+
 def passphrase(arguments: argparse.Namespace, is_new: bool) -> str | None:  # noqa: FBT001 see AskPassphrase
     """Return the passphrase from the environment or the person at the terminal."""
     if arguments.sample:
@@ -55,6 +61,7 @@ def opened(arguments: argparse.Namespace) -> Iterator["Desk"]:
         chosen_profile(arguments),
         lambda is_new: passphrase(arguments, is_new),
         use_keyring=not arguments.sample,
+        policy=decided(arguments),
     )
     try:
         yield desk

@@ -40,12 +40,16 @@ def policy_of(journal: Journal) -> UnlockPolicy:
     return UnlockPolicy() if kept is None else kept.policy
 
 
-def is_over(journal: Journal, *, at: datetime) -> bool:
-    """Tell whether the last contact is too long ago, as far as one can trust this clock."""
+def is_over(journal: Journal, *, at: datetime, most_days: int | None = None) -> bool:
+    """Tell whether the last contact is too long ago, as far as one can trust this clock.
+
+    *most_days* are those of this computer: the shorter time counts, theirs or the hub's.
+    """
     kept = _kept(journal)
     if kept is None:
         return False
-    return not kept.at - _SET_BACK <= at <= kept.at + timedelta(days=kept.policy.days)
+    days = kept.policy.days if most_days is None else min(most_days, kept.policy.days)
+    return not kept.at - _SET_BACK <= at <= kept.at + timedelta(days=days)
 
 
 def expired() -> UnlockExpired:

@@ -40,6 +40,7 @@ class SyncWorker:
         clock: Clock,
         report: Callable[[SyncStatus], None],
         settings: SyncSettings | None = None,
+        first: Callable[[], object] = lambda: None,
         then: Callable[[], object] = lambda: None,
     ) -> None:
         self._engine = engine
@@ -47,6 +48,8 @@ class SyncWorker:
         self._journal = journal
         self._clock = clock
         self._report = report
+        self._first = first
+        """Done before each cycle; while it raises, nothing is sent or fetched."""
         self._then = then
         """Done after each cycle that reached the hub, in this thread."""
         self._settings = settings or SyncSettings()
@@ -106,6 +109,7 @@ class SyncWorker:
         try:
             if was is Link.CONNECTING:
                 self._say(was)
+            self._first()
             self._engine.cycle(self._go_on)
             self._then()
         except SignInExpired as exc:

@@ -1,7 +1,6 @@
 """Notes written in bad weather: each arrives once when it clears, and nobody reads HTML."""
 
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,18 +8,16 @@ import pytest
 from support.console import PASSPHRASE
 from support.fault_proxy import FaultProxy, Weather, fault_proxy
 from support.hub import TestHub, running_hub
+from support.listener import Listener, is_online
 from support.people import FAMILY, MIA, PEOPLE, history_of
 
 from agent_console.bootstrap import Desk, open_desk
-from agent_console.domain.agent import Agent
 from agent_console.ids import CustomerId
 from agent_console.paths import Profile
 from agent_console.sync.status import Link, SyncStatus
 from agent_console.sync.verify import verify
-from agent_console.wire.event import CallEvent
 
 SELF_SIGNED = Path(__file__).parents[1] / "support" / "self_signed.pem"
-_PATIENCE_S = 30.0
 _WRITTEN_FOR = (MIA, FAMILY[0].id, MIA, FAMILY[1].id)
 _SETTINGS = """
 [hub]
@@ -32,44 +29,6 @@ retry_most_s = 0.1
 """
 _CONTINUOUS = {Weather.SLOW, Weather.DEAF}
 """Weather in which notes arrive all the same."""
-
-
-class Listener:
-    """Hears everything that the desk reports, and waits for what a test expects."""
-
-    def __init__(self) -> None:
-        self.said: list[SyncStatus] = []
-        self._more = threading.Condition()
-
-    def heard(self, event: CallEvent, /) -> None:
-        """Nobody rings here."""
-
-    def agent(self, agent: Agent, /) -> None:
-        """Everybody knows who works here."""
-
-    def show(self) -> None:
-        """There is no window."""
-
-    def status(self, status: SyncStatus, /) -> None:
-        with self._more:
-            self.said.append(status)
-            self._more.notify_all()
-
-    def waits_for(
-        self, is_it: Callable[[SyncStatus], bool], what: str, *, after: int = 0, times: int = 1
-    ) -> None:
-        with self._more:
-            happened = self._more.wait_for(
-                lambda: sum(map(is_it, self.said[after:])) >= times, _PATIENCE_S
-            )
-        assert happened, f"{what} did not happen: {[str(one.link) for one in self.said]}"
-
-    def waits_until_all_is_sent(self, desk: Desk) -> None:
-        def is_sent() -> bool:
-            return is_online(self.said[-1]) and not desk.files.journal.entries()
-
-        with self._more:
-            assert self._more.wait_for(is_sent, _PATIENCE_S), self.said[-3:]
 
 
 @pytest.fixture
@@ -110,10 +69,6 @@ def writes(desk: Desk, weather: str) -> list[tuple[CustomerId, str]]:
         written.append((customer, text))
         desk.nudge()
     return written
-
-
-def is_online(status: SyncStatus) -> bool:
-    return status.link is Link.ONLINE
 
 
 def is_offline(status: SyncStatus) -> bool:

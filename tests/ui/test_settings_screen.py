@@ -5,13 +5,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from agent_console.errors import PolicyBroken
 from agent_console.paths import Profile
-from agent_console.settings import declared, load
+from agent_console.policy import Policy
+from agent_console.settings import Settings, declared, load
 from ui import keys, theme
 from ui.keys.chosen import kept_in, refusal
 from ui.main_window import MainWindow
 from ui.settings_screen.pane import SettingsPane
 from ui.shell import Shell
+from ui.widgets.card import BlockColumn
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -233,3 +236,73 @@ def test_a_file_of_keys_that_makes_no_sense_is_reported_and_the_shipped_ones_hol
     shell = Shell(window, profile, window)
     assert "call.answer cannot be A" in str(shell.problem)
     assert keys.key_of("call.answer") == "F6"
+
+
+DECIDED = Policy(
+    station="SEA Gate C9",
+    roles=("agent", "gate"),
+    locked={"screen.theme": "contrast"},
+    preset={"screen.scale": 125},
+)
+
+
+@pytest.fixture
+def decided(window: MainWindow, profile: Profile) -> Iterator[Shell]:
+    made = Shell(window, profile, window, decided=lambda: DECIDED)
+    made.settings.open()
+    yield made
+    made.close()
+    keys.wear({})
+
+
+def test_what_was_decided_is_shown_with_a_lock_and_refused_in_words(
+    decided: Shell, profile: Profile
+) -> None:
+    pane = decided.settings.pane
+    assert pane is not None
+    row = pane.rows["screen.theme"]
+    assert row.is_locked
+    assert not row.editor.control.isEnabled()
+    assert row.editor.control.accessibleDescription().endswith("Decided for this computer.")
+    assert row.back.isHidden()
+    decided.settings.change("screen.theme", "light")
+    assert decided.toasts.shown[-1].words == "Theme is decided for this computer"
+    assert decided.settings.settings.screen.theme == "contrast"
+    assert not profile.settings.exists()
+
+
+def test_what_was_preset_is_the_default_here_and_can_be_changed(
+    decided: Shell, profile: Profile
+) -> None:
+    settings = decided.settings
+    assert settings.pane is not None
+    row = settings.pane.rows["screen.scale"]
+    assert settings.settings.screen.scale == 125
+    assert row.back.isHidden()
+    settings.change("screen.scale", 100)
+    assert DECIDED.settings(profile.settings).screen.scale == 100
+    row.back.click()
+    assert settings.settings.screen.scale == DECIDED.settings(profile.settings).screen.scale == 125
+
+
+def test_what_was_decided_beside_the_settings_is_told(decided: Shell, pane: SettingsPane) -> None:
+    shown = decided.settings.pane
+    assert shown is not None
+    (column,) = shown.decided.findChildren(BlockColumn)
+    assert "SEA Gate C9" in column.accessibleDescription()
+    assert "agents, gate agents" in column.accessibleDescription()
+    assert pane.decided.isHidden()
+
+
+def test_a_policy_that_cannot_be_read_is_told_and_the_defaults_are_worn(
+    window: MainWindow, profile: Profile
+) -> None:
+    def broken() -> Policy:
+        raise PolicyBroken("policy.toml, line 3: nonsense")
+
+    shell = Shell(window, profile, window, decided=broken)
+    try:
+        assert isinstance(shell.problem, PolicyBroken)
+        assert shell.settings.settings == Settings()
+    finally:
+        shell.close()

@@ -56,6 +56,10 @@ class SignInDialog(EntryDialog):
         self.finish()
         (self.accept_button if address else self._address).setFocus()
 
+    def fix_address(self, *, is_fixed: bool) -> None:
+        """Show where to sign in, but let nobody change it."""
+        self._address.setReadOnly(is_fixed)
+
     @property
     def address(self) -> str:
         """Return the address without a slash at its end."""

@@ -5,17 +5,20 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from agent_console.settings import Settings, declared
+from agent_console.policy import Policy
+from agent_console.settings import Settings
 from ui.keys import Action, actions
 from ui.palette.rows import holds
 from ui.settings_screen.key_row import KeyRow
 from ui.settings_screen.row import SettingRow
+from ui.theme.tokens import TEXT_SMALL
+from ui.widgets.block import Paragraph, Run
 from ui.widgets.button import ActionButton
-from ui.widgets.card import Card
+from ui.widgets.card import BlockColumn, Card
 from ui.widgets.column_area import ColumnArea
 from ui.widgets.field import Field
 from ui.widgets.key_label import TitleRow
-from ui.words import settings_words
+from ui.words import policy_words, settings_words
 from ui.words.said import said
 
 _ORDER = ("screen", "work", "keys", "hub", "sync")
@@ -24,6 +27,8 @@ _WIDEST = 880
 
 class SettingsPane(QWidget):
     """Shows a card for each group; what is changed is asked for at once.
+
+    What *policy* decided for this computer is shown, and cannot be changed.
 
     Signals:
         change_requested: A setting's id and what it shall be.
@@ -43,8 +48,11 @@ class SettingsPane(QWidget):
     layout_reset_requested = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, policy: Policy | None = None) -> None:
         super().__init__(parent)
+        self.policy = policy or Policy()
+        self.decided = Card()
+        """What was decided beside the settings; hidden where nothing was."""
         self.rows: dict[str, SettingRow] = {}
         self.keys: dict[str, KeyRow] = {}
         self._cards: dict[str, Card] = {}
@@ -65,7 +73,7 @@ class SettingsPane(QWidget):
         head = Card()
         head.put(TitleRow(said("Settings"), "screen.settings"))
         head.put(_Beside(self.search, self.back), above=4)
-        self._area = ColumnArea(head, *(self._cards[one] for one in _ORDER))
+        self._area = ColumnArea(head, self.decided, *(self._cards[one] for one in _ORDER))
         self._area.setMaximumWidth(_WIDEST)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -73,13 +81,33 @@ class SettingsPane(QWidget):
         row.addWidget(self._area, stretch=1000)
         row.addStretch(1)
 
+    def _fill_decided(self) -> None:
+        found = policy_words.decided(self.policy)
+        if not found:
+            self.decided.hide()
+        self.decided.put(TitleRow(said("Decided for this computer")))
+        words = said("Whoever looks after this computer decided this. Nobody changes it here.")
+        column = BlockColumn()
+        column.show_blocks(
+            [
+                Paragraph([Run(words, "ink_soft")], size=TEXT_SMALL),
+                *(
+                    Paragraph([Run(f"{name}: ", "ink_soft"), Run(meaning, weight="medium")])
+                    for name, meaning in found
+                ),
+            ]
+        )
+        self.decided.put(column, above=6)
+
     def _fill(self) -> None:
+        self._fill_decided()
         for group in _ORDER:
             card = self._cards[group] = Card()
             words = said("Keys") if group == "keys" else settings_words.group(group)
             card.put(TitleRow(words))
-        for which in declared():
-            row = self.rows[which.id] = SettingRow(which)
+        for which in self.policy.declared():
+            is_locked = self.policy.is_locked(which.id)
+            row = self.rows[which.id] = SettingRow(which, is_locked=is_locked)
             row.change_requested.connect(self.change_requested)
             row.reset_requested.connect(self.reset_requested)
             self._cards[which.group].put(row, above=6)
@@ -132,6 +160,7 @@ class SettingsPane(QWidget):
             title.setHidden(all(key.isHidden() for key in rows))
         for button in (self.layout_button, self.keys_button):
             button.parentWidget().setHidden(bool(typed.strip()))  # type: ignore[union-attr] # placed
+        self.decided.setHidden(bool(typed.strip()) or not policy_words.decided(self.policy))
         for group, card in self._cards.items():
             card.setHidden(not any(True for _ in self._shown(group)))
         self._area.arrange()

@@ -28,9 +28,11 @@ class SettingRow(QWidget):
     change_requested = Signal(str, object)
     reset_requested = Signal(str)
 
-    def __init__(self, which: Declared) -> None:
+    def __init__(self, which: Declared, *, is_locked: bool = False) -> None:
         super().__init__()
         self.which = which
+        self.is_locked = is_locked
+        """It is decided for this computer: shown, and not to be changed."""
         self._problem = ""
         self.editor = Editor(which)
         self.editor.setParent(self)
@@ -42,8 +44,14 @@ class SettingRow(QWidget):
         )
         self.back.setParent(self)
         when = "" if which.at_once else said("Counts from the next start.")
+        if is_locked:
+            when = said("Decided for this computer.")
         words = " ".join(part for part in (settings_words.meaning(which), when) if part)
         self._about = Paragraph([Run(words, "ink_soft")], size=TEXT_SMALL)
+        self.editor.control.setEnabled(not is_locked)
+        self.editor.control.setAccessibleDescription(
+            words if is_locked else settings_words.meaning(which)
+        )
         self.editor.changed.connect(self._on_changed)
         self.back.clicked.connect(self._on_back_clicked)
         self.setTabOrder(self.editor.control, self.back)
@@ -125,6 +133,9 @@ class SettingRow(QWidget):
         title = settings_words.title(self.which.id)
         canvas.text(title, canvas.box(0, 4, room, 20), weight="strong")
         self._about.paint(canvas, _TITLE, room)
+        if self.is_locked:
+            left = 10 if self.isRightToLeft() else self.width() - _BACK + 12
+            canvas.icon("lock", canvas.box(left, 17, 14, 14), "ink_soft")
         if self._problem:
             place = canvas.box(0, self._words_end(self.width()) + 2, self.width() - _BACK, 18)
             canvas.icon("alert", canvas.box_in(place, 0, 2, 14, 14), "bad")

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from agent_console.errors import BadInput, ConsoleError
 from agent_console.paths import Profile
-from agent_console.settings import Declared, Settings, Value, changed, declared, load, save
+from agent_console.policy import Decided, Policy
+from agent_console.settings import Declared, Settings, Value, changed, save
 from ui import keys
 from ui.keys.chosen import keep_in, kept_in, refusal
 from ui.main_window import MainWindow
@@ -27,18 +28,28 @@ class SettingsScreen(QObject):
         applied: All settings as they are now (`Settings`).
         layout_reset_requested: The window and its columns as shipped.
         not_kept: A change counts, but could not be written; why, in words.
+        refused: A change was not made, because it is decided for this computer; in words.
     """
 
     applied = Signal(object)
+    refused = Signal(str)
     layout_reset_requested = Signal()
     not_kept = Signal(str)
 
     def __init__(
-        self, window: MainWindow, profile: Profile, undoing: Undoing, parent: QObject
+        self,
+        window: MainWindow,
+        profile: Profile,
+        undoing: Undoing,
+        parent: QObject,
+        *,
+        decided: Decided = Policy,
     ) -> None:
         super().__init__(parent)
         self._window, self._profile, self._undoing = window, profile, undoing
-        self._declared = {one.id: one for one in declared()}
+        self._decided = decided
+        self.policy = Policy()
+        self._declared = {one.id: one for one in self.policy.declared()}
         self._typed_from: dict[str, Value] = {}
         self.settings = Settings()
         self.chosen_keys: dict[str, str] = {}
@@ -50,8 +61,10 @@ class SettingsScreen(QObject):
         """Read what is kept, and wear it; return what was wrong with a file, if anything."""
         problem: ConsoleError | None = None
         try:
-            self.settings = load(self._profile.settings)
-        except BadInput as exc:
+            self.policy = self._decided()
+            self._declared = {one.id: one for one in self.policy.declared()}
+            self.settings = self.policy.settings(self._profile.settings)
+        except ConsoleError as exc:
             problem = exc
         try:
             self.chosen_keys = kept_in(self._keys_file)
@@ -92,7 +105,7 @@ class SettingsScreen(QObject):
     def _made(self) -> "SettingsPane":
         from ui.settings_screen.pane import SettingsPane
 
-        pane = self.pane = SettingsPane()
+        pane = self.pane = SettingsPane(policy=self.policy)
         pane.change_requested.connect(self.change)
         pane.reset_requested.connect(self.reset)
         pane.key_requested.connect(self.change_key)
@@ -109,6 +122,9 @@ class SettingsScreen(QObject):
     def change(self, which: str, value: Value) -> None:
         """Let one setting be *value*, from now on and at the next start."""
         one = self._declared[which]
+        if self.policy.is_locked(which):
+            self.refused.emit(settings_words.locked(which))
+            return
         before = one.in_settings(self.settings)
         checked = one.checked(value)
         if checked == before:

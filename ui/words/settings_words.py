@@ -34,6 +34,11 @@ def title(which: str) -> str:
     }.get(which, which)
 
 
+def locked(which: str) -> str:
+    """Return that nobody changes a setting here."""
+    return said("{setting} is decided for this computer", setting=title(which))
+
+
 def meaning(one: Declared) -> str:
     """Return a setting's sentence."""
     return said(one.meaning)

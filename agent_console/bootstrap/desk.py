@@ -1,22 +1,16 @@
-"""Puts a desk together from its parts, and takes it apart again. Nothing else builds one.
-
-Importing this module costs a third of a second: a program with a window paints first. What speaks
-with the hub is loaded when it is first spoken with.
-"""
+"""One person's desk with its files open, and what it says of itself."""
 
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
-from agent_console.clock import Clock, utc_now
-from agent_console.cti.hub_stream import HubStream
+from agent_console.bootstrap.line import Line, log_wish
+from agent_console.clock import Clock
 from agent_console.cti.local_line import LocalLine
-from agent_console.desk import contact, people_here
+from agent_console.desk import contact
 from agent_console.desk.call_work import CallWork
 from agent_console.desk.deeds import Deeds
 from agent_console.desk.files import Files
@@ -24,27 +18,23 @@ from agent_console.desk.session import KeptSession
 from agent_console.desk.wiping import Wiping, desk_of, remove
 from agent_console.domain.agent import Agent
 from agent_console.domain.presence import Presence
-from agent_console.errors import ConsoleError, SignInExpired, StoreUnreadable, phrase
+from agent_console.errors import (
+    BadInput,
+    ConsoleError,
+    NotAdmitted,
+    SignInExpired,
+    phrase,
+)
 from agent_console.ids import AgentId
-from agent_console.logs import Plain, area
 from agent_console.paths import Profile
+from agent_console.policy import Policy
 from agent_console.security.refresh_token import RefreshToken
-from agent_console.security.store_key import AskPassphrase, store_key
-from agent_console.settings import Settings, load
-from agent_console.store.cache import Cache
-from agent_console.store.encrypted import set_aside
-from agent_console.store.salvage import open_or_salvage
-from agent_console.sync.coaching import CoachingPost
+from agent_console.settings import Settings
 from agent_console.sync.engine import SyncEngine
 from agent_console.sync.guidance import (
-    Guidance,
     forget_guidance,
-    kept_learning,
-    kept_playbooks,
 )
-from agent_console.sync.status import Link, SyncStatus
-from agent_console.sync.telling import tell_deeds
-from agent_console.sync.worker import SyncWorker
+from agent_console.sync.status import SyncStatus
 from agent_console.wire.codec import decode, encode
 from agent_console.wire.event import CallEvent
 from agent_console.wire.sign_in import Given, Session, UnlockPolicy
@@ -52,8 +42,6 @@ from agent_console.wire.sign_in import Given, Session, UnlockPolicy
 if TYPE_CHECKING:
     from agent_console.crm.hub import Hub
 
-_log = area("start")
-T = TypeVar("T")
 _NOBODY = Agent(id=AgentId("unknown"), login="", name="Not signed in")
 
 
@@ -87,6 +75,8 @@ class Desk:
     clock: Clock
     notices: tuple[ConsoleError, ...] = ()
     """What was found wrong with the files and mended while opening."""
+    policy: Policy = field(default_factory=Policy)
+    """What was decided for this computer."""
     hub: "Hub | None" = None
     presences_heard: Callable[[tuple[Presence, ...]], None] | None = None
     """Told what colleagues do, from the stream's thread; set it before `connect`."""
@@ -98,26 +88,36 @@ class Desk:
     """Told, from any thread, that the hub wants these files removed; set it before `connect`."""
     use_keyring: bool = True
     _session: KeptSession = field(init=False, repr=False)
-    _line: "_Line | None" = field(default=None, repr=False)
+    _line: "Line | None" = field(default=None, repr=False)
     _local: LocalLine | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         refresh = RefreshToken(self.profile, self.files.journal, use_keyring=self.use_keyring)
         self._session = KeptSession(self.files.journal, refresh, self.settings.hub)
+        before = self.files.journal.remembered("hub")
+        if self._fixed_address and before and before != self._fixed_address:
+            self._move_to(self._fixed_address)
 
     @property
     def agent(self) -> Agent:
         """Who works here, as the hub said when it was last reached, and where this desk stands."""
         kept = self.files.journal.remembered("agent")
         agent = decode(kept, Agent) if kept else _NOBODY
-        if self.profile.station.is_file():
+        if self.policy.station:
+            agent = replace(agent, station=self.policy.station)
+        elif self.profile.station.is_file():
             agent = replace(agent, station=self.profile.station.read_text("utf-8"))
         return agent
 
     @property
     def address(self) -> str:
-        """Where the hub is: as chosen at sign-in, else as set."""
-        return self.files.journal.remembered("hub") or self.settings.hub.address
+        """Where the hub is: as decided for this computer or chosen at sign-in, else as set."""
+        chosen = self._fixed_address or self.files.journal.remembered("hub")
+        return chosen or self.settings.hub.address
+
+    @property
+    def _fixed_address(self) -> str:
+        return self.settings.hub.address if self.policy.is_locked("hub.address") else ""
 
     @property
     def has_token(self) -> bool:
@@ -127,7 +127,19 @@ class Desk:
     @property
     def must_contact(self) -> bool:
         """Tell whether the hub has to be asked before these files may be looked into."""
-        return contact.is_over(self.files.journal, at=self.clock())
+        return self.is_away_too_long or not self.policy.admits(self.agent.role)
+
+    @property
+    def is_away_too_long(self) -> bool:
+        """Tell whether the hub knew of whoever works here too long ago."""
+        days = self.policy.offline_days
+        return contact.is_over(self.files.journal, at=self.clock(), most_days=days)
+
+    def admit(self, agent: Agent) -> None:
+        """Raise `NotAdmitted` where this computer is not for *agent*."""
+        if not self.policy.admits(agent.role):
+            sentence = phrase("this computer is not for people who sign in as {role}")
+            raise NotAdmitted(sentence, role=agent.role.value)
 
     @property
     def unlock_policy(self) -> UnlockPolicy:
@@ -138,10 +150,12 @@ class Desk:
         """Ask the hub whether whoever is signed in here still is; raises what it says."""
         with contextlib.closing(self.open_hub()) as hub:
             try:
-                hub.me()
+                agent = hub.me()
             except SignInExpired:
-                Wiping(self.files.journal, hub, self.wipe_ordered or _log_wish).signed_out()
+                Wiping(self.files.journal, hub, self.wipe_ordered or log_wish).signed_out()
                 raise
+            self.admit(agent)
+            self.files.journal.remember("agent", encode(agent).decode())
             contact.made(self.files.journal, hub.sign_in_ways().unlock, at=self.clock())
 
     def remove_files(self) -> None:
@@ -164,6 +178,7 @@ class Desk:
 
     def sign_in(self, address: str, token: str) -> None:
         """Remember where the hub is and who we are there."""
+        self._refuse_elsewhere(address)
         self._move_to(address)
         self._session.keep_token(token)
 
@@ -173,6 +188,7 @@ class Desk:
         Raises `SomebodyElsesWork` if what waits here was written by another person.
         """
         self._session.refuse_another(session)
+        self._refuse_elsewhere(address)
         self._move_to(address)
         self._session.keep(session, given)
 
@@ -182,8 +198,13 @@ class Desk:
 
         return Hub(self.address, self._session.token(), settings=self.settings.hub)
 
+    def _refuse_elsewhere(self, address: str) -> None:
+        fixed = self._fixed_address
+        if fixed and address.strip().rstrip("/") != fixed.rstrip("/"):
+            raise BadInput("this computer works with the hub its policy names, and no other")
+
     def _move_to(self, address: str) -> None:
-        if address.strip() != self.address:
+        if address.strip() != self.files.journal.remembered("hub"):
             self.files.journal.forget_delivered()
             forget_guidance(self.files.journal)
         self.files.journal.remember("hub", address.strip())
@@ -198,7 +219,7 @@ class Desk:
         """Begin to sync and to listen; returns at once, the hub may be away."""
         self.disconnect()
         self.hub = self.open_hub()
-        self._line = _Line(self, self.hub, ears)
+        self._line = Line(self, self.hub, ears)
         self._line.start()
 
     def disconnect(self) -> None:
@@ -239,159 +260,3 @@ class Desk:
             self._local = None
         self.disconnect()
         self.files.close()
-
-
-class _Line:
-    """The threads of a connected desk."""
-
-    def __init__(self, desk: Desk, hub: "Hub", ears: Ears) -> None:
-        self._desk = desk
-        self._hub = hub
-        self._ears = ears
-        self._engine = desk.engine(hub)
-        self.worker = SyncWorker(
-            self._engine,
-            cache=desk.files.cache,
-            journal=desk.files.journal,
-            clock=desk.clock,
-            report=self._on_status,
-            settings=desk.settings.sync,
-            then=self._after_cycle,
-        )
-        self._coaching = CoachingPost(hub, desk.files.cache, desk.clock, desk.coached)
-        self._wiping = Wiping(desk.files.journal, hub, desk.wipe_ordered or _log_wish)
-        self._guidance = Guidance(
-            hub, desk.files.journal, clock=desk.clock, changed=lambda: guide(desk)
-        )
-        self._stream = HubStream(
-            lambda after: hub.events(after=after),
-            heard=ears.heard,
-            nudged=self.worker.nudge,
-            connected=self._on_connected,
-            colleagues=desk.presences_heard,
-        )
-
-    def start(self) -> None:
-        self.worker.start()
-        self._stream.start()
-
-    def stop(self) -> None:
-        self._stream.stop()
-        self._hub.stop_listening()
-        self.worker.stop()
-        self._stream.join()
-
-    def _on_connected(self, is_connected: bool) -> None:  # noqa: FBT001 called by the stream
-        if is_connected:
-            with contextlib.suppress(ConsoleError):
-                agent = self._hub.me()
-                self._desk.files.journal.remember("agent", encode(agent).decode())
-                self._ears.agent(self._desk.agent)
-                people_here.remember(self._desk.profile, agent.name)
-                rights = encode(self._hub.rights()).decode()
-                self._desk.files.journal.remember("policy", rights)
-            with contextlib.suppress(ConsoleError):
-                policy = self._hub.sign_in_ways().unlock
-                contact.made(self._desk.files.journal, policy, at=self._desk.clock())
-            self._wiping.signed_in()
-            with contextlib.suppress(ConsoleError):
-                self._guidance.refresh(now=True)
-        self.worker.nudge()
-
-    def _after_cycle(self) -> None:
-        with contextlib.suppress(ConsoleError):  # what is not taken now is told with the next cycle
-            tell_deeds(self._desk.files.journal, self._hub)
-        is_told = self._desk.agent.id in self._engine.told_of
-        with contextlib.suppress(ConsoleError):  # as above
-            self._coaching.refresh(now=is_told)
-            self._engine.told_of.clear()
-
-    def _on_status(self, status: SyncStatus) -> None:
-        self._ears.status(status)
-        if status.link is Link.SIGNED_OUT:
-            self._wiping.signed_out()
-        if status.link is Link.ONLINE:
-            contact.go_on(self._desk.files.journal, at=self._desk.clock())
-            self._wiping.agreed()
-        if status.link is Link.ONLINE and status.filling is None:
-            with contextlib.suppress(ConsoleError):
-                self._guidance.refresh()
-
-
-def _log_wish() -> None:
-    _log.warning("the hub wants the files of this person removed: open the console to do it")
-
-
-def guide(desk: Desk) -> None:
-    """Make the engine for the next step ready with what is kept here: some hundredths of a second.
-
-    Without playbooks of a hub the one the program comes with counts.
-    """
-    kept = kept_playbooks(desk.files.journal).playbooks
-    desk.files.next_step.warm(
-        [one.playbook for one in kept], kept_learning(desk.files.journal), on=desk.clock().date()
-    )
-
-
-def open_desk(
-    profile: Profile,
-    ask: AskPassphrase,
-    *,
-    use_keyring: bool = True,
-    clock: Clock = utc_now,
-) -> Desk:
-    """Open the files of *profile*, making them at the first start.
-
-    A copy of the CRM that cannot be read is set aside and fetched again; a journal that is damaged
-    is set aside, what is readable in it is saved into a new one, and both are reported. Raises
-    `BadInput` for settings that make no sense, `StoreLocked` for a wrong passphrase, `StoreTooNew`
-    for files of a newer program, `StoreForeign` for those of another one and `StoreBlocked` for
-    what the system does not let us use, and changes nothing then.
-    """
-    settings = load(profile.settings)
-    key = store_key(profile, ask, use_keyring=use_keyring)
-    desk = desk_with(profile, settings, key, use_keyring=use_keyring, clock=clock)
-    if desk.must_contact:
-        desk.close()
-        raise contact.expired()
-    return desk
-
-
-def desk_with(
-    profile: Profile,
-    settings: Settings,
-    key: bytes,
-    *,
-    use_keyring: bool = True,
-    clock: Clock = utc_now,
-) -> Desk:
-    """Do as `open_desk` with the *key* at hand."""
-    notices: list[ConsoleError] = []
-    journal, damage = open_or_salvage(profile.journal, key, at=clock())
-    if damage is not None:
-        notices.append(damage)
-    try:
-        cache = _opened(Cache.open, profile.cache, key, notices, at=clock())
-    except ConsoleError:
-        journal.close()
-        raise
-    files = Files(cache, journal)
-    return Desk(profile, settings, files, clock, tuple(notices), use_keyring=use_keyring)
-
-
-def _opened(
-    opener: Callable[[Path, bytes], T],
-    path: Path,
-    key: bytes,
-    notices: list[ConsoleError],
-    *,
-    at: datetime,
-) -> T:
-    try:
-        return opener(path, key)
-    except StoreUnreadable as exc:
-        aside = set_aside(path, at=at)
-        _log.warning("%s could not be read and is now %s", Plain(path.name), Plain(aside.name))
-        sentence = phrase("{why}. It was kept as {file}; a new one was begun")
-        notices.append(StoreUnreadable(sentence, why=exc.told, file=aside.name))
-        return opener(path, key)

@@ -17,6 +17,7 @@ from agent_console.hub.callers import Callers
 from agent_console.hub.ears import Ears
 from agent_console.hub.floor.board import Board
 from agent_console.hub.here import Here
+from agent_console.hub.lookups import Lookups
 from agent_console.hub.metrics import Metrics
 from agent_console.hub.news import News
 from agent_console.hub.policies import Policies
@@ -71,6 +72,8 @@ class Hub:
     """What goes on at the telephones, for supervisors."""
     policies: Policies = field(init=False)
     """The table of rights."""
+    lookups: Lookups = field(init=False)
+    """Who is it?"""
 
     def __post_init__(self) -> None:
         from agent_console.hub.telephony.switchboard import hear  # it works with this class
@@ -87,6 +90,8 @@ class Hub:
         goal = ServiceGoal(within_s=told.answer_within_s, share=told.answer_share)
         object.__setattr__(self, "floor", Board(self.engine, self.clock, goal))
         object.__setattr__(self, "policies", Policies(self.engine))
+        lookups = Lookups(self.engine, self.policies, self.audit, self.clock)
+        object.__setattr__(self, "lookups", lookups)
         object.__setattr__(self, "intake", Intake(partial(hear, self)))
 
     @property

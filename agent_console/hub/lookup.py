@@ -37,8 +37,8 @@ MOST = 50
 def look_up(connection: Connection, request: LookupRequest) -> LookupAnswer:
     """Return everyone *request* may mean, surest first."""
     limit = max(1, min(request.limit, MOST))
-    meant = _meant(request)
-    those = _by_identifier(connection, meant, limit) or _in_an_older_form(connection, meant, limit)
+    ways = meant(request)
+    those = _by_identifier(connection, ways, limit) or _in_an_older_form(connection, ways, limit)
     if not those and request.scheme is None:
         those = _by_name(connection, request.text, limit)
     return LookupAnswer(candidates=tuple(_with_tier(connection, those)))
@@ -68,7 +68,8 @@ def owners(
     return found
 
 
-def _meant(request: LookupRequest) -> list[tuple[Scheme, str]]:
+def meant(request: LookupRequest) -> list[tuple[Scheme, str]]:
+    """Return every way *request* can be read as an identifier, most telling first."""
     if request.scheme is None:
         return readings(request.text, region=request.region)
     value = normal(request.scheme, request.text, region=request.region)

@@ -20,10 +20,10 @@ from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
 from agent_console.hub.problems import Refusal
 from agent_console.hub.revisions import spoken_by
-from agent_console.hub.routes.allowed import eyes_for, needs, write_down
+from agent_console.hub.routes.allowed import entry, eyes_for, needs, write_down
 from agent_console.hub.routes.declared import USUAL, errors
 from agent_console.hub.seeing import Eyes
-from agent_console.hub.shown_answers import candidates, fetched_page, file_of, history_of
+from agent_console.hub.shown_answers import fetched_page, file_of, history_of
 from agent_console.ids import CustomerId
 from agent_console.wire import REVISION_HEADER, codec
 from agent_console.wire.customer_file import (
@@ -61,19 +61,14 @@ def me(request: _Request) -> Agent:
 @post(
     "/lookup",
     status_code=200,
-    sync_to_thread=True,
     opt=needs(Right.SEE_CUSTOMERS, Deed.SEARCH),
     responses=errors(_BAD, *USUAL),
 )
-def lookup(
+async def lookup(
     hub: NamedDependency[Hub], request: _Request, data: JSONBody[LookupRequest]
 ) -> LookupAnswer:
     """Return everyone an identifier or a name may belong to, surest first."""
-    with reading(hub.engine) as connection:
-        eyes = eyes_for(hub, request, connection)
-        found = candidates(connection, eyes, data)
-    write_down(hub, request, [one.customer.id for one in found.candidates])
-    return found
+    return await hub.lookups.ask(data, request.user, entry(hub, request))
 
 
 @get(

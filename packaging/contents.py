@@ -95,6 +95,8 @@ class Program:
 
 _HIDDEN = (
     "airportsdata",
+    "lzma",
+    "tarfile",
     "keyring.backends.SecretService",
     "sqlalchemy.dialects.sqlite.pysqlcipher",
     "tzdata",
@@ -122,6 +124,12 @@ HUB = Program(
     has_workers=True,
 )
 PROGRAMS = {"console": CONSOLE, "hub": HUB}
+
+
+def version(root: Path) -> str:
+    """Return the version that the program in *root* says it is."""
+    text = (root / "agent_console" / "__init__.py").read_text("utf-8")
+    return text.partition('__version__ = "')[2].partition('"')[0]
 
 
 def normal(name: str) -> str:

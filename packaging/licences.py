@@ -93,7 +93,7 @@ _WITHIN = {
     "libxcb": ("libxcb", "MIT"),
     "libzstd": ("Zstandard", "BSD-3-Clause"),
 }
-"""Maker's name and licence by the beginning of a library's file. Its number stands for a version."""
+"""Maker's name and licence by the beginning of a library's file, whose number is its version."""
 
 
 def licence_of(distribution: str) -> str:

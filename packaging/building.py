@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import icu
 from environment import ROOT, VENV, set_up, step, tell
 from refusals import SetupFailed, WrongUse
 
@@ -168,6 +169,8 @@ def _finish(folder: Path, name: str, source: Path, at: int) -> None:
             invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
         )
     if sys.platform.startswith("linux"):
+        for library in (inside / "PySide6" / "Qt" / "lib").glob("libicudata.so.*"):
+            icu.shrink(library)
         _strip(folder)
     for path in sorted(folder.rglob("*"), reverse=True):
         if not path.is_symlink():

@@ -59,6 +59,14 @@ def package(words: list[str]) -> int:
     return 0
 
 
+def newest() -> Path:
+    """Return the Debian package that was made last."""
+    made = sorted(BUILT.glob("*.deb"), key=lambda path: path.stat().st_mtime)
+    if not made:
+        raise SetupFailed("there is no package yet: dev.py package")
+    return made[-1]
+
+
 def archive(folder: Path, at: int) -> Path:
     """Pack *folder* as releases are handed out: one top folder, names in order, one time."""
     made = BUILT / f"{folder.name}-{version_of(folder)}-linux-{os.uname().machine}.tar.xz"

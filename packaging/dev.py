@@ -18,6 +18,8 @@ usage: python3 packaging/dev.py COMMAND
   soak [NAME]                   run tests/soak/soak_NAME.py; without a name list them
   build [console|hub] [--twice] build the program of the last commit in build/; compare two builds
   package                       make the Debian package and the archive for updates of it
+  smoke                         as root: install that package, play a call with it, remove it
+  parts [--audit]               licences and known flaws of what is built in; ask the registry, too
   translate                     collect what the screen says, and compile the translations
   lock                          write packaging/requirements.lock anew from pyproject.toml
 

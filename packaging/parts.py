@@ -97,6 +97,21 @@ def _licence(part: dict[str, Any]) -> str:
     return str(part["licenses"][0]["expression"]) if part["licenses"] else ""
 
 
+def _of_all() -> list[dict[str, str]]:
+    packages = {name: v for one in PROGRAMS.values() for name, v in required(one).items()}
+    return [
+        {
+            "name": name,
+            "version": found,
+            "licence": licence_of(name),
+            "against": ""
+            if is_compatible(licence_of(name))
+            else "its licence does not go with ours",
+        }
+        for name, found in sorted(packages.items())
+    ]
+
+
 def _builder() -> list[Library]:
     """Return what no file of its own shows: it lies within others."""
     from cryptography.hazmat.backends.openssl import backend
@@ -118,7 +133,10 @@ def _builder() -> list[Library]:
 
 
 def main(words: list[str]) -> int:
-    """Put list and texts of program *words*[0] into the folder *words*[1]."""
+    """Put list and texts of program *words*[0] into the folder *words*[1]; without, print all."""
+    if not words:
+        print(json.dumps(_of_all()))
+        return 0
     program, folder = PROGRAMS[words[0]], Path(words[1])
     for source, place in texts_of(["agent-console", *required(program)]):
         target = folder / place / Path(source).name

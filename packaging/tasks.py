@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from audit import parts
 from building import build
-from debian_package import package
+from debian_package import newest, package
 from environment import LOCK, ROOT, VENV, set_up, step, tell
 from refusals import WrongUse
 from translations import translate
@@ -133,6 +134,15 @@ def soak(words: list[str]) -> int:
     return _measure("soak", words)
 
 
+def smoke(words: list[str]) -> int:
+    """Install the package that was made last, play a call with it as somebody else, remove it."""
+    _takes_nothing("smoke", words)
+    from screen_libraries import provide_programs
+
+    provide_programs({name: PEERS[name] for name in ("Xvfb", "openbox", "xdotool")})
+    return _call([sys.executable, str(ROOT / "packaging" / "smoke.py"), str(newest())], folder=ROOT)
+
+
 def lock(words: list[str]) -> int:
     """Write the lock anew from pyproject.toml, for all systems, with hashes."""
     _takes_nothing("lock", words)
@@ -153,6 +163,8 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "soak": soak,
     "build": build,
     "package": package,
+    "parts": parts,
+    "smoke": smoke,
     "lock": lock,
     "translate": translate,
 }

@@ -1,6 +1,6 @@
 """Draws the real console offscreen, after it has settled."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +12,14 @@ from PySide6.QtCore import (
     QTimer,
     SignalInstance,
 )
+from PySide6.QtWidgets import QWidget
 
 from agent_console.cli.ring import push
-from agent_console.errors import HubUnreachable
+from agent_console.errors import BadInput, HubUnreachable
 from agent_console.ids import new_id
 from agent_console.paths import Profile
 from agent_console.wire.local_hub import LocalHub
+from ui import keys
 from ui.app import Console, application
 from ui.language import wear_language
 from ui.theme import apply_theme
@@ -25,7 +27,7 @@ from ui.theme import apply_theme
 if TYPE_CHECKING:
     from ui.wiring import Wiring
 
-_PATIENCE_MS = 60_000
+_PATIENCE_MS = 180_000
 _GATE, _GATE_AGENT = "SEA Gate C9", "agent88"
 """Of the sample airline, and who works there."""
 _SUPERVISOR = "agent12"
@@ -44,10 +46,13 @@ def draw(  # noqa: PLR0913 - one for each option of the command line
     theme: str,
     language: str = "system",
     screen: str = "console",
+    actions: Sequence[str] = (),
+    pane: str | None = None,
 ) -> None:
     """Write a picture of the console at *size* pixels; its files live in *folder*.
 
-    *screen* is console, gate or review.
+    *screen* is console, gate or review; *actions* are done before, by their ids in the table of
+    keys; *pane* is a part of the window that is drawn alone.
     """
     app = application()
     wear_language(app, language)
@@ -83,14 +88,30 @@ def draw(  # noqa: PLR0913 - one for each option of the command line
                 push(local.address, local.cti_token, fields)
         _settle()
         if note:
-            console.window.notes.edit.setFocus()
-            console.window.notes.edit.insertPlainText(note)
-            _settle()
-        out.parent.mkdir(parents=True, exist_ok=True)
-        if not console.window.grab().save(str(out)):
-            raise HubUnreachable(f"the picture {out.name} could not be written")
+            _write(console, note)
+        _do(actions)
+        _keep(getattr(console.window, pane) if pane else console.window, out)
     finally:
         console.close()
+
+
+def _write(console: Console, note: str) -> None:
+    console.window.notes.edit.setFocus()
+    console.window.notes.edit.insertPlainText(note)
+    _settle()
+
+
+def _do(actions: Sequence[str]) -> None:
+    for action in actions:
+        if not keys.do(action):
+            raise BadInput("{action} is not offered now", action=action)
+        _settle()
+
+
+def _keep(drawn: QWidget, out: Path) -> None:
+    out.parent.mkdir(parents=True, exist_ok=True)
+    if not drawn.grab().save(str(out)):
+        raise HubUnreachable(f"the picture {out.name} could not be written")
 
 
 def _at_gate(wiring: "Wiring") -> None:

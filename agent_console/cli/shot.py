@@ -10,6 +10,8 @@ from typing import Any
 
 LANGUAGES = ("system", "en", "de", "zh", "zh_CN", "xx-long", "xx-rtl", "ar-pseudo")
 """The last three are made up: longer words, and a screen that runs from right to left."""
+PANES = ("call_bar", "customer", "timeline", "do_next", "notes", "status")
+"""Parts of the window that can be drawn alone."""
 _SIZE = re.compile(r"(\d{3,5})x(\d{3,5})")
 
 
@@ -23,6 +25,14 @@ def add_to(nouns: Any) -> None:
     parser.add_argument("--ring", metavar="NUMBER", help="let this number ring first")
     parser.add_argument("--answer", action="store_true", help="and take the call")
     parser.add_argument("--note", default="", help="and write this note")
+    parser.add_argument(
+        "--do",
+        action="append",
+        default=[],
+        metavar="ACTION",
+        help="and do what a key does: help.open",
+    )
+    parser.add_argument("--pane", choices=PANES, help="draw this part alone")
     parser.add_argument("--size", default="1440x900", metavar="WxH", type=_size, help="in pixels")
     parser.add_argument(
         "--theme", choices=("light", "dark", "contrast"), default="light", help="how it looks"
@@ -61,6 +71,8 @@ def run(arguments: argparse.Namespace) -> int:
                 theme=arguments.theme,
                 language=arguments.language,
                 screen=arguments.screen,
+                actions=arguments.do,
+                pane=arguments.pane,
             )
         finally:
             stop()

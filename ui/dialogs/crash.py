@@ -12,7 +12,7 @@ from ui.theme.tokens import TEXT_TITLE
 from ui.widgets.button import ActionButton
 from ui.words.said import said
 
-_WIDE = 520
+_WIDE = 620
 
 
 class CrashDialog(QDialog):
@@ -38,12 +38,13 @@ class CrashDialog(QDialog):
         self.about.setProperty("tone", "soft")
         self.outcome = QLabel()
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.archive = ActionButton(said("Write a file for support"), "Alt+F")
-        self.again = ActionButton(said("Start the console anew"), "Alt+S")
+        self.archive = ActionButton(said("Write a file for support"), "crash.archive")
+        self.again = ActionButton(said("Start the console anew"), "crash.again")
         self.go_on = ActionButton(said("Go on working"), "Esc", kind="primary")
         for button in (self.archive, self.again, self.go_on):
             button.setAutoDefault(False)
         self._place()
+        self.go_on.setFocus()
         self.archive.clicked.connect(self._on_archive_clicked)
         self.again.clicked.connect(self.again_requested)
         self.go_on.clicked.connect(self.reject)
@@ -97,7 +98,7 @@ class CrashDialog(QDialog):
 
     def show_archive(self, path: Path) -> None:
         """Say where the file is."""
-        self._say(said("{file} holds no customer's data. Give it to support.", file=path))
+        self._say(said("It names no customer; give it to support: {file}", file=path))
 
     def show_problem(self, why: str) -> None:
         """Say why there is no file."""

@@ -36,6 +36,9 @@ class Place(StrEnum):
     RECOVERY = "recovery"
     """The gate, while other ways are found for the passengers of a late flight."""
     REVIEW = "review"
+    HELP = "help"
+    CRASH = "crash"
+    """The dialog after something went wrong."""
     BETWEEN = "between calls"
     """The calls, while nobody is on the line."""
 

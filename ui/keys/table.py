@@ -9,6 +9,7 @@ from functools import lru_cache
 from ui.keys.action import Action, Place
 from ui.keys.at_coaching import coaching_actions
 from ui.keys.at_gate import gate_actions
+from ui.keys.at_help import help_actions
 from ui.keys.at_review import review_actions
 from ui.words.said import said
 
@@ -37,6 +38,7 @@ def _in_language(_language: str) -> tuple[Action, ...]:
         *_correction(),
         *_signing_in(),
         *_program(),
+        *help_actions(),
     )
 
 

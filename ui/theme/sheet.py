@@ -37,6 +37,9 @@ QAbstractItemView {
     selection-background-color: $selected; selection-color: $ink;
 }
 QAbstractItemView::item { min-height: 26px; padding: 0 8px; }
+QTextBrowser {
+    background: $surface; color: $ink; border: 1px solid $line; border-radius: ${radius}px;
+}
 QMenu { background: $surface; color: $ink; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 26px 6px 22px; border-radius: 4px; }
 QMenu::item:selected { background: $selected; }

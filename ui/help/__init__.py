@@ -1,0 +1,1 @@
+"""The help: pages to read and to search in, inside of the program."""

@@ -135,7 +135,10 @@ class Console(QObject):
     @Slot(object)
     def _on_opened(self, wiring: "Wiring") -> None:
         sys.setswitchinterval(_SWITCH_S)  # not before: taking turns makes loading slower
+        from agent_console.desk.updates.trial import it_works
+
         self.shell.opened(wiring)
+        it_works()
 
     def close(self) -> None:
         """End all threads, let go of the files, and leave no window behind."""

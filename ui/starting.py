@@ -326,6 +326,7 @@ class Starting(QObject):
 
     @Slot(bool)
     def _on_asked(self, is_new: bool) -> None:  # noqa: FBT001 a signal's argument
+        from agent_console.desk.updates.trial import it_works
         from ui.dialogs.passphrase import PassphraseDialog
 
         is_rule = is_new and self._profile.is_shared
@@ -334,6 +335,7 @@ class Starting(QObject):
         dialog.submitted.connect(self._on_passphrase_submitted)
         dialog.rejected.connect(self._on_passphrase_refused)
         dialog.open()
+        it_works()  # what is wrong from here on is no matter of the version
 
     @Slot()
     def _on_passphrase_submitted(self) -> None:

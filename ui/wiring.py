@@ -43,6 +43,7 @@ from ui.scanning import Scanning
 from ui.script_screen import ScriptScreen
 from ui.shown_log import ShownLog
 from ui.team import Team
+from ui.updating import Updating
 from ui.ways_screen import WaysScreen
 from ui.words import problems
 from ui.wrap_up_undo import WrapUpUndo
@@ -104,6 +105,7 @@ class Wiring(QObject):
         self.script.hold_requested.connect(self.ways.hold)
         self.agreed.connect(self.ways.refresh_soon)
         self.shown_log = ShownLog(tasks, desk, self._calls, self._saving, self)
+        self.updating = Updating(window, desk, self._calls, self)
         self.known_later = KnownLater(window, tasks, desk, self._calls, self)
         self._ears = DeskEars(self)
         self._tick = QTimer(self)
@@ -173,6 +175,7 @@ class Wiring(QObject):
         """Stop everything that could still call us; what was on its way here is dropped."""
         self._is_closed = True
         self._tick.stop()
+        self.updating.close()
         self.gate.close()
         self.review.close()
         self._desk.close()
@@ -274,6 +277,7 @@ class Wiring(QObject):
         self.gate.show_status(status)
         self.review.show_status(status)
         self.team.show_status(status)
+        self.updating.show_status(status)
         if status.link is Link.SIGNED_OUT:
             self._window.notices.show_notice(
                 Notice(
@@ -324,6 +328,7 @@ class Wiring(QObject):
     @Slot()
     def _on_tick(self) -> None:
         self._calls.tick()
+        self.updating.watch_calls()
         self._window.status.show_status(self._status, now=self._desk.clock())
 
     def _show_notices(self) -> None:

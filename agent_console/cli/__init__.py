@@ -54,6 +54,10 @@ def parser(nouns_wanted: Sequence[str] = NOUNS) -> Parser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = sys.argv[1:] if argv is None else list(argv)
+    if getattr(sys, "frozen", False):  # an installed program lets a newer one of this user run
+        from agent_console.desk.updates.launching import hand_over
+
+        hand_over(words, own=__version__)
     if words[:1] == ["pop"]:  # somebody waits for it: the other commands are not even loaded
         from agent_console.cli import pop
 

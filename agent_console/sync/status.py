@@ -31,3 +31,5 @@ class SyncStatus(Value, frozen=True, kw_only=True):
     problem: str = ""
     """What the hub or the network last said, in words fit for the agent."""
     advice: str = ""
+    is_too_old: bool = False
+    """The hub does not speak with this version of the program any more."""

@@ -8,7 +8,7 @@ from datetime import datetime
 import msgspec
 
 from agent_console.clock import Clock
-from agent_console.errors import ConsoleError, SignInExpired, Told
+from agent_console.errors import ConsoleError, DeskTooOld, SignInExpired, Told
 from agent_console.logs import Plain, area
 from agent_console.settings import SyncSettings
 from agent_console.store.cache import Cache
@@ -155,6 +155,7 @@ class SyncWorker:
                     agreed_at=agreed_at or before.agreed_at,
                     problem=problem.told if problem else "",
                     advice=problem.advice if problem else "",
+                    is_too_old=isinstance(problem, DeskTooOld),
                 )
             )
 

@@ -22,6 +22,8 @@ def sign_of(status: SyncStatus, *, now: datetime) -> Sign:
     """Word the state of the link; the most urgent first."""
     if status.link is Link.SIGNED_OUT:
         return Sign(said("Signed out – your work stays on this PC"), "warn", "lock")
+    if status.is_too_old:
+        return Sign(said("Too old for the CRM – saved on this PC"), "warn", "alert")
     if status.link is Link.OFFLINE:
         words = said("Offline – saved on this PC")
         if status.since:

@@ -67,6 +67,10 @@ class Standing:
             return self
         return replace(self, current=version, ready="", trying="", process=0, failed=0)
 
+    def told(self) -> "Standing":
+        """Return it after somebody was told what was given up."""
+        return replace(self, untold="")
+
     def with_ready(self, version: str) -> "Standing":
         """Return it with *version* to run from the next start on."""
         return replace(self, ready=version, trying="", process=0, failed=0)

@@ -3,7 +3,6 @@
 import sys
 
 from agent_console import __version__
-from agent_console.desk.updates.place import Place
 
 
 def is_installed() -> bool:
@@ -15,6 +14,8 @@ def it_works() -> None:
     """Keep in mind that this version came as far as its files."""
     if not is_installed():
         return
+    from agent_console.desk.updates.place import Place
+
     place = Place()
     standing = place.standing()
     if standing.ready == __version__:

@@ -67,9 +67,9 @@ def newest() -> Path:
     return made[-1]
 
 
-def archive(folder: Path, at: int) -> Path:
+def archive(folder: Path, at: int, into: Path = BUILT) -> Path:
     """Pack *folder* as releases are handed out: one top folder, names in order, one time."""
-    made = BUILT / f"{folder.name}-{version_of(folder)}-linux-{os.uname().machine}.tar.xz"
+    made = into / f"{folder.name}-{version_of(folder)}-linux-{os.uname().machine}.tar.xz"
     with tarfile.open(made, "w:xz", preset=6, format=tarfile.PAX_FORMAT) as packed:
         for path in [folder, *sorted(folder.rglob("*"))]:
             entry = packed.gettarinfo(path, str(path.relative_to(folder.parent)))

@@ -114,10 +114,12 @@ def licence_of(distribution: str) -> str:
 
 def is_compatible(expression: str) -> bool:
     """Tell whether what is under *expression* may be handed out with ours."""
-    plain = re.sub(r"[()]", " ", expression)
-    return bool(plain.strip()) and any(
+    if "(" in expression:  # which belongs to which is not weighed: all have to be good then
+        names = re.split(r" AND | OR ", re.sub(r"[()]", "", expression))
+        return all(one.strip() in COMPATIBLE for one in names)
+    return any(
         all(one.strip() in COMPATIBLE for one in choice.split(" AND "))
-        for choice in plain.split(" OR ")
+        for choice in expression.split(" OR ")
     )
 
 

@@ -91,6 +91,7 @@ class Shell(QObject):
         wiring.follow_ups.done_here.connect(self._on_followed_up)
         wiring.objecting.noted.connect(self._on_objected)
         wiring.objecting.not_needed.connect(self._on_said)
+        wiring.glass.said_so.connect(self._on_said)
         wiring.follow_ups.desktop_wanted.connect(self.notifying.say)
         self._window.do_next.chosen.connect(self._on_chosen)
         self._window.do_next.choice_undone.connect(self._on_choice_undone)

@@ -20,6 +20,7 @@ from agent_console.sync.status import Link, SyncStatus
 from agent_console.wire.event import CallEvent
 from agent_console.wire.operation import Choice
 from ui.agreeing import Agreeing
+from ui.breaking_glass import BreakingGlass
 from ui.bridge.ears import QUEUED, DeskEars
 from ui.bridge.tasks import TaskRunner
 from ui.calls_on_screen import CallsOnScreen
@@ -92,6 +93,7 @@ class Wiring(QObject):
         self.palette = PaletteScreen(window, tasks, desk, self._calls, self)
         self.identity = IdentityScreen(window, desk, self._calls, self._saving, self)
         self.objecting = Objecting(window, desk, self._calls, self._saving, self)
+        self.glass = BreakingGlass(window, tasks, desk, self._calls, self)
         self.scanning = Scanning(window, tasks, desk, self._calls, self)
         self.script = ScriptScreen(window, desk, self._calls, self._saving, self)
         self.duplicates = DuplicatesDoor(window, tasks, desk, self._calls, self)

@@ -50,6 +50,7 @@ from agent_console.wire.observations import ObservationsAnswer, ReviewRequest
 from agent_console.wire.operation import Batch, BatchAnswer, Outcome
 from agent_console.wire.playbook import PublishRequest, SignedPlaybook
 from agent_console.wire.reports import MadeReports, ReportPlans
+from agent_console.wire.rights import BreakGlass, BrokenGlass
 from agent_console.wire.sign_in import SignInWays
 from agent_console.wire.unknown_callers import UnknownCall, UnknownCallsAnswer, UnknownCallsRequest
 
@@ -187,6 +188,13 @@ class Hub:
     def rights(self) -> Policy:
         """Ask what each role may do and see."""
         return self._get("rights", Policy)
+
+    def break_glass(self, wish: BreakGlass) -> BrokenGlass:
+        """Have a customer shown whole to whoever is signed in, for a reason that is written down.
+
+        Asking twice with one id is asking once.
+        """
+        return self._post("glass", wish, BrokenGlass)
 
     def tell_deeds(self, entries: Sequence[AuditEntry]) -> int:
         """Tell what was done here; return how many of *entries* are written down."""

@@ -3,13 +3,16 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+import msgspec
+
+from agent_console.desk.glass import Glass, filled_in
 from agent_console.desk.next_step import NextStep
 from agent_console.desk.overlay import laid_over
 from agent_console.desk.seeing import is_met, seen
 from agent_console.domain.agent import Agent
 from agent_console.domain.history_question import HistoryQuestion
 from agent_console.domain.interaction import Interaction
-from agent_console.domain.rights import Policy
+from agent_console.domain.rights import FieldGroup, Policy
 from agent_console.domain.sight import Sight, sight_of
 from agent_console.ids import CustomerId
 from agent_console.store.cache import Cache
@@ -25,6 +28,7 @@ class Files:
     cache: Cache
     journal: Journal
     next_step: NextStep = field(default_factory=NextStep)
+    glass: Glass = field(default_factory=Glass)
 
     def __post_init__(self) -> None:
         self.cache.offers_within(lambda: self.sight)
@@ -57,10 +61,15 @@ class Files:
     def shown(self, theirs: CustomerFile) -> CustomerFile:
         """Return *theirs* with what this desk said about the same customer on top.
 
-        What whoever works here is not shown is left out, although the copy may still have it.
+        What whoever works here is not shown is left out, although the copy may still have it; for
+        whom the glass was broken, nothing is.
         """
         ours = self.journal.of_customer(theirs.customer.id)
-        return seen(laid_over(theirs, (entry.operation for entry in ours)), self.sight)
+        whole, sight = self.glass.whole(theirs.customer.id), self.sight
+        if whole is not None:
+            theirs = filled_in(theirs, whole)
+            sight = msgspec.structs.replace(sight, groups=frozenset(FieldGroup))
+        return seen(laid_over(theirs, (entry.operation for entry in ours)), sight)
 
     def older(self, than: Interaction, *, limit: int = 200) -> tuple[Interaction, ...]:
         """Return what came before one interaction."""

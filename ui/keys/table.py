@@ -86,6 +86,14 @@ def _call() -> tuple[Action, ...]:
             said("The customer objects to offers; it counts at once and everywhere."),
             place,
         ),
+        Action(
+            "customer.break_glass",
+            "Ctrl+Shift+G",
+            said("See everything"),
+            group,
+            said("What your role is not shown of this customer, for a reason supervisors see."),
+            place,
+        ),
         Action("call.send_over", "Ctrl+Return", said("Hand it over"), group, place=asking),
         Action("call.keep", "Esc", said("Keep the call"), group, place=asking),
         Action(

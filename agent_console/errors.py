@@ -170,6 +170,15 @@ class StoreBlocked(ConsoleError):
     advice = "Nothing was lost. See that no other program holds the file and its folder is yours."
 
 
+class NotOnThisDisk(StoreBlocked):
+    """The local files would lie on another computer, where nothing makes them safe."""
+
+    advice = (
+        "Nothing was changed. Have the policy of this computer name a folder on a local disk"
+        " (profiles), or start with --profile on one."
+    )
+
+
 class StoreTooNew(ConsoleError):
     """A local file was written by a newer version of the program."""
 

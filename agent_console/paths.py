@@ -20,6 +20,16 @@ def system_config() -> Path:
     return Path("/etc") / _APP
 
 
+def policy_file() -> Path:
+    """Return where the decisions for this computer are, or would be.
+
+    A variable names a file to be tried, but only where the computer has none of its own.
+    """
+    fixed = system_config() / "policy.toml"
+    tried = os.environ.get("AGENT_CONSOLE_POLICY")
+    return Path(tried) if tried and not fixed.exists() else fixed
+
+
 if sys.platform == "win32":
 
     def _program_data() -> Path:
@@ -115,9 +125,22 @@ class HubHome(NamedTuple):
         return self.folder / "tokens.json"
 
 
-def default_profile() -> Profile:
-    """Return the profile used when none is named."""
-    return Profile(data_home() / "default")
+def default_profile(profiles: str = "") -> Profile:
+    """Return the profile used when none is named.
+
+    Each person has one of their own in the folder *profiles*, where a computer's policy names one.
+    """
+    home = Path(profiles) / _whoever_this_is() if profiles else data_home()
+    return Profile(home / "default")
+
+
+def _whoever_this_is() -> str:
+    """Return a name of this user that no variable changes."""
+    if sys.platform == "win32":
+        import getpass
+
+        return getpass.getuser()
+    return str(os.getuid())
 
 
 def sample_profile(*, at_gate: bool = False) -> Profile:

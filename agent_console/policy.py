@@ -5,7 +5,6 @@ version does not know are passed over, because a newer version may; what stands 
 and makes no sense stops the console, because it may be what was meant to be forbidden.
 """
 
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -14,15 +13,13 @@ from typing import Any, NamedTuple
 
 from agent_console import settings
 from agent_console.errors import BadInput, ConsoleError, PolicyBroken
-from agent_console.paths import system_config
+from agent_console.paths import policy_file
 from agent_console.settings import Declared, Settings, Value, changed
 
 ROLES = ("agent", "gate", "supervisor", "administrator")
 """The people a computer may be for."""
 UPDATES_OFF = "off"
 """As a channel: somebody else brings new versions onto this computer."""
-_TRIED = "AGENT_CONSOLE_POLICY"
-"""Names a file to be tried, where the computer has none of its own."""
 _MOST_DAYS = 365
 _CHANNEL = re.compile(r"[a-z][a-z0-9-]{0,31}")
 _HEADER = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
@@ -60,6 +57,11 @@ class Policy:
         """Return the settings as they count here, with what the person has *chosen* in a file."""
         return self.worn(settings.load(chosen, over=_with(Settings(), self.preset)))
 
+    @property
+    def unchosen(self) -> Settings:
+        """The settings of somebody who chose nothing."""
+        return self.worn(_with(Settings(), self.preset))
+
     def worn(self, what: Settings) -> Settings:
         """Return *what* with that which is locked."""
         return _with(what, self.locked)
@@ -91,13 +93,6 @@ class Reading(NamedTuple):
 
     policy: Policy
     problems: tuple[Problem, ...]
-
-
-def policy_file() -> Path:
-    """Return where the decisions for this computer are, or would be."""
-    fixed = system_config() / "policy.toml"
-    tried = os.environ.get(_TRIED)
-    return Path(tried) if tried and not fixed.exists() else fixed
 
 
 def machine_policy() -> Policy:

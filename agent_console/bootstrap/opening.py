@@ -21,6 +21,7 @@ from agent_console.security.store_key import AskPassphrase, store_key
 from agent_console.settings import Settings
 from agent_console.store.cache import Cache
 from agent_console.store.encrypted import set_aside
+from agent_console.store.local_disk import made_ready
 from agent_console.store.salvage import open_or_salvage
 
 _log = area("start")
@@ -47,6 +48,7 @@ def open_desk(
     """
     policy = policy or Policy()
     settings = policy.settings(profile.settings)
+    made_ready(profile.folder)
     key = store_key(profile, ask, use_keyring=use_keyring)
     desk = desk_with(profile, settings, key, use_keyring=use_keyring, clock=clock, policy=policy)
     try:

@@ -18,7 +18,7 @@ from agent_console.cti.local_socket import (
     tell,
 )
 from agent_console.errors import ConsoleError
-from agent_console.paths import Profile, default_profile, sample_profile
+from agent_console.paths import Profile, default_profile, policy_file, sample_profile
 
 NO_CONSOLE = 3
 """Exit status where no console runs."""
@@ -75,14 +75,22 @@ def _message(arguments: argparse.Namespace) -> bytes:
     return POP + json.dumps(said).encode()
 
 
+def _own_profile() -> Profile:
+    if not policy_file().exists():
+        return default_profile()
+    from agent_console.policy import machine_policy  # only who has one waits for it
+
+    return default_profile(machine_policy().profiles)
+
+
 def _told(arguments: argparse.Namespace, message: bytes) -> None:
     """Tell the console that was named, else the one that runs: one's own before the sample's."""
     if arguments.profile:
         tell(Profile(Path(arguments.profile).expanduser().absolute()), message)
         return
-    if not arguments.sample and may_be_running(default_profile()):
+    if not arguments.sample and may_be_running(_own_profile()):
         try:
-            tell(default_profile(), message)
+            tell(_own_profile(), message)
         except ConsoleNotRunning:
             tell(sample_profile(), message)
         return

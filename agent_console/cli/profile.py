@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agent_console.errors import PolicyBroken
 from agent_console.paths import Profile, default_profile, sample_profile
 from agent_console.policy import Policy, machine_policy
 
@@ -31,12 +32,22 @@ def chosen_profile(arguments: argparse.Namespace) -> Profile:
     if arguments.profile:
         return Profile(Path(arguments.profile).expanduser().absolute())
     is_gate = getattr(arguments, "station", None) == GATE
-    return sample_profile(at_gate=is_gate) if arguments.sample else default_profile()
+    if arguments.sample:
+        return sample_profile(at_gate=is_gate)
+    return _own_profile()
 
 
 def decided(arguments: argparse.Namespace) -> Policy:
     """Return what was decided for this computer; nothing was for the sample airline's desk."""
     return Policy() if arguments.sample else machine_policy()
+
+
+def _own_profile() -> Profile:
+    """Return it although a policy cannot be read: whoever opens the files says so then."""
+    try:
+        return default_profile(machine_policy().profiles)
+    except PolicyBroken:
+        return default_profile()
 
 
 def passphrase(arguments: argparse.Namespace, is_new: bool) -> str | None:  # noqa: FBT001 see AskPassphrase

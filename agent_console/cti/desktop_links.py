@@ -58,6 +58,16 @@ def unregister() -> bool:
     return True
 
 
+def are_registered() -> bool:
+    """Tell whether the console is known to the desktop as somebody who opens telephone links."""
+    if sys.platform == "win32":
+        return _is_registered_windows()
+    if sys.platform == "darwin":
+        return bool(getattr(sys, "frozen", False))
+    places = (_applications(), Path("/usr/share/applications"))
+    return any(any(place.glob("agent-console*.desktop")) for place in places)
+
+
 def desktop_entry(command: list[str]) -> str:
     """Return the desktop entry that hands a link over to *command*."""
     words = " ".join(map(_quoted, command))
@@ -136,6 +146,13 @@ if sys.platform == "win32":
     _CLASS = "AgentConsole.Link"
     _CAPABILITIES = r"Software\AgentConsole\Capabilities"
     _REGISTERED = r"Software\RegisteredApplications"
+
+    def _is_registered_windows() -> bool:
+        try:
+            winreg.CloseKey(winreg.OpenKey(winreg.HKEY_CURRENT_USER, rf"{_CLASSES}\{_CLASS}"))
+        except OSError:
+            return False
+        return True
 
     def _register_windows() -> str:
         words = subprocess.list2cmdline([*_command(), "pop"])

@@ -1,6 +1,7 @@
 """Draws the real console offscreen, after it has settled."""
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,6 +72,7 @@ def draw(  # noqa: PLR0913 - one for each option of the command line
         passphrase=new_id(),
     )
     console.window.resize(*size)
+    until_drawn = ExitStack()
     try:
         _wait(console.starting.opened, "the files did not open", start=console.show)
         wiring = console.starting.wiring
@@ -83,15 +85,16 @@ def draw(  # noqa: PLR0913 - one for each option of the command line
             _in_review(wiring)
         if ring is not None:
             call = _ring(local, ring, wiring.popped)
+            until_drawn.callback(_tell, local, "hangup", call, ring)
             if answer:
-                fields = _event("answer", call, ring)
-                push(local.address, local.cti_token, fields)
+                _tell(local, "answer", call, ring)
         _settle()
         if note:
             _write(console, note)
         _do(actions)
         _keep(getattr(console.window, pane) if pane else console.window, out)
     finally:
+        until_drawn.close()
         console.close()
 
 
@@ -152,6 +155,10 @@ def _ring(local: LocalHub, number: str, popped: SignalInstance) -> str:
         start=partial(push, local.address, local.cti_token, fields),
     )
     return call
+
+
+def _tell(local: LocalHub, event: str, call: str, number: str) -> None:
+    push(local.address, local.cti_token, _event(event, call, number))
 
 
 def _event(event: str, call: str, number: str) -> dict[str, str]:

@@ -27,6 +27,7 @@ NOUNS = (
     "playbook",
     "nba",
     "review",
+    "update",
     "doctor",
     "bundle",
     "decode-pass",

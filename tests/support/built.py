@@ -29,7 +29,7 @@ def console(folder: Path, version: str, *, breaks: str = "") -> Path:
     """Make the whole program as *version* in *folder*; its screen breaks if told how."""
     inside = folder / _INSIDE
     for part in ("agent_console", "ui", "resources"):
-        shutil.copytree(_ROOT / part, inside / part, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(_ROOT / part, inside / part, ignore=shutil.ignore_patterns("*.png"))
     start = inside / "agent_console" / "__init__.py"
     start.write_text(start.read_text("utf-8").replace(__version__, version), "utf-8")
     if breaks:

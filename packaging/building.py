@@ -158,7 +158,7 @@ def _must_be_ours(work: Path, source: Path) -> None:
 
 def _finish(folder: Path, name: str, source: Path, at: int) -> None:
     inside = folder / "_internal"
-    _add_texts(inside, name, source)
+    _add_texts(inside, name, source, at)
     for path in sorted((inside / "agent_console").rglob("*.py")):
         place = path.with_name("__pycache__") / f"{path.stem}.{sys.implementation.cache_tag}.pyc"
         py_compile.compile(
@@ -181,10 +181,13 @@ def _finish(folder: Path, name: str, source: Path, at: int) -> None:
     os.utime(folder, (at, at))
 
 
-def _add_texts(inside: Path, name: str, source: Path) -> None:
+def _add_texts(inside: Path, name: str, source: Path, at: int) -> None:
     """Put licences, names and versions of all that was built in beside it."""
-    words = [str(VENV.python), str(source / "packaging" / "parts.py"), name, str(inside)]
-    step(words, "the list of parts could not be made")
+    parts = source / "packaging" / "parts.py"
+    step(
+        [str(VENV.python), str(parts), name, str(inside), str(at)],
+        "the list of parts could not be made",
+    )
 
 
 def _strip(folder: Path) -> None:

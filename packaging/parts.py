@@ -5,7 +5,6 @@ known to be broken. `building` calls it with the commit's own copy to put list a
 """
 
 import json
-import os
 import platform
 import re
 import sys
@@ -133,7 +132,7 @@ def _builder() -> list[Library]:
 
 
 def main(words: list[str]) -> int:
-    """Put list and texts of program *words*[0] into the folder *words*[1]; without, print all."""
+    """Put list and texts of a program into a folder (name, folder, time); without, print all."""
     if not words:
         print(json.dumps(_of_all()))
         return 0
@@ -142,7 +141,7 @@ def main(words: list[str]) -> int:
         target = folder / place / Path(source).name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(Path(source).read_bytes())
-    found = listed(program, folder, at=int(os.environ["SOURCE_DATE_EPOCH"]))
+    found = listed(program, folder, at=int(words[2]))
     wrong = [*unfit(found), *(f"{name}: whose is it?" for name in nameless(folder))]
     for line in wrong:
         print(f"parts: {line}", file=sys.stderr)

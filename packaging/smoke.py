@@ -199,7 +199,7 @@ def plays(place: Place, hub: Hub, until_the_end: ExitStack) -> None:
     until_the_end.callback(_ended, desk)
     waits(lambda: place.presses("search", "--name", "^Agent console"), "a window")
     did("the console shows its window")
-    waits(lambda: '"available"' in hub.does(), "an agent who is there")
+    waits(lambda: '"agent_id"' in hub.does(), "an agent who is there")
     _must_not_use(TREE, desk.pid)
     did("it uses no file of the source tree")
     place.runs(PACKAGE, "ring", CALLER, "--agent", "agent", "--token-file", hub.token_file)

@@ -99,11 +99,13 @@ class Starting(QObject):
 
     def _open(self) -> "Desk":
         """Load the program while the key is derived or waited for: that needs no lock of Python."""
+        from agent_console.desk.moving import brought_along
         from agent_console.security.store_key import store_key
         from agent_console.store.local_disk import made_ready
 
         policy = self.decided()
         settings = policy.settings(self._profile.settings)
+        brought_along(self._profile, policy)
         made_ready(self._profile.folder)
         is_given = self._passphrase is not None
         ask = self._given if is_given else self._badge_or_typed

@@ -9,6 +9,7 @@ from agent_console.bootstrap.desk import Desk
 from agent_console.clock import Clock, utc_now
 from agent_console.desk import contact
 from agent_console.desk.files import Files
+from agent_console.desk.moving import brought_along
 from agent_console.errors import (
     ConsoleError,
     StoreUnreadable,
@@ -48,6 +49,7 @@ def open_desk(
     """
     policy = policy or Policy()
     settings = policy.settings(profile.settings)
+    brought_along(profile, policy)
     made_ready(profile.folder)
     key = store_key(profile, ask, use_keyring=use_keyring)
     desk = desk_with(profile, settings, key, use_keyring=use_keyring, clock=clock, policy=policy)

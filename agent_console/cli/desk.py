@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from agent_console.cli.profile import GATE, SAMPLE_PASSPHRASE, chosen_profile
+from agent_console.cli.profile import GATE, SAMPLE_PASSPHRASE, chosen_profile, decided
 from agent_console.cli.shot import LANGUAGES
 from agent_console.cti.local_socket import may_be_running, show_running
 from agent_console.paths import Profile, installed_program
@@ -53,6 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     if arguments.shared:
         return _shared(arguments)
+    _refuse_against_policy(arguments)
     return _one(arguments, chosen_profile(arguments))
 
 
@@ -98,6 +99,19 @@ def _again() -> int:
     import subprocess
 
     return subprocess.run(words, check=False).returncode  # noqa: S603 our own program
+
+
+def _refuse_against_policy(arguments: argparse.Namespace) -> None:
+    """Raise `BadInput` for a hub or a station that is decided for this computer."""
+    if arguments.sample or (arguments.hub is None and arguments.station is None):
+        return
+    from agent_console.errors import BadInput
+
+    policy = decided(arguments)
+    if arguments.station is not None and policy.station:
+        raise BadInput("the policy of this computer says where it stands")
+    if arguments.hub is not None and policy.is_locked("hub.address"):
+        raise BadInput("the policy of this computer says which hub it works with")
 
 
 def _stand(profile: Profile, station: str | None) -> None:

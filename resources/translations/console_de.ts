@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>Back to the calls</source>
-        <extracomment>ui/keys/table.py, ui/settings_screen/pane.py</extracomment>
+        <extracomment>ui/help/pane.py, ui/keys/at_help.py, ui/keys/table.py, ui/settings_screen/pane.py</extracomment>
         <translation>Zurück zu den Anrufen</translation>
     </message>
     <message>
@@ -1966,6 +1966,11 @@
         <translation>Zugriffe</translation>
     </message>
     <message>
+        <source>Address of the proxy on the way to the hub; none; or empty for the system&apos;s.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Advice</source>
         <extracomment>ui/review/coach_card.py, ui/review/floor_work.py</extracomment>
         <translation>Hinweis</translation>
@@ -2307,8 +2312,23 @@
     </message>
     <message>
         <source>Customer</source>
-        <extracomment>ui/review/list_pages.py, ui/review/note_list.py</extracomment>
+        <extracomment>ui/review/list_pages.py, ui/review/note_list.py, ui/review/noticed_page.py</extracomment>
         <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Days without the CRM</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided for this computer</source>
+        <extracomment>ui/settings_screen/pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided for this computer.</source>
+        <extracomment>ui/settings_screen/row.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delay</source>
@@ -2451,6 +2471,11 @@
         <translation>Alle kommen an ihr Ziel</translation>
     </message>
     <message>
+        <source>Everything about {name} is shown until {time}</source>
+        <extracomment>ui/breaking_glass.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <extracomment>ui/keys/at_review.py, ui/review/top_bar.py</extracomment>
         <translation>Exportieren</translation>
@@ -2479,6 +2504,11 @@
         <source>File to write</source>
         <extracomment>ui/review/export_strip.py</extracomment>
         <translation>Datei, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>File with certificates (PEM) to trust beside those the system trusts.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files the hub made</source>
@@ -2597,6 +2627,11 @@
         <translation>Weiter</translation>
     </message>
     <message>
+        <source>Go on working</source>
+        <extracomment>ui/dialogs/crash.py</extracomment>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
         <source>Goal, %</source>
         <extracomment>ui/review/floor_pages.py</extracomment>
         <translation>Ziel, %</translation>
@@ -2662,6 +2697,11 @@
         <translation>Zurückgehalten</translation>
     </message>
     <message>
+        <source>Help</source>
+        <extracomment>ui/help/pane.py, ui/keys/at_help.py</extracomment>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
         <source>Hide personal data</source>
         <extracomment>ui/gate/page.py, ui/keys/at_gate.py</extracomment>
         <translation>Persönliche Angaben verbergen</translation>
@@ -2683,6 +2723,11 @@
             <numerusform>Hält die Plätze {count} Minute</numerusform>
             <numerusform>Hält die Plätze {count} Minuten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How everything is done, to read and to search in.</source>
+        <extracomment>ui/keys/at_help.py</extracomment>
+        <translation>Wie alles geht, zum Lesen und zum Suchen.</translation>
     </message>
     <message>
         <source>How it was drawn</source>
@@ -2725,6 +2770,11 @@
         <translation>Es gilt nicht mehr.</translation>
     </message>
     <message>
+        <source>It does not count; it stays, with the reason.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is for another day.</source>
         <extracomment>ui/gate/verdict_words.py</extracomment>
         <translation>Sie gilt für einen anderen Tag.</translation>
@@ -2750,6 +2800,11 @@
         <translation>Sie gilt für {flight}.</translation>
     </message>
     <message>
+        <source>It is known everywhere, and for long.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is said.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Es ist gesagt.</translation>
@@ -2758,6 +2813,36 @@
         <source>It is scored anew</source>
         <extracomment>ui/words/at_coaching.py</extracomment>
         <translation>Es wird neu bewertet</translation>
+    </message>
+    <message>
+        <source>It is the program&apos;s mistake, not yours. If the screen behaves strangely, start anew: your note comes along.</source>
+        <extracomment>ui/dialogs/crash.py</extracomment>
+        <translation>Es ist ein Fehler des Programms, nicht Ihrer. Verhält sich der Bildschirm seltsam, starten Sie neu: Ihre Notiz kommt mit.</translation>
+    </message>
+    <message>
+        <source>It names no customer; give it to support: {file}</source>
+        <extracomment>ui/dialogs/crash.py</extracomment>
+        <translation>Sie nennt keinen Kunden; geben Sie sie dem Support: {file}</translation>
+    </message>
+    <message>
+        <source>It says the same as the chosen one, and counts once.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands as it stood before</source>
+        <extracomment>ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the customer’s history at once; none is ever lost.</source>
+        <extracomment>ui/review/noticed_page.py, ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was thrown away. Go on working; it is fetched again later.</source>
+        <extracomment>agent_console/desk/updates/fetching.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Item</source>
@@ -2788,6 +2873,11 @@
         <source>Kept for everybody</source>
         <extracomment>ui/review/views_work.py</extracomment>
         <translation>Gilt für alle</translation>
+    </message>
+    <message>
+        <source>Keys of new versions</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lap</source>
@@ -2921,6 +3011,11 @@
         <translation>Darf Geld und Punkte bewegen</translation>
     </message>
     <message>
+        <source>May say the same</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maybe</source>
         <extracomment>ui/panes/candidates.py</extracomment>
         <translation>Vielleicht</translation>
@@ -2987,13 +3082,18 @@
     </message>
     <message>
         <source>Merge</source>
-        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <extracomment>ui/keys/at_review.py, ui/keys/table.py, ui/panes/duplicates.py, ui/review/noticed_page.py</extracomment>
         <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Merged</source>
-        <extracomment>ui/duplicates_screen.py, ui/panes/duplicate_lines.py, ui/panes/duplicates.py</extracomment>
+        <extracomment>ui/duplicates_screen.py, ui/panes/duplicate_lines.py, ui/panes/duplicates.py, ui/review/noticed_page.py</extracomment>
         <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Merged: it counts once</source>
+        <extracomment>ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Miami</source>
@@ -3141,6 +3241,11 @@
         <translation>Flugangst</translation>
     </message>
     <message>
+        <source>New</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New York JFK</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>New York JFK</translation>
@@ -3171,6 +3276,11 @@
         <translation>Neues Gate</translation>
     </message>
     <message>
+        <source>New versions</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Newark</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>Newark</translation>
@@ -3194,6 +3304,11 @@
         <source>Next in queue</source>
         <extracomment>ui/keys/at_review.py, ui/review/coach_card.py</extracomment>
         <translation>Nächste Notiz</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <extracomment>ui/keys/at_help.py</extracomment>
+        <translation>Nächste Seite</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -3247,7 +3362,7 @@
     </message>
     <message>
         <source>No customer is on the screen</source>
-        <extracomment>ui/objecting.py</extracomment>
+        <extracomment>ui/breaking_glass.py, ui/objecting.py</extracomment>
         <translation>Kein Kunde auf dem Bildschirm</translation>
     </message>
     <message>
@@ -3331,6 +3446,11 @@
         <translation>Niemand</translation>
     </message>
     <message>
+        <source>Nobody else noticed this</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody has done this</source>
         <extracomment>agent_console/hub/review/deciding.py</extracomment>
         <translation>Niemand hat das getan</translation>
@@ -3389,6 +3509,11 @@
         <source>Nobody stands here yet.</source>
         <extracomment>ui/gate/counter.py</extracomment>
         <translation>Noch steht niemand hier.</translation>
+    </message>
+    <message>
+        <source>Nobody this PC knows</source>
+        <extracomment>ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody with this sign-in works here</source>
@@ -3462,7 +3587,7 @@
     </message>
     <message>
         <source>Nothing found for “{typed}”.</source>
-        <extracomment>ui/palette/palette.py</extracomment>
+        <extracomment>ui/help/pane.py, ui/palette/palette.py</extracomment>
         <translation>Nichts gefunden zu „{typed}“.</translation>
     </message>
     <message>
@@ -3551,6 +3676,16 @@
         <translation>Nichts ist zu prüfen. Gut gemacht.</translation>
     </message>
     <message>
+        <source>Nothing waits here</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Have the policy of this computer name a folder on a local disk (profiles), or start with --profile on one.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was counted yet</source>
         <extracomment>ui/review/chart_card.py, ui/review/floor_words.py</extracomment>
         <translation>Noch nichts gezählt</translation>
@@ -3577,7 +3712,7 @@
     </message>
     <message>
         <source>Noticed</source>
-        <extracomment>ui/words/at_gate.py</extracomment>
+        <extracomment>ui/review/pages.py, ui/words/at_gate.py</extracomment>
         <translation>Aufgefallen</translation>
     </message>
     <message>
@@ -3746,6 +3881,11 @@
         <translation>Verglichen werden nur Notizen, die zwei ohne Kenntnis der anderen Punkte bewertet haben. Kappa zieht ab, was schon der Zufall gleich ergäbe.</translation>
     </message>
     <message>
+        <source>Only the CRM can show more, and it is not reached</source>
+        <extracomment>ui/breaking_glass.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only what is open</source>
         <extracomment>ui/panes/timeline_filter.py</extracomment>
         <translation>Nur Offenes</translation>
@@ -3877,6 +4017,11 @@
         <translation>Überfällig</translation>
     </message>
     <message>
+        <source>Own certificate authorities</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Own oxygen concentrator</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Eigener Sauerstoffkonzentrator</translation>
@@ -3885,6 +4030,16 @@
         <source>Oxygen on board</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Sauerstoff an Bord</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <extracomment>ui/keys/at_help.py</extracomment>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <extracomment>ui/help/pane.py</extracomment>
+        <translation>Seiten der Hilfe</translation>
     </message>
     <message>
         <source>Pages of the review</source>
@@ -4167,6 +4322,21 @@
         <translation>Ihre Zusagen, Rückrufe und Aufgaben; noch einmal für die Anrufe.</translation>
     </message>
     <message>
+        <source>Promote</source>
+        <extracomment>ui/keys/at_review.py, ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promoted</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promoted: it is known everywhere, and for long</source>
+        <extracomment>ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pronouns</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Pronomen</translation>
@@ -4175,6 +4345,16 @@
         <source>Proposed</source>
         <extracomment>ui/review/floor_pages.py</extracomment>
         <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public keys, with blanks between, whose releases of this program are taken.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Punjabi</source>
@@ -4303,7 +4483,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <extracomment>ui/keys/table.py, ui/review/floor_words.py, ui/review/list_pages.py, ui/review/views_menu.py, ui/words/at_gate.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/keys/at_review.py, ui/keys/table.py, ui/review/floor_words.py, ui/review/list_pages.py, ui/review/noticed_page.py, ui/review/views_menu.py, ui/words/at_gate.py, ui/words/waiting.py</extracomment>
         <translation>Grund</translation>
     </message>
     <message>
@@ -4365,6 +4545,21 @@
         <source>Refund</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <extracomment>ui/keys/at_review.py, ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected: it stays, with the reason</source>
+        <extracomment>ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Relationship</source>
@@ -4597,9 +4792,19 @@
         <translation>Sagen Sie in wenigen Worten, warum</translation>
     </message>
     <message>
+        <source>Say why, in a few words.</source>
+        <extracomment>ui/dialogs/glass.py, ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Says</source>
         <extracomment>ui/panes/candidates.py</extracomment>
         <translation>Sagt</translation>
+    </message>
+    <message>
+        <source>Says the same</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Says what comes next, or that nothing is open</source>
@@ -4678,7 +4883,7 @@
     </message>
     <message>
         <source>Search</source>
-        <extracomment>ui/panes/customer_card.py, ui/settings_screen/pane.py</extracomment>
+        <extracomment>ui/help/pane.py, ui/panes/customer_card.py, ui/settings_screen/pane.py</extracomment>
         <translation>Suchen</translation>
     </message>
     <message>
@@ -4690,6 +4895,11 @@
         <source>Search all notes: refund promised NOT paid</source>
         <extracomment>ui/review/top_bar.py</extracomment>
         <translation>Alle Notizen durchsuchen: refund promised NOT paid</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <extracomment>ui/help/pane.py, ui/keys/at_help.py</extracomment>
+        <translation>Hilfe durchsuchen</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -4775,6 +4985,16 @@
         <source>Seconds to wait for an answer of the hub.</source>
         <extracomment>agent_console/settings.py</extracomment>
         <translation>Sekunden, die auf eine Antwort des Hubs gewartet wird.</translation>
+    </message>
+    <message>
+        <source>See everything</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See everything about {name}</source>
+        <extracomment>ui/dialogs/glass.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See that both programs are of the same version.</source>
@@ -4887,6 +5107,11 @@
         <translation>Anruf {number} zeigen</translation>
     </message>
     <message>
+        <source>Show everything</source>
+        <extracomment>ui/dialogs/glass.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show or mask personal data</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>Personendaten zeigen oder verbergen</translation>
@@ -4910,6 +5135,11 @@
         <source>Sign in again to send what is waiting.</source>
         <extracomment>agent_console/errors.py</extracomment>
         <translation>Erneut anmelden, damit Wartendes gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody who works here, or use another computer.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in with a code, in the browser of a telephone or another computer.</source>
@@ -5107,6 +5337,11 @@
         <translation>Es wurde etwas getippt, das in keiner Notiz stehen darf</translation>
     </message>
     <message>
+        <source>Something went wrong here</source>
+        <extracomment>ui/crashes.py, ui/dialogs/crash.py</extracomment>
+        <translation>Hier ging etwas schief</translation>
+    </message>
+    <message>
         <source>Spanish</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>Spanisch</translation>
@@ -5157,9 +5392,24 @@
         <translation>Eine starten mit: agent-console desk.</translation>
     </message>
     <message>
+        <source>Start the console anew</source>
+        <extracomment>ui/dialogs/crash.py, ui/keys/at_help.py</extracomment>
+        <translation>Konsole neu starten</translation>
+    </message>
+    <message>
         <source>State</source>
-        <extracomment>ui/review/views_menu.py</extracomment>
+        <extracomment>ui/review/noticed_page.py, ui/review/views_menu.py</extracomment>
         <translation>Stand</translation>
+    </message>
+    <message>
+        <source>State of review</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step back</source>
@@ -5445,6 +5695,11 @@
         <source>The colleague speaks with the caller already</source>
         <extracomment>agent_console/hub/transfers.py</extracomment>
         <translation>Die Kollegin oder der Kollege spricht schon mit dem Anrufer</translation>
+    </message>
+    <message>
+        <source>The console ended by itself the last time</source>
+        <extracomment>ui/crashes.py, ui/dialogs/crash.py</extracomment>
+        <translation>Die Konsole hat sich zuletzt von selbst beendet</translation>
     </message>
     <message>
         <source>The copy on this computer is being fetched again. Keep working.</source>
@@ -5750,6 +6005,11 @@
         <source>There is no such hold</source>
         <extracomment>agent_console/hub/person_erasure.py</extracomment>
         <translation>Eine solche Sperre gibt es nicht</translation>
+    </message>
+    <message>
+        <source>There is no such part of a release</source>
+        <extracomment>agent_console/hub/routes/releases.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such plan</source>
@@ -6120,6 +6380,11 @@
         <translation>Dieser Arbeitsbestand ist hier nicht mehr bekannt</translation>
     </message>
     <message>
+        <source>Those that may say the same</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Three answers were wrong. Say nothing private.</source>
         <extracomment>ui/panes/identity_card.py</extracomment>
         <translation>Drei Antworten waren falsch. Nichts Privates sagen.</translation>
@@ -6265,6 +6530,11 @@
         <translation>Zu viele Anfragen</translation>
     </message>
     <message>
+        <source>Too old for the CRM – saved on this PC</source>
+        <extracomment>ui/words/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too short, or shouted</source>
         <extracomment>ui/review/reading_words.py</extracomment>
         <translation>Zu kurz, oder geschrien</translation>
@@ -6273,6 +6543,11 @@
         <source>Took a copy</source>
         <extracomment>ui/review/list_work.py</extracomment>
         <translation>Nahm eine Kopie</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training</source>
@@ -6389,7 +6664,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>ui/gate/recovery_pane.py, ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/at_review.py, ui/keys/table.py, ui/review/deed_bar.py, ui/review/list_pages.py, ui/wrap_up_undo.py</extracomment>
+        <extracomment>ui/gate/recovery_pane.py, ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/at_review.py, ui/keys/table.py, ui/review/deed_bar.py, ui/review/list_pages.py, ui/review/noticed_page.py, ui/wrap_up_undo.py</extracomment>
         <translation>Rückgängig</translation>
     </message>
     <message>
@@ -6663,6 +6938,11 @@
         <translation>Was geschehen würde</translation>
     </message>
     <message>
+        <source>What now?</source>
+        <extracomment>ui/crashes.py</extracomment>
+        <translation>Was nun?</translation>
+    </message>
+    <message>
         <source>What passed between us appears here.</source>
         <extracomment>ui/gate/counter.py, ui/gate/passenger_card.py</extracomment>
         <translation>Hier erscheint, was zwischen uns war.</translation>
@@ -6728,6 +7008,11 @@
         <translation>Was angesehen wurde, für alle Markierten.</translation>
     </message>
     <message>
+        <source>What was noticed</source>
+        <extracomment>ui/keys/at_review.py, ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was promised, by when, or is nothing open?</source>
         <extracomment>ui/review/reading_words.py</extracomment>
         <translation>Was wurde versprochen, bis wann, oder ist nichts offen?</translation>
@@ -6736,6 +7021,11 @@
         <source>What you do now; the telephone system and colleagues see it.</source>
         <extracomment>ui/panes/call_bar.py</extracomment>
         <translation>Was Sie gerade tun; Telefonanlage und Kollegen sehen es.</translation>
+    </message>
+    <message>
+        <source>What you had written is here again.</source>
+        <extracomment>ui/crashes.py</extracomment>
+        <translation>Was Sie geschrieben hatten, ist wieder da.</translation>
     </message>
     <message>
         <source>What you have to do</source>
@@ -6751,6 +7041,16 @@
         <source>What you say to it…</source>
         <extracomment>ui/panes/coaching.py</extracomment>
         <translation>Was Sie dazu sagen…</translation>
+    </message>
+    <message>
+        <source>What you wrote is safe on this PC.</source>
+        <extracomment>ui/crashes.py</extracomment>
+        <translation>Was Sie geschrieben haben, ist auf diesem PC sicher.</translation>
+    </message>
+    <message>
+        <source>What your role is not shown of this customer, for a reason supervisors see.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What, in words the customer would use</source>
@@ -6799,8 +7099,18 @@
     </message>
     <message>
         <source>When</source>
-        <extracomment>ui/review/list_pages.py, ui/review/note_list.py</extracomment>
+        <extracomment>ui/review/list_pages.py, ui/review/note_list.py, ui/review/noticed_page.py</extracomment>
         <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where files lie</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where there is no browser.</source>
@@ -6868,6 +7178,16 @@
         <translation>Wer diesen Bericht geplant hat, arbeitet nicht mehr hier</translation>
     </message>
     <message>
+        <source>Who works here</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever looks after this computer decided this. Nobody changes it here.</source>
+        <extracomment>ui/settings_screen/pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whom to show</source>
         <extracomment>ui/gate/page.py</extracomment>
         <translation>Wer gezeigt wird</translation>
@@ -6876,6 +7196,11 @@
         <source>Whose</source>
         <extracomment>ui/review/views_menu.py</extracomment>
         <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>Why do you need it?</source>
+        <extracomment>ui/dialogs/glass.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why does it need no look?</source>
@@ -6908,6 +7233,11 @@
         <translation>Warum Sie nicht einverstanden sind…</translation>
     </message>
     <message>
+        <source>Why? Needed to merge and to reject</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without a queue</source>
         <extracomment>ui/review/floor_words.py</extracomment>
         <translation>Ohne Warteschlange</translation>
@@ -6938,9 +7268,19 @@
         <translation>Nacharbeit</translation>
     </message>
     <message>
+        <source>Write a file for support</source>
+        <extracomment>ui/dialogs/crash.py, ui/keys/at_help.py</extracomment>
+        <translation>Datei für den Support schreiben</translation>
+    </message>
+    <message>
         <source>Writes into the note: {what}</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>Schreibt in die Notiz: {what}</translation>
+    </message>
+    <message>
+        <source>Writing the file …</source>
+        <extracomment>ui/dialogs/crash.py</extracomment>
+        <translation>Die Datei wird geschrieben …</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -6961,6 +7301,11 @@
         <source>Yes</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>Ja</translation>
+    </message>
+    <message>
+        <source>You are shown everything about {name}</source>
+        <extracomment>ui/breaking_glass.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are signed in. You can close this page.</source>
@@ -7003,6 +7348,31 @@
         <translation>Ihr Unternehmen verlangt auf diesem Rechner eine. Sie verschließt die Kopie des CRM und Ihre Notizen; sie wird bei jedem Start verlangt und kann nicht wiederhergestellt werden.</translation>
     </message>
     <message>
+        <source>Your note is NOT saved: copy it before you close this.</source>
+        <extracomment>ui/crashes.py</extracomment>
+        <translation>Ihre Notiz ist NICHT gesichert: Kopieren Sie sie, bevor Sie hier schließen.</translation>
+    </message>
+    <message>
+        <source>Your note is safe on this PC.</source>
+        <extracomment>ui/crashes.py</extracomment>
+        <translation>Ihre Notiz ist auf diesem PC sicher.</translation>
+    </message>
+    <message>
+        <source>Your role is not shown everything. For {count} minutes you will be; that you looked, and why, is written down for supervisors.</source>
+        <extracomment>ui/dialogs/glass.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not ask to see more</source>
+        <extracomment>ui/breaking_glass.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work is safe. Have whoever looks after this computer correct the file: agent-console doctor --policy says what and where.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a badge needs at least {count} signs</source>
         <extracomment>agent_console/security/badge.py</extracomment>
         <translation>ein Ausweis braucht mindestens {count} Zeichen</translation>
@@ -7013,9 +7383,19 @@
         <translation>ein Rückruf oder eine Aufgabe wurde angelegt</translation>
     </message>
     <message>
+        <source>a channel is a word in small letters, such as &quot;stable&quot; or &quot;early&quot;</source>
+        <extracomment>agent_console/domain/release.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a colleague</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>a platform is written as linux-x86_64</source>
+        <extracomment>agent_console/domain/release.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a promise was put down</source>
@@ -7028,6 +7408,16 @@
         <translation>ein Grund wurde gewählt</translation>
     </message>
     <message>
+        <source>a release holds one folder</source>
+        <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a version is written as 1.2 or 1.2.3</source>
+        <extracomment>agent_console/domain/version.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>about the passenger in {seat}</source>
         <extracomment>ui/gate/counter.py</extracomment>
         <translation>über den Fluggast auf {seat}</translation>
@@ -7038,9 +7428,19 @@
         <translation>über {flight}</translation>
     </message>
     <message>
+        <source>administrators</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>after-call work</source>
         <extracomment>ui/review/floor_words.py</extracomment>
         <translation>Nacharbeit</translation>
+    </message>
+    <message>
+        <source>agents</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>alert</source>
@@ -7051,6 +7451,16 @@
         <source>an unknown caller</source>
         <extracomment>ui/review/note_words.py</extracomment>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>an update arrived damaged</source>
+        <extracomment>agent_console/desk/updates/fetching.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an update cannot be kept: {why}</source>
+        <extracomment>agent_console/desk/updates/fetching.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another person&apos;s work waits on this computer</source>
@@ -7066,6 +7476,11 @@
         <source>as last week</source>
         <extracomment>ui/review/floor_words.py</extracomment>
         <translation>wie letzte Woche</translation>
+    </message>
+    <message>
+        <source>as {name}</source>
+        <extracomment>agent_console/cli/doctor_desk.py</extracomment>
+        <translation>als {name}</translation>
     </message>
     <message>
         <source>asking the CRM …</source>
@@ -7133,6 +7548,11 @@
         <translation>für alle</translation>
     </message>
     <message>
+        <source>gate agents</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>group {group}</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>Gruppe {group}</translation>
@@ -7142,6 +7562,11 @@
         <extracomment>ui/gate/recovery_words.py</extracomment>
         <translation>hat es schon</translation>
     </message>
+    <message>
+        <source>hub.proxy is not the address of a proxy</source>
+        <extracomment>agent_console/crm/network.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>in {count} days</source>
         <extracomment>ui/words/script_words.py</extracomment>
@@ -7149,6 +7574,31 @@
             <numerusform>in {count} Tag</numerusform>
             <numerusform>in {count} Tagen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>it must be a list of some of {roles}</source>
+        <extracomment>agent_console/policy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be a whole number from 1 to {most}</source>
+        <extracomment>agent_console/policy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be a word in small letters, such as &quot;stable&quot;, &quot;early&quot; or &quot;off&quot;</source>
+        <extracomment>agent_console/policy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be text</source>
+        <extracomment>agent_console/policy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be the whole path of a folder</source>
+        <extracomment>agent_console/policy.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kept</source>
@@ -7241,6 +7691,11 @@
         <translation>gar nicht</translation>
     </message>
     <message>
+        <source>not by the program itself</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not read yet</source>
         <extracomment>ui/review/floor_work.py, ui/review/score_words.py</extracomment>
         <translation>noch nicht gelesen</translation>
@@ -7264,6 +7719,11 @@
         <source>number withheld</source>
         <extracomment>ui/review/floor_words.py</extracomment>
         <translation>Nummer unterdrückt</translation>
+    </message>
+    <message>
+        <source>of {issuer}, good until {day}</source>
+        <extracomment>agent_console/cli/doctor_desk.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on hold</source>
@@ -7326,6 +7786,11 @@
         <translation>stand an Stelle {place}.</translation>
     </message>
     <message>
+        <source>supervisors</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>taken apart by {name}, {when}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>getrennt von {name}, {when}</translation>
@@ -7361,19 +7826,44 @@
         <translation>die Zeit des Codes ist abgelaufen</translation>
     </message>
     <message>
+        <source>the console is open over the files that are to be moved: close it</source>
+        <extracomment>agent_console/desk/moving.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk has no room for the archive</source>
+        <extracomment>agent_console/desk/support/bundle.py</extracomment>
+        <translation>Auf der Festplatte ist kein Platz für das Archiv</translation>
+    </message>
+    <message>
         <source>the disk has no room for the report</source>
         <extracomment>agent_console/desk/review/reports.py</extracomment>
         <translation>auf der Platte ist kein Platz für den Bericht</translation>
     </message>
     <message>
         <source>the file cannot be written: {why}</source>
-        <extracomment>agent_console/desk/review/reports.py</extracomment>
+        <extracomment>agent_console/desk/review/reports.py, agent_console/desk/support/bundle.py</extracomment>
         <translation>die Datei kann nicht geschrieben werden: {why}</translation>
+    </message>
+    <message>
+        <source>the file for support could not be written</source>
+        <extracomment>ui/crashes.py</extracomment>
+        <translation>Die Datei für den Support konnte nicht geschrieben werden</translation>
     </message>
     <message>
         <source>the file with the key is damaged, or of a newer program</source>
         <extracomment>agent_console/security/wrapped_key.py</extracomment>
         <translation>die Datei mit dem Schlüssel ist beschädigt oder von einem neueren Programm</translation>
+    </message>
+    <message>
+        <source>the files of this desk would lie in a network folder</source>
+        <extracomment>agent_console/store/local_disk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder for the files of this desk is somebody else&apos;s</source>
+        <extracomment>agent_console/store/local_disk.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the issuer answered {status}</source>
@@ -7401,9 +7891,19 @@
         <translation>was der Aussteller über Sie sagt, hält nicht; sehen Sie nach, ob die Uhr stimmt</translation>
     </message>
     <message>
+        <source>the release cannot be unpacked: {why}</source>
+        <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the rules give none</source>
         <extracomment>ui/gate/recovery_words.py</extracomment>
         <translation>steht nach den Regeln nicht zu</translation>
+    </message>
+    <message>
+        <source>there is more in the release than it says</source>
+        <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>these files have no PIN: a badge would be the only lock</source>
@@ -7411,14 +7911,29 @@
         <translation>diese Dateien haben keine PIN: Der Ausweis wäre das einzige Schloss</translation>
     </message>
     <message>
+        <source>this computer is not for people who sign in as {role}</source>
+        <extracomment>agent_console/bootstrap/desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this computer was without the CRM for too long</source>
         <extracomment>agent_console/desk/contact.py</extracomment>
         <translation>dieser Rechner war zu lange ohne das CRM</translation>
     </message>
     <message>
+        <source>this computer works with the hub its policy names, and no other</source>
+        <extracomment>agent_console/bootstrap/desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this file is there already: choose another name</source>
-        <extracomment>agent_console/desk/review/reports.py</extracomment>
+        <extracomment>agent_console/desk/review/reports.py, agent_console/desk/support/bundle.py</extracomment>
         <translation>diese Datei gibt es schon: wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>this is no tar.xz file: {why}</source>
+        <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this issuer lets nobody in by a code</source>
@@ -7471,6 +7986,11 @@
         <translation>{act}: {people}</translation>
     </message>
     <message>
+        <source>{address}, by {proxy}</source>
+        <extracomment>agent_console/cli/doctor_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{agents} colleagues looked at this customer; of this one without a call: {views}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>{agents} sahen diesen Kunden an; diese Person {views}-mal ohne Anruf</translation>
@@ -7494,6 +8014,14 @@
         <source>{channel} {time}: {words}</source>
         <extracomment>ui/gate/recovery_words.py</extracomment>
         <translation>{channel} {time}: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are kept</source>
+        <extracomment>ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} assigned</source>
@@ -7719,6 +8247,14 @@
             <numerusform>{count} warten auf einen Anruf</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} wait for a word</source>
+        <extracomment>ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} waiting</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
@@ -7733,6 +8269,16 @@
         <source>{customers} customers in one day, calls: {calls}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>{customers} Kunden an einem Tag, bei {calls} Anrufen</translation>
+    </message>
+    <message>
+        <source>{days} at the most</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decided}</source>
+        <extracomment>agent_console/cli/doctor_policy.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{done} of {count}</source>
@@ -7753,6 +8299,16 @@
         <source>{field}: {after}, before {before}</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
         <translation>{field}: {after}, vorher {before}</translation>
+    </message>
+    <message>
+        <source>{file} can be changed by others</source>
+        <extracomment>agent_console/cli/doctor_policy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {why}</source>
+        <extracomment>agent_console/policy.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{flights} {leaves}, arrives {lands}</source>
@@ -7795,6 +8351,11 @@
         <translation>{flights}: der Hub lehnt ab. {why}</translation>
     </message>
     <message>
+        <source>{folder}, on a disk of this computer</source>
+        <extracomment>agent_console/cli/doctor_computer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{gone} into {kept}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>{gone} zu {kept}</translation>
@@ -7813,6 +8374,11 @@
         <source>{money} expected in 12 months</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>{money} erwartet in 12 Monaten</translation>
+    </message>
+    <message>
+        <source>{names}: scan a pass in any field</source>
+        <extracomment>agent_console/cli/doctor_computer.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} gets no offers already</source>
@@ -7845,6 +8411,11 @@
         <translation>{one} und {other}</translation>
     </message>
     <message>
+        <source>{place}{what}</source>
+        <extracomment>agent_console/cli/doctor_policy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{points} of 100 for a note of yours</source>
         <extracomment>ui/panes/coaching.py</extracomment>
         <translation>{points} von 100 für eine Ihrer Notizen</translation>
@@ -7875,6 +8446,11 @@
         <translation>{ready} von {count} Fluggästen bereit</translation>
     </message>
     <message>
+        <source>{setting} is decided for this computer</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{share} in time</source>
         <extracomment>ui/review/staffing_words.py</extracomment>
         <translation>{share} rechtzeitig</translation>
@@ -7903,6 +8479,11 @@
         <source>{what}: {sum}</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>{what}: {sum}</translation>
+    </message>
+    <message>
+        <source>{why}</source>
+        <extracomment>agent_console/cli/finding.py</extracomment>
+        <translation>{why}</translation>
     </message>
     <message>
         <source>{words} (assumed)</source>
@@ -7956,7 +8537,7 @@
     </message>
     <message>
         <source>Who</source>
-        <extracomment>ui/panes/notes_agree.py, ui/review/list_pages.py</extracomment>
+        <extracomment>ui/panes/notes_agree.py, ui/review/list_pages.py, ui/review/noticed_page.py</extracomment>
         <translation>Wer</translation>
     </message>
     <message>
@@ -8515,7 +9096,7 @@
     </message>
     <message>
         <source>the profile&apos;s folder cannot be used ({why})</source>
-        <extracomment>agent_console/security/store_key.py</extracomment>
+        <extracomment>agent_console/desk/moving.py, agent_console/security/store_key.py, agent_console/store/local_disk.py</extracomment>
         <translation>der Profilordner ist nicht benutzbar ({why})</translation>
     </message>
     <message>
@@ -9063,7 +9644,7 @@
     </message>
     <message>
         <source>{why}. It was kept as {file}; a new one was begun</source>
-        <extracomment>agent_console/bootstrap.py</extracomment>
+        <extracomment>agent_console/bootstrap/opening.py</extracomment>
         <translation>{why}. Aufbewahrt als {file}; eine neue wurde angelegt</translation>
     </message>
     <message>
@@ -9496,6 +10077,29 @@
         <source>What the colleague has to know</source>
         <extracomment>ui/panes/transfer.py</extracomment>
         <translation>Was die Kollegin oder der Kollege wissen muss</translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>It begins when you next start the console.</source>
+        <extracomment>ui/updating.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} did not start</source>
+        <extracomment>ui/updating.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is ready</source>
+        <extracomment>ui/updating.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You work with the one before. Tell your help desk.</source>
+        <extracomment>ui/updating.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

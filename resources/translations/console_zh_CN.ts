@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Back to the calls</source>
-        <extracomment>ui/keys/table.py, ui/settings_screen/pane.py</extracomment>
+        <extracomment>ui/help/pane.py, ui/keys/at_help.py, ui/keys/table.py, ui/settings_screen/pane.py</extracomment>
         <translation>返回通话</translation>
     </message>
     <message>
@@ -1964,6 +1964,11 @@
         <translation>访问记录</translation>
     </message>
     <message>
+        <source>Address of the proxy on the way to the hub; none; or empty for the system&apos;s.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Advice</source>
         <extracomment>ui/review/coach_card.py, ui/review/floor_work.py</extracomment>
         <translation>建议</translation>
@@ -2305,8 +2310,23 @@
     </message>
     <message>
         <source>Customer</source>
-        <extracomment>ui/review/list_pages.py, ui/review/note_list.py</extracomment>
+        <extracomment>ui/review/list_pages.py, ui/review/note_list.py, ui/review/noticed_page.py</extracomment>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days without the CRM</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided for this computer</source>
+        <extracomment>ui/settings_screen/pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided for this computer.</source>
+        <extracomment>ui/settings_screen/row.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delay</source>
@@ -2449,6 +2469,11 @@
         <translation>所有人都能到达</translation>
     </message>
     <message>
+        <source>Everything about {name} is shown until {time}</source>
+        <extracomment>ui/breaking_glass.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <extracomment>ui/keys/at_review.py, ui/review/top_bar.py</extracomment>
         <translation>导出</translation>
@@ -2477,6 +2502,11 @@
         <source>File to write</source>
         <extracomment>ui/review/export_strip.py</extracomment>
         <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>File with certificates (PEM) to trust beside those the system trusts.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files the hub made</source>
@@ -2595,6 +2625,11 @@
         <translation>继续</translation>
     </message>
     <message>
+        <source>Go on working</source>
+        <extracomment>ui/dialogs/crash.py</extracomment>
+        <translation>继续工作</translation>
+    </message>
+    <message>
         <source>Goal, %</source>
         <extracomment>ui/review/floor_pages.py</extracomment>
         <translation>目标 %</translation>
@@ -2660,6 +2695,11 @@
         <translation>已暂缓</translation>
     </message>
     <message>
+        <source>Help</source>
+        <extracomment>ui/help/pane.py, ui/keys/at_help.py</extracomment>
+        <translation>帮助</translation>
+    </message>
+    <message>
         <source>Hide personal data</source>
         <extracomment>ui/gate/page.py, ui/keys/at_gate.py</extracomment>
         <translation>隐藏个人信息</translation>
@@ -2680,6 +2720,11 @@
         <translation>
             <numerusform>保留座位 {count} 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How everything is done, to read and to search in.</source>
+        <extracomment>ui/keys/at_help.py</extracomment>
+        <translation>所有操作方法，可阅读，也可搜索。</translation>
     </message>
     <message>
         <source>How it was drawn</source>
@@ -2722,6 +2767,11 @@
         <translation>不再有效。</translation>
     </message>
     <message>
+        <source>It does not count; it stays, with the reason.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is for another day.</source>
         <extracomment>ui/gate/verdict_words.py</extracomment>
         <translation>此牌为其他日期。</translation>
@@ -2747,6 +2797,11 @@
         <translation>此牌为{flight}。</translation>
     </message>
     <message>
+        <source>It is known everywhere, and for long.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is said.</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>已说明。</translation>
@@ -2755,6 +2810,36 @@
         <source>It is scored anew</source>
         <extracomment>ui/words/at_coaching.py</extracomment>
         <translation>将重新评分</translation>
+    </message>
+    <message>
+        <source>It is the program&apos;s mistake, not yours. If the screen behaves strangely, start anew: your note comes along.</source>
+        <extracomment>ui/dialogs/crash.py</extracomment>
+        <translation>这是程序的错误，不是您的错误。如果屏幕显示异常，请重新启动：您的记录会保留。</translation>
+    </message>
+    <message>
+        <source>It names no customer; give it to support: {file}</source>
+        <extracomment>ui/dialogs/crash.py</extracomment>
+        <translation>其中不含任何客户信息；请交给技术支持：{file}</translation>
+    </message>
+    <message>
+        <source>It says the same as the chosen one, and counts once.</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands as it stood before</source>
+        <extracomment>ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the customer’s history at once; none is ever lost.</source>
+        <extracomment>ui/review/noticed_page.py, ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was thrown away. Go on working; it is fetched again later.</source>
+        <extracomment>agent_console/desk/updates/fetching.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Item</source>
@@ -2785,6 +2870,11 @@
         <source>Kept for everybody</source>
         <extracomment>ui/review/views_work.py</extracomment>
         <translation>对所有人生效</translation>
+    </message>
+    <message>
+        <source>Keys of new versions</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lap</source>
@@ -2918,6 +3008,11 @@
         <translation>可办理退款和积分转移</translation>
     </message>
     <message>
+        <source>May say the same</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maybe</source>
         <extracomment>ui/panes/candidates.py</extracomment>
         <translation>也许</translation>
@@ -2984,13 +3079,18 @@
     </message>
     <message>
         <source>Merge</source>
-        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <extracomment>ui/keys/at_review.py, ui/keys/table.py, ui/panes/duplicates.py, ui/review/noticed_page.py</extracomment>
         <translation>合并</translation>
     </message>
     <message>
         <source>Merged</source>
-        <extracomment>ui/duplicates_screen.py, ui/panes/duplicate_lines.py, ui/panes/duplicates.py</extracomment>
+        <extracomment>ui/duplicates_screen.py, ui/panes/duplicate_lines.py, ui/panes/duplicates.py, ui/review/noticed_page.py</extracomment>
         <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Merged: it counts once</source>
+        <extracomment>ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Miami</source>
@@ -3138,6 +3238,11 @@
         <translation>害怕飞行</translation>
     </message>
     <message>
+        <source>New</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New York JFK</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>纽约肯尼迪</translation>
@@ -3168,6 +3273,11 @@
         <translation>更换登机口</translation>
     </message>
     <message>
+        <source>New versions</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Newark</source>
         <extracomment>ui/words/places.py</extracomment>
         <translation>纽瓦克</translation>
@@ -3191,6 +3301,11 @@
         <source>Next in queue</source>
         <extracomment>ui/keys/at_review.py, ui/review/coach_card.py</extracomment>
         <translation>下一条</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <extracomment>ui/keys/at_help.py</extracomment>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -3244,7 +3359,7 @@
     </message>
     <message>
         <source>No customer is on the screen</source>
-        <extracomment>ui/objecting.py</extracomment>
+        <extracomment>ui/breaking_glass.py, ui/objecting.py</extracomment>
         <translation>屏幕上没有客户</translation>
     </message>
     <message>
@@ -3328,6 +3443,11 @@
         <translation>无人</translation>
     </message>
     <message>
+        <source>Nobody else noticed this</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody has done this</source>
         <extracomment>agent_console/hub/review/deciding.py</extracomment>
         <translation>没有人这样做过</translation>
@@ -3386,6 +3506,11 @@
         <source>Nobody stands here yet.</source>
         <extracomment>ui/gate/counter.py</extracomment>
         <translation>还没有旅客在这里。</translation>
+    </message>
+    <message>
+        <source>Nobody this PC knows</source>
+        <extracomment>ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody with this sign-in works here</source>
@@ -3459,7 +3584,7 @@
     </message>
     <message>
         <source>Nothing found for “{typed}”.</source>
-        <extracomment>ui/palette/palette.py</extracomment>
+        <extracomment>ui/help/pane.py, ui/palette/palette.py</extracomment>
         <translation>未找到“{typed}”。</translation>
     </message>
     <message>
@@ -3548,6 +3673,16 @@
         <translation>没有待查的记录。干得好。</translation>
     </message>
     <message>
+        <source>Nothing waits here</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Have the policy of this computer name a folder on a local disk (profiles), or start with --profile on one.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was counted yet</source>
         <extracomment>ui/review/chart_card.py, ui/review/floor_words.py</extracomment>
         <translation>还没有数据</translation>
@@ -3574,7 +3709,7 @@
     </message>
     <message>
         <source>Noticed</source>
-        <extracomment>ui/words/at_gate.py</extracomment>
+        <extracomment>ui/review/pages.py, ui/words/at_gate.py</extracomment>
         <translation>观察</translation>
     </message>
     <message>
@@ -3743,6 +3878,11 @@
         <translation>只比较两位评审在互不知情时评的记录。κ 系数扣除了偶然一致的部分。</translation>
     </message>
     <message>
+        <source>Only the CRM can show more, and it is not reached</source>
+        <extracomment>ui/breaking_glass.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only what is open</source>
         <extracomment>ui/panes/timeline_filter.py</extracomment>
         <translation>仅未结</translation>
@@ -3874,6 +4014,11 @@
         <translation>已逾期</translation>
     </message>
     <message>
+        <source>Own certificate authorities</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Own oxygen concentrator</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>自带制氧机</translation>
@@ -3882,6 +4027,16 @@
         <source>Oxygen on board</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>机上供氧</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <extracomment>ui/keys/at_help.py</extracomment>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <extracomment>ui/help/pane.py</extracomment>
+        <translation>帮助页面</translation>
     </message>
     <message>
         <source>Pages of the review</source>
@@ -4164,6 +4319,21 @@
         <translation>您的承诺、回电和任务；再按一次返回通话。</translation>
     </message>
     <message>
+        <source>Promote</source>
+        <extracomment>ui/keys/at_review.py, ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promoted</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promoted: it is known everywhere, and for long</source>
+        <extracomment>ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pronouns</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>人称代词</translation>
@@ -4172,6 +4342,16 @@
         <source>Proposed</source>
         <extracomment>ui/review/floor_pages.py</extracomment>
         <translation>提出</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public keys, with blanks between, whose releases of this program are taken.</source>
+        <extracomment>agent_console/settings.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Punjabi</source>
@@ -4300,7 +4480,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <extracomment>ui/keys/table.py, ui/review/floor_words.py, ui/review/list_pages.py, ui/review/views_menu.py, ui/words/at_gate.py, ui/words/waiting.py</extracomment>
+        <extracomment>ui/keys/at_review.py, ui/keys/table.py, ui/review/floor_words.py, ui/review/list_pages.py, ui/review/noticed_page.py, ui/review/views_menu.py, ui/words/at_gate.py, ui/words/waiting.py</extracomment>
         <translation>原因</translation>
     </message>
     <message>
@@ -4362,6 +4542,21 @@
         <source>Refund</source>
         <extracomment>ui/words/names.py</extracomment>
         <translation>退款</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <extracomment>ui/keys/at_review.py, ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected: it stays, with the reason</source>
+        <extracomment>ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Relationship</source>
@@ -4594,9 +4789,19 @@
         <translation>请用几句话说明原因</translation>
     </message>
     <message>
+        <source>Say why, in a few words.</source>
+        <extracomment>ui/dialogs/glass.py, ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Says</source>
         <extracomment>ui/panes/candidates.py</extracomment>
         <translation>自述</translation>
+    </message>
+    <message>
+        <source>Says the same</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Says what comes next, or that nothing is open</source>
@@ -4675,7 +4880,7 @@
     </message>
     <message>
         <source>Search</source>
-        <extracomment>ui/panes/customer_card.py, ui/settings_screen/pane.py</extracomment>
+        <extracomment>ui/help/pane.py, ui/panes/customer_card.py, ui/settings_screen/pane.py</extracomment>
         <translation>查找</translation>
     </message>
     <message>
@@ -4687,6 +4892,11 @@
         <source>Search all notes: refund promised NOT paid</source>
         <extracomment>ui/review/top_bar.py</extracomment>
         <translation>搜索所有记录：refund promised NOT paid</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <extracomment>ui/help/pane.py, ui/keys/at_help.py</extracomment>
+        <translation>搜索帮助</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -4772,6 +4982,16 @@
         <source>Seconds to wait for an answer of the hub.</source>
         <extracomment>agent_console/settings.py</extracomment>
         <translation>等待中心服务器应答的秒数。</translation>
+    </message>
+    <message>
+        <source>See everything</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See everything about {name}</source>
+        <extracomment>ui/dialogs/glass.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See that both programs are of the same version.</source>
@@ -4884,6 +5104,11 @@
         <translation>显示通话 {number}</translation>
     </message>
     <message>
+        <source>Show everything</source>
+        <extracomment>ui/dialogs/glass.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show or mask personal data</source>
         <extracomment>ui/keys/table.py</extracomment>
         <translation>显示或隐藏个人信息</translation>
@@ -4907,6 +5132,11 @@
         <source>Sign in again to send what is waiting.</source>
         <extracomment>agent_console/errors.py</extracomment>
         <translation>请重新登录，以发送等待中的内容。</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody who works here, or use another computer.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in with a code, in the browser of a telephone or another computer.</source>
@@ -5104,6 +5334,11 @@
         <translation>输入了记录中不允许的内容</translation>
     </message>
     <message>
+        <source>Something went wrong here</source>
+        <extracomment>ui/crashes.py, ui/dialogs/crash.py</extracomment>
+        <translation>这里出了问题</translation>
+    </message>
+    <message>
         <source>Spanish</source>
         <extracomment>ui/words/tongues.py</extracomment>
         <translation>西班牙语</translation>
@@ -5154,9 +5389,24 @@
         <translation>请用以下命令启动：agent-console desk。</translation>
     </message>
     <message>
+        <source>Start the console anew</source>
+        <extracomment>ui/dialogs/crash.py, ui/keys/at_help.py</extracomment>
+        <translation>重新启动控制台</translation>
+    </message>
+    <message>
         <source>State</source>
-        <extracomment>ui/review/views_menu.py</extracomment>
+        <extracomment>ui/review/noticed_page.py, ui/review/views_menu.py</extracomment>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>State of review</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step back</source>
@@ -5442,6 +5692,11 @@
         <source>The colleague speaks with the caller already</source>
         <extracomment>agent_console/hub/transfers.py</extracomment>
         <translation>同事已在与来电者通话</translation>
+    </message>
+    <message>
+        <source>The console ended by itself the last time</source>
+        <extracomment>ui/crashes.py, ui/dialogs/crash.py</extracomment>
+        <translation>控制台上次意外退出</translation>
     </message>
     <message>
         <source>The copy on this computer is being fetched again. Keep working.</source>
@@ -5747,6 +6002,11 @@
         <source>There is no such hold</source>
         <extracomment>agent_console/hub/person_erasure.py</extracomment>
         <translation>没有这样的保留令</translation>
+    </message>
+    <message>
+        <source>There is no such part of a release</source>
+        <extracomment>agent_console/hub/routes/releases.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such plan</source>
@@ -6116,6 +6376,11 @@
         <translation>该工作数据集已失效</translation>
     </message>
     <message>
+        <source>Those that may say the same</source>
+        <extracomment>ui/keys/at_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Three answers were wrong. Say nothing private.</source>
         <extracomment>ui/panes/identity_card.py</extracomment>
         <translation>三次回答错误，请勿透露任何私人信息。</translation>
@@ -6261,6 +6526,11 @@
         <translation>请求过多</translation>
     </message>
     <message>
+        <source>Too old for the CRM – saved on this PC</source>
+        <extracomment>ui/words/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too short, or shouted</source>
         <extracomment>ui/review/reading_words.py</extracomment>
         <translation>过短，或全是大写</translation>
@@ -6269,6 +6539,11 @@
         <source>Took a copy</source>
         <extracomment>ui/review/list_work.py</extracomment>
         <translation>取走副本</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training</source>
@@ -6384,7 +6659,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>ui/gate/recovery_pane.py, ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/at_review.py, ui/keys/table.py, ui/review/deed_bar.py, ui/review/list_pages.py, ui/wrap_up_undo.py</extracomment>
+        <extracomment>ui/gate/recovery_pane.py, ui/gate/say_card.py, ui/keys/at_gate.py, ui/keys/at_review.py, ui/keys/table.py, ui/review/deed_bar.py, ui/review/list_pages.py, ui/review/noticed_page.py, ui/wrap_up_undo.py</extracomment>
         <translation>撤销</translation>
     </message>
     <message>
@@ -6658,6 +6933,11 @@
         <translation>将会执行</translation>
     </message>
     <message>
+        <source>What now?</source>
+        <extracomment>ui/crashes.py</extracomment>
+        <translation>怎么办？</translation>
+    </message>
+    <message>
         <source>What passed between us appears here.</source>
         <extracomment>ui/gate/counter.py, ui/gate/passenger_card.py</extracomment>
         <translation>我们之间的往来显示在这里。</translation>
@@ -6723,6 +7003,11 @@
         <translation>对所有已标记旅客执行所预览的操作。</translation>
     </message>
     <message>
+        <source>What was noticed</source>
+        <extracomment>ui/keys/at_review.py, ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was promised, by when, or is nothing open?</source>
         <extracomment>ui/review/reading_words.py</extracomment>
         <translation>承诺了什么、何时兑现，还是已无待办？</translation>
@@ -6731,6 +7016,11 @@
         <source>What you do now; the telephone system and colleagues see it.</source>
         <extracomment>ui/panes/call_bar.py</extracomment>
         <translation>您当前的状态；电话系统和同事可以看到。</translation>
+    </message>
+    <message>
+        <source>What you had written is here again.</source>
+        <extracomment>ui/crashes.py</extracomment>
+        <translation>您写过的内容都在这里。</translation>
     </message>
     <message>
         <source>What you have to do</source>
@@ -6746,6 +7036,16 @@
         <source>What you say to it…</source>
         <extracomment>ui/panes/coaching.py</extracomment>
         <translation>您的回应…</translation>
+    </message>
+    <message>
+        <source>What you wrote is safe on this PC.</source>
+        <extracomment>ui/crashes.py</extracomment>
+        <translation>您写的内容已安全保存在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>What your role is not shown of this customer, for a reason supervisors see.</source>
+        <extracomment>ui/keys/table.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What, in words the customer would use</source>
@@ -6794,8 +7094,18 @@
     </message>
     <message>
         <source>When</source>
-        <extracomment>ui/review/list_pages.py, ui/review/note_list.py</extracomment>
+        <extracomment>ui/review/list_pages.py, ui/review/note_list.py, ui/review/noticed_page.py</extracomment>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where files lie</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where there is no browser.</source>
@@ -6863,6 +7173,16 @@
         <translation>安排此报告的人已离职</translation>
     </message>
     <message>
+        <source>Who works here</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever looks after this computer decided this. Nobody changes it here.</source>
+        <extracomment>ui/settings_screen/pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whom to show</source>
         <extracomment>ui/gate/page.py</extracomment>
         <translation>显示哪些人</translation>
@@ -6871,6 +7191,11 @@
         <source>Whose</source>
         <extracomment>ui/review/views_menu.py</extracomment>
         <translation>归属</translation>
+    </message>
+    <message>
+        <source>Why do you need it?</source>
+        <extracomment>ui/dialogs/glass.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why does it need no look?</source>
@@ -6903,6 +7228,11 @@
         <translation>您为何不同意…</translation>
     </message>
     <message>
+        <source>Why? Needed to merge and to reject</source>
+        <extracomment>ui/review/noticed_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without a queue</source>
         <extracomment>ui/review/floor_words.py</extracomment>
         <translation>无队列</translation>
@@ -6933,9 +7263,19 @@
         <translation>话后处理</translation>
     </message>
     <message>
+        <source>Write a file for support</source>
+        <extracomment>ui/dialogs/crash.py, ui/keys/at_help.py</extracomment>
+        <translation>生成技术支持文件</translation>
+    </message>
+    <message>
         <source>Writes into the note: {what}</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>写入备注：{what}</translation>
+    </message>
+    <message>
+        <source>Writing the file …</source>
+        <extracomment>ui/dialogs/crash.py</extracomment>
+        <translation>正在生成文件……</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -6956,6 +7296,11 @@
         <source>Yes</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>You are shown everything about {name}</source>
+        <extracomment>ui/breaking_glass.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are signed in. You can close this page.</source>
@@ -6998,6 +7343,31 @@
         <translation>您的公司要求在此电脑上设置。它会锁定 CRM 副本和您的笔记；每次启动都会要求输入，且无法恢复。</translation>
     </message>
     <message>
+        <source>Your note is NOT saved: copy it before you close this.</source>
+        <extracomment>ui/crashes.py</extracomment>
+        <translation>您的记录尚未保存：关闭前请先复制。</translation>
+    </message>
+    <message>
+        <source>Your note is safe on this PC.</source>
+        <extracomment>ui/crashes.py</extracomment>
+        <translation>您的记录已安全保存在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Your role is not shown everything. For {count} minutes you will be; that you looked, and why, is written down for supervisors.</source>
+        <extracomment>ui/dialogs/glass.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not ask to see more</source>
+        <extracomment>ui/breaking_glass.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work is safe. Have whoever looks after this computer correct the file: agent-console doctor --policy says what and where.</source>
+        <extracomment>agent_console/errors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a badge needs at least {count} signs</source>
         <extracomment>agent_console/security/badge.py</extracomment>
         <translation>工牌至少需要{count}个字符</translation>
@@ -7008,9 +7378,19 @@
         <translation>已登记回电或任务</translation>
     </message>
     <message>
+        <source>a channel is a word in small letters, such as &quot;stable&quot; or &quot;early&quot;</source>
+        <extracomment>agent_console/domain/release.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a colleague</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>一位同事</translation>
+    </message>
+    <message>
+        <source>a platform is written as linux-x86_64</source>
+        <extracomment>agent_console/domain/release.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a promise was put down</source>
@@ -7023,6 +7403,16 @@
         <translation>已选择原因</translation>
     </message>
     <message>
+        <source>a release holds one folder</source>
+        <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a version is written as 1.2 or 1.2.3</source>
+        <extracomment>agent_console/domain/version.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>about the passenger in {seat}</source>
         <extracomment>ui/gate/counter.py</extracomment>
         <translation>关于{seat}座旅客</translation>
@@ -7033,9 +7423,19 @@
         <translation>关于{flight}</translation>
     </message>
     <message>
+        <source>administrators</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>after-call work</source>
         <extracomment>ui/review/floor_words.py</extracomment>
         <translation>话后处理</translation>
+    </message>
+    <message>
+        <source>agents</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>alert</source>
@@ -7046,6 +7446,16 @@
         <source>an unknown caller</source>
         <extracomment>ui/review/note_words.py</extracomment>
         <translation>未知来电者</translation>
+    </message>
+    <message>
+        <source>an update arrived damaged</source>
+        <extracomment>agent_console/desk/updates/fetching.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an update cannot be kept: {why}</source>
+        <extracomment>agent_console/desk/updates/fetching.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another person&apos;s work waits on this computer</source>
@@ -7061,6 +7471,11 @@
         <source>as last week</source>
         <extracomment>ui/review/floor_words.py</extracomment>
         <translation>与上周相同</translation>
+    </message>
+    <message>
+        <source>as {name}</source>
+        <extracomment>agent_console/cli/doctor_desk.py</extracomment>
+        <translation>身份：{name}</translation>
     </message>
     <message>
         <source>asking the CRM …</source>
@@ -7128,6 +7543,11 @@
         <translation>所有人</translation>
     </message>
     <message>
+        <source>gate agents</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>group {group}</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>{group}组</translation>
@@ -7137,12 +7557,42 @@
         <extracomment>ui/gate/recovery_words.py</extracomment>
         <translation>已有</translation>
     </message>
+    <message>
+        <source>hub.proxy is not the address of a proxy</source>
+        <extracomment>agent_console/crm/network.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>in {count} days</source>
         <extracomment>ui/words/script_words.py</extracomment>
         <translation>
             <numerusform>{count} 天后</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>it must be a list of some of {roles}</source>
+        <extracomment>agent_console/policy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be a whole number from 1 to {most}</source>
+        <extracomment>agent_console/policy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be a word in small letters, such as &quot;stable&quot;, &quot;early&quot; or &quot;off&quot;</source>
+        <extracomment>agent_console/policy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be text</source>
+        <extracomment>agent_console/policy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be the whole path of a folder</source>
+        <extracomment>agent_console/policy.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kept</source>
@@ -7235,6 +7685,11 @@
         <translation>没有</translation>
     </message>
     <message>
+        <source>not by the program itself</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not read yet</source>
         <extracomment>ui/review/floor_work.py, ui/review/score_words.py</extracomment>
         <translation>未读</translation>
@@ -7258,6 +7713,11 @@
         <source>number withheld</source>
         <extracomment>ui/review/floor_words.py</extracomment>
         <translation>号码隐藏</translation>
+    </message>
+    <message>
+        <source>of {issuer}, good until {day}</source>
+        <extracomment>agent_console/cli/doctor_desk.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on hold</source>
@@ -7320,6 +7780,11 @@
         <translation>排在第 {place} 位。</translation>
     </message>
     <message>
+        <source>supervisors</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>taken apart by {name}, {when}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>由{name}拆分，{when}</translation>
@@ -7355,19 +7820,44 @@
         <translation>代码已过期</translation>
     </message>
     <message>
+        <source>the console is open over the files that are to be moved: close it</source>
+        <extracomment>agent_console/desk/moving.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk has no room for the archive</source>
+        <extracomment>agent_console/desk/support/bundle.py</extracomment>
+        <translation>磁盘空间不足，无法写入归档文件</translation>
+    </message>
+    <message>
         <source>the disk has no room for the report</source>
         <extracomment>agent_console/desk/review/reports.py</extracomment>
         <translation>磁盘空间不足，无法写入报告</translation>
     </message>
     <message>
         <source>the file cannot be written: {why}</source>
-        <extracomment>agent_console/desk/review/reports.py</extracomment>
+        <extracomment>agent_console/desk/review/reports.py, agent_console/desk/support/bundle.py</extracomment>
         <translation>无法写入文件：{why}</translation>
+    </message>
+    <message>
+        <source>the file for support could not be written</source>
+        <extracomment>ui/crashes.py</extracomment>
+        <translation>无法生成技术支持文件</translation>
     </message>
     <message>
         <source>the file with the key is damaged, or of a newer program</source>
         <extracomment>agent_console/security/wrapped_key.py</extracomment>
         <translation>密钥文件已损坏，或来自更新的程序</translation>
+    </message>
+    <message>
+        <source>the files of this desk would lie in a network folder</source>
+        <extracomment>agent_console/store/local_disk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder for the files of this desk is somebody else&apos;s</source>
+        <extracomment>agent_console/store/local_disk.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the issuer answered {status}</source>
@@ -7395,9 +7885,19 @@
         <translation>签发方对您的说明无效；请检查时钟是否正确</translation>
     </message>
     <message>
+        <source>the release cannot be unpacked: {why}</source>
+        <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the rules give none</source>
         <extracomment>ui/gate/recovery_words.py</extracomment>
         <translation>按规定没有</translation>
+    </message>
+    <message>
+        <source>there is more in the release than it says</source>
+        <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>these files have no PIN: a badge would be the only lock</source>
@@ -7405,14 +7905,29 @@
         <translation>这些文件没有PIN：工牌将成为唯一的锁</translation>
     </message>
     <message>
+        <source>this computer is not for people who sign in as {role}</source>
+        <extracomment>agent_console/bootstrap/desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this computer was without the CRM for too long</source>
         <extracomment>agent_console/desk/contact.py</extracomment>
         <translation>此电脑与 CRM 失去联系的时间过长</translation>
     </message>
     <message>
+        <source>this computer works with the hub its policy names, and no other</source>
+        <extracomment>agent_console/bootstrap/desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this file is there already: choose another name</source>
-        <extracomment>agent_console/desk/review/reports.py</extracomment>
+        <extracomment>agent_console/desk/review/reports.py, agent_console/desk/support/bundle.py</extracomment>
         <translation>文件已存在：请换个名称</translation>
+    </message>
+    <message>
+        <source>this is no tar.xz file: {why}</source>
+        <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this issuer lets nobody in by a code</source>
@@ -7465,6 +7980,11 @@
         <translation>{act}：{people}</translation>
     </message>
     <message>
+        <source>{address}, by {proxy}</source>
+        <extracomment>agent_console/cli/doctor_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{agents} colleagues looked at this customer; of this one without a call: {views}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>{agents} 位同事查看过该客户；此人没有通话却查看 {views} 次</translation>
@@ -7488,6 +8008,13 @@
         <source>{channel} {time}: {words}</source>
         <extracomment>ui/gate/recovery_words.py</extracomment>
         <translation>{channel} {time}：{words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are kept</source>
+        <extracomment>ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} assigned</source>
@@ -7690,6 +8217,13 @@
             <numerusform>{count} 人等待致电</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} wait for a word</source>
+        <extracomment>ui/review/noticed_work.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} waiting</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
@@ -7704,6 +8238,16 @@
         <source>{customers} customers in one day, calls: {calls}</source>
         <extracomment>agent_console/desk/review/access.py</extracomment>
         <translation>一天查看 {customers} 位客户，通话 {calls} 次</translation>
+    </message>
+    <message>
+        <source>{days} at the most</source>
+        <extracomment>ui/words/policy_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decided}</source>
+        <extracomment>agent_console/cli/doctor_policy.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{done} of {count}</source>
@@ -7724,6 +8268,16 @@
         <source>{field}: {after}, before {before}</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
         <translation>{field}：{after}，之前为{before}</translation>
+    </message>
+    <message>
+        <source>{file} can be changed by others</source>
+        <extracomment>agent_console/cli/doctor_policy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {why}</source>
+        <extracomment>agent_console/policy.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{flights} {leaves}, arrives {lands}</source>
@@ -7766,6 +8320,11 @@
         <translation>{flights}：中心服务器拒绝。{why}</translation>
     </message>
     <message>
+        <source>{folder}, on a disk of this computer</source>
+        <extracomment>agent_console/cli/doctor_computer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{gone} into {kept}</source>
         <extracomment>ui/words/duplicates.py</extracomment>
         <translation>{gone}并入{kept}</translation>
@@ -7784,6 +8343,11 @@
         <source>{money} expected in 12 months</source>
         <extracomment>ui/panes/know_cards.py</extracomment>
         <translation>未来 12 个月预计 {money}</translation>
+    </message>
+    <message>
+        <source>{names}: scan a pass in any field</source>
+        <extracomment>agent_console/cli/doctor_computer.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} gets no offers already</source>
@@ -7816,6 +8380,11 @@
         <translation>{one}和{other}</translation>
     </message>
     <message>
+        <source>{place}{what}</source>
+        <extracomment>agent_console/cli/doctor_policy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{points} of 100 for a note of yours</source>
         <extracomment>ui/panes/coaching.py</extracomment>
         <translation>您的一条记录得 {points} 分（满分 100）</translation>
@@ -7846,6 +8415,11 @@
         <translation>{ready}/{count}位旅客资料就绪</translation>
     </message>
     <message>
+        <source>{setting} is decided for this computer</source>
+        <extracomment>ui/words/settings_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{share} in time</source>
         <extracomment>ui/review/staffing_words.py</extracomment>
         <translation>{share} 及时</translation>
@@ -7874,6 +8448,11 @@
         <source>{what}: {sum}</source>
         <extracomment>ui/gate/passenger_words.py</extracomment>
         <translation>{what}：{sum}</translation>
+    </message>
+    <message>
+        <source>{why}</source>
+        <extracomment>agent_console/cli/finding.py</extracomment>
+        <translation>{why}</translation>
     </message>
     <message>
         <source>{words} (assumed)</source>
@@ -7927,7 +8506,7 @@
     </message>
     <message>
         <source>Who</source>
-        <extracomment>ui/panes/notes_agree.py, ui/review/list_pages.py</extracomment>
+        <extracomment>ui/panes/notes_agree.py, ui/review/list_pages.py, ui/review/noticed_page.py</extracomment>
         <translation>负责人</translation>
     </message>
     <message>
@@ -8485,7 +9064,7 @@
     </message>
     <message>
         <source>the profile&apos;s folder cannot be used ({why})</source>
-        <extracomment>agent_console/security/store_key.py</extracomment>
+        <extracomment>agent_console/desk/moving.py, agent_console/security/store_key.py, agent_console/store/local_disk.py</extracomment>
         <translation>无法使用配置文件夹（{why}）</translation>
     </message>
     <message>
@@ -9017,7 +9596,7 @@
     </message>
     <message>
         <source>{why}. It was kept as {file}; a new one was begun</source>
-        <extracomment>agent_console/bootstrap.py</extracomment>
+        <extracomment>agent_console/bootstrap/opening.py</extracomment>
         <translation>{why}。原文件已保存为 {file}，并已新建一个</translation>
     </message>
     <message>
@@ -9450,6 +10029,29 @@
         <source>What the colleague has to know</source>
         <extracomment>ui/panes/transfer.py</extracomment>
         <translation>同事需要了解的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>It begins when you next start the console.</source>
+        <extracomment>ui/updating.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} did not start</source>
+        <extracomment>ui/updating.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is ready</source>
+        <extracomment>ui/updating.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You work with the one before. Tell your help desk.</source>
+        <extracomment>ui/updating.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from ui import (
     gallery_gate,
     gallery_recovery,
     gallery_review,
+    gallery_review_lists,
     gallery_shell,
     gallery_states,
     sample_day,
@@ -45,6 +46,7 @@ def everything(window: QSize) -> list[Shown]:
         **gallery_shell.PANES,
         **gallery_gate.PANES,
         **gallery_review.PANES,
+        **gallery_review_lists.PANES,
     }
     windows = {
         **gallery_states.WINDOWS,

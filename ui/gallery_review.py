@@ -7,30 +7,23 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from agent_console.domain import erlang
-from agent_console.domain.access_pattern import AccessPattern, PatternKind
-from agent_console.domain.affected import Affected, Need
 from agent_console.domain.agent import Agent, Role
-from agent_console.domain.agreement import agreement
 from agent_console.domain.erlang import Demand
 from agent_console.domain.floor import AtWork as Colleague
 from agent_console.domain.floor import Floor, HalfHour, OnCall, QueueNow, ReasonCount, StepAnswers
-from agent_console.domain.money import money
 from agent_console.domain.presence import PresenceState
 from agent_console.domain.review import Flag, Flagged, ReviewNote
 from agent_console.domain.share import Share
 from agent_console.domain.stage import Stage
 from agent_console.domain.tally import Tally
-from agent_console.ids import AgentId, CallId, CustomerId, FollowUpId, InteractionId
+from agent_console.ids import AgentId, CallId, CustomerId, InteractionId
 from agent_console.sync.status import Link, SyncStatus
-from agent_console.wire.coaching import PairAgreement
-from ui import gallery_gate
 from ui.main_window import MainWindow
-from ui.review import floor_words, list_work, note_words, staffing_words
+from ui.review import floor_words, note_words, staffing_words
 from ui.review.coach_card import Form
 from ui.review.detail_card import Checked
 from ui.review.floor_pages import FloorPage, TeamPage
 from ui.review.lines import ItemLine
-from ui.review.list_pages import AccessPage, CalibrationPage, CallsPage
 from ui.review.page import QueuePage
 from ui.review.pages import PAGES
 from ui.review.top_bar import ReviewBar
@@ -303,91 +296,13 @@ def _floor(now: datetime) -> QWidget:
     return made
 
 
-def _access(now: datetime) -> QWidget:
-    made = AccessPage()
-    patterns = (
-        AccessPattern(
-            kind=PatternKind.BREADTH,
-            agent_id=AgentId("305"),
-            agent_name="Agent 305",
-            first_at=now - timedelta(hours=6),
-            last_at=now - timedelta(minutes=40),
-            view_count=61,
-            customer_count=58,
-            call_count=9,
-        ),
-        AccessPattern(
-            kind=PatternKind.SAME_SURNAME,
-            agent_id=AgentId("118"),
-            agent_name="Agent 118",
-            customer_id=CustomerId("c-4"),
-            customer_name="Lucas Silva",
-            first_at=now - timedelta(hours=3),
-            last_at=now - timedelta(hours=2),
-            view_count=4,
-            surname_count=2,
-        ),
-    )
-    made.patterns.show_rows([list_work.pattern_row(one, now) for one in patterns])
-    return made
-
-
-def _calls(now: datetime) -> QWidget:
-    made = CallsPage()
-    people = (("Mia Li", "Gold", Need.MISSES_CONNECTION, "Agent 214"),
-              ("Chen Jackson", "Platinum", Need.CANCELLED, ""),
-              (_LONG, "", Need.DELAYED, ""))  # fmt: skip
-    made.show_colleagues((("0", "Agent 214"),))
-    made.table.show_rows(
-        [
-            list_work.affected_row(
-                Affected(
-                    customer_id=CustomerId(name),
-                    name=name,
-                    tier=tier,
-                    tier_rank=bool(tier),
-                    worth=money("840", "USD"),
-                    flight=gallery_gate.flight(now),
-                    need=need,
-                    open_promise_count=1,
-                    follow_up_id=FollowUpId("f") if owner else None,
-                    owner_name=owner,
-                ),
-                now,
-            )
-            for name, tier, need, owner in people
-        ]
-    )
-    made.table.mark(frozenset({made.table.lines[1].key}))
-    made.show_about("2 wait for a call")
-    return made
-
-
-def _calibration(now: datetime) -> QWidget:  # noqa: ARG001 - as all states
-    made = CalibrationPage()
-    whole = agreement([(4, 4), (3, 4), (5, 5), (2, 2), (0, 1), (4, 4)])
-    pair = PairAgreement(
-        first_id=AgentId("12"),
-        first_name="Agent 12",
-        second_id=AgentId("19"),
-        second_name="Agent 19",
-        note_count=6,
-        whole=whole,
-    )
-    made.pairs.show_rows([("pair", list_work.pair_cells(pair))])
-    return made
-
-
 _SIZE = (1298, 666)
 PANES: dict[str, tuple[Made, tuple[int, int]]] = {
     "review-team": (_team, _SIZE),
     "review-floor": (_floor, _SIZE),
-    "review-access": (_access, _SIZE),
-    "review-calls": (_calls, _SIZE),
-    "review-calibration": (_calibration, _SIZE),
     "review-long": (partial(page, is_long=True), _SIZE),
 }
-"""Each with the size it is drawn in."""
+"""Each with the size it is drawn in; those that are lists stand in `gallery_review_lists`."""
 
 WINDOWS: dict[str, Made] = {
     "review": partial(window, make=page),

@@ -6,7 +6,7 @@ from ui.words.said import said
 
 def review_actions() -> tuple[Action, ...]:
     """Return all actions of the review in the order the list of keys shows them."""
-    return (*_pages(), *_queue(), *_reading(), *_floor())
+    return (*_pages(), *_queue(), *_reading(), *_floor(), *_noticed())
 
 
 def _pages() -> tuple[Action, ...]:
@@ -30,6 +30,7 @@ def _pages() -> tuple[Action, ...]:
                     said("Access log"),
                     said("Calls to make"),
                     said("Calibration"),
+                    said("What was noticed"),
                 ),
                 1,
             )
@@ -140,4 +141,36 @@ def _floor() -> tuple[Action, ...]:
         Action("review.team", "Alt+M", said("Which team"), group, place=place),
         Action("review.what_if", "Alt+I", said("What if"), group, place=place),
         Action("review.give", "Alt+Y", said("Give to"), group, place=place),
+    )
+
+
+def _noticed() -> tuple[Action, ...]:
+    group, place = said("What was noticed"), Place.REVIEW
+    return (
+        Action("review.reason", "Alt+A", said("Reason"), group, place=place),
+        Action("review.alike", "Alt+Z", said("Those that may say the same"), group, place=place),
+        Action(
+            "review.promote",
+            "Alt+P",
+            said("Promote"),
+            group,
+            said("It is known everywhere, and for long."),
+            place,
+        ),
+        Action(
+            "review.merge",
+            "Alt+H",
+            said("Merge"),
+            group,
+            said("It says the same as the chosen one, and counts once."),
+            place,
+        ),
+        Action(
+            "review.reject",
+            "Alt+X",
+            said("Reject"),
+            group,
+            said("It does not count; it stays, with the reason."),
+            place,
+        ),
     )

@@ -65,7 +65,8 @@ _KAPPA = (
 """From which kappa on reviewers agree so well (Landis and Koch, Biometrics 33, 1977, 159-174)."""
 
 
-def _moment(at: datetime | None, now: datetime) -> str:
+def moment(at: datetime | None, now: datetime) -> str:
+    """Return when something was: the clock, with the day before it where that is another one."""
     if at is None:
         return NOTHING
     here, today = times.local(at), times.local(now)
@@ -109,7 +110,7 @@ def pattern_row(one: AccessPattern, now: datetime) -> Row:
             Cell(one.customer_name or NOTHING),
             Cell(problems.told(reason(one)), "warn"),
             Cell(grouped(one.view_count)),
-            Cell(_moment(one.last_at, now), "ink_soft"),
+            Cell(moment(one.last_at, now), "ink_soft"),
         ),
     )
 
@@ -121,7 +122,7 @@ def _deed_row(line: AuditLine, now: datetime) -> Row:
     return (
         str(line.number),
         (
-            Cell(_moment(entry.at, now), "ink_soft"),
+            Cell(moment(entry.at, now), "ink_soft"),
             Cell(line.agent_name or str(entry.agent_id) or said("The hub itself"), weight="strong"),
             Cell(what, role),
             Cell(grouped(len(entry.customers)) if entry.customers else ""),
@@ -229,7 +230,7 @@ def affected_row(one: Affected, now: datetime) -> Row:
             Cell(loses, tone),
             Cell(amounts.money(one.worth) if one.worth is not None else ""),
             Cell(", ".join(part for part in opened if part)),
-            Cell(_moment(one.last_spoken_at, now), "ink_soft"),
+            Cell(moment(one.last_spoken_at, now), "ink_soft"),
             Cell(one.owner_name, "good" if one.is_assigned else "ink"),
         ),
     )
@@ -357,7 +358,7 @@ def _dispute_row(one: Dispute, score: Score | None, now: datetime) -> Row:
             Cell(score.reviewer_name if score is not None else ""),
             Cell(points),
             Cell(one.words),
-            Cell(_moment(one.at, now), "ink_soft"),
+            Cell(moment(one.at, now), "ink_soft"),
         ),
     )
 

@@ -2,13 +2,14 @@
 
 from agent_console.errors import phrase
 
-QUEUE, TEAM, FLOOR, ACCESS, CALLS, CALIBRATION = (
+QUEUE, TEAM, FLOOR, ACCESS, CALLS, CALIBRATION, NOTICED = (
     "queue",
     "team",
     "floor",
     "access",
     "calls",
     "calibration",
+    "noticed",
 )
 PAGES = (
     (QUEUE, phrase("Queue")),
@@ -17,5 +18,6 @@ PAGES = (
     (ACCESS, phrase("Access log")),
     (CALLS, phrase("Calls to make")),
     (CALIBRATION, phrase("Calibration")),
+    (NOTICED, phrase("Noticed")),
 )
 """Each with its name."""

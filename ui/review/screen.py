@@ -20,8 +20,10 @@ from ui.review.floor_pages import FloorPage, TeamPage
 from ui.review.floor_work import FloorWork
 from ui.review.list_pages import AccessPage, CalibrationPage, CallsPage
 from ui.review.list_work import AccessWork, CalibrationWork, CallsWork
+from ui.review.noticed_page import NoticedPage
+from ui.review.noticed_work import NoticedWork
 from ui.review.page import QueuePage
-from ui.review.pages import ACCESS, CALIBRATION, CALLS, FLOOR, PAGES, QUEUE, TEAM
+from ui.review.pages import ACCESS, CALIBRATION, CALLS, FLOOR, NOTICED, PAGES, QUEUE, TEAM
 from ui.review.queue_work import QueueWork
 from ui.review.read_work import ReadWork
 from ui.review.top_bar import ReviewBar
@@ -42,6 +44,7 @@ class ReviewPages(QWidget):
         self.strip = ExportStrip()
         self.queue, self.team, self.floor = QueuePage(), TeamPage(), FloorPage()
         self.access, self.calls, self.calibration = AccessPage(), CallsPage(), CalibrationPage()
+        self.noticed = NoticedPage()
         self.stack = QStackedWidget()
         self.by_key: dict[str, QWidget] = {
             QUEUE: self.queue,
@@ -50,6 +53,7 @@ class ReviewPages(QWidget):
             ACCESS: self.access,
             CALLS: self.calls,
             CALIBRATION: self.calibration,
+            NOTICED: self.noticed,
         }
         for page in self.by_key.values():
             self.stack.addWidget(page)
@@ -87,6 +91,7 @@ class ReviewScreen(QObject):
         self.access = AccessWork(pages.access, self.asking, self)
         self.calls = CallsWork(pages.calls, self.asking, self)
         self.calibration = CalibrationWork(pages.calibration, self.asking, self)
+        self.noticed = NoticedWork(pages.noticed, self.asking, self)
         self.export = ExportWork(pages.strip, self.asking, self)
         self._waiting = 0
         self._again = QTimer(self)
@@ -192,6 +197,7 @@ class ReviewScreen(QObject):
             ACCESS: self.access.refresh,
             CALLS: self.calls.refresh,
             CALIBRATION: self.calibration.refresh,
+            NOTICED: self.noticed.refresh,
         }.get(self.page, self.floor.look)
         asked()
 

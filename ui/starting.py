@@ -20,6 +20,7 @@ from ui.words import problems
 if TYPE_CHECKING:
     from agent_console.bootstrap import Desk
     from agent_console.wire.sign_in import Given, Session
+    from ui.away_too_long import AwayTooLong
     from ui.locking import Locking
     from ui.signing_in import SigningIn
     from ui.wiring import Wiring
@@ -74,6 +75,7 @@ class Starting(QObject):
         self._key = b""
         self._desk: Desk | None = None
         self.wiring: Wiring | None = None
+        self.away: AwayTooLong | None = None
         self._question = PassphraseQuestion(self)
         self._question.asked.connect(self._on_asked, QUEUED)
         self._wipe_wished.connect(self._on_wipe_wished, QUEUED)
@@ -137,6 +139,7 @@ class Starting(QObject):
 
     def _go_on(self, desk: "Desk") -> None:
         from agent_console.nba.rights import places
+        from ui.away_too_long import AwayTooLong
         from ui.wiring import Wiring
 
         self._window.furnish()
@@ -145,6 +148,8 @@ class Starting(QObject):
         self.opened.emit(self.wiring)
         self._tasks.run(self, places.load, done=_thanks, failed=_thanks)
         self._guard(desk, self.wiring)
+        self.away = AwayTooLong(desk, self.wiring)
+        self.away.over.connect(self._on_away_too_long, QUEUED)
         if self._sign_in is not None:
             self._find_hub(self._sign_in)
         elif desk.has_token and self._is_hub_of(desk) and not self.asks_sign_in:
@@ -200,16 +205,27 @@ class Starting(QObject):
     def _on_wipe_wished(self) -> None:
         from ui.wiped import take_leave
 
+        if (desk := self._shut()) is not None:
+            desk.remove_files()
+            take_leave(self._window)
+
+    def _shut(self) -> "Desk | None":
+        """Let go of what works with the files; whoever asked closes the desk that is returned."""
         desk, self._desk = self._desk, None
-        if desk is None:
-            return
         wiring, self.wiring = self.wiring, None
         if self.locking is not None:
             self.locking.deleteLater()
         if wiring is not None:
             wiring.close()
-        desk.remove_files()
-        take_leave(self._window)
+        return desk
+
+    @Slot()
+    def _on_away_too_long(self) -> None:
+        from ui.away_too_long import take_leave
+
+        if (desk := self._shut()) is not None:
+            desk.close()
+            take_leave(self._window)
 
     # files that were away from the hub for too long
 

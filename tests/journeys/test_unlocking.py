@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from support.browser import Browser
 from support.console import Agent, pushes, until
 from support.hub import AGENT, TestHub, running_hub
-from support.people import PEOPLE
+from support.people import MIA, PEOPLE
 
 from agent_console.clock import utc_now
 from agent_console.desk import contact
@@ -105,6 +105,29 @@ def test_pin_opens_for_some_days_without_the_hub_and_then_no_more(
         until(lambda: "too long" in agent.notice, "the refusal")
         assert not is_open(agent)
         assert agent.console.starting._desk is None
+
+
+def test_console_that_runs_on_without_the_hub_for_too_long_shuts_its_files_but_not_in_a_call(
+    profile: Profile, hub: TestHub
+) -> None:
+    worked_once(profile, hub)
+    hub.stop()
+    with started(profile, None) as agent:
+        until(lambda: is_open(agent), "the files, without the hub")
+        away = agent.console.starting.away
+        assert away is not None
+        away.look()
+        QCoreApplication.processEvents()
+        assert is_open(agent)
+        contact.made(agent.journal, UnlockPolicy(days=3), at=utc_now() - timedelta(days=3.1))
+        draft = agent.wiring.work.begin(MIA)
+        away.look()
+        QCoreApplication.processEvents()
+        assert is_open(agent)
+        agent.wiring.work.wrap_up(draft.id)
+        away.look()
+        until(lambda: not is_open(agent), "the end")
+        assert agent.console.window.centralWidget().isHidden()
 
 
 def test_desk_that_was_away_too_long_opens_once_the_hub_still_knows_its_agent(

@@ -84,9 +84,9 @@ def archive(folder: Path, at: int, into: Path = BUILT) -> Path:
     return made
 
 
-def debian(folder: Path, at: int) -> Path:
+def debian(folder: Path, at: int, into: Path = BUILT) -> Path:
     """Make the Debian package of the console in *folder*, whose files bear the time *at*."""
-    version, stage = version_of(folder), BUILT / "work" / "debian"
+    version, stage = version_of(folder), into / "work" / "debian"
     shutil.rmtree(stage, ignore_errors=True)
     _place(folder, stage, version=version, at=at)
     control = stage / "DEBIAN"
@@ -101,7 +101,7 @@ def debian(folder: Path, at: int) -> Path:
         "utf-8",
     )
     (control / "md5sums").write_text(_sums(stage), "utf-8")
-    made = BUILT / f"{NAME}_{version}_{_said('dpkg', '--print-architecture')}.deb"
+    made = into / f"{NAME}_{version}_{_said('dpkg', '--print-architecture')}.deb"
     words = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(stage), str(made)]
     _with_one_time(stage, at)
     step(["env", f"SOURCE_DATE_EPOCH={at}", *words], "the package could not be made")
@@ -147,7 +147,7 @@ def _place(folder: Path, stage: Path, *, version: str, at: int) -> None:
     drawing = ROOT / "packaging" / "icon" / f"{NAME}.svg"
     icons = stage / _SHARE / "icons" / "hicolor"
     _write(icons / "scalable/apps" / drawing.name, drawing.read_bytes())
-    drawn = BUILT / "work" / "icons"
+    drawn = stage.with_name("icons")
     draw = [str(VENV.python), str(ROOT / "packaging" / "icons.py"), str(drawing), str(drawn)]
     step(draw, "the icons could not be drawn")
     for picture in sorted(drawn.glob("*.png")):

@@ -12,7 +12,7 @@ import httpx
 import truststore
 
 from agent_console.crm.addresses import is_loopback
-from agent_console.errors import HubUnreachable, HubUntrusted
+from agent_console.errors import HubUnreachable, HubUntrusted, phrase
 from agent_console.settings import HubSettings
 
 NO_PROXY = "none"
@@ -49,7 +49,7 @@ def _trusting(authorities: str) -> ssl.SSLContext:
         try:
             context.load_verify_locations(cafile=authorities)
         except (ssl.SSLError, OSError) as exc:
-            sentence = "the certificates of hub.authorities cannot be read ({why})"
+            sentence = phrase("the certificates of hub.authorities cannot be read ({why})")
             raise HubUntrusted(sentence, why=exc.strerror or type(exc).__name__) from exc
     return context
 

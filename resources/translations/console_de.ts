@@ -1968,7 +1968,7 @@
     <message>
         <source>Address of the proxy on the way to the hub; none; or empty for the system&apos;s.</source>
         <extracomment>agent_console/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Proxys auf dem Weg zum Hub; none für keinen; leer für den des Systems.</translation>
     </message>
     <message>
         <source>Advice</source>
@@ -2318,17 +2318,17 @@
     <message>
         <source>Days without the CRM</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tage ohne CRM</translation>
     </message>
     <message>
         <source>Decided for this computer</source>
         <extracomment>ui/settings_screen/pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Computer festgelegt</translation>
     </message>
     <message>
         <source>Decided for this computer.</source>
         <extracomment>ui/settings_screen/row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Computer festgelegt.</translation>
     </message>
     <message>
         <source>Delay</source>
@@ -2508,7 +2508,7 @@
     <message>
         <source>File with certificates (PEM) to trust beside those the system trusts.</source>
         <extracomment>agent_console/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit Zertifikaten (PEM), denen neben denen des Systems vertraut wird.</translation>
     </message>
     <message>
         <source>Files the hub made</source>
@@ -3278,7 +3278,7 @@
     <message>
         <source>New versions</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neue Versionen</translation>
     </message>
     <message>
         <source>Newark</source>
@@ -3683,7 +3683,7 @@
     <message>
         <source>Nothing was changed. Have the policy of this computer name a folder on a local disk (profiles), or start with --profile on one.</source>
         <extracomment>agent_console/errors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Lassen Sie in den Vorgaben dieses Computers einen Ordner auf einer lokalen Platte nennen (profiles), oder starten Sie mit --profile auf einer.</translation>
     </message>
     <message>
         <source>Nothing was counted yet</source>
@@ -4019,7 +4019,7 @@
     <message>
         <source>Own certificate authorities</source>
         <extracomment>ui/words/settings_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Zertifizierungsstellen</translation>
     </message>
     <message>
         <source>Own oxygen concentrator</source>
@@ -4349,7 +4349,7 @@
     <message>
         <source>Proxy</source>
         <extracomment>ui/words/settings_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Public keys, with blanks between, whose releases of this program are taken.</source>
@@ -5139,7 +5139,7 @@
     <message>
         <source>Sign in as somebody who works here, or use another computer.</source>
         <extracomment>agent_console/errors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich als jemand an, der hier arbeitet, oder nehmen Sie einen anderen Computer.</translation>
     </message>
     <message>
         <source>Sign in with a code, in the browser of a telephone or another computer.</source>
@@ -5409,7 +5409,7 @@
     <message>
         <source>Station</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsplatz</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -7110,7 +7110,7 @@
     <message>
         <source>Where files lie</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ablage der Dateien</translation>
     </message>
     <message>
         <source>Where there is no browser.</source>
@@ -7180,12 +7180,12 @@
     <message>
         <source>Who works here</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wer hier arbeitet</translation>
     </message>
     <message>
         <source>Whoever looks after this computer decided this. Nobody changes it here.</source>
         <extracomment>ui/settings_screen/pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das hat festgelegt, wer diesen Computer betreut. Hier ändert es niemand.</translation>
     </message>
     <message>
         <source>Whom to show</source>
@@ -7370,7 +7370,7 @@
     <message>
         <source>Your work is safe. Have whoever looks after this computer correct the file: agent-console doctor --policy says what and where.</source>
         <extracomment>agent_console/errors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Arbeit ist sicher. Lassen Sie die Datei von dem berichtigen, der diesen Computer betreut: agent-console doctor --policy sagt, was und wo.</translation>
     </message>
     <message>
         <source>a badge needs at least {count} signs</source>
@@ -7430,7 +7430,7 @@
     <message>
         <source>administrators</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Administratoren</translation>
     </message>
     <message>
         <source>after-call work</source>
@@ -7440,7 +7440,7 @@
     <message>
         <source>agents</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Agenten</translation>
     </message>
     <message>
         <source>alert</source>
@@ -7550,7 +7550,7 @@
     <message>
         <source>gate agents</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gate-Agenten</translation>
     </message>
     <message>
         <source>group {group}</source>
@@ -7565,7 +7565,7 @@
     <message>
         <source>hub.proxy is not the address of a proxy</source>
         <extracomment>agent_console/crm/network.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hub.proxy ist nicht die Adresse eines Proxys</translation>
     </message>
     <message numerus="yes">
         <source>in {count} days</source>
@@ -7578,27 +7578,27 @@
     <message>
         <source>it must be a list of some of {roles}</source>
         <extracomment>agent_console/policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es muss eine Liste aus diesen sein: {roles}</translation>
     </message>
     <message>
         <source>it must be a whole number from 1 to {most}</source>
         <extracomment>agent_console/policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es muss eine ganze Zahl von 1 bis {most} sein</translation>
     </message>
     <message>
         <source>it must be a word in small letters, such as &quot;stable&quot;, &quot;early&quot; or &quot;off&quot;</source>
         <extracomment>agent_console/policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es muss ein Wort in Kleinbuchstaben sein, etwa &quot;stable&quot;, &quot;early&quot; oder &quot;off&quot;</translation>
     </message>
     <message>
         <source>it must be text</source>
         <extracomment>agent_console/policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es muss Text sein</translation>
     </message>
     <message>
         <source>it must be the whole path of a folder</source>
         <extracomment>agent_console/policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es muss der ganze Pfad eines Ordners sein</translation>
     </message>
     <message>
         <source>kept</source>
@@ -7693,7 +7693,7 @@
     <message>
         <source>not by the program itself</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht durch das Programm selbst</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -7723,7 +7723,7 @@
     <message>
         <source>of {issuer}, good until {day}</source>
         <extracomment>agent_console/cli/doctor_desk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>von {issuer}, gültig bis {day}</translation>
     </message>
     <message>
         <source>on hold</source>
@@ -7788,7 +7788,7 @@
     <message>
         <source>supervisors</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Supervisoren</translation>
     </message>
     <message>
         <source>taken apart by {name}, {when}</source>
@@ -7821,6 +7821,11 @@
         <translation>der Anruf wurde als gelöst abgeschlossen</translation>
     </message>
     <message>
+        <source>the certificates of hub.authorities cannot be read ({why})</source>
+        <extracomment>agent_console/crm/network.py</extracomment>
+        <translation>die Zertifikate von hub.authorities sind nicht lesbar ({why})</translation>
+    </message>
+    <message>
         <source>the code&apos;s time is over</source>
         <extracomment>agent_console/crm/sign_in.py</extracomment>
         <translation>die Zeit des Codes ist abgelaufen</translation>
@@ -7828,7 +7833,7 @@
     <message>
         <source>the console is open over the files that are to be moved: close it</source>
         <extracomment>agent_console/desk/moving.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Konsole ist über den Dateien offen, die umziehen sollen: schließen Sie sie</translation>
     </message>
     <message>
         <source>the disk has no room for the archive</source>
@@ -7858,12 +7863,12 @@
     <message>
         <source>the files of this desk would lie in a network folder</source>
         <extracomment>agent_console/store/local_disk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Dateien dieses Platzes lägen in einem Netzwerkordner</translation>
     </message>
     <message>
         <source>the folder for the files of this desk is somebody else&apos;s</source>
         <extracomment>agent_console/store/local_disk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner für die Dateien dieses Platzes gehört jemand anderem</translation>
     </message>
     <message>
         <source>the issuer answered {status}</source>
@@ -7913,7 +7918,7 @@
     <message>
         <source>this computer is not for people who sign in as {role}</source>
         <extracomment>agent_console/bootstrap/desk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dieser Computer ist nicht für Personen, die sich als {role} anmelden</translation>
     </message>
     <message>
         <source>this computer was without the CRM for too long</source>
@@ -7923,7 +7928,7 @@
     <message>
         <source>this computer works with the hub its policy names, and no other</source>
         <extracomment>agent_console/bootstrap/desk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dieser Computer arbeitet mit dem Hub seiner Vorgaben und mit keinem anderen</translation>
     </message>
     <message>
         <source>this file is there already: choose another name</source>
@@ -7988,7 +7993,7 @@
     <message>
         <source>{address}, by {proxy}</source>
         <extracomment>agent_console/cli/doctor_desk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{address}, über {proxy}</translation>
     </message>
     <message>
         <source>{agents} colleagues looked at this customer; of this one without a call: {views}</source>
@@ -8273,12 +8278,12 @@
     <message>
         <source>{days} at the most</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>höchstens {days}</translation>
     </message>
     <message>
         <source>{decided}</source>
         <extracomment>agent_console/cli/doctor_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{decided}</translation>
     </message>
     <message>
         <source>{done} of {count}</source>
@@ -8303,12 +8308,12 @@
     <message>
         <source>{file} can be changed by others</source>
         <extracomment>agent_console/cli/doctor_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} können andere ändern</translation>
     </message>
     <message>
         <source>{file}, line {line}: {why}</source>
         <extracomment>agent_console/policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: {why}</translation>
     </message>
     <message>
         <source>{flights} {leaves}, arrives {lands}</source>
@@ -8353,7 +8358,7 @@
     <message>
         <source>{folder}, on a disk of this computer</source>
         <extracomment>agent_console/cli/doctor_computer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder}, auf einer Platte dieses Computers</translation>
     </message>
     <message>
         <source>{gone} into {kept}</source>
@@ -8378,7 +8383,7 @@
     <message>
         <source>{names}: scan a pass in any field</source>
         <extracomment>agent_console/cli/doctor_computer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{names}: scannen Sie einen Pass in einem beliebigen Feld</translation>
     </message>
     <message>
         <source>{name} gets no offers already</source>
@@ -8413,7 +8418,7 @@
     <message>
         <source>{place}{what}</source>
         <extracomment>agent_console/cli/doctor_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place}{what}</translation>
     </message>
     <message>
         <source>{points} of 100 for a note of yours</source>
@@ -8448,7 +8453,7 @@
     <message>
         <source>{setting} is decided for this computer</source>
         <extracomment>ui/words/settings_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{setting} ist für diesen Computer festgelegt</translation>
     </message>
     <message>
         <source>{share} in time</source>
@@ -8522,7 +8527,7 @@
     </message>
     <message>
         <source>Close the console</source>
-        <extracomment>ui/dialogs/wiped.py</extracomment>
+        <extracomment>ui/away_too_long.py, ui/dialogs/wiped.py</extracomment>
         <translation>Konsole schließen</translation>
     </message>
     <message>

@@ -1966,7 +1966,7 @@
     <message>
         <source>Address of the proxy on the way to the hub; none; or empty for the system&apos;s.</source>
         <extracomment>agent_console/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>通往中枢的代理地址；none 表示不用；留空则用系统的。</translation>
     </message>
     <message>
         <source>Advice</source>
@@ -2316,17 +2316,17 @@
     <message>
         <source>Days without the CRM</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>离开 CRM 的天数</translation>
     </message>
     <message>
         <source>Decided for this computer</source>
         <extracomment>ui/settings_screen/pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已为这台电脑规定</translation>
     </message>
     <message>
         <source>Decided for this computer.</source>
         <extracomment>ui/settings_screen/row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已为这台电脑规定。</translation>
     </message>
     <message>
         <source>Delay</source>
@@ -2506,7 +2506,7 @@
     <message>
         <source>File with certificates (PEM) to trust beside those the system trusts.</source>
         <extracomment>agent_console/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>除系统信任的证书外另行信任的证书文件（PEM）。</translation>
     </message>
     <message>
         <source>Files the hub made</source>
@@ -3275,7 +3275,7 @@
     <message>
         <source>New versions</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新版本</translation>
     </message>
     <message>
         <source>Newark</source>
@@ -3680,7 +3680,7 @@
     <message>
         <source>Nothing was changed. Have the policy of this computer name a folder on a local disk (profiles), or start with --profile on one.</source>
         <extracomment>agent_console/errors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有任何改动。请在这台电脑的规定中指定本地磁盘上的文件夹（profiles），或用 --profile 指定一个再启动。</translation>
     </message>
     <message>
         <source>Nothing was counted yet</source>
@@ -4016,7 +4016,7 @@
     <message>
         <source>Own certificate authorities</source>
         <extracomment>ui/words/settings_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>自有证书颁发机构</translation>
     </message>
     <message>
         <source>Own oxygen concentrator</source>
@@ -4346,7 +4346,7 @@
     <message>
         <source>Proxy</source>
         <extracomment>ui/words/settings_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>Public keys, with blanks between, whose releases of this program are taken.</source>
@@ -5136,7 +5136,7 @@
     <message>
         <source>Sign in as somebody who works here, or use another computer.</source>
         <extracomment>agent_console/errors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请用在此工作的人员身份登录，或换一台电脑。</translation>
     </message>
     <message>
         <source>Sign in with a code, in the browser of a telephone or another computer.</source>
@@ -5406,7 +5406,7 @@
     <message>
         <source>Station</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>工位</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -7105,7 +7105,7 @@
     <message>
         <source>Where files lie</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件位置</translation>
     </message>
     <message>
         <source>Where there is no browser.</source>
@@ -7175,12 +7175,12 @@
     <message>
         <source>Who works here</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>谁在此工作</translation>
     </message>
     <message>
         <source>Whoever looks after this computer decided this. Nobody changes it here.</source>
         <extracomment>ui/settings_screen/pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这由负责这台电脑的人规定，在此无法更改。</translation>
     </message>
     <message>
         <source>Whom to show</source>
@@ -7365,7 +7365,7 @@
     <message>
         <source>Your work is safe. Have whoever looks after this computer correct the file: agent-console doctor --policy says what and where.</source>
         <extracomment>agent_console/errors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您的工作是安全的。请让负责这台电脑的人更正该文件：agent-console doctor --policy 会说明是什么、在哪里。</translation>
     </message>
     <message>
         <source>a badge needs at least {count} signs</source>
@@ -7425,7 +7425,7 @@
     <message>
         <source>administrators</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>管理员</translation>
     </message>
     <message>
         <source>after-call work</source>
@@ -7435,7 +7435,7 @@
     <message>
         <source>agents</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>alert</source>
@@ -7545,7 +7545,7 @@
     <message>
         <source>gate agents</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>登机口坐席</translation>
     </message>
     <message>
         <source>group {group}</source>
@@ -7560,7 +7560,7 @@
     <message>
         <source>hub.proxy is not the address of a proxy</source>
         <extracomment>agent_console/crm/network.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hub.proxy 不是代理地址</translation>
     </message>
     <message numerus="yes">
         <source>in {count} days</source>
@@ -7572,27 +7572,27 @@
     <message>
         <source>it must be a list of some of {roles}</source>
         <extracomment>agent_console/policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>必须是以下若干项的列表：{roles}</translation>
     </message>
     <message>
         <source>it must be a whole number from 1 to {most}</source>
         <extracomment>agent_console/policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>必须是 1 到 {most} 的整数</translation>
     </message>
     <message>
         <source>it must be a word in small letters, such as &quot;stable&quot;, &quot;early&quot; or &quot;off&quot;</source>
         <extracomment>agent_console/policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>必须是小写单词，例如 &quot;stable&quot;、&quot;early&quot; 或 &quot;off&quot;</translation>
     </message>
     <message>
         <source>it must be text</source>
         <extracomment>agent_console/policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>必须是文本</translation>
     </message>
     <message>
         <source>it must be the whole path of a folder</source>
         <extracomment>agent_console/policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>必须是文件夹的完整路径</translation>
     </message>
     <message>
         <source>kept</source>
@@ -7687,7 +7687,7 @@
     <message>
         <source>not by the program itself</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不由程序自行更新</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -7717,7 +7717,7 @@
     <message>
         <source>of {issuer}, good until {day}</source>
         <extracomment>agent_console/cli/doctor_desk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>由 {issuer} 颁发，有效期至 {day}</translation>
     </message>
     <message>
         <source>on hold</source>
@@ -7782,7 +7782,7 @@
     <message>
         <source>supervisors</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>主管</translation>
     </message>
     <message>
         <source>taken apart by {name}, {when}</source>
@@ -7815,6 +7815,11 @@
         <translation>通话以已解决结束</translation>
     </message>
     <message>
+        <source>the certificates of hub.authorities cannot be read ({why})</source>
+        <extracomment>agent_console/crm/network.py</extracomment>
+        <translation>无法读取 hub.authorities 的证书（{why}）</translation>
+    </message>
+    <message>
         <source>the code&apos;s time is over</source>
         <extracomment>agent_console/crm/sign_in.py</extracomment>
         <translation>代码已过期</translation>
@@ -7822,7 +7827,7 @@
     <message>
         <source>the console is open over the files that are to be moved: close it</source>
         <extracomment>agent_console/desk/moving.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>控制台正打开着要迁移的文件：请先关闭它</translation>
     </message>
     <message>
         <source>the disk has no room for the archive</source>
@@ -7852,12 +7857,12 @@
     <message>
         <source>the files of this desk would lie in a network folder</source>
         <extracomment>agent_console/store/local_disk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此工位的文件会位于网络文件夹中</translation>
     </message>
     <message>
         <source>the folder for the files of this desk is somebody else&apos;s</source>
         <extracomment>agent_console/store/local_disk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此工位的文件夹属于他人</translation>
     </message>
     <message>
         <source>the issuer answered {status}</source>
@@ -7907,7 +7912,7 @@
     <message>
         <source>this computer is not for people who sign in as {role}</source>
         <extracomment>agent_console/bootstrap/desk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑不供以 {role} 身份登录的人使用</translation>
     </message>
     <message>
         <source>this computer was without the CRM for too long</source>
@@ -7917,7 +7922,7 @@
     <message>
         <source>this computer works with the hub its policy names, and no other</source>
         <extracomment>agent_console/bootstrap/desk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑只与其规定的中枢工作，不与其他中枢工作</translation>
     </message>
     <message>
         <source>this file is there already: choose another name</source>
@@ -7982,7 +7987,7 @@
     <message>
         <source>{address}, by {proxy}</source>
         <extracomment>agent_console/cli/doctor_desk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{address}，经 {proxy}</translation>
     </message>
     <message>
         <source>{agents} colleagues looked at this customer; of this one without a call: {views}</source>
@@ -8242,12 +8247,12 @@
     <message>
         <source>{days} at the most</source>
         <extracomment>ui/words/policy_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最多 {days}</translation>
     </message>
     <message>
         <source>{decided}</source>
         <extracomment>agent_console/cli/doctor_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{decided}</translation>
     </message>
     <message>
         <source>{done} of {count}</source>
@@ -8272,12 +8277,12 @@
     <message>
         <source>{file} can be changed by others</source>
         <extracomment>agent_console/cli/doctor_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} 可被他人更改</translation>
     </message>
     <message>
         <source>{file}, line {line}: {why}</source>
         <extracomment>agent_console/policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file}，第 {line} 行：{why}</translation>
     </message>
     <message>
         <source>{flights} {leaves}, arrives {lands}</source>
@@ -8322,7 +8327,7 @@
     <message>
         <source>{folder}, on a disk of this computer</source>
         <extracomment>agent_console/cli/doctor_computer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder}，位于这台电脑的磁盘上</translation>
     </message>
     <message>
         <source>{gone} into {kept}</source>
@@ -8347,7 +8352,7 @@
     <message>
         <source>{names}: scan a pass in any field</source>
         <extracomment>agent_console/cli/doctor_computer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{names}：在任意字段扫描登机牌</translation>
     </message>
     <message>
         <source>{name} gets no offers already</source>
@@ -8382,7 +8387,7 @@
     <message>
         <source>{place}{what}</source>
         <extracomment>agent_console/cli/doctor_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place}{what}</translation>
     </message>
     <message>
         <source>{points} of 100 for a note of yours</source>
@@ -8417,7 +8422,7 @@
     <message>
         <source>{setting} is decided for this computer</source>
         <extracomment>ui/words/settings_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{setting} 已为这台电脑规定</translation>
     </message>
     <message>
         <source>{share} in time</source>
@@ -8491,7 +8496,7 @@
     </message>
     <message>
         <source>Close the console</source>
-        <extracomment>ui/dialogs/wiped.py</extracomment>
+        <extracomment>ui/away_too_long.py, ui/dialogs/wiped.py</extracomment>
         <translation>关闭控制台</translation>
     </message>
     <message>

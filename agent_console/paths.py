@@ -59,8 +59,12 @@ def own_program() -> list[str]:
 
 def installed_program() -> list[str]:
     """Return the words that start what is installed: after an update another version than this."""
-    launcher = os.environ.get("AGENT_CONSOLE_LAUNCHER")
-    return [launcher] if launcher else own_program()
+    if getattr(sys, "frozen", False):
+        from shutil import which
+
+        # This one may lie in the folder of one version, which goes when a newer one has come.
+        return [which(_APP) or sys.executable]
+    return own_program()
 
 
 class Profile(NamedTuple):

@@ -1,4 +1,5 @@
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +16,12 @@ def test_a_built_program_is_started_by_itself(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_links_open_what_is_installed_and_not_the_version_that_runs(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.delenv("AGENT_CONSOLE_LAUNCHER", raising=False)
     assert installed_program() == own_program()
-    monkeypatch.setenv("AGENT_CONSOLE_LAUNCHER", "agent-console-of-this-computer")
-    assert installed_program() == ["agent-console-of-this-computer"]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert installed_program() == [sys.executable]
+    installed = tmp_path / "agent-console"
+    installed.touch(0o755)
+    assert installed_program() == [str(installed)]

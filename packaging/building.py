@@ -176,7 +176,8 @@ def _finish(folder: Path, name: str, source: Path, at: int) -> None:
         if not path.is_symlink():
             is_open = path.is_dir() or path == folder / PROGRAMS[name]
             path.chmod(0o755 if is_open else 0o644)
-        os.utime(path, (at, at), follow_symlinks=False)
+        if not path.is_symlink() or os.utime in os.supports_follow_symlinks:
+            os.utime(path, (at, at), follow_symlinks=not path.is_symlink())
     folder.chmod(0o755)
     os.utime(folder, (at, at))
 

@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 
 from agent_console.clock import Clock, utc_now
 from agent_console.domain.identifier import phone_number
+from agent_console.hub import quick_door
 from agent_console.hub.bell import Bell
 from agent_console.hub.hub import Hub, meant
 from agent_console.hub.routing import doors
@@ -38,9 +39,14 @@ class Application:
             return
         scope["state"] = meant(self.hub)
         if scope["type"] == "http":
-            await self._traffic.watch(self._doors, scope, receive, send)
+            await self._traffic.watch(self._answer, scope, receive, send)
         else:
             await self._doors(scope, receive, send)
+
+    async def _answer(self, scope: Any, receive: Any, send: Any) -> None:
+        received = await quick_door.answered(self.hub, scope, receive, send)
+        if received is not None:
+            await self._doors(scope, received, send)
 
     async def _live(self, receive: Any, send: Any) -> None:
         """Hold the lines to the telephone systems open until the server stops."""

@@ -90,7 +90,7 @@ class Hub:
         goal = ServiceGoal(within_s=told.answer_within_s, share=told.answer_share)
         object.__setattr__(self, "floor", Board(self.engine, self.clock, goal))
         object.__setattr__(self, "policies", Policies(self.engine))
-        lookups = Lookups(self.engine, self.policies, self.audit, self.clock)
+        lookups = Lookups(self.engine, self.door, self.policies, self.audit, self.clock)
         object.__setattr__(self, "lookups", lookups)
         object.__setattr__(self, "intake", Intake(partial(hear, self)))
 

@@ -26,10 +26,14 @@ from agent_console.hub.lookup_together import look_up_together
 from agent_console.hub.policies import Policies
 from agent_console.hub.seeing import eyes_of
 from agent_console.hub.shown_answers import candidates
+from agent_console.hub.sign_in.door import Door
 from agent_console.wire.customer_file import LookupAnswer, LookupRequest
 
 _MOST = 64
 """So many are looked for in one statement."""
+_APART_S = 0.01
+"""So long after the one before a batch begins while people come all the time: who comes alone does
+not wait, and a hub that is asked a lot has fewer and larger batches."""
 
 
 @dataclass(slots=True, eq=False)
@@ -58,9 +62,10 @@ class Lookups:
     """Answers who somebody is. One for each hub; any number of event loops."""
 
     def __init__(
-        self, engine: Engine, policies: Policies, audit: AuditWriter, clock: Clock
+        self, engine: Engine, door: Door, policies: Policies, audit: AuditWriter, clock: Clock
     ) -> None:
         self._engine = engine
+        self._door = door
         self._policies = policies
         self._audit = audit
         self._clock = clock
@@ -97,22 +102,27 @@ class Lookups:
             gathering.work = loop.create_task(self._work(gathering))
 
     async def _work(self, gathering: _Gathering) -> None:
+        loop = asyncio.get_running_loop()
         try:
             while gathering.waiting:
+                until = loop.time() + _APART_S
                 batch, gathering.waiting = gathering.waiting[:_MOST], gathering.waiting[_MOST:]
                 try:
                     await to_thread.run_sync(self._answer_together, batch)
                 finally:
                     _let_go(batch)
+                if gathering.waiting and (early_s := until - loop.time()) > 0:
+                    await asyncio.sleep(early_s)
         finally:
             gathering.work = None
 
     def _answer_together(self, batch: list[_Asked]) -> None:
         """Answer whom one statement answers; whoever is left without one is asked for alone."""
         self.batch_count += 1
-        policy = self._policies.now
-        whole = [one for one in batch if sight_of(one.agent, policy).is_whole]
         try:
+            self._renew()
+            policy = self._policies.now
+            whole = [one for one in batch if sight_of(one.agent, policy).is_whole]
             with glancing(self._engine) as connection:
                 found = look_up_together(connection, [one.request for one in whole])
         except SQLAlchemyError:
@@ -126,6 +136,11 @@ class Lookups:
         else:
             for one, answer in pairs:
                 one.answer = answer
+
+    def _renew(self) -> None:
+        """Renew what the doors know: it takes a thread, and here is one."""
+        self._policies.renew()
+        self._door.renew()
 
     def _answer_alone(self, one: _Asked) -> None:
         try:

@@ -35,6 +35,13 @@ class Policies:
                     self._know(read(connection))
             return self._known or Policy()
 
+    def renew(self) -> None:
+        """Ask the database early, so that nobody finds the table out of date."""
+        with self._lock:
+            if time.monotonic() > self._until - _KNOWN_FOR_S / 2:
+                with reading(self._engine) as connection:
+                    self._know(read(connection))
+
     @property
     def at_hand(self) -> Policy | None:
         """The table, if it is known without asking the database."""

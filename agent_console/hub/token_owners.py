@@ -5,7 +5,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 from agent_console.domain.agent import Agent
 from agent_console.hub.access import hash_of, signed_in
@@ -49,18 +49,19 @@ class TokenOwners:
         """Return whose *token* is, if that is known without asking the database."""
         return self._owners.get(hash_of(token)) if self._clock_s() < self._until else None
 
+    def renew(self) -> None:
+        """Look about early, so that nobody waits for it. Nothing before somebody has come in."""
+        if self._owners and self._clock_s() > self._until - self._known_for_s / 2:
+            with glancing(self._engine) as connection:
+                self._look_about(connection)
+
     def of(self, authorization: str, token: str) -> Agent:
         """Return whose *token* stands in the header *authorization*, or raise `Refusal` (401)."""
         with glancing(self._engine) as connection:
             if not self._known_for_s:
                 return signed_in(connection, authorization)
             if self._clock_s() >= self._until:
-                until = self._clock_s() + self._known_for_s
-                state = tuple(connection.execute(_STATE).one())
-                with self._lock:
-                    if state != self._state:
-                        self._owners, self._state = {}, state
-                    self._until = until
+                self._look_about(connection)
             known, state = self.at_hand(token), self._state
             if known is not None:
                 return known
@@ -69,3 +70,11 @@ class TokenOwners:
             if state == self._state and len(self._owners) < _MOST_KNOWN:
                 self._owners[hash_of(token)] = found
         return found
+
+    def _look_about(self, connection: Connection) -> None:
+        until = self._clock_s() + self._known_for_s
+        state = tuple(connection.execute(_STATE).one())
+        with self._lock:
+            if state != self._state:
+                self._owners, self._state = {}, state
+            self._until = until

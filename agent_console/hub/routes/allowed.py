@@ -47,6 +47,12 @@ async def must_be_allowed(
     raise Refusal(403, "You have no right to do this", f"it takes: {right}")
 
 
+def is_allowed_at_hand(hub: Hub, agent: Agent, route: BaseRouteHandler) -> bool:
+    """Tell whether it is known, without asking the database, that *agent* may take *route*."""
+    policy, right = hub.policies.at_hand, route.opt.get(RIGHT)
+    return policy is not None and right is not None and policy.may(agent.role, right)
+
+
 def _policy_of(hub: Hub) -> Policy:
     return hub.policy
 
@@ -55,8 +61,14 @@ def entry(
     hub: Hub, request: Request[Agent, Any, Any], customers: Iterable[CustomerId] = ()
 ) -> AuditEntry:
     """Return what is written down of a request, about *customers*."""
-    route = request.route_handler
-    return _entry(hub, request.user, route.opt[DEED], route.handler_name, customers)
+    return deed_of(hub, request.user, request.route_handler, customers)
+
+
+def deed_of(
+    hub: Hub, agent: Agent, route: BaseRouteHandler, customers: Iterable[CustomerId] = ()
+) -> AuditEntry:
+    """Return what is written down when *agent* takes *route*."""
+    return _entry(hub, agent, route.opt[DEED], route.handler_name, customers)
 
 
 def write_down(

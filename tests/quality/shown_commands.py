@@ -54,6 +54,9 @@ RUN_BY: dict[str, str] = {
     ),
     "agent-console desk --shared": _SHARED,
     "agent-console doctor": WORLD,
+    "agent-console doctor --policy": (
+        f"{_CLI}test_doctor.py::test_a_policy_is_checked_before_it_is_put_anywhere"
+    ),
     "agent-console hub account": f"{_PEOPLE}test_account_is_made_changed_shut_and_listed",
     "agent-console hub audit verify": (
         "tests/hub/test_hub_audit.py::test_the_command_says_which_deed_was_touched"

@@ -62,6 +62,13 @@ def test_a_page_that_is_not_translated_is_english() -> None:
     assert [one.name for one in pages("en")] == list(ORDER)
 
 
+def test_the_quick_guide_is_read_in_the_language_of_the_screen() -> None:
+    titles = [pages(language)[0].title for language in ("en", "de", "zh")]
+    assert titles == ["Quick guide for agents", "Kurzanleitung für Agenten", "坐席快速指南"]
+    parts = [len(pages(language)[0].sections) for language in ("en", "de", "zh")]
+    assert len(set(parts)) == 1
+
+
 def test_search_finds_each_word_and_headings_first() -> None:
     found = search(pages("en"), "citus")
     assert found[0].heading == "5. Past one PostgreSQL: Citus"

@@ -91,7 +91,7 @@ def states(hub: TestHub) -> dict[str, tuple[str, str]]:
 
 def test_each_is_promoted_merged_or_rejected_and_none_is_lost(lead: Agent, hub: TestHub) -> None:
     assert "Mia Li" in page(lead).table.accessibleDescription()
-    presses(lead, Qt.Key.Key_P, _ALT)
+    presses(lead, Qt.Key.Key_P, _CTRL)
     lists(lead, "o-2", "o-3")
     assert page(lead).alike.lines, "the promoted one says the same"
     presses(lead, Qt.Key.Key_H, _ALT)
@@ -99,7 +99,7 @@ def test_each_is_promoted_merged_or_rejected_and_none_is_lost(lead: Agent, hub: 
     QTest.keyClicks(page(lead).reason, "told twice")
     presses(lead, Qt.Key.Key_H, _ALT)
     lists(lead, "o-3")
-    presses(lead, Qt.Key.Key_A, _ALT)
+    presses(lead, Qt.Key.Key_Y, _CTRL)
     QTest.keyClicks(QApplication.focusWidget(), "no fact")
     presses(lead, Qt.Key.Key_X, _ALT)
     lists(lead)
@@ -114,7 +114,7 @@ def test_each_is_promoted_merged_or_rejected_and_none_is_lost(lead: Agent, hub: 
 
 
 def test_a_decision_is_taken_back(lead: Agent, hub: TestHub) -> None:
-    presses(lead, Qt.Key.Key_P, _ALT)
+    presses(lead, Qt.Key.Key_P, _CTRL)
     lists(lead, "o-2", "o-3")
     presses(lead, Qt.Key.Key_U, _ALT)
     lists(lead, "o-1", "o-2", "o-3")

@@ -147,11 +147,11 @@ def _floor() -> tuple[Action, ...]:
 def _noticed() -> tuple[Action, ...]:
     group, place = said("What was noticed"), Place.REVIEW
     return (
-        Action("review.reason", "Alt+A", said("Reason"), group, place=place),
+        Action("review.reason", "Ctrl+Y", said("Reason"), group, place=place),
         Action("review.alike", "Alt+Z", said("Those that may say the same"), group, place=place),
         Action(
             "review.promote",
-            "Alt+P",
+            "Ctrl+P",
             said("Promote"),
             group,
             said("It is known everywhere, and for long."),

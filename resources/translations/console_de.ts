@@ -2842,7 +2842,7 @@
     <message>
         <source>It was thrown away. Go on working; it is fetched again later.</source>
         <extracomment>agent_console/desk/updates/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde verworfen. Arbeiten Sie weiter; sie wird später noch einmal geholt.</translation>
     </message>
     <message>
         <source>Item</source>
@@ -2877,7 +2877,7 @@
     <message>
         <source>Keys of new versions</source>
         <extracomment>ui/words/settings_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel neuer Versionen</translation>
     </message>
     <message>
         <source>Lap</source>
@@ -4354,7 +4354,7 @@
     <message>
         <source>Public keys, with blanks between, whose releases of this program are taken.</source>
         <extracomment>agent_console/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche Schlüssel, durch Leerzeichen getrennt, deren Versionen dieses Programms genommen werden.</translation>
     </message>
     <message>
         <source>Punjabi</source>
@@ -6009,7 +6009,7 @@
     <message>
         <source>There is no such part of a release</source>
         <extracomment>agent_console/hub/routes/releases.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einen solchen Teil einer Version gibt es nicht</translation>
     </message>
     <message>
         <source>There is no such plan</source>
@@ -6532,7 +6532,7 @@
     <message>
         <source>Too old for the CRM – saved on this PC</source>
         <extracomment>ui/words/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zu alt für das CRM – auf diesem PC gespeichert</translation>
     </message>
     <message>
         <source>Too short, or shouted</source>
@@ -7385,7 +7385,7 @@
     <message>
         <source>a channel is a word in small letters, such as &quot;stable&quot; or &quot;early&quot;</source>
         <extracomment>agent_console/domain/release.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Kanal ist ein Wort in Kleinbuchstaben, etwa &quot;stable&quot; oder &quot;early&quot;</translation>
     </message>
     <message>
         <source>a colleague</source>
@@ -7395,7 +7395,7 @@
     <message>
         <source>a platform is written as linux-x86_64</source>
         <extracomment>agent_console/domain/release.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Plattform schreibt man wie linux-x86_64</translation>
     </message>
     <message>
         <source>a promise was put down</source>
@@ -7410,12 +7410,12 @@
     <message>
         <source>a release holds one folder</source>
         <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Version enthält einen Ordner</translation>
     </message>
     <message>
         <source>a version is written as 1.2 or 1.2.3</source>
         <extracomment>agent_console/domain/version.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Version schreibt man wie 1.2 oder 1.2.3</translation>
     </message>
     <message>
         <source>about the passenger in {seat}</source>
@@ -7455,12 +7455,12 @@
     <message>
         <source>an update arrived damaged</source>
         <extracomment>agent_console/desk/updates/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine neue Version kam beschädigt an</translation>
     </message>
     <message>
         <source>an update cannot be kept: {why}</source>
         <extracomment>agent_console/desk/updates/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine neue Version kann nicht aufbewahrt werden: {why}</translation>
     </message>
     <message>
         <source>another person&apos;s work waits on this computer</source>
@@ -7898,7 +7898,7 @@
     <message>
         <source>the release cannot be unpacked: {why}</source>
         <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Version kann nicht ausgepackt werden: {why}</translation>
     </message>
     <message>
         <source>the rules give none</source>
@@ -7908,7 +7908,7 @@
     <message>
         <source>there is more in the release than it says</source>
         <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Version enthält mehr, als sie angibt</translation>
     </message>
     <message>
         <source>these files have no PIN: a badge would be the only lock</source>
@@ -7938,7 +7938,7 @@
     <message>
         <source>this is no tar.xz file: {why}</source>
         <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine tar.xz-Datei: {why}</translation>
     </message>
     <message>
         <source>this issuer lets nobody in by a code</source>
@@ -10089,22 +10089,22 @@
     <message>
         <source>It begins when you next start the console.</source>
         <extracomment>ui/updating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie beginnt beim nächsten Start der Konsole.</translation>
     </message>
     <message>
         <source>Version {version} did not start</source>
         <extracomment>ui/updating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} ist nicht gestartet</translation>
     </message>
     <message>
         <source>Version {version} is ready</source>
         <extracomment>ui/updating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} ist bereit</translation>
     </message>
     <message>
         <source>You work with the one before. Tell your help desk.</source>
         <extracomment>ui/updating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie arbeiten mit der vorigen. Sagen Sie es Ihrem Helpdesk.</translation>
     </message>
 </context>
 <context>

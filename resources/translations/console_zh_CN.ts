@@ -2839,7 +2839,7 @@
     <message>
         <source>It was thrown away. Go on working; it is fetched again later.</source>
         <extracomment>agent_console/desk/updates/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已将其丢弃。请继续工作；稍后会重新获取。</translation>
     </message>
     <message>
         <source>Item</source>
@@ -2874,7 +2874,7 @@
     <message>
         <source>Keys of new versions</source>
         <extracomment>ui/words/settings_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新版本的密钥</translation>
     </message>
     <message>
         <source>Lap</source>
@@ -4351,7 +4351,7 @@
     <message>
         <source>Public keys, with blanks between, whose releases of this program are taken.</source>
         <extracomment>agent_console/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>公钥，以空格分隔；只接受由其签名的本程序版本。</translation>
     </message>
     <message>
         <source>Punjabi</source>
@@ -6006,7 +6006,7 @@
     <message>
         <source>There is no such part of a release</source>
         <extracomment>agent_console/hub/routes/releases.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有该版本的这一部分</translation>
     </message>
     <message>
         <source>There is no such plan</source>
@@ -6528,7 +6528,7 @@
     <message>
         <source>Too old for the CRM – saved on this PC</source>
         <extracomment>ui/words/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>版本过旧，无法连接 CRM – 已保存在本机</translation>
     </message>
     <message>
         <source>Too short, or shouted</source>
@@ -7380,7 +7380,7 @@
     <message>
         <source>a channel is a word in small letters, such as &quot;stable&quot; or &quot;early&quot;</source>
         <extracomment>agent_console/domain/release.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>渠道是一个小写单词，例如 &quot;stable&quot; 或 &quot;early&quot;</translation>
     </message>
     <message>
         <source>a colleague</source>
@@ -7390,7 +7390,7 @@
     <message>
         <source>a platform is written as linux-x86_64</source>
         <extracomment>agent_console/domain/release.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>平台的写法如 linux-x86_64</translation>
     </message>
     <message>
         <source>a promise was put down</source>
@@ -7405,12 +7405,12 @@
     <message>
         <source>a release holds one folder</source>
         <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个版本只包含一个文件夹</translation>
     </message>
     <message>
         <source>a version is written as 1.2 or 1.2.3</source>
         <extracomment>agent_console/domain/version.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>版本号的写法如 1.2 或 1.2.3</translation>
     </message>
     <message>
         <source>about the passenger in {seat}</source>
@@ -7450,12 +7450,12 @@
     <message>
         <source>an update arrived damaged</source>
         <extracomment>agent_console/desk/updates/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>收到的更新已损坏</translation>
     </message>
     <message>
         <source>an update cannot be kept: {why}</source>
         <extracomment>agent_console/desk/updates/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法保存更新：{why}</translation>
     </message>
     <message>
         <source>another person&apos;s work waits on this computer</source>
@@ -7892,7 +7892,7 @@
     <message>
         <source>the release cannot be unpacked: {why}</source>
         <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法解压该版本：{why}</translation>
     </message>
     <message>
         <source>the rules give none</source>
@@ -7902,7 +7902,7 @@
     <message>
         <source>there is more in the release than it says</source>
         <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>该版本的内容超出其声明</translation>
     </message>
     <message>
         <source>these files have no PIN: a badge would be the only lock</source>
@@ -7932,7 +7932,7 @@
     <message>
         <source>this is no tar.xz file: {why}</source>
         <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这不是 tar.xz 文件：{why}</translation>
     </message>
     <message>
         <source>this issuer lets nobody in by a code</source>
@@ -10041,22 +10041,22 @@
     <message>
         <source>It begins when you next start the console.</source>
         <extracomment>ui/updating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下次启动控制台时生效。</translation>
     </message>
     <message>
         <source>Version {version} did not start</source>
         <extracomment>ui/updating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version} 未能启动</translation>
     </message>
     <message>
         <source>Version {version} is ready</source>
         <extracomment>ui/updating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version} 已就绪</translation>
     </message>
     <message>
         <source>You work with the one before. Tell your help desk.</source>
         <extracomment>ui/updating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您正在使用上一版本。请告知服务台。</translation>
     </message>
 </context>
 <context>

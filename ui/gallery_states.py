@@ -176,6 +176,9 @@ def statuses(now: datetime) -> dict[str, SyncStatus]:
         "offline": SyncStatus(
             link=Link.OFFLINE, since=since, waiting_count=2, customer_count=_KEPT
         ),
+        "too-old": SyncStatus(
+            link=Link.OFFLINE, since=since, is_too_old=True, waiting_count=2, customer_count=_KEPT
+        ),
         "signed-out": SyncStatus(
             link=Link.SIGNED_OUT, since=since, waiting_count=1, customer_count=_KEPT
         ),

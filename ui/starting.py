@@ -346,7 +346,7 @@ class Starting(QObject):
 
     @Slot(bool)
     def _on_asked(self, is_new: bool) -> None:  # noqa: FBT001 a signal's argument
-        from agent_console.desk.updates.trial import it_works
+        from agent_console.desk.updates import trial
         from ui.dialogs.passphrase import PassphraseDialog
 
         is_rule = is_new and self._profile.is_shared
@@ -355,15 +355,17 @@ class Starting(QObject):
         dialog.submitted.connect(self._on_passphrase_submitted)
         dialog.rejected.connect(self._on_passphrase_refused)
         dialog.open()
-        it_works()  # what is wrong from here on is no matter of the version
+        trial.pauses()  # who goes away now does not say that the version is no good
 
     @Slot()
     def _on_passphrase_submitted(self) -> None:
+        from agent_console.desk.updates import trial
         from ui.dialogs.passphrase import PassphraseDialog
 
         dialog = self.sender()
         if isinstance(dialog, PassphraseDialog):
             dialog.accept()
+            trial.goes_on()
             self._question.answer(dialog.passphrase)
 
     @Slot()

@@ -9,7 +9,7 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,17 +18,18 @@ import pytest
 from support import built
 from support.hub import TestHub, running_hub
 
-from agent_console.bootstrap import open_desk
 from agent_console.cli import main
 from agent_console.desk.updates.place import Place
+from agent_console.hub import desks
 from agent_console.paths import Profile
+from agent_console.wire.codec import encode
 
-WORDS = "correct horse battery"
 PATIENCE_S = 60.0
 BROKEN = 'raise RuntimeError("made so")'
 
 pytestmark = [
     pytest.mark.peer,
+    pytest.mark.timeout(400),
     pytest.mark.skipif(os.name != "posix", reason="the programs are scripts of a shell"),
 ]
 
@@ -46,8 +47,7 @@ class Computer:
             "HOME": str(self._home),
             "XDG_DATA_HOME": str(self._home),
             "QT_QPA_PLATFORM": "offscreen",
-            "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
-            "AGENT_CONSOLE_PASSPHRASE": WORDS,
+            "PYTHON_KEYRING_BACKEND": "own_keyring.Keyring",
         }
 
     def installs(self, version: str) -> None:
@@ -55,18 +55,9 @@ class Computer:
         shutil.rmtree(self._installed, ignore_errors=True)
         built.console(self._installed, version)
 
-    @property
-    def paints(self) -> int:
-        """How often the console was painted."""
-        logs = self.profile.logs.glob("*.log")
-        return sum(one.read_text("utf-8").count("first paint") for one in logs)
-
-    def signs_in(self, hub: TestHub, key: str) -> None:
+    def trusts(self, key: str) -> None:
         self.profile.folder.mkdir(parents=True)
         self.profile.settings.write_text(f'[hub]\nrelease_keys = "{key}"\n', "utf-8")
-        desk = open_desk(self.profile, lambda _is_new: WORDS, use_keyring=False)
-        desk.sign_in(hub.local.address, hub.token)
-        desk.close()
 
     def says(self, *words: str) -> str:
         done = subprocess.run(
@@ -89,10 +80,10 @@ class Computer:
         return found
 
     @contextmanager
-    def console(self) -> Iterator[subprocess.Popen[str]]:
+    def console(self, *words: str) -> Iterator[subprocess.Popen[str]]:
         """Open the console as from the menu; it is closed when left."""
         process = subprocess.Popen(
-            [self._installed / built.PROGRAM, "desk"],
+            [self._installed / built.PROGRAM, "desk", *words],
             env=self._environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -104,13 +95,19 @@ class Computer:
             process.terminate()
             process.communicate(timeout=PATIENCE_S)
 
-    def opens_until(self, version: str) -> None:
-        """Open the console until it is painted and this version is known to work."""
-        paints = self.paints
-        with self.console() as process:
+    def openings(self, version: str) -> int:
+        """How often this version came as far as its files."""
+        said = f"version {version} opened its files"
+        logs = self.profile.logs.glob("*.log")
+        return sum(one.read_text("utf-8").count(said) for one in logs)
+
+    def opens(self, version: str, *words: str, also: Callable[[], object] = lambda: True) -> None:
+        """Open the console until this version has opened its files, and *also* holds."""
+        before = self.openings(version)
+        with self.console(*words) as process:
             end = time.monotonic() + PATIENCE_S
-            while self.place.standing().current != version or self.paints == paints:
-                assert time.monotonic() < end, "the version did not come as far as its files"
+            while self.openings(version) == before or not also():
+                assert time.monotonic() < end, "the console did not come as far as its files"
                 assert process.poll() is None, process.communicate()
                 time.sleep(0.05)
 
@@ -119,6 +116,11 @@ class Computer:
             assert process.wait(PATIENCE_S) != 0
             assert process.stderr is not None
             return process.stderr.read()
+
+
+def desks_of(hub: TestHub) -> list[Any]:
+    with hub.engine.connect() as connection:
+        return desks.everywhere(connection)
 
 
 class Releases:
@@ -151,20 +153,22 @@ def test_an_installed_console_becomes_the_next_version_and_goes_back_from_a_brok
     computer.installs("0.1.0")
     with running_hub(tmp_path) as hub:
         releases = Releases(tmp_path, hub, capsys)
-        computer.signs_in(hub, releases.public)
-        assert computer.version == "0.1.0"
+        computer.trusts(releases.public)
+        tokens = tmp_path / "for-the-desk.json"
+        tokens.write_bytes(encode(hub.local))
+        computer.opens("0.1.0", "--token-file", str(tokens), also=lambda: desks_of(hub))
 
         releases.goes_out("0.2.0")
         assert computer.fetches()["next"] == "0.2.0"
         assert computer.version == "0.1.0", "nothing changes before the console starts"
-        computer.opens_until("0.2.0")
+        computer.opens("0.2.0")
         assert computer.version == "0.2.0"
 
         releases.goes_out("0.3.0", breaks=BROKEN)
         assert computer.fetches()["next"] == "0.3.0"
         for _ in range(2):
             assert "made so" in computer.opens_in_vain()
-        computer.opens_until("0.2.0")
+        computer.opens("0.2.0")
         assert computer.version == "0.2.0"
         assert computer.fetches() | {"desk": ""} == {
             "version": "0.2.0",

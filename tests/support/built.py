@@ -1,6 +1,7 @@
 """Built programs for tests: one folder with a program in it, as the builder leaves them.
 
-`console` is this program as it is, of another version; `tiny` is no more than a file that can be
+`console` is this program as it is, of another version, with a keyring of its own
+(`own_keyring.Keyring`, in a file at home); `tiny` is no more than a file that can be
 started.
 """
 
@@ -23,6 +24,23 @@ sys.executable = sys.argv.pop(1)
 from agent_console.cli import main
 sys.exit(main())
 """
+_KEYRING = """\
+import json, os, pathlib
+from keyring.backend import KeyringBackend
+class Keyring(KeyringBackend):
+    priority = 1
+    @property
+    def kept(self):
+        return pathlib.Path(os.environ["HOME"]) / "keyring.json"
+    def read(self):
+        return json.loads(self.kept.read_text()) if self.kept.exists() else {}
+    def get_password(self, service, name):
+        return self.read().get(service + name)
+    def set_password(self, service, name, word):
+        self.kept.write_text(json.dumps(self.read() | {service + name: word}))
+    def delete_password(self, service, name):
+        self.set_password(service, name, None)
+"""
 
 
 def console(folder: Path, version: str, *, breaks: str = "") -> Path:
@@ -32,6 +50,7 @@ def console(folder: Path, version: str, *, breaks: str = "") -> Path:
         shutil.copytree(_ROOT / part, inside / part, ignore=shutil.ignore_patterns("*.png"))
     start = inside / "agent_console" / "__init__.py"
     start.write_text(start.read_text("utf-8").replace(__version__, version), "utf-8")
+    (inside / "own_keyring.py").write_text(_KEYRING, "utf-8")
     if breaks:
         screen = inside / "ui" / "starting.py"
         screen.write_text(f"{screen.read_text('utf-8')}\n\n{breaks}\n", "utf-8")

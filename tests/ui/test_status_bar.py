@@ -18,6 +18,7 @@ from ui.words.standing import sign_of
         ("first-fill", "First copy of the CRM 42 %"),
         ("connecting", "Connecting to the CRM…"),
         ("offline", "Offline since 13:02 – saved on this PC"),
+        ("too-old", "Too old for the CRM – saved on this PC"),
         ("signed-out", "Signed out – your work stays on this PC"),
     ],
 )

@@ -49,6 +49,10 @@ class Standing:
         """Return it with `ready` on trial in *process*."""
         return replace(self, trying=self.ready, process=process)
 
+    def paused(self) -> "Standing":
+        """Return it while a trial waits for somebody: if it ends now, that counts for nothing."""
+        return replace(self, trying="", process=0)
+
     def came_to_nothing(self) -> "Standing":
         """Return it after a trial that ended before the files were open; the second is the last."""
         if self.failed + 1 < _TRIES:

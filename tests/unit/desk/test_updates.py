@@ -294,6 +294,16 @@ def test_a_second_start_while_the_trial_still_goes_on_does_not_count(place: Plac
     assert place.standing().failed == 0
 
 
+def test_who_goes_away_at_the_question_for_a_passphrase_says_nothing_of_the_version(
+    place: Place,
+) -> None:
+    place.put(Standing(ready="0.3.0"))
+    for _ in range(3):
+        assert started(place) == "0.3.0"
+        place.put(place.standing().paused())
+    assert [started(place) for _ in range(3)] == ["0.3.0", "0.3.0", None]
+
+
 def test_after_a_crash_during_a_call_nothing_new_is_tried(place: Place) -> None:
     place.put(Standing(current="0.2.0", ready="0.3.0"))
     place.mark_call(is_on=True)

@@ -1,3 +1,4 @@
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,14 @@ def test_a_policy_that_nobody_can_read_is_grave(tmp_path: Path) -> None:
 
 def test_a_computer_is_for_people_and_not_for_programs() -> None:
     assert set(policy.ROLES) == {role.value for role in Role} - {Role.INTEGRATION}
+
+
+def test_the_example_shows_everything_that_can_be_decided_and_is_right() -> None:
+    said, problems = read_policy(Path(__file__).parents[2] / "packaging" / "policy.example.toml")
+    assert problems == ()
+    empty = Policy()
+    assert [
+        one.name
+        for one in fields(Policy)
+        if one.name != "update_channel" and getattr(said, one.name) == getattr(empty, one.name)
+    ] == []

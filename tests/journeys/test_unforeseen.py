@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from support.canaries import CALLER, canaries_in
 from support.console import Agent, at_the_console, until
 
+from agent_console import __version__
 from agent_console.desk.support import crash_report
 from agent_console.domain.call import Call, Stage
 from agent_console.errors import DiskFull
@@ -209,3 +210,23 @@ def test_a_hard_crash_is_found_at_the_next_start_and_only_there(
     QApplication.processEvents()
     assert crashes.dialog is not None
     assert "ended by itself" in crashes.dialog.title.text()
+
+
+_STARTS_ANEW = """
+import sys
+from agent_console.cli.desk import _again
+
+sys.argv[1:] = ["--version"]
+sys.exit(_again())
+"""
+
+
+def test_a_new_start_takes_the_words_of_the_one_before() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", _STARTS_ANEW],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (said.returncode, said.stdout) == (0, f"agent-console {__version__}\n"), said.stderr

@@ -31,7 +31,7 @@ def made_ready(folder: Path) -> None:
     """
     if is_remote(folder):
         raise not_local()
-    if sys.platform != "win32" and folder.exists() and folder.stat().st_uid != os.getuid():
+    if sys.platform != "win32" and not (_is_of(folder, os.getuid()) and _is_safe(folder.parent)):
         raise StoreBlocked("the folder for the files of this desk is somebody else's")
     for part in reversed([folder, *folder.parents]):
         try:
@@ -41,6 +41,15 @@ def made_ready(folder: Path) -> None:
         except OSError as exc:
             why = exc.strerror
             raise StoreBlocked("the profile's folder cannot be used ({why})", why=why) from exc
+
+
+def _is_safe(parent: Path) -> bool:
+    """Tell whether nobody but this user and administrators could exchange what is in *parent*."""
+    return _is_of(parent, os.getuid(), 0)
+
+
+def _is_of(folder: Path, *owners: int) -> bool:
+    return not folder.exists() or folder.stat().st_uid in owners
 
 
 def not_local() -> NotOnThisDisk:

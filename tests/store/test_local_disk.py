@@ -48,12 +48,14 @@ def test_folders_are_made_for_their_owner_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root gives folders away")
-def test_a_folder_that_is_somebody_else_s_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("below", ["", "default"])
+def test_a_folder_that_is_somebody_else_s_is_refused(tmp_path: Path, below: str) -> None:
     folder = tmp_path / "taken"
     folder.mkdir()
     os.chown(folder, 65534, 65534)
     with pytest.raises(StoreBlocked, match="somebody else's"):
-        made_ready(folder)
+        made_ready(folder / below)
+    assert list(folder.iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

@@ -45,13 +45,14 @@ class Updating(QObject):
         self._place = place or _own_place()
         self._worker: UpdateWorker | None = None
         self._is_on_call: bool | None = None
+        self._is_too_old = False
         self.laid_ready.connect(self._on_laid_ready, QUEUED)
         self.watch_calls()
         self._tell_what_was_given_up()
 
     def show_status(self, status: SyncStatus) -> None:
         """Say so where the hub does not speak with this version any more; look for a newer one."""
-        if status.is_too_old:
+        if status.is_too_old and not self._is_too_old:
             self._window.notices.show_notice(
                 Notice(
                     key="too-old",
@@ -61,6 +62,7 @@ class Updating(QObject):
             )
         elif status.link is Link.ONLINE:
             self._window.notices.clear_notice("too-old")
+        self._is_too_old = status.is_too_old
         if status.is_too_old or status.link is Link.ONLINE:
             self._begin()
 

@@ -83,6 +83,16 @@ def test_a_console_that_is_too_old_says_so_until_it_is_not(
     assert notice(window) == ""
 
 
+def test_who_has_put_the_notice_away_is_not_told_at_every_try(
+    window: MainWindow, place: Place
+) -> None:
+    made = updating(window, place, [], keys="")
+    made.show_status(TOO_OLD)
+    window.notices.clear_notice("too-old")
+    made.show_status(TOO_OLD)
+    assert notice(window) == ""
+
+
 def test_a_call_is_kept_in_mind_over_a_crash(window: MainWindow, place: Place) -> None:
     calls = ["c1"]
     made = updating(window, place, calls)

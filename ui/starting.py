@@ -159,8 +159,7 @@ class Starting(QObject):
 
     def _is_hub_of(self, desk: "Desk") -> bool:
         """Tell whether the hub that was named at the start, if any, is where this desk belongs."""
-        is_fixed = desk.policy.is_locked("hub.address")
-        return is_fixed or self._hub in {"", desk.address}
+        return desk.policy.is_locked("hub.address") or self._hub in {"", desk.address}
 
     def _guard(self, desk: "Desk", wiring: "Wiring") -> None:
         """Lock these files when nobody touches them, or let a PIN be chosen where there must be."""
@@ -297,8 +296,7 @@ class Starting(QObject):
 
         if self._desk is None:
             return
-        policy = self._desk.policy
-        is_fixed = policy.is_locked("hub.address")
+        is_fixed = self._desk.policy.is_locked("hub.address")
         address = self._desk.address if is_fixed else self._hub or self._desk.address
         settings = self._desk.settings.hub
         asking = SigningIn(self._tasks, address, settings, self._window, open_page=self.open_page)

@@ -9,8 +9,8 @@ from agent_console.store.local_disk import _of_mount, is_remote, kind_of, made_r
 
 MOUNTS = """\
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
-40 22 0:40 / /home rw,relatime shared:9 - nfs4 files.example.com:/home rw,vers=4.2
-41 40 8:2 / /home/vdi\\040disk rw - xfs /dev/sdb1 rw
+40 22 0:40 / /srv/people rw,relatime shared:9 - nfs4 files.example.com:/people rw,vers=4.2
+41 40 8:2 / /srv/people/vdi\\040disk rw - xfs /dev/sdb1 rw
 """
 
 
@@ -19,15 +19,18 @@ MOUNTS = """\
     [
         ("/", "ext4"),
         ("/var/lib/desks", "ext4"),
-        ("/home/mia/.local/share", "nfs4"),
-        ("/home/vdi disk/mia", "xfs"),
+        ("/srv/people/1000/share", "nfs4"),
+        ("/srv/people/vdi disk/mia", "xfs"),
     ],
 )
 def test_a_network_folder_is_told_from_a_disk(tmp_path: Path, folder: str, kind: str) -> None:
     mounts = tmp_path / "mountinfo"
     mounts.write_text(MOUNTS, "utf-8")
     assert is_remote(Path(folder), mounts=mounts) == (kind == "nfs4")
-    assert kind_of(Path(folder), {"/": "ext4", "/home": "nfs4", "/home/vdi disk": "xfs"}) == kind
+    assert (
+        kind_of(Path(folder), {"/": "ext4", "/srv/people": "nfs4", "/srv/people/vdi disk": "xfs"})
+        == kind
+    )
 
 
 def test_macos_tells_its_mounts_in_words() -> None:

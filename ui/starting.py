@@ -350,20 +350,19 @@ class Starting(QObject):
         is_rule = is_new and self._profile.is_shared
         dialog = PassphraseDialog(is_new=is_new, is_rule=is_rule, parent=self._window)
         dialog.show_error(self._wrong)
+        dialog.submitted.connect(trial.goes_on)
         dialog.submitted.connect(self._on_passphrase_submitted)
         dialog.rejected.connect(self._on_passphrase_refused)
         dialog.open()
-        trial.pauses()  # who goes away now does not say that the version is no good
+        trial.pauses()  # who goes away now says nothing of the version
 
     @Slot()
     def _on_passphrase_submitted(self) -> None:
-        from agent_console.desk.updates import trial
         from ui.dialogs.passphrase import PassphraseDialog
 
         dialog = self.sender()
         if isinstance(dialog, PassphraseDialog):
             dialog.accept()
-            trial.goes_on()
             self._question.answer(dialog.passphrase)
 
     @Slot()

@@ -30,7 +30,7 @@ from agent_console.hub.database import open_database
 from agent_console.ids import AgentId
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-EDITION = 1
+EDITION = 2
 EACH = 3
 """Entries in each customer's history."""
 LONG = 20_000

@@ -21,6 +21,7 @@ usage: python3 packaging/dev.py COMMAND
   smoke                         as root: install that package, play a call with it, remove it
   parts [--audit]               licences and known flaws of what is built in; ask the registry, too
   translate                     collect what the screen says, and compile the translations
+  pictures [PART]               draw the pictures of README and help from the real program
   lock                          write packaging/requirements.lock anew from pyproject.toml
 
 Each sets up .venv first, where that is not done yet."""

@@ -143,6 +143,13 @@ def smoke(words: list[str]) -> int:
     return _call([sys.executable, str(ROOT / "packaging" / "smoke.py"), str(newest())], folder=ROOT)
 
 
+def pictures(words: list[str]) -> int:
+    """Draw the pictures of README and help; with *words* those whose path holds one of them."""
+    _set_up_screen()
+    script = ROOT / "packaging" / "pictures.py"
+    return _call([str(VENV.python), str(script), *words], offscreen=True, folder=ROOT)
+
+
 def lock(words: list[str]) -> int:
     """Write the lock anew from pyproject.toml, for all systems, with hashes."""
     _takes_nothing("lock", words)
@@ -166,6 +173,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "parts": parts,
     "smoke": smoke,
     "lock": lock,
+    "pictures": pictures,
     "translate": translate,
 }
 

@@ -2473,7 +2473,7 @@
     <message>
         <source>Everything about {name} is shown until {time}</source>
         <extracomment>ui/breaking_glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles über {name} ist zu sehen bis {time}</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2772,7 +2772,7 @@
     <message>
         <source>It does not count; it stays, with the reason.</source>
         <extracomment>ui/keys/at_review.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es zählt nicht; es bleibt stehen, mit dem Grund.</translation>
     </message>
     <message>
         <source>It is for another day.</source>
@@ -2802,7 +2802,7 @@
     <message>
         <source>It is known everywhere, and for long.</source>
         <extracomment>ui/keys/at_review.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist überall bekannt, und für lange.</translation>
     </message>
     <message>
         <source>It is said.</source>
@@ -2827,17 +2827,17 @@
     <message>
         <source>It says the same as the chosen one, and counts once.</source>
         <extracomment>ui/keys/at_review.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt dasselbe wie das gewählte und zählt einmal.</translation>
     </message>
     <message>
         <source>It stands as it stood before</source>
         <extracomment>ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es steht wieder wie vorher</translation>
     </message>
     <message>
         <source>It stands in the customer’s history at once; none is ever lost.</source>
         <extracomment>ui/review/noticed_page.py, ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es steht sofort in der Geschichte des Kunden; nichts geht verloren.</translation>
     </message>
     <message>
         <source>It was thrown away. Go on working; it is fetched again later.</source>
@@ -3013,7 +3013,7 @@
     <message>
         <source>May say the same</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sagt vielleicht dasselbe</translation>
     </message>
     <message>
         <source>Maybe</source>
@@ -3093,7 +3093,7 @@
     <message>
         <source>Merged: it counts once</source>
         <extracomment>ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengelegt: es zählt einmal</translation>
     </message>
     <message>
         <source>Miami</source>
@@ -3243,7 +3243,7 @@
     <message>
         <source>New</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>New York JFK</source>
@@ -3448,7 +3448,7 @@
     <message>
         <source>Nobody else noticed this</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sonst hat das niemand bemerkt</translation>
     </message>
     <message>
         <source>Nobody has done this</source>
@@ -3513,7 +3513,7 @@
     <message>
         <source>Nobody this PC knows</source>
         <extracomment>ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niemand, den dieser PC kennt</translation>
     </message>
     <message>
         <source>Nobody with this sign-in works here</source>
@@ -3678,7 +3678,7 @@
     <message>
         <source>Nothing waits here</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier wartet nichts</translation>
     </message>
     <message>
         <source>Nothing was changed. Have the policy of this computer name a folder on a local disk (profiles), or start with --profile on one.</source>
@@ -3883,7 +3883,7 @@
     <message>
         <source>Only the CRM can show more, and it is not reached</source>
         <extracomment>ui/breaking_glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur das CRM kann mehr zeigen, und es ist nicht zu erreichen</translation>
     </message>
     <message>
         <source>Only what is open</source>
@@ -4324,17 +4324,17 @@
     <message>
         <source>Promote</source>
         <extracomment>ui/keys/at_review.py, ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Promoted</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen</translation>
     </message>
     <message>
         <source>Promoted: it is known everywhere, and for long</source>
         <extracomment>ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen: es ist überall bekannt, und für lange</translation>
     </message>
     <message>
         <source>Pronouns</source>
@@ -4549,17 +4549,17 @@
     <message>
         <source>Reject</source>
         <extracomment>ui/keys/at_review.py, ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Rejected</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Rejected: it stays, with the reason</source>
         <extracomment>ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: es bleibt stehen, mit dem Grund</translation>
     </message>
     <message>
         <source>Relationship</source>
@@ -4794,7 +4794,7 @@
     <message>
         <source>Say why, in a few words.</source>
         <extracomment>ui/dialogs/glass.py, ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie in ein paar Worten, warum.</translation>
     </message>
     <message>
         <source>Says</source>
@@ -4804,7 +4804,7 @@
     <message>
         <source>Says the same</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sagt dasselbe</translation>
     </message>
     <message>
         <source>Says what comes next, or that nothing is open</source>
@@ -4989,12 +4989,12 @@
     <message>
         <source>See everything</source>
         <extracomment>ui/keys/table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles sehen</translation>
     </message>
     <message>
         <source>See everything about {name}</source>
         <extracomment>ui/dialogs/glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles über {name} sehen</translation>
     </message>
     <message>
         <source>See that both programs are of the same version.</source>
@@ -5109,7 +5109,7 @@
     <message>
         <source>Show everything</source>
         <extracomment>ui/dialogs/glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Show or mask personal data</source>
@@ -5404,7 +5404,7 @@
     <message>
         <source>State of review</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stand der Prüfung</translation>
     </message>
     <message>
         <source>Station</source>
@@ -6382,7 +6382,7 @@
     <message>
         <source>Those that may say the same</source>
         <extracomment>ui/keys/at_review.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was vielleicht dasselbe sagt</translation>
     </message>
     <message>
         <source>Three answers were wrong. Say nothing private.</source>
@@ -6547,7 +6547,7 @@
     <message>
         <source>Topic</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>Training</source>
@@ -7010,7 +7010,7 @@
     <message>
         <source>What was noticed</source>
         <extracomment>ui/keys/at_review.py, ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was bemerkt wurde</translation>
     </message>
     <message>
         <source>What was promised, by when, or is nothing open?</source>
@@ -7050,7 +7050,7 @@
     <message>
         <source>What your role is not shown of this customer, for a reason supervisors see.</source>
         <extracomment>ui/keys/table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was Ihre Rolle von diesem Kunden nicht sieht, aus einem Grund, den Vorgesetzte sehen.</translation>
     </message>
     <message>
         <source>What, in words the customer would use</source>
@@ -7105,7 +7105,7 @@
     <message>
         <source>Where</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Where files lie</source>
@@ -7200,7 +7200,7 @@
     <message>
         <source>Why do you need it?</source>
         <extracomment>ui/dialogs/glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wozu brauchen Sie es?</translation>
     </message>
     <message>
         <source>Why does it need no look?</source>
@@ -7235,7 +7235,7 @@
     <message>
         <source>Why? Needed to merge and to reject</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warum? Nötig zum Zusammenlegen und Ablehnen</translation>
     </message>
     <message>
         <source>Without a queue</source>
@@ -7305,7 +7305,7 @@
     <message>
         <source>You are shown everything about {name}</source>
         <extracomment>ui/breaking_glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie sehen alles über {name}</translation>
     </message>
     <message>
         <source>You are signed in. You can close this page.</source>
@@ -7360,12 +7360,12 @@
     <message>
         <source>Your role is not shown everything. For {count} minutes you will be; that you looked, and why, is written down for supervisors.</source>
         <extracomment>ui/dialogs/glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle sieht nicht alles. {count} Minuten lang schon; dass Sie nachgesehen haben und warum, wird für Vorgesetzte aufgeschrieben.</translation>
     </message>
     <message>
         <source>Your role may not ask to see more</source>
         <extracomment>ui/breaking_glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle darf nicht mehr verlangen</translation>
     </message>
     <message>
         <source>Your work is safe. Have whoever looks after this computer correct the file: agent-console doctor --policy says what and where.</source>
@@ -8023,9 +8023,9 @@
     <message numerus="yes">
         <source>{count} are kept</source>
         <extracomment>ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} ist aufbewahrt</numerusform>
+            <numerusform>{count} sind aufbewahrt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8255,9 +8255,9 @@
     <message numerus="yes">
         <source>{count} wait for a word</source>
         <extracomment>ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} wartet auf ein Wort</numerusform>
+            <numerusform>{count} warten auf ein Wort</numerusform>
         </translation>
     </message>
     <message>

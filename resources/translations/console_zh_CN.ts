@@ -2471,7 +2471,7 @@
     <message>
         <source>Everything about {name} is shown until {time}</source>
         <extracomment>ui/breaking_glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的全部信息显示至 {time}</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2769,7 +2769,7 @@
     <message>
         <source>It does not count; it stays, with the reason.</source>
         <extracomment>ui/keys/at_review.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不再计入；连同理由一起保留。</translation>
     </message>
     <message>
         <source>It is for another day.</source>
@@ -2799,7 +2799,7 @@
     <message>
         <source>It is known everywhere, and for long.</source>
         <extracomment>ui/keys/at_review.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>各处都会知道，并长期保留。</translation>
     </message>
     <message>
         <source>It is said.</source>
@@ -2824,17 +2824,17 @@
     <message>
         <source>It says the same as the chosen one, and counts once.</source>
         <extracomment>ui/keys/at_review.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>与所选的内容相同，只计一次。</translation>
     </message>
     <message>
         <source>It stands as it stood before</source>
         <extracomment>ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已恢复原状</translation>
     </message>
     <message>
         <source>It stands in the customer’s history at once; none is ever lost.</source>
         <extracomment>ui/review/noticed_page.py, ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>立即记入客户的历史；绝不会丢失。</translation>
     </message>
     <message>
         <source>It was thrown away. Go on working; it is fetched again later.</source>
@@ -3010,7 +3010,7 @@
     <message>
         <source>May say the same</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>可能说的是同一件事</translation>
     </message>
     <message>
         <source>Maybe</source>
@@ -3090,7 +3090,7 @@
     <message>
         <source>Merged: it counts once</source>
         <extracomment>ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已合并：只计一次</translation>
     </message>
     <message>
         <source>Miami</source>
@@ -3240,7 +3240,7 @@
     <message>
         <source>New</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>New York JFK</source>
@@ -3445,7 +3445,7 @@
     <message>
         <source>Nobody else noticed this</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有其他人注意到这一点</translation>
     </message>
     <message>
         <source>Nobody has done this</source>
@@ -3510,7 +3510,7 @@
     <message>
         <source>Nobody this PC knows</source>
         <extracomment>ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本机不认识的人</translation>
     </message>
     <message>
         <source>Nobody with this sign-in works here</source>
@@ -3675,7 +3675,7 @@
     <message>
         <source>Nothing waits here</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这里没有待处理的内容</translation>
     </message>
     <message>
         <source>Nothing was changed. Have the policy of this computer name a folder on a local disk (profiles), or start with --profile on one.</source>
@@ -3880,7 +3880,7 @@
     <message>
         <source>Only the CRM can show more, and it is not reached</source>
         <extracomment>ui/breaking_glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只有 CRM 能显示更多，而目前无法连接</translation>
     </message>
     <message>
         <source>Only what is open</source>
@@ -4321,17 +4321,17 @@
     <message>
         <source>Promote</source>
         <extracomment>ui/keys/at_review.py, ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>采纳</translation>
     </message>
     <message>
         <source>Promoted</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已采纳</translation>
     </message>
     <message>
         <source>Promoted: it is known everywhere, and for long</source>
         <extracomment>ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已采纳：各处都会知道，并长期保留</translation>
     </message>
     <message>
         <source>Pronouns</source>
@@ -4546,17 +4546,17 @@
     <message>
         <source>Reject</source>
         <extracomment>ui/keys/at_review.py, ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>驳回</translation>
     </message>
     <message>
         <source>Rejected</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已驳回</translation>
     </message>
     <message>
         <source>Rejected: it stays, with the reason</source>
         <extracomment>ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已驳回：连同理由一起保留</translation>
     </message>
     <message>
         <source>Relationship</source>
@@ -4791,7 +4791,7 @@
     <message>
         <source>Say why, in a few words.</source>
         <extracomment>ui/dialogs/glass.py, ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请用几个字说明理由。</translation>
     </message>
     <message>
         <source>Says</source>
@@ -4801,7 +4801,7 @@
     <message>
         <source>Says the same</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>内容相同</translation>
     </message>
     <message>
         <source>Says what comes next, or that nothing is open</source>
@@ -4986,12 +4986,12 @@
     <message>
         <source>See everything</source>
         <extracomment>ui/keys/table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>查看全部</translation>
     </message>
     <message>
         <source>See everything about {name}</source>
         <extracomment>ui/dialogs/glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>查看 {name} 的全部信息</translation>
     </message>
     <message>
         <source>See that both programs are of the same version.</source>
@@ -5106,7 +5106,7 @@
     <message>
         <source>Show everything</source>
         <extracomment>ui/dialogs/glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Show or mask personal data</source>
@@ -5401,7 +5401,7 @@
     <message>
         <source>State of review</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>审核状态</translation>
     </message>
     <message>
         <source>Station</source>
@@ -6378,7 +6378,7 @@
     <message>
         <source>Those that may say the same</source>
         <extracomment>ui/keys/at_review.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>可能内容相同的记录</translation>
     </message>
     <message>
         <source>Three answers were wrong. Say nothing private.</source>
@@ -6543,7 +6543,7 @@
     <message>
         <source>Topic</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Training</source>
@@ -7005,7 +7005,7 @@
     <message>
         <source>What was noticed</source>
         <extracomment>ui/keys/at_review.py, ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>注意到的情况</translation>
     </message>
     <message>
         <source>What was promised, by when, or is nothing open?</source>
@@ -7045,7 +7045,7 @@
     <message>
         <source>What your role is not shown of this customer, for a reason supervisors see.</source>
         <extracomment>ui/keys/table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示您的角色看不到的该客户信息，理由会让主管看到。</translation>
     </message>
     <message>
         <source>What, in words the customer would use</source>
@@ -7100,7 +7100,7 @@
     <message>
         <source>Where</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Where files lie</source>
@@ -7195,7 +7195,7 @@
     <message>
         <source>Why do you need it?</source>
         <extracomment>ui/dialogs/glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您为什么需要？</translation>
     </message>
     <message>
         <source>Why does it need no look?</source>
@@ -7230,7 +7230,7 @@
     <message>
         <source>Why? Needed to merge and to reject</source>
         <extracomment>ui/review/noticed_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>为什么？合并和驳回时必填</translation>
     </message>
     <message>
         <source>Without a queue</source>
@@ -7300,7 +7300,7 @@
     <message>
         <source>You are shown everything about {name}</source>
         <extracomment>ui/breaking_glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您已能看到 {name} 的全部信息</translation>
     </message>
     <message>
         <source>You are signed in. You can close this page.</source>
@@ -7355,12 +7355,12 @@
     <message>
         <source>Your role is not shown everything. For {count} minutes you will be; that you looked, and why, is written down for supervisors.</source>
         <extracomment>ui/dialogs/glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您的角色看不到全部信息。在 {count} 分钟内可以看到；您查看过以及理由都会记录下来供主管查看。</translation>
     </message>
     <message>
         <source>Your role may not ask to see more</source>
         <extracomment>ui/breaking_glass.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您的角色无权请求查看更多</translation>
     </message>
     <message>
         <source>Your work is safe. Have whoever looks after this computer correct the file: agent-console doctor --policy says what and where.</source>
@@ -8017,8 +8017,8 @@
     <message numerus="yes">
         <source>{count} are kept</source>
         <extracomment>ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保留了 {count} 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8225,8 +8225,8 @@
     <message numerus="yes">
         <source>{count} wait for a word</source>
         <extracomment>ui/review/noticed_work.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 条待处理</numerusform>
         </translation>
     </message>
     <message>

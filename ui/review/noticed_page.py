@@ -15,12 +15,17 @@ from ui.widgets.chips import Chip, ChipRow
 from ui.widgets.field import Field
 from ui.words.said import said
 
-STATES = {
+_STATES = {
     Review.NEW: phrase("New"),
     Review.PROMOTED: phrase("Promoted"),
     Review.MERGED: phrase("Merged"),
     Review.REJECTED: phrase("Rejected"),
 }
+
+
+def state_words(review: Review) -> str:
+    """Return what a state of review is called."""
+    return said(_STATES[review])
 
 
 class NoticedPage(ListPage):
@@ -64,7 +69,7 @@ class NoticedPage(ListPage):
         super().__init__(said("What was noticed"), self.table, self.alike)
         self.column.setStretchFactor(self.table, 3)
         self.states = ChipRow(said("State of review"), ground="ground")
-        self.states.show_chips([Chip(state.value, said(words)) for state, words in STATES.items()])
+        self.states.show_chips([Chip(state.value, state_words(state)) for state in _STATES])
         self.states.chosen.connect(self.state_chosen)
         self.column.insertWidget(1, self.states)
         self.chosen = BlockCard()

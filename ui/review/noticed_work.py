@@ -16,7 +16,7 @@ from ui.review.asking import Asking
 from ui.review.floor_words import NOTHING, Row
 from ui.review.lines import Cell
 from ui.review.list_work import moment
-from ui.review.noticed_page import STATES, NoticedPage
+from ui.review.noticed_page import NoticedPage, state_words
 from ui.widgets.block import Block, Gap, Heading, Paragraph, Run
 from ui.words.said import counted, grouped, said
 
@@ -161,7 +161,7 @@ def alike_row(one: Observation, now: datetime) -> Row:
             Cell(topic_words(one.topic)),
             Cell(one.text or NOTHING),
             Cell(one.author_name),
-            Cell(said(STATES[one.review]), _TONES.get(one.review, "ink")),
+            Cell(state_words(one.review), _TONES.get(one.review, "ink")),
         ),
     )
 
@@ -177,7 +177,7 @@ def blocks_of(one: Observation, names: dict[CustomerId, str], now: datetime) -> 
         Paragraph([Run(" · ".join(part for part in told if part), "ink_soft")]),
     ]
     if one.review is not Review.NEW:
-        state = said(STATES[one.review])
+        state = state_words(one.review)
         words = f"{state}: {one.reason}" if one.reason else state
         blocks.append(Paragraph([Run(words, _TONES.get(one.review, "ink"))]))
     return tuple(blocks)

@@ -97,6 +97,7 @@ def test_it_does_what_is_said(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("AGENT_CONSOLE_PASSPHRASE", _PASSPHRASE)
+    monkeypatch.chdir(tmp_path)
     words = [_at(one, tmp_path) for one in words_of(command.replace("show|retry|discard", "show"))]
     status = main([*words, *_whose(words, world)])
     said = capsys.readouterr()

@@ -16,6 +16,7 @@ from agent_console.errors import BadInput, HubUnreachable, StoreUnreadable, Told
 from agent_console.settings import declared
 from ui import gallery_states
 from ui.language import CHOICES, FOLDER, LANGUAGES, tongue_of, wear_language
+from ui.panes.timeline_entry import TIME_WIDTH, time_size
 from ui.pseudo import strange
 from ui.theme import fonts
 from ui.widgets import lettering
@@ -116,6 +117,16 @@ def test_a_computer_without_customs_gets_twenty_four_hours_and_numbers_for_anywh
     wear_language(app, "system", NOWHERE)
     assert times.clock(datetime(2026, 7, 1, 21, 5, tzinfo=UTC), "UTC") == "21:05"
     assert amounts.phone("+12065550142") == "+1 206 555 0142"
+
+
+@pytest.mark.parametrize("choice", ["en", "de", "zh"])
+def test_every_time_of_the_day_fits_before_an_entry_of_the_timeline(
+    app: QApplication, choice: str
+) -> None:
+    wear_language(app, choice, NOWHERE)
+    for hour in (0, 11, 20, 23):
+        words = times.clock(datetime(2026, 7, 1, hour, 48, tzinfo=UTC), "UTC")
+        assert fonts.width(words, time_size()) <= TIME_WIDTH, words
 
 
 @pytest.mark.parametrize(

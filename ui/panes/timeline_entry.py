@@ -16,9 +16,11 @@ from ui.theme.tokens import TEXT, TEXT_SMALL
 from ui.widgets.canvas import Canvas
 from ui.widgets.shapes import PILL_HEIGHT, Pill
 from ui.words import names, times
+from ui.words.customs import customs
 from ui.words.said import counted, said
 
 TEXT_START = 100
+TIME_WIDTH = 58
 _ICON_START = 64
 _INDENT = 22
 """Pixels by which the rest of a thread stands further in."""
@@ -138,7 +140,13 @@ def _draw_time(canvas: Canvas, entry: Interaction, top: int, look: Look) -> None
         place = canvas.box(4, top + 8, _ICON_START + _INDENT - 8, 20)
         canvas.text(times.short_day(on, today), place, "ink_soft", size=TEXT_SMALL)
     else:
-        canvas.text(times.clock(entry.at), canvas.box(4, top + 8, 58, 20), "ink_soft")
+        place = canvas.box(4, top + 8, TIME_WIDTH, 20)
+        canvas.text(times.clock(entry.at), place, "ink_soft", size=time_size())
+
+
+def time_size() -> int:
+    """Return the size in which every time of the day fits: "11:20 PM" is longer than "23:20"."""
+    return TEXT_SMALL if customs().has_half_days else TEXT
 
 
 def _draw_marked(

@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
+import msgspec
 import pytest
 import shiboken6
 from PySide6.QtCore import QLocale, Qt
@@ -14,8 +15,9 @@ from agent_console.domain.money import money
 from agent_console.domain.rules.texts import LANGUAGES as OF_PLAYBOOKS
 from agent_console.errors import BadInput, HubUnreachable, StoreUnreadable, Told
 from agent_console.settings import declared
-from ui import gallery_states
+from ui import gallery_gate, gallery_states
 from ui.language import CHOICES, FOLDER, LANGUAGES, tongue_of, wear_language
+from ui.panes.right_now import headline
 from ui.panes.timeline_entry import TIME_WIDTH, time_size
 from ui.pseudo import strange
 from ui.theme import fonts
@@ -117,6 +119,19 @@ def test_a_computer_without_customs_gets_twenty_four_hours_and_numbers_for_anywh
     wear_language(app, "system", NOWHERE)
     assert times.clock(datetime(2026, 7, 1, 21, 5, tzinfo=UTC), "UTC") == "21:05"
     assert amounts.phone("+12065550142") == "+1 206 555 0142"
+
+
+@pytest.mark.parametrize(("choice", "clock"), [("en", " 1:40 PM "), ("de", " 13:40 ")])
+def test_a_flight_leaves_by_the_clock_of_whoever_reads(
+    app: QApplication, choice: str, clock: str
+) -> None:
+    wear_language(app, choice, NOWHERE)
+    now = datetime(2026, 7, 1, 20, 0, tzinfo=UTC)
+    leaves = datetime(2026, 7, 1, 20, 40, tzinfo=UTC)
+    flight = msgspec.structs.replace(
+        gallery_gate.flight(now), departs_at=leaves, origin_zone="America/Los_Angeles"
+    )
+    assert clock in headline(flight, now=now)
 
 
 @pytest.mark.parametrize("choice", ["en", "de", "zh"])

@@ -134,7 +134,8 @@ def headline(flight: Flight, *, now: datetime) -> str:
     """Return "AS 1161 SEA → SFO today 14:05 · delayed 2 h 40 min"."""
     here = times.local(flight.departs_at, flight.origin_zone)
     on = times.short_day(here.date(), times.local(now, flight.origin_zone).date())
-    words = f"{route(flight)} {on} {here:%H:%M} · {names.flight_status(flight.status)}"
+    clock = times.clock(flight.departs_at, flight.origin_zone)
+    words = f"{route(flight)} {on} {clock} · {names.flight_status(flight.status)}"
     if flight.delay >= timedelta(minutes=1) and flight.status is not FlightStatus.CANCELLED:
         late = times.span(flight.delay)
         if flight.status is FlightStatus.DELAYED:

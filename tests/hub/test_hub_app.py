@@ -79,6 +79,8 @@ CLOSED_DOORS = (
     ("GET", "/v1/review/settings"),
     ("POST", "/v1/review/settings"),
     ("POST", "/v1/review/draw"),
+    ("GET", "/v1/releases"),
+    ("GET", "/v1/releases/abc/parts/1"),
 )
 _EXAMPLES = {
     "c1": "{customer_id}",
@@ -93,6 +95,7 @@ _EXAMPLES = {
     "views/v1": "views/{view_id}",
     "reports/r1": "reports/{report_id}",
     "plans/p1": "plans/{plan_id}",
+    "abc/parts/1": "{sha256}/parts/{number}",
 }
 
 

@@ -18,6 +18,7 @@ WARM = 2
 
 CONSOLE = """
 import sys, time
+from importlib import import_module
 from agent_console import cli
 from agent_console.cli import desk
 
@@ -29,6 +30,8 @@ def usable(_wiring):
     QTimer.singleShot(0, application().quit)
 
 def console_loaded(name):
+    if name != "ui.app":
+        return import_module(name)
     global QTimer, application
     from PySide6.QtCore import QTimer
     from ui import app

@@ -481,10 +481,13 @@
         <extracomment>ui/words/standing.py</extracomment>
         <translation>CRM abgeglichen, {ago}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Cache {count} customers</source>
         <extracomment>ui/words/standing.py</extracomment>
-        <translation>{count} Kunden im Speicher</translation>
+        <translation>
+            <numerusform>{count} Kunde im Speicher</numerusform>
+            <numerusform>{count} Kunden im Speicher</numerusform>
+        </translation>
     </message>
     <message>
         <source>Call</source>

@@ -480,10 +480,12 @@
         <extracomment>ui/words/standing.py</extracomment>
         <translation>CRM 已同步，{ago}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Cache {count} customers</source>
         <extracomment>ui/words/standing.py</extracomment>
-        <translation>本机缓存 {count} 位客户</translation>
+        <translation>
+            <numerusform>本机缓存 {count} 位客户</numerusform>
+        </translation>
     </message>
     <message>
         <source>Call</source>

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from agent_console.sync.status import Link, SyncStatus
 from ui import gallery_states, samples
 from ui.panes.status_bar import StatusBar
-from ui.words.standing import sign_of
+from ui.words.standing import count_words, sign_of
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,11 @@ def test_every_state_has_words_of_its_own(now: datetime, state: str, words: str)
 def test_a_problem_is_told_in_the_words_of_the_hub(now: datetime) -> None:
     status = SyncStatus(link=Link.ONLINE, problem="The CRM has a problem.")
     assert sign_of(status, now=now).text == "The CRM has a problem."
+
+
+def test_one_customer_is_no_customers() -> None:
+    assert count_words(SyncStatus(customer_count=1))[1] == "Cache 1 customer"
+    assert count_words(SyncStatus(customer_count=2_000))[1] == "Cache 2,000 customers"
 
 
 def test_the_bar_speaks_everything_it_shows(qtbot: QtBot, now: datetime) -> None:

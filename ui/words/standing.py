@@ -6,7 +6,7 @@ from datetime import datetime
 from agent_console.sync.status import Link, SyncStatus
 from ui.words import times
 from ui.words.problems import told
-from ui.words.said import counted, grouped, said
+from ui.words.said import counted, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +52,6 @@ def _online_sign(status: SyncStatus, *, now: datetime) -> Sign:
 def count_words(status: SyncStatus) -> tuple[str, ...]:
     """Word what waits and how much is kept here."""
     waiting = counted(status.waiting_count, "{count} change waiting", "{count} changes waiting")
-    kept = said("Cache {count} customers", count=grouped(status.customer_count))
+    count = status.customer_count
+    kept = counted(count, "Cache {count} customer", "Cache {count} customers")
     return (waiting, kept)

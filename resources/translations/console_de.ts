@@ -7850,7 +7850,7 @@
     </message>
     <message>
         <source>the file cannot be written: {why}</source>
-        <extracomment>agent_console/desk/review/reports.py, agent_console/desk/support/bundle.py</extracomment>
+        <extracomment>agent_console/desk/own_file.py, agent_console/desk/support/bundle.py</extracomment>
         <translation>die Datei kann nicht geschrieben werden: {why}</translation>
     </message>
     <message>
@@ -7935,7 +7935,7 @@
     </message>
     <message>
         <source>this file is there already: choose another name</source>
-        <extracomment>agent_console/desk/review/reports.py, agent_console/desk/support/bundle.py</extracomment>
+        <extracomment>agent_console/desk/own_file.py</extracomment>
         <translation>diese Datei gibt es schon: wählen Sie einen anderen Namen</translation>
     </message>
     <message>

@@ -7843,7 +7843,7 @@
     </message>
     <message>
         <source>the file cannot be written: {why}</source>
-        <extracomment>agent_console/desk/review/reports.py, agent_console/desk/support/bundle.py</extracomment>
+        <extracomment>agent_console/desk/own_file.py, agent_console/desk/support/bundle.py</extracomment>
         <translation>无法写入文件：{why}</translation>
     </message>
     <message>
@@ -7928,7 +7928,7 @@
     </message>
     <message>
         <source>this file is there already: choose another name</source>
-        <extracomment>agent_console/desk/review/reports.py, agent_console/desk/support/bundle.py</extracomment>
+        <extracomment>agent_console/desk/own_file.py</extracomment>
         <translation>文件已存在：请换个名称</translation>
     </message>
     <message>

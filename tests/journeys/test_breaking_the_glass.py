@@ -17,6 +17,7 @@ from agent_console.domain.customer import Customer
 from agent_console.domain.money import money
 from agent_console.ids import AgentId
 from agent_console.paths import Profile
+from agent_console.sync.status import Link
 from agent_console.wire.audit import AuditPage
 from agent_console.wire.codec import decode
 from ui.dialogs.glass import GlassDialog
@@ -79,6 +80,7 @@ def test_for_a_reason_everything_is_shown_and_supervisors_see_the_reason(
 
 def test_without_the_hub_nothing_is_shown_and_the_reason_stays(agent: Agent, hub: TestHub) -> None:
     hub.stop()
+    until(lambda: agent.wiring.status.link is Link.OFFLINE, "the line to be cut")
     dialog = asks(agent)
     answers(dialog, "Fell ill at the gate")
     until(lambda: dialog.error, "that the CRM is not reached")

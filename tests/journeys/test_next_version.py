@@ -8,7 +8,6 @@ import json
 import os
 import shutil
 import subprocess
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any
 import pytest
 from support import built
 from support.hub import TestHub, running_hub
+from support.waiting import until
 
 from agent_console.cli import main
 from agent_console.desk.updates.place import Place
@@ -105,11 +105,12 @@ class Computer:
         """Open the console until this version has opened its files, and *also* holds."""
         before = self.openings(version)
         with self.console(*words) as process:
-            end = time.monotonic() + PATIENCE_S
-            while self.openings(version) == before or not also():
-                assert time.monotonic() < end, "the console did not come as far as its files"
+
+            def has_opened() -> bool:
                 assert process.poll() is None, process.communicate()
-                time.sleep(0.05)
+                return self.openings(version) != before and bool(also())
+
+            until(has_opened, "a console that comes as far as its files")
 
     def opens_in_vain(self) -> str:
         with self.console() as process:

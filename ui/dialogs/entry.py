@@ -27,6 +27,7 @@ class EntryDialog(QDialog):
         self._column.setSpacing(6)
         head = QLabel(title)
         head.setFont(font(TEXT_TITLE, "heavy"))
+        head.setWordWrap(True)  # a name in it may be long
         self._column.addWidget(head)
         about = QLabel(words)
         about.setWordWrap(True)

@@ -11,8 +11,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from agent_console.crm.hub import Hub
+from agent_console.desk.own_file import new_file
 from agent_console.domain.report import MadeReport, ReportPlan, ReportRequest
-from agent_console.errors import BadInput, DiskFull
+from agent_console.errors import DiskFull
 
 
 def save(hub: Hub, request: ReportRequest, path: Path) -> int:
@@ -50,12 +51,7 @@ def fetch(hub: Hub, report: MadeReport, path: Path) -> int:
 
 
 def _written(pieces: Iterator[bytes], path: Path) -> int:
-    try:
-        place = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        raise BadInput("this file is there already: choose another name") from None
-    except OSError as exc:
-        raise BadInput("the file cannot be written: {why}", why=exc.strerror) from None
+    place = new_file(path)
     try:
         with os.fdopen(place, "wb") as file:
             return sum(map(file.write, pieces))

@@ -20,6 +20,7 @@ from typing import Any
 import msgspec
 
 from agent_console import __version__
+from agent_console.desk.own_file import new_file
 from agent_console.desk.support import crash_report
 from agent_console.desk.support.redacting import Redacting
 from agent_console.domain.value import Value
@@ -72,12 +73,7 @@ def write_bundle(
 ) -> Bundle:
     """Write the archive to *out*, readable by this user alone; never over another file."""
     members = dict(_members(profile, findings, redacting))
-    try:
-        place = os.open(out, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        raise BadInput("this file is there already: choose another name") from None
-    except OSError as exc:
-        raise BadInput("the file cannot be written: {why}", why=exc.strerror) from None
+    place = new_file(out)
     try:
         with os.fdopen(place, "w+b") as file:
             _pack(file, members)

@@ -2,7 +2,7 @@
 
 import socket
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -22,6 +22,7 @@ from agent_console.domain.observation import Observation, Review
 from agent_console.domain.presence import Presence
 from agent_console.domain.report import MadeReport, ReportPlan
 from agent_console.domain.rights import Policy
+from agent_console.errors import HubUnreachable
 from agent_console.ids import CustomerId, ObservationId
 from agent_console.settings import HubSettings
 from agent_console.wire import REVISION, REVISION_HEADER, VERSION
@@ -126,7 +127,7 @@ class Hub:
 
     def ask_orders(self, report: DeskReport) -> DeskOrders:
         """Ask what is to become of this desk's files, where nobody is let in any more."""
-        with hub_errors():
+        with self._asking():
             answer = self._client.post(
                 "desk/orders",
                 content=encode(report),
@@ -221,7 +222,7 @@ class Hub:
         headers = {"Accept": "text/event-stream"} | ({"Last-Event-ID": after} if after else {})
         timeout = httpx.Timeout(_SILENCE_S, connect=self._client.timeout.connect)
         with (
-            hub_errors(),
+            self._asking(),
             self._client.stream("GET", "events", headers=headers, timeout=timeout) as answer,
         ):
             kind = answer.headers.get("content-type", "")
@@ -242,7 +243,7 @@ class Hub:
 
     def _tagged(self, path: str, tag: str) -> tuple[bytes, str] | None:
         headers = {"If-None-Match": tag} if tag else {}
-        with hub_errors():
+        with self._asking():
             answer = self._client.get(path, headers=headers)
             if answer.status_code == httpx.codes.NOT_MODIFIED:
                 return None
@@ -285,7 +286,7 @@ class Hub:
     def floor(self, where: dict[str, str], *, tag: str) -> tuple[Floor, str] | None:
         """Fetch the floor with its tag; None if it is still the one of *tag*."""
         headers = {"If-None-Match": tag} if tag else {}
-        with hub_errors():
+        with self._asking():
             answer = self._client.get("floor", params=where, headers=headers)
             if answer.status_code == httpx.codes.NOT_MODIFIED:
                 return None
@@ -302,7 +303,7 @@ class Hub:
 
     def end_report_plan(self, plan: str) -> None:
         """Let the hub not make a report any more."""
-        with hub_errors():
+        with self._asking():
             refuse_bad_answer(self._client.delete(f"reports/plans/{_in_path(plan)}"))
 
     def file(self, path: str, body: object = None) -> Iterator[bytes]:
@@ -310,7 +311,7 @@ class Hub:
         content = None if body is None else encode(body)
         headers = {"Content-Type": "application/json"}
         with (
-            hub_errors(),
+            self._asking(),
             self._client.stream(
                 "GET" if body is None else "POST",
                 path,
@@ -350,7 +351,7 @@ class Hub:
         read: Callable[[bytes, type[T]], T] = decode,
     ) -> T:
         timeout = httpx.USE_CLIENT_DEFAULT if timeout_s is None else httpx.Timeout(timeout_s)
-        with hub_errors():
+        with self._asking():
             answer = self._client.get(path, params=where, timeout=timeout)
             refuse_bad_answer(answer)
             return read(answer.content, kind)
@@ -370,9 +371,20 @@ class Hub:
     ) -> T:
         timeout = httpx.USE_CLIENT_DEFAULT if timeout_s is None else httpx.Timeout(timeout_s)
         headers = {"Content-Type": "application/json"}
-        with hub_errors():
+        with self._asking():
             answer = self._client.request(
                 method, path, content=encode(body), headers=headers, timeout=timeout
             )
             refuse_bad_answer(answer)
             return read(answer.content, kind)
+
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
+        """Turn what goes wrong into a `ConsoleError`; so is a line let go of meanwhile."""
+        with hub_errors():
+            try:
+                yield
+            except RuntimeError as exc:  # all that httpx says of a client that was closed
+                if not self._client.is_closed:
+                    raise
+                raise HubUnreachable("the line to the hub was let go of") from exc

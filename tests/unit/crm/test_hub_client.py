@@ -199,6 +199,17 @@ def test_an_id_stays_one_part_of_the_address() -> None:
     assert first.headers["authorization"] == "Bearer secret"
 
 
+def test_whoever_asks_on_a_line_that_was_let_go_of_meanwhile_is_told_the_hub_is_away() -> None:
+    hub = Hub("http://hub.test/", "secret", transport=Listening())
+    hub.close()
+    with pytest.raises(HubUnreachable):
+        hub.health()
+    with pytest.raises(HubUnreachable):
+        hub.end_report_plan("p-1")
+    with pytest.raises(HubUnreachable):
+        next(hub.events(after=None))
+
+
 def test_what_a_hub_answers_arrives_as_values(tmp_path: Path) -> None:
     with hub_in_process(tmp_path, (person(),)) as running:
         hub = Hub(running.local.address, running.token, transport=running.transport())

@@ -1,6 +1,7 @@
 """The connection of a desk: what its threads do when the hub is reached, or is not."""
 
 import contextlib
+import time
 from typing import TYPE_CHECKING
 
 from agent_console.cti.hub_stream import HubStream
@@ -17,9 +18,9 @@ from agent_console.sync.guidance import (
     kept_learning,
     kept_playbooks,
 )
-from agent_console.sync.status import Link, SyncStatus
+from agent_console.sync.status import Link
 from agent_console.sync.telling import tell_deeds
-from agent_console.sync.worker import SyncWorker
+from agent_console.sync.worker import Beside, SyncWorker
 from agent_console.wire.codec import encode
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from agent_console.crm.hub import Hub
 
 _log = area("start")
+_MEETS_EVERY_S = 600.0
+"""So often a desk that hears no event stream asks who it works for."""
 
 
 class Line:
@@ -43,11 +46,12 @@ class Line:
             cache=desk.files.cache,
             journal=desk.files.journal,
             clock=desk.clock,
-            report=self._on_status,
+            report=ears.status,
             settings=desk.settings.sync,
-            first=self._admit,
-            then=self._after_cycle,
+            beside=Beside(first=self._admit, then=self._after_cycle, at_last=self._at_last),
         )
+        self._hears = False
+        self._meets_at_s = time.monotonic()
         self._coaching = CoachingPost(hub, desk.files.cache, desk.clock, desk.coached)
         self._wiping = Wiping(desk.files.journal, hub, desk.wipe_ordered or log_wish)
         self._guidance = Guidance(
@@ -88,22 +92,28 @@ class Line:
         self._stream.join()
 
     def _on_connected(self, is_connected: bool) -> None:  # noqa: FBT001 called by the stream
+        self._hears = is_connected
         if is_connected:
-            with contextlib.suppress(ConsoleError):
-                agent = self._hub.me()
-                self._desk.admit(agent)
-                self._desk.files.journal.remember("agent", encode(agent).decode())
-                self._ears.agent(self._desk.agent)
-                people_here.remember(self._desk.profile, agent.name)
-                rights = encode(self._hub.rights()).decode()
-                self._desk.files.journal.remember("policy", rights)
-            with contextlib.suppress(ConsoleError):
-                policy = self._hub.sign_in_ways().unlock
-                contact.made(self._desk.files.journal, policy, at=self._desk.clock())
-            self._wiping.signed_in()
+            self._meet()
             with contextlib.suppress(ConsoleError):
                 self._guidance.refresh(now=True)
         self.worker.nudge()
+
+    def _meet(self) -> None:
+        """Learn who is signed in, what they may do, and whether this desk is to be emptied."""
+        self._meets_at_s = time.monotonic() + _MEETS_EVERY_S
+        with contextlib.suppress(ConsoleError):
+            agent = self._hub.me()
+            self._desk.admit(agent)
+            self._desk.files.journal.remember("agent", encode(agent).decode())
+            self._ears.agent(self._desk.agent)
+            people_here.remember(self._desk.profile, agent.name)
+            rights = encode(self._hub.rights()).decode()
+            self._desk.files.journal.remember("policy", rights)
+        with contextlib.suppress(ConsoleError):
+            policy = self._hub.sign_in_ways().unlock
+            contact.made(self._desk.files.journal, policy, at=self._desk.clock())
+        self._wiping.signed_in()
 
     def _after_cycle(self) -> None:
         with contextlib.suppress(ConsoleError):  # what is not taken now is told with the next cycle
@@ -113,16 +123,17 @@ class Line:
             self._coaching.refresh(now=is_told)
             self._engine.told_of.clear()
 
-    def _on_status(self, status: SyncStatus) -> None:
-        self._ears.status(status)
-        if status.link is Link.SIGNED_OUT:
+    def _at_last(self, link: Link) -> None:
+        if link is Link.SIGNED_OUT:
             self._wiping.signed_out()
-        if status.link is Link.ONLINE:
-            contact.go_on(self._desk.files.journal, at=self._desk.clock())
-            self._wiping.agreed()
-        if status.link is Link.ONLINE and status.filling is None:
-            with contextlib.suppress(ConsoleError):
-                self._guidance.refresh()
+        if link is not Link.ONLINE:
+            return
+        if not self._hears and time.monotonic() >= self._meets_at_s:
+            self._meet()
+        contact.go_on(self._desk.files.journal, at=self._desk.clock())
+        self._wiping.agreed()
+        with contextlib.suppress(ConsoleError):
+            self._guidance.refresh()
 
 
 def log_wish() -> None:

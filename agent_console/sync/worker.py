@@ -3,6 +3,7 @@
 import threading
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
@@ -28,8 +29,24 @@ def _place(exc: Exception) -> str:
     return f"{last.name}:{last.lineno}"
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What else is done in the thread of sync, before and after each cycle."""
+
+    first: Callable[[], object] = lambda: None
+    """Before it; while this raises, nothing is sent or fetched."""
+    then: Callable[[], object] = lambda: None
+    """After one that reached the hub, before that is reported."""
+    at_last: Callable[[Link], object] = lambda _link: None
+    """After each, once it is reported how desk and hub stand."""
+
+
 class SyncWorker:
-    """Runs cycles when woken, and now and then by itself; reports each change of status."""
+    """Runs cycles when woken, and now and then by itself; reports each change of status.
+
+    `report` is called in whatever thread brings news: in that of the screen, too, when something
+    is written there. It must not wait for anything.
+    """
 
     def __init__(
         self,
@@ -40,18 +57,14 @@ class SyncWorker:
         clock: Clock,
         report: Callable[[SyncStatus], None],
         settings: SyncSettings | None = None,
-        first: Callable[[], object] = lambda: None,
-        then: Callable[[], object] = lambda: None,
+        beside: Beside | None = None,
     ) -> None:
         self._engine = engine
         self._cache = cache
         self._journal = journal
         self._clock = clock
         self._report = report
-        self._first = first
-        """Done before each cycle; while it raises, nothing is sent or fetched."""
-        self._then = then
-        """Done after each cycle that reached the hub, in this thread."""
+        self._beside = beside or Beside()
         self._settings = settings or SyncSettings()
         self._wake = threading.Event()
         self._ending = threading.Event()
@@ -109,9 +122,9 @@ class SyncWorker:
         try:
             if was is Link.CONNECTING:
                 self._say(was)
-            self._first()
+            self._beside.first()
             self._engine.cycle(self._go_on)
-            self._then()
+            self._beside.then()
         except SignInExpired as exc:
             self._say(Link.SIGNED_OUT, exc)
         except ConsoleError as exc:
@@ -122,6 +135,7 @@ class SyncWorker:
                 self._journal.hurry()
                 self._wake.set()
             self._say(Link.ONLINE, agreed_at=self._clock())
+        self._beside.at_last(self._status.link)
 
     def _mistaken(self) -> None:
         """Report a mistake of ours without touching the files, which may be what is wrong."""

@@ -10,6 +10,7 @@ from support.fault_proxy import FaultProxy, Weather, fault_proxy
 from support.hub import TestHub, running_hub
 from support.listener import Listener, is_online
 from support.people import FAMILY, MIA, PEOPLE, history_of
+from support.waiting import until
 
 from agent_console.bootstrap import Desk, open_desk
 from agent_console.ids import CustomerId
@@ -44,10 +45,12 @@ def proxy(hub: TestHub) -> Iterator[FaultProxy]:
 
 
 @contextmanager
-def working(profile: Profile, address: str, token: str) -> Iterator[tuple[Desk, Listener]]:
-    """Open a desk that is impatient, connected to *address*."""
+def working(
+    profile: Profile, address: str, token: str, *, more: str = ""
+) -> Iterator[tuple[Desk, Listener]]:
+    """Open a desk that is impatient, connected to *address*, with *more* settings of sync."""
     profile.folder.mkdir(parents=True, exist_ok=True)
-    profile.settings.write_text(_SETTINGS, "utf-8")
+    profile.settings.write_text(_SETTINGS + more, "utf-8")
     desk, listener = open_desk(profile, lambda _new: PASSPHRASE, use_keyring=False), Listener()
     try:
         desk.sign_in(address, token)
@@ -84,6 +87,11 @@ def assert_arrived_once(hub: TestHub, written: list[tuple[CustomerId, str]]) -> 
 
 def texts_of(hub: TestHub, customer: CustomerId) -> list[str]:
     return [one.text for one in history_of(hub, customer) if one.text]
+
+
+def texts_here(desk: Desk) -> set[str]:
+    files = (desk.files.cache.file(one, limit=50) for one in dict.fromkeys(_WRITTEN_FOR))
+    return {entry.text for file in files if file for entry in file.interactions}
 
 
 def assert_no_html(said: list[SyncStatus]) -> None:
@@ -184,3 +192,19 @@ def test_a_dropped_event_stream_is_taken_up_again(
             proxy.becomes(Weather.FINE)
             # Nobody nudges here: a stream that connects again does.
             listener.waits_for(is_online, f"cycle {number}", after=seen)
+
+
+def test_without_an_event_stream_what_a_colleague_wrote_comes_by_asking_now_and_then(
+    profile: Profile, tmp_path: Path, hub: TestHub, proxy: FaultProxy
+) -> None:
+    proxy.becomes(Weather.DEAF)
+    address = f"http://127.0.0.1:{proxy.port}"
+    with (
+        working(profile, address, hub.token, more="quiet_s = 0.1") as (desk, listener),
+        working(Profile(tmp_path / "colleague"), hub.local.address, hub.token) as (colleague, _),
+    ):
+        listener.waits_for(is_online, "agreement")
+        written = writes(colleague, "a colleague's")
+        theirs = {text for _, text in written}
+        until(lambda: theirs <= texts_here(desk), "the colleague's notes at this desk")
+        assert desk.agent.login == "agent"

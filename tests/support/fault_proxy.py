@@ -126,7 +126,7 @@ class FaultProxy:
                     self._ending.wait()
                 elif weather in _SAID:
                     line.sendall(_SAID[weather])
-                elif request and not (weather is Weather.DEAF and b"/events" in request[:200]):
+                elif request and not _is_kept_out(request, weather):
                     self._pass_on(line, request, weather)
         finally:
             with self._lock:
@@ -159,8 +159,8 @@ class FaultProxy:
                     _reset(line)
                 return
             wait_s = _LATE_S if weather is Weather.SLOW else 0.0
-            self._start(self._pump, line, hub, wait_s)
-            self._pump(hub, line, wait_s)
+            self._start(self._pump, line, hub, wait_s, weather)
+            self._pump(hub, line, wait_s, weather)
         finally:
             with self._lock:
                 self._open.discard(hub)
@@ -176,9 +176,11 @@ class FaultProxy:
                 break
         return data
 
-    def _pump(self, source: socket.socket, to: socket.socket, wait_s: float) -> None:
+    def _pump(
+        self, source: socket.socket, to: socket.socket, wait_s: float, weather: Weather
+    ) -> None:
         with suppress(OSError):
-            while data := self._received(source):
+            while (data := self._received(source)) and not _is_kept_out(data, weather):
                 time.sleep(wait_s)
                 to.sendall(data)
         for line in (source, to):
@@ -191,6 +193,11 @@ class FaultProxy:
             with suppress(TimeoutError):
                 return source.recv(_CHUNK)
         return b""
+
+
+def _is_kept_out(data: bytes, weather: Weather) -> bool:
+    """Tell whether *data* begins with a request for an event stream that may not live."""
+    return weather is Weather.DEAF and b"/events HTTP" in data[:200]
 
 
 def _reset(line: socket.socket) -> None:

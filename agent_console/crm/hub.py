@@ -387,4 +387,4 @@ class Hub:
             except RuntimeError as exc:  # all that httpx says of a client that was closed
                 if not self._client.is_closed:
                     raise
-                raise HubUnreachable("the line to the hub was let go of") from exc
+                raise HubUnreachable("the hub cannot be reached ({why})", why="closed") from exc

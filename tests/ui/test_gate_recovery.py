@@ -74,6 +74,43 @@ def test_a_batch_is_looked_at_first_done_once_and_undone_whole(
     qtbot.waitUntil(lambda: vouchers(late) == 0)
 
 
+def words_of(pane: RecoveryPane) -> str:
+    listed = [line.spoken for line in pane.list.lines]
+    return " ".join([pane._what.accessibleDescription(), *listed])
+
+
+def test_hidden_and_locked_nobody_is_named_among_the_other_ways_either(
+    late: AtTheGate, qtbot: QtBot
+) -> None:
+    lock_with(late.desk.profile, bytes(32), PIN, use_keyring=False)
+    pane = opened(late, qtbot)
+    late.presses(Qt.Key.Key_M, ALT)
+    late.presses(Qt.Key.Key_E, ALT)
+    assert "TRAVELLER" in pane._what.accessibleDescription()
+    late.presses(Qt.Key.Key_H, ALT)
+    assert "TRAVELLER" not in words_of(pane)
+    assert pane.batch is not None
+    late.presses(Qt.Key.Key_H, ALT)
+    assert "TRAVELLER" in words_of(pane)
+    late.presses(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert "TRAVELLER" not in words_of(pane)
+
+
+def test_what_was_looked_at_stays_while_the_list_is_read_again(
+    late: AtTheGate, qtbot: QtBot
+) -> None:
+    pane = opened(late, qtbot)
+    late.presses(Qt.Key.Key_M, ALT)
+    late.presses(Qt.Key.Key_E, ALT)
+    before = pane.batch
+    assert before is not None
+    late.screen.refresh()
+    qtbot.waitUntil(lambda: pane.batch is not before)
+    assert pane.batch is not None
+    assert (pane.batch.act, pane.batch.count) == (Act.MEAL, before.count)
+    assert pane.do.isVisible()
+
+
 def test_an_announcement_is_there_in_the_languages_on_board(late: AtTheGate, qtbot: QtBot) -> None:
     pane = opened(late, qtbot)
     words = pane._spoken.accessibleDescription()

@@ -152,6 +152,21 @@ def test_privacy_hides_every_name_and_the_scan_still_says_whether_it_is_valid(
     assert "Traveller" in agent.card
 
 
+def test_who_is_shown_again_was_seen_and_that_is_written_down(
+    agent: AtTheGate, qtbot: QtBot, now: datetime
+) -> None:
+    def seen() -> list[str]:
+        kept = agent.desk.files.journal.untold_deeds(limit=99)
+        return [one for deed in kept for one in deed.customers]
+
+    agent.presses(Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    agent.scans(a_pass(now, 2))
+    qtbot.waitUntil(lambda: not agent.screen.counter._later.isActive())
+    assert seen() == []
+    agent.presses(Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: seen() == [passenger(2).customer_id])
+
+
 def test_the_list_paints_what_is_in_view_however_long_it_is(agent: AtTheGate) -> None:
     boarding = agent.screen.page.boarding
     chips = boarding.chips

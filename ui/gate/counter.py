@@ -171,10 +171,20 @@ class Counter(QObject):
             now=self._desk.clock(),
             language=customs().language,
         )
-        customer = self.card.line.customer
-        if customer is not None and not self.is_private:
+        self._note_seen()
+
+    def _note_seen(self) -> None:
+        """Remember who is on the screen with their name, to write it down after the paint."""
+        customer = self.card.line.customer if self.card is not None else None
+        if customer is not None and self.listed is not None and not self.is_private:
             self._seen.append((self.listed.flight.id, customer.id))
             self._later.start()
+
+    def hide_people(self, *, is_hidden: bool) -> None:
+        """Hide what is personal; who stands there is seen once it is shown again."""
+        self.is_private = is_hidden
+        self._note_seen()
+        self.render()
 
     @Slot()
     def _write_seen(self) -> None:

@@ -47,6 +47,7 @@ class RecoveryScreen(QObject):
         shortcut("gate.recovery", screen.page, self.toggle)
         screen.page.boarding.ways.clicked.connect(self.toggle)
         screen.listed.connect(self._on_listed)
+        screen.people_hidden.connect(self.render)
 
     @property
     def is_open(self) -> bool:
@@ -100,22 +101,26 @@ class RecoveryScreen(QObject):
         self._tasks.run(self, work, done=done, failed=self._screen.say_failed)
 
     def _on_read(self, flight: FlightId, found: tuple[Reaccommodation, ...]) -> None:
-        if flight == self._flight:
+        if flight == self._flight and self.pane is not None:
             self._people = {one.line.id: one for one in found}
             self.render()
+            if self.pane.batch is not None:
+                self._on_looked_at(self.pane.batch.act, self.pane.marked)
 
     @Slot()
     def _on_listed(self) -> None:
         if self.is_open:
             self.refresh()
 
+    @Slot()
     def render(self) -> None:
-        """Show everybody, with names or without."""
+        """Show everybody, with names or without; what was looked at, likewise."""
         if self.pane is not None:
             is_private = self._screen.counter.is_private
             lines = [
                 recovery_words.line_of(one, is_private=is_private) for one in self._people.values()
             ]
+            self.pane.word_batch(is_private=is_private)
             self.pane.show_people(lines)
 
     # batches

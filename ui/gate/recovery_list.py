@@ -82,9 +82,11 @@ class RecoveryList(LineList[RecoveryLine]):
 
     def show_people(self, lines: Sequence[RecoveryLine]) -> None:
         """Show these; marks of who is still listed stay."""
-        self._marked &= {line.key for line in lines}
+        left = self._marked & {line.key for line in lines}
+        has_fewer, self._marked = left != self._marked, left
         self.show_lines(lines)
-        self.marked.emit()
+        if has_fewer:
+            self.marked.emit()
 
     def mark(self, keys: Sequence[str]) -> None:
         """Mark these and nobody else."""

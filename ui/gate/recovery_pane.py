@@ -130,6 +130,12 @@ class RecoveryPane(QWidget):
         self.undo.hide()
         self._changed()
 
+    def word_batch(self, *, is_private: bool) -> None:
+        """Word what is looked at once more, with names or without."""
+        if self.batch is not None:
+            self._what.show_blocks(preview_blocks(self.batch, is_private=is_private))
+            self._changed()
+
     def show_done(self, words: str) -> None:
         """Say what was done; it can be taken back until `show_batch` or `show_over`."""
         self.batch = None
@@ -160,6 +166,12 @@ class RecoveryPane(QWidget):
 
     # what is asked for
 
+    @property
+    def marked(self) -> list[str]:
+        """Return the keys of those marked, in the list's order."""
+        marks = self.list.marks
+        return [line.key for line in self.list.lines if line.key in marks]
+
     @Slot()
     def _on_marked(self) -> None:
         count = len(self.list.marks)
@@ -180,8 +192,7 @@ class RecoveryPane(QWidget):
         pressed = self.sender()
         for act, button in self.acts.items():
             if button is pressed:
-                marked = [line.key for line in self.list.lines if line.key in self.list.marks]
-                self.looked_at.emit(act, marked)
+                self.looked_at.emit(act, self.marked)
 
     @Slot(str)
     def _on_kind(self, key: str) -> None:

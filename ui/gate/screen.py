@@ -43,11 +43,13 @@ class GateScreen(QObject):
         keys_requested: The list of all keys is wanted.
         said_so: Words worth a moment in the corner.
         listed: The list of the flight at work is on the screen, or was brought up to date.
+        people_hidden: What is personal is to be hidden now, or may be seen again.
     """
 
     keys_requested = Signal()
     said_so = Signal(str)
     listed = Signal()
+    people_hidden = Signal()
 
     def __init__(
         self,
@@ -357,10 +359,10 @@ class GateScreen(QObject):
 
     def hide_people(self, *, is_hidden: bool) -> None:
         """Hide what is personal from the queue, or show it."""
-        self.counter.is_private = is_hidden
         self.bar.field.clear()
+        self.counter.hide_people(is_hidden=is_hidden)
         self._show_list()
-        self.counter.render()
+        self.people_hidden.emit()
 
     @Slot()
     def _on_tick(self) -> None:

@@ -4,11 +4,10 @@ import argparse
 import urllib.error
 import urllib.parse
 import urllib.request
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from agent_console.cli.output import add_json, say
-from agent_console.cli.running_hub import read_token_file, running_hub
+from agent_console.cli.running_hub import the_hub
 from agent_console.errors import BadInput, HubRefused, HubUnreachable
 from agent_console.ids import CustomerId, new_id
 from agent_console.wire import VERSION
@@ -140,7 +139,7 @@ def _line(made: "Merge") -> str:
 
 def _asked(arguments: argparse.Namespace, method: str, path: str, body: object, kind: type[T]) -> T:
     token_file = arguments.token_file
-    local = read_token_file(Path(token_file)) if token_file else running_hub()
+    local = the_hub(None, token_file)
     login = arguments.login or next(iter(local.agent_tokens), "")
     if login not in local.agent_tokens:
         raise BadInput(f"the hub's token file knows no {login}")

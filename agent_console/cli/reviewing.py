@@ -4,7 +4,6 @@ import argparse
 import contextlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent_console.cli.output import add_json
@@ -40,11 +39,10 @@ def reviewing(arguments: argparse.Namespace) -> Iterator["Hub"]:
 
 
 def _as_named(arguments: argparse.Namespace) -> "Hub":
-    from agent_console.cli.running_hub import read_token_file, running_hub
+    from agent_console.cli.running_hub import the_hub
     from agent_console.crm.hub import Hub
 
-    named = arguments.token_file
-    local = read_token_file(Path(named)) if named else running_hub()
+    local = the_hub(None, arguments.token_file)
     token = local.agent_tokens.get(arguments.login)
     if token is None:
         raise BadInput("the token file knows no {login}", login=arguments.login)

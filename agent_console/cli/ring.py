@@ -7,7 +7,6 @@ import argparse
 import urllib.error
 import urllib.parse
 import urllib.request
-from pathlib import Path
 from typing import Any
 
 from agent_console.cli.output import add_json, say
@@ -64,11 +63,10 @@ def _ring_here(arguments: argparse.Namespace) -> str:
 
 
 def _ring_at_hub(arguments: argparse.Namespace) -> str:
-    from agent_console.cli.running_hub import read_token_file, running_hub
+    from agent_console.cli.running_hub import the_hub
     from agent_console.ids import new_id
 
-    token_file = arguments.token_file
-    local = read_token_file(Path(token_file)) if token_file else running_hub()
+    hub = the_hub(arguments.hub, arguments.token_file)
     call = arguments.call_id or new_id()
     fields = {
         "event": arguments.event,
@@ -81,7 +79,7 @@ def _ring_at_hub(arguments: argparse.Namespace) -> str:
         "answeringNumber": arguments.agent if arguments.event == "answer" else "",
         "cause": "normalClearing" if arguments.event == "hangup" else "",
     }
-    push(arguments.hub or local.address, local.cti_token, fields)
+    push(hub.address, hub.cti_token, fields)
     return str(call)
 
 

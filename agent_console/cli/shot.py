@@ -84,12 +84,10 @@ def _hub(
     arguments: argparse.Namespace, folder: Path
 ) -> tuple[Callable[[], Any], Callable[[], None]]:
     from agent_console.cli.own_hub import OwnHub
-    from agent_console.cli.running_hub import read_token_file, running_hub
+    from agent_console.cli.running_hub import the_hub
 
     if arguments.hub or arguments.token_file:
-        found = (
-            read_token_file(Path(arguments.token_file)) if arguments.token_file else running_hub()
-        )
+        found = the_hub(arguments.hub, arguments.token_file)
         return lambda: found, lambda: None
     own = OwnHub(
         "--sample",

@@ -119,6 +119,9 @@ def test_byte_by_byte_is_the_same() -> None:
         framed("text/event-json", '{"Event-Name": "CUSTOM", "Event-Subclass": "x"}'),
         framed("text/event-json", '{"Event-Name": "CHANNEL_HANGUP_COMPLETE", "Unique-ID": "x"}'),
         framed("text/event-plain", "Event-Name: RE_SCHEDULE"),
+        framed("api/response", "-ERR no reply\n"),
+        framed("api/response", "{}"),
+        framed("api/response", "[" * 20_000),
         b"\n\n\n",
     ],
 )

@@ -12,6 +12,8 @@ from contextlib import suppress
 from functools import partial
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from agent_console.domain.agent import Agent
 from agent_console.hub.database import reading
 from agent_console.hub.hub import Hub
@@ -227,9 +229,10 @@ class Connectors:
             return heard.key_in(connection, system.source, call)
 
     def _take(self, reports: Sequence[Report]) -> Sequence[Verdict]:
-        if self._only_one is None:
+        if self._only_one is None or self._hub is None:
             return [Verdict.TAKEN for _ in reports]
-        return self._only_one.take(reports)
+        now = self._hub.clock()  # however late the database takes it
+        return self._only_one.take([replace(one, at=one.at or now) for one in reports])
 
     def _is_ours(self, word: str) -> bool:
         if self._hub is None:

@@ -73,7 +73,9 @@ class Esl:
         elif kind == "command/reply":
             self._replied(headers, heard)
         elif kind == "api/response":
-            heard.reports += self.freeswitch.still_there(_channels(body))
+            live = _channels(body)
+            if live is not None:
+                heard.reports += self.freeswitch.still_there(live)
         elif kind == "text/event-json":
             self._event(body, heard)
         elif kind in {"text/rude-rejection", "text/disconnect-notice"}:
@@ -122,11 +124,16 @@ def _headers(head: bytes) -> Headers:
     return {name.strip(): unquote(value.strip()) for name, colon, value in lines if colon}
 
 
-def _channels(body: bytes) -> set[str]:
-    """Return the channels, and the calls they are of, in an answer to ``show channels``."""
+def _channels(body: bytes) -> set[str] | None:
+    """Return the channels, and the calls they are of, in an answer to ``show channels``.
+
+    None for an answer that says nothing of channels: it ends no call.
+    """
     try:
         found = msgspec.json.decode(body, type=dict[str, Any])
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return set()
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    if "rows" not in found and "row_count" not in found:
+        return None
     rows = [row for row in found.get("rows") or [] if isinstance(row, dict)]
     return {str(row.get(name)) for row in rows for name in ("uuid", "call_uuid") if row.get(name)}

@@ -5,6 +5,7 @@ What travels on it is the dialect's concern: bytes in, reports and answers out.
 
 import asyncio
 import random
+import traceback
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from typing import Protocol
 
 from agent_console import logs
 from agent_console.hub.telephony.report import Report, Verdict
+from agent_console.logs import Plain
 
 _LOG = logs.area("hub")
 _CHUNK = 64 * 1024
@@ -96,6 +98,10 @@ class Line:
                 await self._converse()
             except (OSError, TimeoutError, LineRefused, asyncio.IncompleteReadError) as exc:
                 _LOG.warning("the line to %s is away: %s", self._dialect.source, _reason(exc))
+            except Exception as exc:  # noqa: BLE001 - one message must not end all listening
+                _LOG.error(
+                    "the line to %s broke off: %s", self._dialect.source, Plain(_place_of(exc))
+                )
             finally:
                 wait_s = FIRST_WAIT_S if self.is_in else wait_s
                 await self._drop()
@@ -161,6 +167,12 @@ class Line:
             writer.close()
             with suppress(OSError):
                 await writer.wait_closed()
+
+
+def _place_of(exc: Exception) -> str:
+    """Return what went wrong and where, without its text: that may repeat a number."""
+    frames = traceback.extract_tb(exc.__traceback__)
+    return f"{type(exc).__name__} in {frames[-1].name}, line {frames[-1].lineno}"
 
 
 def _reason(exc: BaseException) -> str:

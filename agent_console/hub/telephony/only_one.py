@@ -2,6 +2,7 @@
 
 All of them keep their lines open: a command may come to any, and who takes over knows what is
 going on. On PostgreSQL the one is who holds a lock; the database frees it when that process dies.
+What the database does not take is kept, and taken in once it is back: the line stays.
 """
 
 import time
@@ -18,6 +19,8 @@ LOOK_S = 1.0
 """So often the others look whether they have to take over."""
 _HELD_BACK_S = 15.0
 _MOST_HELD_BACK = 2000
+_OWED_S = 600.0
+"""So long what the database did not take is worth telling it again."""
 _LOCK = {"space": 7402, "lock": 1}
 _TRY = text("SELECT pg_try_advisory_lock(:space, :lock)")
 _ALIVE = text("SELECT 1")
@@ -34,21 +37,45 @@ class OnlyOne:
         self._take = take
         self._connection: Connection | None = None
         self._held_back: deque[tuple[float, Report]] = deque(maxlen=_MOST_HELD_BACK)
+        """What another process takes in, as far as is known."""
+        self._owed: deque[tuple[float, Report]] = deque(maxlen=_MOST_HELD_BACK)
+        """What the database did not take."""
         self.is_on = engine.dialect.name != "postgresql"
         """It is this process's turn."""
 
     def take(self, reports: Sequence[Report]) -> Sequence[Verdict]:
         """Take *reports* in, or hold them back for a while: whose turn it is heard the same."""
-        if self.is_on:
-            return self._take(reports)
+        if self.is_on and not self._owed:
+            try:
+                return self._take(reports)
+            except SQLAlchemyError as exc:
+                _LOG.warning("what a telephone system says waits: %s", type(exc).__name__)
         now = time.monotonic()
-        self._held_back.extend((now, report) for report in reports)
+        kept = self._owed if self.is_on else self._held_back
+        kept.extend((now, report) for report in reports)
         return [Verdict.TAKEN for _ in reports]
 
     def look(self) -> None:
-        """Take over if nobody has the turn, with what was held back; see whether ours lasts."""
-        if self._engine.dialect.name != "postgresql":
-            return
+        """Take over if nobody has the turn, with what was held back; see whether ours lasts.
+
+        What the database did not take is told again.
+        """
+        if self._engine.dialect.name == "postgresql":
+            self._look_for_turn()
+        if self.is_on and self._owed:
+            self._settle()
+
+    def _settle(self) -> None:
+        since = time.monotonic() - _OWED_S
+        owed = [report for at, report in self._owed if at >= since]
+        try:
+            self._take(owed)
+        except SQLAlchemyError as exc:
+            _LOG.warning("what a telephone system said still waits: %s", type(exc).__name__)
+        else:
+            self._owed.clear()
+
+    def _look_for_turn(self) -> None:
         was_on = self.is_on
         try:
             self.is_on = self._has_lock()
@@ -58,10 +85,9 @@ class OnlyOne:
         if self.is_on and not was_on:
             _LOG.info("this process takes in what telephone systems say")
             since = time.monotonic() - _HELD_BACK_S
-            late = [report for at, report in self._held_back if at >= since]
+            late = [one for one in self._held_back if one[0] >= since]
             self._held_back.clear()
-            if late:
-                self._take(late)  # what was taken in before is no news
+            self._owed.extend(late)  # what was taken in before is no news
 
     def close(self) -> None:
         """Let another process take over."""
@@ -76,8 +102,13 @@ class OnlyOne:
             self._connection.execute(_ALIVE)
             return True
         connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        if connection.scalar(_TRY, _LOCK):
+        try:
+            is_ours = bool(connection.scalar(_TRY, _LOCK))
+        except SQLAlchemyError:
+            connection.close()
+            raise
+        if is_ours:
             self._connection = connection
-            return True
-        connection.close()
-        return False
+        else:
+            connection.close()
+        return is_ours

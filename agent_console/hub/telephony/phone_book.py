@@ -1,9 +1,11 @@
 """The directory of everyone's telephones, read again now and then."""
 
 import time
+from collections.abc import Callable
 from threading import Lock
 
 from sqlalchemy import Engine, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from agent_console.domain.phone_number import region_of
 from agent_console.hub.access import is_telephony
@@ -20,9 +22,16 @@ _GOOD_FOR_S = 2.0
 class PhoneBook:
     """Knows whose telephone is meant. One for each hub; thread-safe."""
 
-    def __init__(self, settings: TelephonySettings, *, region: str) -> None:
+    def __init__(
+        self,
+        settings: TelephonySettings,
+        *,
+        region: str,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._settings = settings
         self._region = region
+        self._monotonic = monotonic
         self._lock = Lock()
         self._read_at = 0.0
         self._directory: Directory | None = None
@@ -32,26 +41,30 @@ class PhoneBook:
     def directory(self, engine: Engine) -> Directory:
         """Return the directory as it was at most two seconds ago."""
         with self._lock:
-            if self._directory is None or time.monotonic() - self._read_at > _GOOD_FOR_S:
-                kept = BY_KIND[Kind.AGENT]
-                with reading(engine) as connection:
-                    rows = connection.execute(select(*kept.fields).order_by(kept.table.c.login))
-                    agents = [kept.record(row) for row in rows]
-                said = self._settings
-                self._directory = Directory(
-                    agents,
-                    said.lines,
-                    region=self._region,
-                    recording=Recording(said.recorded, said.announced),
-                )
-                self._read_at = time.monotonic()
+            if self._directory is None or self._monotonic() - self._read_at > _GOOD_FOR_S:
+                self._directory = self._read(engine)
+                self._read_at = self._monotonic()
             return self._directory
+
+    def _read(self, engine: Engine) -> Directory:
+        """Read the directory; while the database is away, the one that is known stays good."""
+        kept, said = BY_KIND[Kind.AGENT], self._settings
+        try:
+            with reading(engine) as connection:
+                rows = connection.execute(select(*kept.fields).order_by(kept.table.c.login))
+                agents = [kept.record(row) for row in rows]
+        except SQLAlchemyError:
+            if self._directory is None:
+                raise
+            return self._directory
+        recording = Recording(said.recorded, said.announced)
+        return Directory(agents, said.lines, region=self._region, recording=recording)
 
     def lets_in(self, engine: Engine, token: str) -> bool:
         """Tell whether *token* lets a telephone system in, or did two seconds ago."""
         if self.lately_let_in(token):
             return True
-        now = time.monotonic()
+        now = self._monotonic()
         with reading(engine) as connection:
             is_good = is_telephony(connection, token)
         self._good_until = {one: end for one, end in self._good_until.items() if end > now}
@@ -61,7 +74,7 @@ class PhoneBook:
 
     def lately_let_in(self, token: str) -> bool:
         """Tell, without asking the database, whether *token* was good two seconds ago."""
-        return self._good_until.get(token, 0.0) > time.monotonic()
+        return self._good_until.get(token, 0.0) > self._monotonic()
 
     def region_of(self, line: str) -> str:
         """Return where callers of *line* (E.164 or empty) are at home: as set, else its country."""

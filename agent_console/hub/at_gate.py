@@ -17,8 +17,10 @@ from agent_console.domain.observation import Observation, Review
 from agent_console.domain.trip import Flight
 from agent_console.domain.voucher import Voucher
 from agent_console.hub import records
+from agent_console.hub.flight_lists import list_turn
 from agent_console.hub.problems import Refusal
 from agent_console.hub.tables import BY_STRUCT, passengers
+from agent_console.hub.turns import take_turns
 from agent_console.ids import CustomerId, FlightId, PassengerId, is_parked
 from agent_console.wire.operation import AtGate, IssueVoucher, Observe, WithdrawVoucher
 
@@ -26,18 +28,19 @@ _FAST_CLOCK = timedelta(minutes=5)
 
 
 def happened(connection: Connection, operation: AtGate, agent: Agent, *, at: datetime) -> None:
-    """Add an event to a passenger; who is not on the list comes onto it."""
+    """Add an event to a passenger; who is not on the list comes onto it.
+
+    Only what *operation* itself says is added: every other event comes with one of its own, from
+    whoever it was, and what was undone before it was told comes with none.
+    """
     told = operation.passenger
     event = msgspec.structs.replace(
         operation.event, agent_id=agent.id, at=min(operation.event.at, at + _FAST_CLOCK)
     )
-    known = _passenger(connection, told.customer_id, told.id)
-    if known is None:
-        _flight(connection, told.flight_id)
-        known = told
+    known = _kept_still(connection, told) or msgspec.structs.replace(told, events=())
     if known.flight_id != told.flight_id:
         raise Refusal(422, "The passenger is on another flight")
-    records.put(connection, [known.with_events([*told.events, event])], at=at)
+    records.put(connection, [known.with_events([event])], at=at)
     if event.happened is Happened.MOVED and not is_parked(known.customer_id):
         _tell_move(connection, event, known, at=at)
 
@@ -103,6 +106,22 @@ def _tell_move(
 ) -> None:
     flight = _flight(connection, passenger.flight_id)
     records.put(connection, [of_move(event, flight, passenger.customer_id)], at=at)
+
+
+def _kept_still(connection: Connection, told: Passenger) -> Passenger | None:
+    """Return a place on a flight that nobody else changes before we are done; None if it is new.
+
+    Raises `Refusal` for an unknown flight.
+    """
+    known = _passenger(connection, told.customer_id, told.id)
+    if known is None:
+        _flight(connection, told.flight_id)
+        take_turns(connection, [list_turn(told.flight_id)])
+    elif known.customer_id != told.customer_id:
+        take_turns(connection, [known.customer_id])
+    else:
+        return known
+    return _passenger(connection, told.customer_id, told.id)
 
 
 def _passenger(connection: Connection, customer: CustomerId, key: PassengerId) -> Passenger | None:

@@ -25,6 +25,11 @@ MOST = 1_000
 """Passengers of one flight."""
 
 
+def list_turn(flight: FlightId) -> str:
+    """Return whose turn it is to say who is on *flight*: while it lasts nobody comes onto it."""
+    return f"list {flight}"
+
+
 def take_list(
     connection: Connection, flight: FlightId, told: FlightListRequest, *, at: datetime
 ) -> FlightListAnswer:
@@ -34,8 +39,9 @@ def take_list(
     """
     if len(told.passengers) > MOST:
         raise Refusal(422, "No flight has so many passengers", f"at most {MOST}")
-    take_turns(connection, [f"list {flight}"])
+    take_turns(connection, [list_turn(flight)])
     known_flight = _flight(connection, flight)
+    take_turns(connection, {one.customer_id for one in _listed(connection, flight)})
     before = {one.id: one for one in _listed(connection, flight)}
     belongs = owners(connection, {pair for one in told.passengers for pair in _marks(one)})
     made = {one.id: one for one in (_made(flight, x, before, belongs) for x in told.passengers)}

@@ -168,6 +168,14 @@ def test_who_is_on_no_list_comes_onto_it_with_the_first_scan(hub: TestHub) -> No
     assert [one.id for one in kept(hub, guest).events] == [first.id, second.id]
 
 
+def test_only_what_a_deed_says_itself_is_added_and_no_event_that_was_undone(hub: TestHub) -> None:
+    undone, scan = event(Happened.MOVED, flight_id=FLIGHT), event(minutes=1)
+    guest = a_passenger(50, name="NOBODY/ANN", locator="ZZZZZZ")
+    for one in (SEATED, guest):
+        told(hub, at_gate(one.with_events([undone]), msgspec.structs.replace(scan, id=new_id())))
+        assert [e.happened for e in kept(hub, one).events] == [Happened.BOARDED]
+
+
 def test_a_clock_far_ahead_does_not_push_everything_else_behind_it(hub: TestHub) -> None:
     told(hub, at_gate(SEATED, event(minutes=600)))
     assert kept(hub, SEATED).events[0].at == NOW + timedelta(minutes=5)

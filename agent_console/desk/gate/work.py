@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from agent_console.clock import Clock
 from agent_console.domain.agent import Agent
 from agent_console.domain.card_numbers import masked
@@ -188,7 +190,7 @@ class GateWork:
             id=event.id,
             at=event.at,
             customer_id=passenger.customer_id,
-            passenger=passenger,
+            passenger=replace(passenger, events=()),
             event=event,
         )
         return self._queue(made, until=until)

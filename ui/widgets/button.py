@@ -88,10 +88,10 @@ class ActionButton(QPushButton):
         canvas.text(self.text(), canvas.box(start, 0, words, tall), ink, weight="strong")
         if self._key:
             cap = canvas.box(start + words + 6, 0, key_width(self._key), tall)
-            canvas.ground = ""
             draw_key(canvas, self._key, cap, "on_primary" if ink == "on_primary" else "ink_soft")
 
     def _draw_surface(self, canvas: Canvas, place: QRect) -> str:
+        canvas.ground = ""  # from here on the button's own colour lies under the words
         is_enabled, hot, has_focus = self._state()
         if not is_enabled:
             canvas.rounded(place, FIELD_RADIUS, "ground", "line")

@@ -181,6 +181,11 @@ class Canvas:
 _KEPT: dict[object, QPixmap] = {}
 
 
+def forget() -> None:
+    """Let go of the pictures of `Canvas.kept`: each is drawn anew."""
+    _KEPT.clear()
+
+
 def _draw_tick(canvas: Canvas, place: QRect) -> None:
     canvas.circle(place, "good")
     pen = QPen(canvas.tint("on_good"), 1.6)

@@ -160,8 +160,15 @@ class Journal:
 
     def queue(self, operation: Operation, *, at: datetime, until: datetime | None = None) -> None:
         """Keep an operation for the hub; the same id twice is one. *until* as in `finish`."""
+        self.queue_all([operation], at=at, until=until)
+
+    def queue_all(
+        self, operations: Iterable[Operation], *, at: datetime, until: datetime | None = None
+    ) -> None:
+        """Keep several operations for the hub: all of them or none."""
         with spoken("journal.db"), self._engine.begin() as connection:
-            _queue(connection, operation, at, until)
+            for operation in operations:
+                _queue(connection, operation, at, until)
 
     def take_back(
         self, keys: Iterable[OperationId], *, now: datetime, draft: Draft | None = None

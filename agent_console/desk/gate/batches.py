@@ -12,6 +12,7 @@ from agent_console.domain.value import Value
 from agent_console.domain.voucher import Voucher, VoucherKind
 from agent_console.ids import FlightId, OperationId, TripId, VoucherId, new_id
 from agent_console.nba.ways import Way
+from agent_console.wire.operation import Operation
 
 UNDONE_FOR = timedelta(seconds=20)
 """So long nothing of a batch is sent, and all of it can be taken back."""
@@ -92,21 +93,22 @@ def preview(act: Act, chosen: Sequence[Reaccommodation], work: GateWork) -> Batc
 
 
 def carry_out(batch: Batch, work: GateWork) -> Done:
-    """Do what was looked at; until the returned instant all of it can be undone."""
+    """Do all that was looked at or nothing of it; until the returned instant it can be undone."""
     until = work.clock() + UNDONE_FOR
-    keys: list[OperationId] = []
-    for part in (one for one in batch.parts if one.why_not is None):
-        keys += [work.issue(one, until=until) for one in part.vouchers]
-        if part.way is not None:
-            keys += work.rebook(
-                part.passenger,
-                part.way,
-                trip=part.trip_id,
-                instead_of=part.instead_of,
-                seats=part.seat_count,
-                until=until,
-            )
-    return Done(keys=tuple(keys), until=until)
+    wanted = [deed for part in batch.parts if part.why_not is None for deed in _deeds(part, work)]
+    return Done(keys=work.keep(wanted, until=until), until=until)
+
+
+def _deeds(part: Part, work: GateWork) -> Iterable[Operation]:
+    yield from (work.issued(one) for one in part.vouchers)
+    if part.way is not None:
+        yield from work.rebooked(
+            part.passenger,
+            part.way,
+            trip=part.trip_id,
+            instead_of=part.instead_of,
+            seats=part.seat_count,
+        )
 
 
 def undo(done: Done, work: GateWork) -> bool:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from agent_console.desk.files import Files
 from agent_console.desk.gate.lines import onward_of
 from agent_console.desk.gate.needs import Journey
+from agent_console.desk.gate.on_flight import OnFlight, on_flight
 from agent_console.desk.gate.shown import Line, PassengerList
 from agent_console.desk.other_ways import broken_part, other_ways
 from agent_console.desk.pop import routes
@@ -73,7 +74,8 @@ def reaccommodation(
     """
     if not is_disrupted(listed.flight):
         return ()
-    made = [_of(files, one, listed.flight, now=now) for one in listed.lines]
+    here = on_flight(files, listed.flight.id)
+    made = [_of(files, one, listed.flight, here, now=now) for one in listed.lines]
     return tuple(sorted(made, key=_place))
 
 
@@ -91,7 +93,9 @@ def _place(one: Reaccommodation) -> tuple[bool, bool, float, int, Decimal, str]:
     )
 
 
-def _of(files: Files, line: Line, flight: Flight, *, now: datetime) -> Reaccommodation:
+def _of(
+    files: Files, line: Line, flight: Flight, here: OnFlight, *, now: datetime
+) -> Reaccommodation:
     passenger = line.passenger
     file = files.customer_file(passenger.customer_id) if passenger.is_known else None
     journey = Journey(flight=flight, onward=onward_of(files, passenger, file))
@@ -101,7 +105,8 @@ def _of(files: Files, line: Line, flight: Flight, *, now: datetime) -> Reaccommo
     ways, instead_of = _ways(files, file, flight, now=now) if is_broken else ((), ())
     moved = [one for one in passenger.events if one.happened is Happened.MOVED]
     moved_to = moved[-1].flight_id if moved and passenger.boarded is None else None
-    given = tuple(v for v in file.vouchers if v.flight_id == flight.id) if file else ()
+    theirs = file.vouchers if file else here.handed_to(passenger)
+    given = tuple(one for one in theirs if one.flight_id == flight.id)
     has = {one.kind for one in given if one.is_good}
     is_overnight = is_broken and moved_to is None and not _goes_today(ways, flight)
     due = _due(journey, trip, ways, is_overnight=is_overnight)

@@ -8,6 +8,7 @@ import msgspec
 
 from agent_console.desk.files import Files
 from agent_console.desk.gate.needs import Journey, needs_of
+from agent_console.desk.gate.on_flight import of_stranger
 from agent_console.desk.gate.shown import Card, Line
 from agent_console.desk.gate.steps import ranked, trouble_of
 from agent_console.domain.gate import Need, Passenger
@@ -63,7 +64,13 @@ def card_of(
     first = next(iter(ranking.suggestions), None) if seen.needs else None
     line = _line(seen, first)
     if file is None:
-        return Card(line=line, ranking=ranking)
+        here = of_stranger(files, passenger)
+        return Card(
+            line=line,
+            ranking=ranking,
+            observations=here.noticed_of(passenger),
+            vouchers=here.handed_to(passenger),
+        )
     noticed = sorted((one for one in file.observations if one.counts), key=lambda one: one.at)
     return Card(
         line=line,
@@ -94,7 +101,10 @@ def _looked_at(
     trouble = trouble_of(files, file, journey, now=now)
     journey = msgspec.structs.replace(journey, trouble=trouble)
     is_last = file is not None and trouble is not None and not trouble.ways
-    needs = needs_of(passenger, file, journey, now=now, language=language, is_last=is_last)
+    noticed = file.observations if file else of_stranger(files, passenger).noticed_of(passenger)
+    needs = needs_of(
+        passenger, file, journey, now=now, language=language, noticed=noticed, is_last=is_last
+    )
     return _Seen(passenger, file, journey, needs)
 
 

@@ -74,16 +74,19 @@ def needs_of(
     *,
     now: datetime,
     language: str,
+    noticed: Sequence[Observation] = (),
     is_last: bool = False,
 ) -> tuple[Need, ...]:
     """Return why *passenger* needs the agent, most pressing first.
 
+    *noticed* is what somebody noticed about them, on file or not.
     *is_last* says that nothing else goes today instead of a missed connection.
     """
     found = [
         *_of_journey(journey, language, is_last=is_last),
         *_of_passenger(passenger, file, language),
         *(_of_file(file, passenger, journey.flight, now, language) if file is not None else ()),
+        *_noticed(noticed, journey.flight.origin_zone, now, language),
     ]
     return tuple(sorted(found, key=lambda one: -one.weight))
 
@@ -135,7 +138,6 @@ def _of_file(
         key = "moved too" if flight.delay >= HEAVY_DELAY else "moved"
         day = short_day(moved.at, flight.origin_zone, language)
         yield _need(NeedKind.MOVED_BEFORE, worded(key, language, moved.detail, day))
-    yield from _noticed(file.observations, flight.origin_zone, now, language)
     best = max(file.memberships, key=lambda one: one.tier_rank, default=None)
     if best is not None and best.tier_rank >= ELITE_RANK and passenger.status is not Status.BOARDED:
         since = best.member_since

@@ -54,7 +54,7 @@ class GateWork:
         """Say that a passenger goes with another flight."""
         return self._happened(passenger, Happened.MOVED, flight=to, reason=masked(reason))
 
-    def rebook(
+    def rebooked(
         self,
         passenger: Passenger,
         way: Way,
@@ -62,24 +62,25 @@ class GateWork:
         trip: TripId | None,
         instead_of: Sequence[FlightId],
         seats: int = 1,
-        until: datetime | None = None,
-    ) -> tuple[OperationId, ...]:
-        """Put a passenger on another way: their booking, where it is on file, and their place."""
-        keys: list[OperationId] = []
-        if trip is not None and instead_of:
-            taken = taking(
-                way,
-                operation=OperationId(new_id()),
-                customer=passenger.customer_id,
-                trip=trip,
-                instead_of=instead_of,
-                seats=seats,
-                at=self.clock(),
-            )
-            keys.append(self._queue(taken, until=until))
+    ) -> tuple[Operation, ...]:
+        """Return what puts a passenger on another way, to `keep`: their booking and their place.
+
+        Without a *trip* on file only the place at this gate is theirs no more.
+        """
         event = self._event(Happened.MOVED, flight=way.flights[0].id)
-        keys.append(self._tell(passenger, event, until=until))
-        return tuple(keys)
+        moved = self._at_gate(passenger, event)
+        if trip is None or not instead_of:
+            return (moved,)
+        taken = taking(
+            way,
+            operation=OperationId(new_id()),
+            customer=passenger.customer_id,
+            trip=trip,
+            instead_of=instead_of,
+            seats=seats,
+            at=self.clock(),
+        )
+        return (taken, moved)
 
     def observe(
         self,
@@ -126,15 +127,19 @@ class GateWork:
         )
         return self._queue(made, until=until)
 
-    def issue(self, voucher: Voucher, *, until: datetime | None = None) -> OperationId:
-        """Hand out a voucher; until *until* it can be taken back as if it had not been."""
-        made = IssueVoucher(
+    def issued(self, voucher: Voucher) -> IssueVoucher:
+        """Return what hands out a voucher, to `keep`."""
+        return IssueVoucher(
             id=OperationId(new_id()),
             at=self.clock(),
             customer_id=voucher.customer_id,
             voucher=voucher,
         )
-        return self._queue(made, until=until)
+
+    def keep(self, operations: Sequence[Operation], *, until: datetime) -> tuple[OperationId, ...]:
+        """Keep all of *operations* or none; until *until* they can be taken back."""
+        self.journal.queue_all(operations, at=self.clock(), until=until)
+        return tuple(one.id for one in operations)
 
     def withdraw(self, voucher: Voucher) -> OperationId:
         """Take a voucher back that was handed out."""
@@ -160,7 +165,7 @@ class GateWork:
         reason: str = "",
     ) -> Passenger:
         event = self._event(happened, seat=seat, flight=flight, reason=reason)
-        self._tell(passenger, event)
+        self._queue(self._at_gate(passenger, event))
         return passenger.with_events([event])
 
     def _event(
@@ -183,17 +188,14 @@ class GateWork:
             reason=reason,
         )
 
-    def _tell(
-        self, passenger: Passenger, event: GateEvent, *, until: datetime | None = None
-    ) -> OperationId:
-        made = AtGate(
+    def _at_gate(self, passenger: Passenger, event: GateEvent) -> AtGate:
+        return AtGate(
             id=event.id,
             at=event.at,
             customer_id=passenger.customer_id,
             passenger=replace(passenger, events=()),
             event=event,
         )
-        return self._queue(made, until=until)
 
     def _queue(self, operation: Operation, *, until: datetime | None = None) -> OperationId:
         self.journal.queue(operation, at=self.clock(), until=until)

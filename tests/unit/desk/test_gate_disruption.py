@@ -20,6 +20,7 @@ from agent_console.desk.gate import (
     Reaccommodation,
     WhyNot,
     announcement,
+    card_of,
     carry_out,
     languages_on_board,
     passenger_list,
@@ -28,12 +29,14 @@ from agent_console.desk.gate import (
     undo,
 )
 from agent_console.domain.customer import Customer
-from agent_console.domain.gate import Passenger, Status
+from agent_console.domain.gate import NeedKind, Passenger, Status
 from agent_console.domain.money import Money, money
+from agent_console.domain.observation import Topic
 from agent_console.domain.trip import CabinSeats, Flight, FlightStatus, Segment, Trip
 from agent_console.domain.trip import Passenger as TravelsAs
 from agent_console.domain.value import Value
 from agent_console.domain.voucher import VoucherKind
+from agent_console.errors import StoreBlocked
 from agent_console.ids import CustomerId, FlightId, TripId
 from agent_console.store.cache import Cache
 from agent_console.store.journal import Journal
@@ -253,6 +256,42 @@ def test_who_has_a_voucher_is_not_given_a_second_one(cast: Cast) -> None:
     assert batch.count == 1
     hotel = preview(Act.HOTEL, cast.needs(), cast.work)
     assert [part.why_not for part in hotel.parts] == [WhyNot.NOT_OWED] * 2
+
+
+def test_who_is_not_on_file_keeps_what_they_were_given_and_what_was_noticed(cast: Cast) -> None:
+    stranger = cast.has_stranger(2)
+    cast.opens()
+    carry_out(preview(Act.MEAL, cast.needs(), cast.work), cast.work)
+    cast.work.observe(Topic.UPSET, "Waits since noon", flight=HERE, customer=stranger.customer_id)
+    (found,) = cast.needs()
+    assert [one.kind for one in found.given] == [VoucherKind.MEAL]
+    (part,) = preview(Act.MEAL, [found], cast.work).parts
+    assert part.why_not is WhyNot.HAS_IT
+    assert found.line.has(NeedKind.UPSET)
+    card = card_of(cast.files, stranger, HERE, now=NOW)
+    assert [one.text for one in card.observations] == ["Waits since noon"]
+    assert [one.kind for one in card.vouchers] == [VoucherKind.MEAL]
+    entries = cast.files.journal.entries()
+    handed = [one.operation for one in entries if isinstance(one.operation, IssueVoucher)]
+    cast.files.cache.absorb(page(vouchers=tuple(one.voucher for one in handed)))
+    cast.files.journal.drop(handed[0].id)
+    cast.work.withdraw(handed[0].voucher)
+    (again,) = cast.needs()
+    assert [one.is_good for one in again.given] == [False]
+    assert VoucherKind.MEAL in kinds(again)
+
+
+def test_a_batch_that_cannot_be_kept_whole_is_not_kept_at_all(cast: Cast) -> None:
+    cast.has(1)
+    cast.has(2)
+    cast.opens()
+    batch = preview(Act.MEAL, cast.needs(), cast.work)
+    (voucher,) = batch.parts[1].vouchers
+    nobodys = msgspec.structs.replace(voucher, customer_id=None)
+    parts = (batch.parts[0], msgspec.structs.replace(batch.parts[1], vouchers=(nobodys,)))
+    with pytest.raises(StoreBlocked):
+        carry_out(msgspec.structs.replace(batch, parts=parts), cast.work)
+    assert cast.files.journal.entries() == ()
 
 
 def test_rebooking_many_gives_each_seat_away_once_and_the_neediest_first(cast: Cast) -> None:

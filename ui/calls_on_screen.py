@@ -10,7 +10,7 @@ from agent_console.bootstrap import Desk
 from agent_console.desk import identify
 from agent_console.desk.call_work import CallWork
 from agent_console.desk.pop import composed, pop
-from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
+from agent_console.desk.screen_pop import NO_TALK, Match, MatchState, ScreenPop
 from agent_console.domain.call import Stage
 from agent_console.domain.channel import Direction
 from agent_console.domain.draft import Draft
@@ -27,7 +27,7 @@ from ui.panes.call_strip import StripCall
 from ui.panes.notice_bar import Notice
 from ui.saving import Saving
 from ui.who_is_it import Fetched, WhoIsIt
-from ui.words.customs import customs
+from ui.words.customs import customs, home_region
 
 _TELL_AFTER_MS = 2000
 """So long after a file came to the screen the hub is told who saw it."""
@@ -76,7 +76,7 @@ class CallsOnScreen(QObject):
     def region(self) -> str:
         """Where a number without a country code is meant: of the line called, else the reader's."""
         call = self.draft.call if self.draft is not None else None
-        here = customs().region or "US"
+        here = home_region()
         if call is None or call.direction is not Direction.INBOUND or not call.to_number:
             return here
         return region_of(call.to_number, default=here)
@@ -255,12 +255,12 @@ class CallsOnScreen(QObject):
 
     def _popped(self, match: Match) -> ScreenPop:
         draft = self.draft
-        refusals = self.work.refusals(draft.id) if draft else ()
+        talk = self.work.talk(draft.id) if draft else NO_TALK
         return pop(
             self._desk.files,
             match,
             now=self._desk.clock(),
-            refusals=refusals,
+            talk=talk,
             call=draft.call if draft else None,
             language=customs().language,
         )
@@ -273,6 +273,8 @@ class CallsOnScreen(QObject):
             if said is not None:
                 candidates = (Candidate(customer=said.customer),)
                 return Match(state=MatchState.HANDED_OVER, candidates=candidates)
+            if self._desk.hub is not None:  # it is asked; the number may be another person's
+                return Match(state=MatchState.UNKNOWN)
         by_call = identify.caller(files.cache, draft.call) if draft.call else None
         if by_call and identify.sure_customer(by_call):
             return by_call
@@ -282,13 +284,9 @@ class CallsOnScreen(QObject):
         return by_call or Match(state=MatchState.UNKNOWN)
 
     def _on_hub_answered(self, call: CallId, fetched: Fetched) -> None:
-        if call not in self.work:
+        match = fetched.match_for(self._matches.get(call))
+        if call not in self.work or match is None:
             return
-        match = identify.matched(fetched.candidates, scheme=fetched.candidates[0].matched_by)
-        if fetched.is_known:
-            match = self._matches.get(call, match)
-        if fetched.is_handed_over:
-            match = msgspec.structs.replace(match, state=MatchState.HANDED_OVER, scheme=None)
         self._matches[call] = match
         customer = identify.sure_customer(match)
         if customer is not None:
@@ -299,6 +297,7 @@ class CallsOnScreen(QObject):
                 match,
                 fetched.file,
                 now=self._desk.clock(),
+                talk=self.work.talk(call),
                 call=self.work[call].call,
                 language=customs().language,
             )

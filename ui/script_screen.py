@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -24,6 +25,7 @@ from ui.palette.rows import Row, holds
 from ui.panes.script import ScriptView
 from ui.panes.timeline_filter import Chosen
 from ui.saving import Saving
+from ui.ways_screen import WaysScreen
 from ui.words.problems import advice, problem
 from ui.words.said import said
 from ui.words.script_words import language
@@ -33,18 +35,25 @@ class ScriptScreen(QObject):
     """Joins the script pane to the draft; what a step does is done here.
 
     Signals:
-        hold_requested: A step keeps seats for so many minutes.
         agreed: A step put a promise down.
+        disposed: Why they called or what came of it was filled in.
     """
 
-    hold_requested = Signal(int)
     agreed = Signal()
+    disposed = Signal()
 
     def __init__(
-        self, window: MainWindow, desk: Desk, calls: CallsOnScreen, saving: Saving, parent: QObject
+        self,
+        window: MainWindow,
+        desk: Desk,
+        calls: CallsOnScreen,
+        ways: WaysScreen,
+        saving: Saving,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._window, self._desk, self._calls, self._saving = window, desk, calls, saving
+        self._ways = ways
         self._pane = window.script
         self.choice: Palette | None = None
         """Where a script is chosen by name; made when it is first wanted."""
@@ -257,6 +266,7 @@ class ScriptScreen(QObject):
         if self._saving(write) is not None:
             self._window.notes.reason.show_choice(reason)
             self._window.notes.outcome.show_choice(outcome)
+            self.disposed.emit()
 
     # what a step does
 
@@ -274,11 +284,20 @@ class ScriptScreen(QObject):
         elif command.kind is CommandKind.SET_FIELD:
             self._fill_in(command, run, draft)
         elif command.kind is CommandKind.HOLD_WAY:
-            self.hold_requested.emit(int(having.get("minutes") or 0))
+            self._choose_way(having)
+            self._ways.hold(int(having.get("minutes") or 0))
+        elif command.kind is CommandKind.TAKE_WAY:
+            self._choose_way(having)
+            self._ways.take()
         elif command.kind is CommandKind.OFFER_ACTION:
             self._window.do_next.bring_up(str(having.get("action") or ""))
         elif command.kind is CommandKind.WRITE_NOTE:
             self._window.notes.edit.appendPlainText(str(having.get("what") or ""))
+
+    def _choose_way(self, having: dict[str, Any]) -> None:
+        """Choose the way the words name, so that no other one is held or taken."""
+        if having.get("flight"):
+            self._ways.choose(str(having["flight"]))
 
     def _promise(self, command: Command, run: Run, draft: Draft) -> None:
         agent, now = self._calls.work.agent, self._desk.clock()

@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from agent_console.bootstrap import Desk
 from agent_console.desk import other_ways
 from agent_console.desk.screen_pop import ScreenPop
 from agent_console.domain.chosen_way import Answer, ChosenWay, WayState
 from agent_console.domain.draft import Draft
+from agent_console.errors import BadInput
 from agent_console.nba.ways import Way
 from agent_console.wire.operation import Operation
 from ui.calls_on_screen import CallsOnScreen
@@ -21,7 +22,13 @@ _AGAIN_MS = 2000
 
 
 class WaysScreen(QObject):
-    """Joins the ways of the Right-now card to the draft and the outbox."""
+    """Joins the ways of the Right-now card to the draft and the outbox.
+
+    Signals:
+        found: The ways were looked for; `ways` has what there is.
+    """
+
+    found = Signal()
 
     def __init__(
         self, window: MainWindow, desk: Desk, calls: CallsOnScreen, saving: Saving, parent: QObject
@@ -83,6 +90,7 @@ class WaysScreen(QObject):
         self._index = min(self._index, max(0, len(self._ways) - 1))
         self._list_once(shown)
         self._render()
+        self.found.emit()
 
     def _list_once(self, shown: ScreenPop | None) -> None:
         """Let the card above leave out what the one below says better."""
@@ -90,6 +98,14 @@ class WaysScreen(QObject):
         if shown is not None and card.lists_ways is not lists:
             card.lists_ways = lists
             card.show_pop(shown, now=self._desk.clock())
+
+    def choose(self, flight: str) -> None:
+        """Choose the best way that goes with *flight*; raise `BadInput` if none does any more."""
+        place = other_ways.place_of(self._ways, flight)
+        if place is None:
+            raise BadInput("this flight is no way any more: look at the other ways")
+        self._index = place
+        self._render()
 
     def hold(self, minutes: int) -> None:
         """Hold the way that is chosen for so many minutes; 0: for as long as usual."""
@@ -118,6 +134,10 @@ class WaysScreen(QObject):
 
     @Slot()
     def _on_take(self) -> None:
+        self.take()
+
+    def take(self) -> None:
+        """Take the way that is chosen instead of what is broken; once."""
         draft, shown = self._calls.draft, self._calls.shown
         if draft is None or shown is None or shown.file is None or shown.right_now is None:
             return

@@ -33,6 +33,7 @@ from ui.history_screen import HistoryScreen
 from ui.identity_screen import IdentityScreen
 from ui.known_later import KnownLater
 from ui.main_window import MainWindow
+from ui.next_steps_screen import NextStepsScreen
 from ui.objecting import Objecting
 from ui.outbox_screen import OutboxScreen
 from ui.palette.screen import PaletteScreen
@@ -95,7 +96,10 @@ class Wiring(QObject):
         self.objecting = Objecting(window, desk, self._calls, self._saving, self)
         self.glass = BreakingGlass(window, tasks, desk, self._calls, self)
         self.scanning = Scanning(window, tasks, desk, self._calls, self)
-        self.script = ScriptScreen(window, desk, self._calls, self._saving, self)
+        self.ways = WaysScreen(window, desk, self._calls, self._saving, self)
+        self.script = ScriptScreen(window, desk, self._calls, self.ways, self._saving, self)
+        self.next_steps = NextStepsScreen(window, desk, self._calls, self.ways, self._saving, self)
+        self.script.disposed.connect(self.next_steps.rank_again)
         self.duplicates = DuplicatesDoor(window, tasks, desk, self._calls, self)
         self.agent_known.connect(self.duplicates.offer_to)
         self.gate = GateDoor(window, tasks, desk, self._calls, self)
@@ -103,8 +107,6 @@ class Wiring(QObject):
         self.review = ReviewDoor(window, tasks, desk, self._calls, self)
         self.agent_known.connect(self.review.offer_to)
         self.scanning.first_taker = self.gate.takes_scan
-        self.ways = WaysScreen(window, desk, self._calls, self._saving, self)
-        self.script.hold_requested.connect(self.ways.hold)
         self.agreed.connect(self.ways.refresh_soon)
         self.shown_log = ShownLog(tasks, desk, self._calls, self._saving, self)
         self.updating = Updating(window, desk, self._calls, self)

@@ -23,7 +23,7 @@ from agent_console.domain.script_run import Run
 from agent_console.domain.shown import ShownSteps
 from agent_console.domain.value import Value
 from agent_console.ids import CallId, CustomerId, OperationId, new_id, parked
-from agent_console.nba.facts import Refusal
+from agent_console.nba.facts import Refusal, Talk
 from agent_console.store.journal import Journal
 from agent_console.wire.operation import Choice, Operation
 
@@ -186,8 +186,12 @@ class CallWork:
         """Keep where a script stands, and all the *fields* its answers fill in; None: as before."""
         draft = self._drafts[call].with_run(run)
         if fields is not None:
-            version = draft.seen_version if draft.fields else seen_version
-            draft = msgspec.structs.replace(draft, fields=fields, seen_version=version)
+            draft = draft.filled_in(fields, seen_version=seen_version)
+        return self._put(draft, keep=True)
+
+    def fill_in(self, call: CallId, fields: dict[str, FieldChange], *, seen_version: int) -> Draft:
+        """Keep all the *fields* that answers fill in about the customer."""
+        draft = self._drafts[call].filled_in(fields, seen_version=seen_version)
         return self._put(draft, keep=True)
 
     def choose_way(self, call: CallId, way: ChosenWay, operation: Operation) -> Draft:
@@ -197,10 +201,20 @@ class CallWork:
 
     def refusals(self, call: CallId) -> tuple[Refusal, ...]:
         """Return what the customer said no to in this call."""
-        return tuple(
-            Refusal(action=action, at=self._clock())
-            for action, choice in self._drafts[call].choices.items()
-            if choice == Choice.DECLINED
+        return self.talk(call).refusals
+
+    def talk(self, call: CallId) -> Talk:
+        """Return what this call has brought so far, as far as the next step asks for it."""
+        draft = self._drafts[call]
+        return Talk(
+            refusals=tuple(
+                Refusal(action=action, at=self._clock())
+                for action, choice in draft.choices.items()
+                if choice == Choice.DECLINED
+            ),
+            reason=draft.reason,
+            answered=tuple(draft.choices),
+            fields=draft.fields,
         )
 
     def agree(self, call: CallId, part: Part) -> Draft:

@@ -4,12 +4,12 @@ Compiling a playbook takes some hundredths of a second: `warm` does it in the ba
 change of playbooks takes the place of the engine at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from threading import Lock
 
 from agent_console.domain.facts import Facts
-from agent_console.domain.playbook import Playbook
+from agent_console.domain.playbook import ActionKind, Playbook
 from agent_console.domain.rules.binding import bound
 from agent_console.domain.rules.problem import RuleProblem
 from agent_console.domain.shown import Shown, ShownSteps
@@ -67,6 +67,11 @@ class NextStep:
         """Return the ranking for a passenger at a gate."""
         engine = self._at_gate or shipped_engine(AT_GATES)
         return engine.rank(facts, language=language)
+
+    def questions(self, actions: Iterable[str]) -> int:
+        """Return how many of *actions* are optional questions."""
+        kinds = {one.action.id: one.action.kind for one in self.engine.book.actions}
+        return sum(kinds.get(one) is ActionKind.QUESTION for one in actions)
 
     def shown(self, facts: Facts, ranking: Ranking) -> ShownSteps:
         """Return *ranking* as the log keeps it; costs some milliseconds, so not before the pop."""

@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from agent_console.desk.connecting import connecting_time
 from agent_console.desk.right_now import LONGEST_CONNECTION, disruption
 from agent_console.desk.screen_pop import RightNow
@@ -50,10 +52,12 @@ def other_ways(
     if found.flight.status in _AWAY:
         change = connecting_time(found.flight, first)
         earliest = max(now, found.flight.lands_at + change - LATEST_CHANGE)
+    stay = {one.id for one in journey[1:]}
     wish = Wish(
         carrier=found.flight.carrier,
         seats=seat_count(found),
-        without=tuple(segment.flight_id for segment in found.trip.segments),
+        without=tuple(one.flight_id for one in found.trip.segments if one.flight_id not in stay),
+        own=tuple(one.id for one in journey[1:]),
     )
     return ways(first.origin, last.destination, day, _Board(near), wish, now=earliest)
 
@@ -102,7 +106,7 @@ def held(
     key = OperationId(new_id())
     until = at + (timedelta(minutes=minutes) if minutes else HELD_FOR)
     operation = holding(
-        way,
+        _to_book(way, found),
         operation=key,
         customer=draft.customer_id,
         trip=found.trip.id,
@@ -120,12 +124,13 @@ def taken(
     key, before = OperationId(new_id()), draft.way
     is_held = before is not None and before.state is WayState.HELD and is_same(before, way)
     hold = before.hold_id if before is not None and is_held else None
+    stay = {one.id for one in way.flights}
     operation = taking(
-        way,
+        _to_book(way, found),
         operation=key,
         customer=draft.customer_id,
         trip=found.trip.id,
-        instead_of=[one.id for one in broken_part(file, found)],
+        instead_of=[one.id for one in broken_part(file, found) if one.id not in stay],
         seats=seat_count(found),
         at=at,
         hold=hold,
@@ -149,6 +154,24 @@ def freed(before: ChosenWay, draft: Draft, *, at: datetime) -> tuple[ChosenWay, 
         until=before.until,
     )
     return gone, operation
+
+
+def _to_book(way: Way, found: RightNow) -> Way:
+    """Return *way* without the flights of it that are booked already."""
+    booked = {one.flight_id for one in found.trip.segments}
+    flights = tuple(one for one in way.flights if one.id not in booked)
+    return msgspec.structs.replace(way, flights=flights)
+
+
+def place_of(ways_: Sequence[Way], flight: str) -> int | None:
+    """Return which of some ways goes with *flight*, the best first; None if none does."""
+    return next((n for n, way in enumerate(ways_) if flight in {f.id for f in way.flights}), None)
+
+
+def joined(found: RightNow, ways_: Sequence[Way]) -> RightNow:
+    """Return *found* with the ways that take a change, where nothing goes without one."""
+    with_change = () if found.ways else tuple(one.flights for one in ways_)
+    return msgspec.structs.replace(found, joined=with_change)
 
 
 def is_same(chosen: ChosenWay, way: Way) -> bool:

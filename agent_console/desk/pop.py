@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from agent_console.desk.files import Files
 from agent_console.desk.identify import sure_customer
 from agent_console.desk.last_contact import lately, picks_up, served_by
 from agent_console.desk.right_now import FlightsOfRoute, disruption, near_flights, right_now
-from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
+from agent_console.desk.screen_pop import NO_TALK, Match, MatchState, ScreenPop
 from agent_console.desk.verification import checks
 from agent_console.domain.call import Call
+from agent_console.domain.field_change import filled
 from agent_console.domain.trip import Flight
-from agent_console.nba.facts import Refusal, gathered
+from agent_console.nba.facts import Facts, Talk, gathered
 from agent_console.store.cache import Cache
 from agent_console.wire.customer_file import CustomerFile
 
@@ -22,14 +25,14 @@ def pop(
     match: Match,
     *,
     now: datetime,
-    refusals: tuple[Refusal, ...] = (),
+    talk: Talk = NO_TALK,
     call: Call | None = None,
     language: str = "en",
 ) -> ScreenPop:
     """Return everything one glance needs about whoever *match* says is there."""
     customer = sure_customer(match)
     file = files.customer_file(customer) if customer else None
-    return composed(files, match, file, now=now, refusals=refusals, call=call, language=language)
+    return composed(files, match, file, now=now, talk=talk, call=call, language=language)
 
 
 def composed(
@@ -38,7 +41,7 @@ def composed(
     file: CustomerFile | None,
     *,
     now: datetime,
-    refusals: tuple[Refusal, ...] = (),
+    talk: Talk = NO_TALK,
     call: Call | None = None,
     language: str = "en",
 ) -> ScreenPop:
@@ -49,19 +52,48 @@ def composed(
         said = picks_up(None, handover, now=now)
         return ScreenPop(match=match, call=call, picks_up=said, ranking=ranking)
     trouble = right_now(file, _Routes(files.cache), now=now)
-    facts = gathered(file, now=now, disruption=disruption(trouble), refusals=refusals, call=call)
-    return ScreenPop(
-        match=match,
-        call=call,
-        as_of=file.as_of,
-        file=file,
-        right_now=trouble,
-        near=near_flights(file, trouble, now=now),
-        lately=lately(file, now=now),
-        picks_up=picks_up(file, handover, now=now),
-        served_by=served_by(file),
-        checks=checks(file, match.scheme),
-        ranking=files.next_step.rank(facts, language=language),
+    return ranked(
+        files,
+        ScreenPop(
+            match=match,
+            call=call,
+            as_of=file.as_of,
+            file=file,
+            right_now=trouble,
+            near=near_flights(file, trouble, now=now),
+            lately=lately(file, now=now),
+            picks_up=picks_up(file, handover, now=now),
+            served_by=served_by(file),
+            checks=checks(file, match.scheme),
+        ),
+        talk,
+        now=now,
+        language=language,
+    )
+
+
+def ranked(
+    files: Files, shown: ScreenPop, talk: Talk, *, now: datetime, language: str = "en"
+) -> ScreenPop:
+    """Return *shown* with the next steps as they are now that *talk* was said."""
+    found = msgspec.structs.replace(shown, talk=talk)
+    ranking = files.next_step.rank(known(files, found, now=now), language=language)
+    return msgspec.structs.replace(found, ranking=ranking)
+
+
+def known(files: Files, shown: ScreenPop, *, now: datetime) -> Facts:
+    """Return what the next step goes by, for what is on the screen."""
+    talk, file = shown.talk, shown.file
+    if file is not None and talk.fields:
+        file = msgspec.structs.replace(file, customer=filled(file.customer, talk.fields))
+    return gathered(
+        file,
+        now=now,
+        disruption=disruption(shown.right_now),
+        refusals=talk.refusals,
+        call=shown.call,
+        reason=talk.reason,
+        questions_asked=files.next_step.questions(talk.answered),
     )
 
 

@@ -81,7 +81,9 @@ def disruption(found: RightNow | None) -> Disruption | None:
     """Return *found* as the rules for the next step want it; None if nothing serious is wrong."""
     if found is None:
         return None
-    trouble = Disruption(flight=found.flight, misses=found.misses, ways=found.ways)
+    trouble = Disruption(
+        flight=found.flight, misses=found.misses, ways=found.ways, joined=found.joined
+    )
     return trouble if trouble.is_serious else None
 
 

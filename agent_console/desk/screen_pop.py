@@ -10,8 +10,11 @@ from agent_console.domain.identifier import Scheme
 from agent_console.domain.trip import Flight, Trip
 from agent_console.domain.value import Value
 from agent_console.ids import AgentId
+from agent_console.nba.facts import Talk
 from agent_console.nba.suggestion import Ranking
 from agent_console.wire.customer_file import Candidate, CustomerFile
+
+NO_TALK = Talk()
 
 
 class MatchState(StrEnum):
@@ -84,6 +87,8 @@ class RightNow(Value, frozen=True, kw_only=True):
     """The connection that can no longer be reached."""
     ways: tuple[Flight, ...] = ()
     """Other flights of the same day with seats, best first."""
+    joined: tuple[tuple[Flight, ...], ...] = ()
+    """Where there are none: ways with a change, best first. Looked for after the ring."""
 
 
 class NearFlight(Value, frozen=True, kw_only=True):
@@ -147,4 +152,6 @@ class ScreenPop(Value, frozen=True, kw_only=True):
     served_by: tuple[Served, ...] = ()
     """Who spoke with this customer, the last first; each once."""
     checks: tuple[Check, ...] = ()
+    talk: Talk = NO_TALK
+    """What was said so far, by which `ranking` goes."""
     ranking: Ranking = Ranking()

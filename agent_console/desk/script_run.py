@@ -13,7 +13,7 @@ from agent_console.domain.card_numbers import masked
 from agent_console.domain.customer import Customer
 from agent_console.domain.draft import Draft
 from agent_console.domain.facts import Facts
-from agent_console.domain.field_change import FieldChange, FieldRefused, merged, plain
+from agent_console.domain.field_change import FieldChange, FieldRefused, filled, merged, plain
 from agent_console.domain.money import Money
 from agent_console.domain.playbook import InputType
 from agent_console.domain.promise import Promise
@@ -45,7 +45,7 @@ def facts_of(shown: ScreenPop, draft: Draft, *, now: datetime) -> Facts:
     """Return the facts of the call, with what its scripts already filled in: nothing twice."""
     file = shown.file
     if file is not None and draft.fields:
-        customer = _filled(file.customer, draft.fields)
+        customer = filled(file.customer, draft.fields)
         file = msgspec.structs.replace(file, customer=customer)
     return gathered(
         file,
@@ -186,13 +186,6 @@ def with_field(fields: Fields, customer: Customer, name: str, wanted: Any) -> Fi
         raise BadInput("“{field}” cannot be filled in with this", field=name) from None
     others = {key: one for key, one in fields.items() if key != name}
     return others if wanted == seen else {**others, name: change}
-
-
-def _filled(customer: Customer, fields: Fields) -> Customer:
-    for name, change in fields.items():
-        now = plain(customer).get(name)
-        customer, _ = merged(customer, {name: msgspec.structs.replace(change, seen=now)})
-    return customer
 
 
 def promise_of(command: Command, run: Run, draft: Draft, agent: Agent, *, at: datetime) -> Promise:

@@ -79,6 +79,11 @@ class Draft(Value, frozen=True, kw_only=True):
         others = tuple(one for one in self.runs if not one.is_same(run))
         return msgspec.structs.replace(self, runs=(*others, run))
 
+    def filled_in(self, fields: dict[str, FieldChange], *, seen_version: int) -> "Draft":
+        """Return this draft with all that answers fill in; the first version seen counts."""
+        version = self.seen_version if self.fields else seen_version
+        return msgspec.structs.replace(self, fields=fields, seen_version=version)
+
     def with_part(self, part: Part) -> "Draft":
         """Return this draft with *part* added, or in the place of the one with its id."""
         if isinstance(part, Promise):

@@ -79,6 +79,15 @@ def merged(
     return msgspec.structs.replace(current, **taken), ()
 
 
+def filled(customer: Customer, changes: Mapping[str, FieldChange]) -> Customer:
+    """Return *customer* with all that is wanted of *changes*, whatever was seen before."""
+    now = plain(customer)
+    wanted = {
+        name: msgspec.structs.replace(one, seen=now.get(name)) for name, one in changes.items()
+    }
+    return merged(customer, wanted)[0]
+
+
 def plain(customer: Customer) -> dict[str, Any]:
     """Return the changeable fields of *customer* as JSON values, defaults too."""
     return {name: _plain(getattr(customer, name)) for name in CHANGEABLE}

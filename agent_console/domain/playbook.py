@@ -192,6 +192,7 @@ class CommandKind(StrEnum):
     SETTLE_PROMISE = "settle_promise"
     SET_FIELD = "set_field"
     HOLD_WAY = "hold_way"
+    TAKE_WAY = "take_way"
     OFFER_ACTION = "offer_action"
     WRITE_NOTE = "write_note"
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from agent_console.domain.call import Call
 from agent_console.domain.case import Case
 from agent_console.domain.channel import Channel, Direction
@@ -22,6 +24,7 @@ from agent_console.domain.facts import (
     MembershipFacts,
     PromiseFacts,
 )
+from agent_console.domain.field_change import FieldChange
 from agent_console.domain.interaction import Interaction, State
 from agent_console.domain.membership import Membership
 from agent_console.domain.phone_number import region_of
@@ -32,7 +35,7 @@ from agent_console.nba.recording import recording_rule
 from agent_console.nba.trip_facts import Disruption, disruption_facts, trips_of
 from agent_console.wire.customer_file import CustomerFile
 
-__all__ = ["Disruption", "Facts", "Refusal", "gathered"]
+__all__ = ["Disruption", "Facts", "Refusal", "Talk", "gathered"]
 
 _STAGES = tuple(RelationshipStage)
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
@@ -48,6 +51,18 @@ class Refusal(Value, frozen=True, kw_only=True):
     at: datetime
 
 
+class Talk(Value, frozen=True, kw_only=True):
+    """What this conversation has brought so far, as far as the next step asks for it."""
+
+    refusals: tuple[Refusal, ...] = ()
+    reason: str = ""
+    """Why they turned to us, once somebody chose it."""
+    answered: tuple[str, ...] = ()
+    """Suggestions the customer said yes, no or not now to."""
+    fields: dict[str, FieldChange] = {}  # noqa: RUF012 msgspec copies an empty default for each value
+    """What was filled in about the customer and is not with the hub yet."""
+
+
 def gathered(
     file: CustomerFile | None,
     *,
@@ -57,9 +72,12 @@ def gathered(
     channel: Channel = Channel.PHONE,
     call: Call | None = None,
     reason: str = "",
+    questions_asked: int = 0,
 ) -> Facts:
     """Return the facts about the customer of *file*, or about a caller nobody knows."""
-    talk = _call(file, call, channel, reason)
+    talk = msgspec.structs.replace(
+        _call(file, call, channel, reason), questions_asked=questions_asked
+    )
     if file is None:
         return Facts(now=now, today=now.date(), call=talk)
     customer = file.customer

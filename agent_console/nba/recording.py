@@ -55,8 +55,29 @@ _EU = frozenset(
         *("IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"),
     )
 )
+_ONE_PARTY = frozenset(
+    (
+        *("AK", "AL", "AR", "AZ", "CO", "DC", "GA", "HI", "IA", "ID", "IN", "KS", "KY", "LA", "ME"),
+        *("MN", "MO", "MS", "NC", "ND", "NE", "NJ", "NM", "NY", "OH", "OK", "OR", "RI", "SC", "SD"),
+        *("TN", "TX", "UT", "VA", "WI", "WV", "WY"),
+    )
+)
+"""States without a law of their own that asks more of a telephone call. Unverified, 2026-11."""
+
+_OTHER_STATES = frozenset(
+    ("CA", "CT", "DE", "FL", "IL", "MA", "MD", "MI", "MT", "NH", "NV", "PA", "VT", "WA")
+)
+_ALSO_COUNTRIES = frozenset(
+    (
+        *("AL", "AR", "AZ", "CA", "CO", "DE", "GA", "ID", "IL", "IN", "KY", "LA", "MA", "MD", "ME"),
+        *("MN", "MO", "MS", "MT", "NC", "NE", "PA", "SC", "SD", "TN", "VA"),
+    )
+)
+"""Two letters that are a state and, in ISO 3166-1, a country: "Berlin, DE"."""
+
 _STATE = re.compile(r",\s*([A-Z]{2})$")
 _STATE_NAMES = {"California": "CA", "Washington": "WA"}
+_BY_REGION = {one.region: one for one in RULES}
 _UNKNOWN = RecordingRule(
     region="elsewhere",
     rule="all",
@@ -66,23 +87,27 @@ _UNKNOWN = RecordingRule(
 
 
 def recording_rule(place: str, country: str) -> RecordingRule:
-    """Return the strictest rule for a caller from *place* ("Seattle, WA") and *country*."""
-    by_region = {one.region: one for one in RULES}
-    state = state_of(place) if country in {"", "US"} else ""
-    regions = [f"US-{state}"] if state else []
-    if country == "US" or state:
-        regions.append("US")
-    elif country in _EU:
-        regions.append("EU")
-    elif country or not regions:
+    """Return the strictest rule for a caller from *place* ("Seattle, WA") and *country*.
+
+    Where the place does not say which law it is, as for the United States without a state, it is
+    treated as the strictest.
+    """
+    if country in _EU:
+        return _BY_REGION["EU"]
+    if country not in {"", "US"}:
         return _UNKNOWN
-    found = [by_region[one] for one in regions if one in by_region]
-    return max(found, key=lambda one: _STRICTNESS.index(one.rule), default=_UNKNOWN)
+    state = state_of(place)
+    if country == "" and state in _ALSO_COUNTRIES and state not in _STATE_NAMES.values():
+        return _UNKNOWN
+    if f"US-{state}" in _BY_REGION:
+        found = (_BY_REGION["US"], _BY_REGION[f"US-{state}"])
+        return max(found, key=lambda one: _STRICTNESS.index(one.rule))
+    return _BY_REGION["US"] if state in _ONE_PARTY else _UNKNOWN
 
 
 def state_of(place: str) -> str:
     """Return the two letters of a state of the United States in a place in words, or nothing."""
     found = _STATE.search(place)
-    if found:
+    if found and found[1] in _ONE_PARTY | _OTHER_STATES:
         return found[1]
     return next((code for name, code in _STATE_NAMES.items() if name in place), "")

@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from agent_console.domain.facts import (
     DisruptionFacts,
     FlightFacts,
@@ -45,6 +47,13 @@ class Disruption(Value, frozen=True, kw_only=True):
     """The connection that can no longer be reached."""
     ways: tuple[Flight, ...] = ()
     """Other flights with seats, best first."""
+    joined: tuple[tuple[Flight, ...], ...] = ()
+    """Ways that take a change, best first."""
+
+    @property
+    def best(self) -> tuple[Flight, ...]:
+        """Return the flights of the best other way; none if nothing goes."""
+        return self.ways[:1] or next(iter(self.joined), ())
 
     @property
     def is_cancelled(self) -> bool:
@@ -92,6 +101,22 @@ def flight_facts(flight: Flight, *, now: datetime, cabin: str = "") -> FlightFac
         cause=flight.cause,
         is_cancelled=flight.status in _STOPPED,
         is_flown=flight.status in _AWAY,
+    )
+
+
+def way_facts(way: Sequence[Flight], *, now: datetime) -> FlightFacts | None:
+    """Return one way as facts, spoken of as one flight: "AS 40 + AS 41"; None if there is none."""
+    if not way:
+        return None
+    legs = [flight_facts(one, now=now) for one in way]
+    return msgspec.structs.replace(
+        legs[0],
+        name=" + ".join(one.name for one in legs),
+        destination=legs[-1].destination,
+        lands_at=legs[-1].lands_at,
+        lands=legs[-1].lands,
+        arrival_delay_minutes=legs[-1].arrival_delay_minutes,
+        seat_count=min((one.seat_count for one in legs if one.seat_count), default=0),
     )
 
 
@@ -206,7 +231,7 @@ def disruption_facts(
     """Return what goes wrong as facts, with what the customer was told; None if it is small."""
     if trouble is None or not trouble.is_serious:
         return None
-    flight, way = trouble.flight, trouble.ways[0] if trouble.ways else None
+    flight = trouble.flight
     flights = {one.id: one for one in file.flights}
     trip = next((t for t in file.trips if any(s.flight_id == flight.id for s in t.segments)), None)
     told = told_about(
@@ -221,8 +246,8 @@ def disruption_facts(
         else "delayed",
         flight=flight_facts(flight, now=now),
         misses=flight_facts(trouble.misses, now=now) if trouble.misses else None,
-        way=flight_facts(way, now=now) if way else None,
-        way_count=len(trouble.ways),
+        way=way_facts(trouble.best, now=now),
+        way_count=len(trouble.ways) + len(trouble.joined),
         is_within_hours=flight.departs_at - now <= _SOON,
         rights=rights_of(_broken_journey(trouble, trip, legs)),
         told_count=len(told),
@@ -234,17 +259,17 @@ def disruption_facts(
 
 def _broken_journey(trouble: Disruption, trip: Trip | None, legs: list[Flight]) -> Mishap:
     """Return the journey of the broken flight, with how late the best other way makes it."""
-    flight, way = trouble.flight, trouble.ways[0] if trouble.ways else None
+    flight, best = trouble.flight, trouble.best
     whole = [flight, *([trouble.misses] if trouble.misses else [])]
     journey = next((one for one in _journeys(legs) if flight in one), whole)
     last = journey[-1]
-    if way is None:
+    if not best:
         late = None if trouble.is_cancelled or trouble.misses else _hours_late(last)
-    elif way.destination == last.destination:
-        late = max(0.0, (way.lands_at - last.arrives_at) / _HOUR)
+    elif best[-1].destination == last.destination:
+        late = max(0.0, (best[-1].lands_at - last.arrives_at) / _HOUR)
     else:
         late = _hours_late(last)
-    return _mishap(journey, trip, late, flight, way)
+    return _mishap(journey, trip, late, flight, next(iter(best), None))
 
 
 def _hours_late(flight: Flight) -> float:

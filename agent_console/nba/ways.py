@@ -35,7 +35,7 @@ class Way(Value, frozen=True, kw_only=True):
 
     flights: tuple[Flight, ...]
     seat_count: int
-    """On the fullest of its flights."""
+    """On the fullest of the flights that are not booked yet."""
     change_minutes: int | None = None
     """Between its flights; None without a change."""
     needed_minutes: int | None = None
@@ -65,10 +65,12 @@ class Wish(Value, frozen=True, kw_only=True):
     """Empty: any."""
     without: tuple[FlightId, ...] = ()
     """Flights that are no way: those it is instead of."""
+    own: tuple[FlightId, ...] = ()
+    """Flights further on that are booked already: they may stay, and need no seats."""
 
     def fits(self, flight: Flight) -> bool:
         """Tell whether a flight still goes and has the seats."""
-        is_free = _seats(flight, self.cabin) >= self.seats
+        is_free = flight.id in self.own or _seats(flight, self.cabin) >= self.seats
         return is_free and flight.id not in self.without and flight.status not in _GONE
 
 
@@ -90,7 +92,7 @@ def ways(
     firsts = [
         one
         for one in flights_from(origin, day)
-        if wish.fits(one) and one.leaves_at > now + LATEST_CHANGE
+        if wish.fits(one) and one.id not in wish.own and one.leaves_at > now + LATEST_CHANGE
     ]
     found: list[Way] = []
     for first in firsts:
@@ -129,7 +131,7 @@ def _way(flights: tuple[Flight, ...], wish: Wish, times: ConnectingTimes | None 
     wait = flights[1].leaves_at - flights[0].lands_at if len(flights) > 1 else None
     return Way(
         flights=flights,
-        seat_count=min(_seats(one, wish.cabin) for one in flights),
+        seat_count=min(_seats(one, wish.cabin) for one in flights if one.id not in wish.own),
         change_minutes=int(wait / timedelta(minutes=1)) if wait is not None else None,
         needed_minutes=change.minutes if change else None,
         is_assumed=change.is_assumed if change else False,

@@ -47,7 +47,8 @@ _ARGUMENTS: dict[CommandKind, tuple[frozenset[str], frozenset[str]]] = {
     CommandKind.ADD_PROMISE: (frozenset({"what", "days"}), frozenset({"amount"})),
     CommandKind.SETTLE_PROMISE: (frozenset({"promise"}), frozenset({"state"})),
     CommandKind.SET_FIELD: (frozenset({"field", "to"}), frozenset()),
-    CommandKind.HOLD_WAY: (frozenset(), frozenset({"minutes"})),
+    CommandKind.HOLD_WAY: (frozenset(), frozenset({"minutes", "flight"})),
+    CommandKind.TAKE_WAY: (frozenset(), frozenset({"flight"})),
     CommandKind.OFFER_ACTION: (frozenset({"action"}), frozenset()),
     CommandKind.WRITE_NOTE: (frozenset({"what"}), frozenset()),
 }

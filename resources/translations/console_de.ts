@@ -4385,6 +4385,11 @@
         <translation>Vermerkt die Zusage: {what}, {due}</translation>
     </message>
     <message>
+        <source>Puts the booking on these flights</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>Setzt die Buchung auf diese Flüge</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <extracomment>ui/keys/at_review.py, ui/review/detail_card.py</extracomment>
         <translation>Güte</translation>
@@ -7939,6 +7944,11 @@
         <translation>diese Datei gibt es schon: wählen Sie einen anderen Namen</translation>
     </message>
     <message>
+        <source>this flight is no way any more: look at the other ways</source>
+        <extracomment>ui/ways_screen.py</extracomment>
+        <translation>Dieser Flug geht nicht mehr als Weg: die anderen Wege ansehen</translation>
+    </message>
+    <message>
         <source>this is no tar.xz file: {why}</source>
         <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
         <translation>das ist keine tar.xz-Datei: {why}</translation>
@@ -9054,7 +9064,7 @@
     </message>
     <message>
         <source>the hub cannot be reached ({why})</source>
-        <extracomment>agent_console/crm/hub_errors.py</extracomment>
+        <extracomment>agent_console/crm/hub.py, agent_console/crm/hub_errors.py</extracomment>
         <translation>der Hub ist nicht erreichbar ({why})</translation>
     </message>
     <message>

@@ -4381,6 +4381,11 @@
         <translation>记下承诺：{what}，{due}</translation>
     </message>
     <message>
+        <source>Puts the booking on these flights</source>
+        <extracomment>ui/words/script_words.py</extracomment>
+        <translation>将订单改到这些航班</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <extracomment>ui/keys/at_review.py, ui/review/detail_card.py</extracomment>
         <translation>质量</translation>
@@ -7932,6 +7937,11 @@
         <translation>文件已存在：请换个名称</translation>
     </message>
     <message>
+        <source>this flight is no way any more: look at the other ways</source>
+        <extracomment>ui/ways_screen.py</extracomment>
+        <translation>该航班已不可用：请查看其他方案</translation>
+    </message>
+    <message>
         <source>this is no tar.xz file: {why}</source>
         <extracomment>agent_console/desk/updates/unpacking.py</extracomment>
         <translation>这不是 tar.xz 文件：{why}</translation>
@@ -9021,7 +9031,7 @@
     </message>
     <message>
         <source>the hub cannot be reached ({why})</source>
-        <extracomment>agent_console/crm/hub_errors.py</extracomment>
+        <extracomment>agent_console/crm/hub.py, agent_console/crm/hub_errors.py</extracomment>
         <translation>无法连接中心服务器（{why}）</translation>
     </message>
     <message>

@@ -93,6 +93,7 @@ def test_a_way_with_a_change_is_held_and_taken_by_keys(profile: Profile, hub: Te
         assert "AS 40 + AS 41" in words
         assert "Change in DEN" in words
         assert "AS 42" not in words
+        until(lambda: "AS 40 + AS 41" in spoken(agent.window.do_next), "the same way to be said")
         press(agent, Qt.Key.Key_H)
         until(lambda: "held until" in spoken(agent.window.ways), "the hub's answer")
         press(agent, Qt.Key.Key_U)
@@ -101,6 +102,27 @@ def test_a_way_with_a_change_is_held_and_taken_by_keys(profile: Profile, hub: Te
         press(agent, Qt.Key.Key_T)
         until(lambda: ": taken" in spoken(agent.window.ways), "the hub's answer")
         assert booked(hub) == [TO_DENVER, ON_TO_BOSTON]
+
+
+def test_the_script_takes_the_way_it_names(profile: Profile, hub: TestHub) -> None:
+    with at_the_console(profile, hub.local) as agent:
+        agent.waits_for_agreement()
+        pushes(hub.local, "newCall", "12065550142")
+        until(lambda: "Mia Li" in agent.sees, "the pop")
+        press(agent, Qt.Key.Key_F6, PLAIN)
+        until(lambda: "AS 40 + AS 41" in spoken(agent.window.do_next), "what is to be done")
+        agent.window.do_next.guide.click()
+        until(agent.window.script.isVisible, "the script")
+        press(agent, Qt.Key.Key_Return)
+        press(agent, Qt.Key.Key_Return)
+        until(lambda: "held until" in spoken(agent.window.ways), "the hub's answer")
+        press(agent, Qt.Key.Key_1)
+        press(agent, Qt.Key.Key_2)
+        assert "I am putting you on AS 40 + AS 41 now." in spoken(agent.window.script)
+        press(agent, Qt.Key.Key_Return)
+        until(lambda: ": taken" in spoken(agent.window.ways), "the hub's answer")
+        assert booked(hub) == [TO_DENVER, ON_TO_BOSTON]
+        assert agent.wiring.draft.reason == "disruption/rebooking"
 
 
 def test_what_the_hub_refuses_is_said(profile: Profile, hub: TestHub) -> None:

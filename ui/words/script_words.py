@@ -53,6 +53,7 @@ _DEEDS: dict[CommandKind, Callable[[dict[str, Any]], str]] = {
     CommandKind.SETTLE_PROMISE: lambda _: said("Settles the promise"),
     CommandKind.SET_FIELD: _field,
     CommandKind.HOLD_WAY: _hold,
+    CommandKind.TAKE_WAY: lambda _: said("Puts the booking on these flights"),
     CommandKind.OFFER_ACTION: lambda _: said("Brings up the suggestion"),
     CommandKind.WRITE_NOTE: _note,
 }

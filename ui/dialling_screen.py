@@ -15,6 +15,7 @@ from ui.main_window import MainWindow
 from ui.panes.notice_bar import Notice
 from ui.telephone import Telephone
 from ui.words.amounts import phone
+from ui.words.customs import home_region
 from ui.words.problems import problem
 from ui.words.said import said
 
@@ -46,6 +47,7 @@ class DiallingScreen(QObject):
         self._calls, self._telephone = calls, telephone
         self._number = ""
         desk.link_opened = self.link_opened.emit
+        desk.home_region = home_region
         self.link_opened.connect(self.open_link, QUEUED)
         window.notices.action_requested.connect(self._on_notice_action)
 
@@ -53,7 +55,7 @@ class DiallingScreen(QObject):
     def open_link(self, text: str) -> None:
         """Show whose number a link has, and offer to call it."""
         try:
-            link = read_link(text)
+            link = read_link(text, region=self._calls.region)
         except ConsoleError as exc:
             self._say(said("The link cannot be opened"), problem(exc))
             return

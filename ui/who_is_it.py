@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject
 
 from agent_console.bootstrap import Desk
+from agent_console.desk import identify
+from agent_console.desk.screen_pop import Match, MatchState
 from agent_console.domain.call import Call
 from agent_console.domain.identifier import Scheme
 from agent_console.domain.phone_number import region_of
@@ -32,8 +35,23 @@ class Fetched:
     """Of the one candidate; None if there are several."""
     is_handed_over: bool = False
     """A colleague said who it is."""
-    is_known: bool = False
-    """Who it is was sure before; only the file was not on this computer."""
+    known_id: CustomerId | None = None
+    """Who it was sure to be before; only the file was not on this computer."""
+
+    def match_for(self, known: Match | None) -> Match | None:
+        """Return what this means for a call that is *known* to be somebody's.
+
+        None where the agent, or the copy here, has said otherwise while the hub was asked: an
+        answer that comes late takes nobody's place.
+        """
+        if known is None or known.state is MatchState.UNKNOWN:
+            match = identify.matched(self.candidates, scheme=self.candidates[0].matched_by)
+            if self.is_handed_over:
+                return msgspec.structs.replace(match, state=MatchState.HANDED_OVER, scheme=None)
+            return match
+        file = self.file
+        theirs = self.known_id or (file.customer.id if file is not None else None)
+        return known if theirs and identify.sure_customer(known) == theirs else None
 
 
 class WhoIsIt(QObject):
@@ -106,4 +124,4 @@ def _handed_over(hub: "Hub", customer: CustomerId) -> Fetched:
 
 def _file_of(hub: "Hub", customer: CustomerId) -> Fetched:
     file = hub.customer_file(customer)
-    return Fetched((Candidate(customer=file.customer),), file, is_known=True)
+    return Fetched((Candidate(customer=file.customer),), file, known_id=customer)

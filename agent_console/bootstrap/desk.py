@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from agent_console.bootstrap.line import Line, log_wish
 from agent_console.clock import Clock
 from agent_console.cti.local_line import LocalLine
+from agent_console.cti.local_ring import home_region
 from agent_console.desk import contact
 from agent_console.desk.call_work import CallWork
 from agent_console.desk.deeds import Deeds
@@ -84,6 +85,8 @@ class Desk:
     """Told that there is something new about this person's notes; set it before `connect`."""
     link_opened: Callable[[str], None] | None = None
     """Told the telephone links somebody opens here, from the line's thread; set before `listen`."""
+    home_region: Callable[[], str] = home_region
+    """Tells where a number without a country code is meant (ISO 3166-1); set before `listen`."""
     wipe_ordered: Callable[[], None] | None = None
     """Told, from any thread, that the hub wants these files removed; set it before `connect`."""
     use_keyring: bool = True
@@ -211,7 +214,13 @@ class Desk:
 
     def listen(self, ears: Ears) -> None:
         """Hear what rings on this computer itself; needs no hub."""
-        local = LocalLine(self.profile, heard=ears.heard, show=ears.show, opened=self.link_opened)
+        local = LocalLine(
+            self.profile,
+            heard=ears.heard,
+            show=ears.show,
+            opened=self.link_opened,
+            region=self.home_region,
+        )
         if local.start():
             self._local = local
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from agent_console.cti.local_ring import SoftPhone
+from agent_console.cti.local_ring import SoftPhone, home_region
 from agent_console.cti.local_socket import (
     KEY_BYTES,
     LINK,
@@ -66,13 +66,15 @@ class LocalLine:
         heard: Callable[[CallEvent], None],
         show: Callable[[], None],
         opened: Callable[[str], None] | None = None,
+        region: Callable[[], str] = home_region,
     ) -> None:
+        """Listen for *profile*; *region* tells where numbers without a country code are meant."""
         self._profile = profile
         self._heard = heard
         self._show = show
         self._opened = opened
         """Takes links (``tel:``, ``callto:``, ``agentconsole:``) somebody opened."""
-        self._phone = SoftPhone()
+        self._phone = SoftPhone(region=region)
         self._key = b""
         self._listener: Listener | None = None
         self._ending = threading.Event()

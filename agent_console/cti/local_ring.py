@@ -1,6 +1,6 @@
 """What a telephone beside the PC tells without a hub, as the call event a hub would send."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import StrEnum
 
@@ -29,12 +29,18 @@ def local_event(
     called: str,
     queue: str,
     at: datetime,
+    region: str = "US",
 ) -> CallEvent:
-    """Return the event for one happening; which stage it means, the console knows."""
+    """Return the event for one happening; which stage it means, the console knows.
+
+    Numbers without a country code are meant as at the line that was *called*, where that shows a
+    country, else as in *region*.
+    """
+    from_number = phone_number(caller, region=region, line=called) or caller.strip()
     call = Call(
         id=call_id,
-        from_number="" if is_withheld(caller) else phone_number(caller) or caller.strip(),
-        to_number=phone_number(called) or called,
+        from_number="" if is_withheld(caller) else from_number,
+        to_number=phone_number(called, region=region) or called,
         rung_at=at,
         queue=queue,
     )
@@ -51,14 +57,20 @@ _LONGEST = 200
 _REMEMBERED = 50
 
 
+def home_region() -> str:
+    """Return where a number without a country code is meant while nobody says otherwise."""
+    return "US"
+
+
 class SoftPhone:
     """Follows the calls of a soft-phone that knows nothing but numbers.
 
     Where it names no call, an answer or a hang-up is about the last call with that number.
     """
 
-    def __init__(self, *, clock: Clock = utc_now) -> None:
+    def __init__(self, *, clock: Clock = utc_now, region: Callable[[], str] = home_region) -> None:
         self._clock = clock
+        self._region = region
         self._calls: dict[str, CallId] = {}
 
     def heard(self, said: Mapping[str, object]) -> CallEvent:
@@ -69,11 +81,15 @@ class SoftPhone:
         happening = _EVENTS.get(event if isinstance(event, str) else "")
         if happening is None or len(number) > _LONGEST:
             raise ValueError("a pop is a ring, an answer or a hangup")
-        call = self._call(number, CallId(named), happening)
-        return local_event(happening, call, caller=number, called="", queue="", at=self._clock())
+        region = self._region()
+        key = phone_number(number, region=region) or number.strip()
+        call = self._call(key, CallId(named), happening)
+        at = self._clock()
+        return local_event(
+            happening, call, caller=number, called="", queue="", at=at, region=region
+        )
 
-    def _call(self, number: str, named: CallId, happening: Happening) -> CallId:
-        key = phone_number(number) or number.strip()
+    def _call(self, key: str, named: CallId, happening: Happening) -> CallId:
         known = None if happening is Happening.RANG else self._calls.get(key)
         call = named or known or CallId(new_id())
         self._calls.pop(key, None)

@@ -23,6 +23,8 @@ _TRUNK_IN_BRACKETS = re.compile(r"[(\[]\s*0\s*[)\]]")
 _EXTENSION = re.compile(r";ext=(\d{1,8})", re.IGNORECASE)
 _CONTEXT = re.compile(r";phone-context=\+(\d{1,7})", re.IGNORECASE)
 _ISUB = re.compile(r"[;?].*$")
+_NANP_FORM = re.compile(r"\+1[2-9]\d{2}[2-9]\d{6}$")
+"""Areas and exchanges of North America begin with 2 to 9 (NANPA): "030 1234567" is none of it."""
 _LEADING = re.compile(r"^\s*(?:\+|00|011)")
 _SHORT = 6
 """Longest number inside a company or of a service."""
@@ -181,6 +183,8 @@ def _parsed(text: str, region: str | None) -> tuple[str, str] | None:
 def _is_possible(e164: str) -> bool:
     import phonenumbers
 
+    if e164.startswith("+1") and not _NANP_FORM.match(e164):
+        return False
     try:
         parsed = phonenumbers.parse(e164, None)
     except phonenumbers.NumberParseException:

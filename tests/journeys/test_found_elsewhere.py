@@ -8,12 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from support.console import Agent, at_the_console, until
-from support.hub import TestHub, running_hub
+from support.hub import COLLEAGUE, TestHub, running_hub
 from support.people import MIA, PEOPLE
 
+from agent_console.clock import utc_now
+from agent_console.domain.call import Call
 from agent_console.domain.customer import Customer
-from agent_console.ids import CustomerId
+from agent_console.domain.handover import Handover
+from agent_console.ids import CallId, CustomerId
 from agent_console.paths import Profile
+from agent_console.wire.event import CallEvent
 
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -42,13 +46,29 @@ def only_at_the_hub(agent: Agent, hub: TestHub) -> None:
     until(lambda: cache.file(CustomerId("c-zoe"), limit=1), "the change at the desk")
     with cache._engine.begin() as connection:
         connection.exec_driver_sql("DELETE FROM record WHERE customer_id = 'c-zoe'")
-        connection.exec_driver_sql("DELETE FROM name_text")
 
 
-def rows(agent: Agent) -> list[tuple[str, str]]:
-    palette = agent.wiring.palette.palette
-    assert palette is not None
-    return [(row.heading, row.title) for row in palette.list.rows]
+def test_whom_a_colleague_names_counts_more_than_the_number(agent: Agent, hub: TestHub) -> None:
+    only_at_the_hub(agent, hub)
+    handed = Handover(
+        from_id=COLLEAGUE.id,
+        from_name=COLLEAGUE.name,
+        to_name="Agent 214",
+        at=utc_now(),
+        customer_id=CustomerId("c-zoe"),
+        summary="She calls from the telephone of a friend.",
+    )
+    rings = Call(
+        id=CallId("k-1"),
+        from_number="+12065550142",
+        to_number="+12065550100",
+        rung_at=utc_now(),
+        handover=handed,
+    )
+    agent.wiring._ears.heard(CallEvent(call=rings, hub_at=utc_now()))
+    until(lambda: agent.wiring._calls.current == rings.id, "the call")
+    assert "Mia Li" not in agent.sees, "it is her number, and she is not on the line"
+    until(lambda: "Zoë Quist" in agent.sees, "whom the colleague named")
 
 
 def test_a_number_on_the_card_is_called_with_one_key(agent: Agent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from agent_console.desk.identity_questions import number_of
 from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
 from agent_console.domain.customer import Customer, RelationshipStage
 from agent_console.domain.identifier import Scheme
@@ -43,11 +44,12 @@ class CustomerCard(BlockCard):
 
     def show_pop(self, pop: ScreenPop, *, now: datetime) -> None:
         """Show the customer of *pop*."""
-        self.number = number_of(pop.file) if pop.file else ""
+        calling = pop.call.from_number if pop.call else ""
+        self.number = number_of(pop.file, calling=calling) if pop.file else ""
         if pop.file is None:
             self.show_blocks(tuple(nobody(pop.match)))
         else:
-            self.show_blocks(tuple(somebody(pop.file, pop.match, now=now)))
+            self.show_blocks(tuple(somebody(pop.file, pop.match, number=self.number, now=now)))
 
     @Slot()
     def _on_dial(self) -> None:
@@ -65,13 +67,6 @@ class CustomerCard(BlockCard):
         if event.button() is Qt.MouseButton.LeftButton and (action := self._key_at(event)):
             do(action)
         super().mouseReleaseEvent(event)
-
-
-def number_of(file: CustomerFile) -> str:
-    """Return the number (E.164) a customer is called at, one that was verified first; or ""."""
-    numbers = [one for one in file.identifiers if one.scheme is Scheme.PHONE]
-    best = min(numbers, key=lambda one: not one.is_verified, default=None)
-    return best.value if best is not None else ""
 
 
 def nobody(match: Match) -> Iterator[Block]:
@@ -102,8 +97,8 @@ def _hint(text: str) -> Iterator[Block]:
     yield KeyLine(said("Search"), "find.anyone")
 
 
-def somebody(file: CustomerFile, match: Match, *, now: datetime) -> Iterator[Block]:
-    """Word what is known about one customer."""
+def somebody(file: CustomerFile, match: Match, *, number: str, now: datetime) -> Iterator[Block]:
+    """Word what is known about one customer; *number* is the one they are called at."""
     customer = file.customer
     best = max(file.memberships, key=_rank, default=None)
     yield Who(customer.initials, customer.full_name, about(customer))
@@ -121,7 +116,7 @@ def somebody(file: CustomerFile, match: Match, *, now: datetime) -> Iterator[Blo
         yield Line(said("{tier} until {day}", tier=best.tier, day=until), left, "ink_soft", size=12)
         yield Gap(9)
     yield from _relationship(customer.stage)
-    if number := number_of(file):
+    if number:
         yield Gap(6)
         yield KeyLine(said("Call {number}", number=phone(number)), _DIAL)
     if may_do(_DUPLICATES):

@@ -1,6 +1,6 @@
 """How sure the agent is that it is them: the level reached, the next question, one key each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -38,6 +38,8 @@ class IdentityCard(Card):
         """Tells what was asked before in the call on the screen."""
         self.check: IdentityCheck | None = None
         self._file: CustomerFile | None = None
+        self._calling = ""
+        """The number (E.164) of who is on the line."""
         self._words = BlockColumn()
         self.put(self._words)
         keys = QWidget()
@@ -62,11 +64,12 @@ class IdentityCard(Card):
         """Return what would be asked next."""
         if self.check is None or self._file is None:
             return None
-        return self.check.next_question(questions(self._file, self.check))
+        return self.check.next_question(questions(self._file, self.check, calling=self._calling))
 
     def show_pop(self, pop: ScreenPop) -> None:
         """Show how far the caller of *pop* is verified."""
         self._file = pop.file
+        self._calling = pop.call.from_number if pop.call else ""
         if pop.file is None:
             self.check = None
             self.hide()
@@ -81,7 +84,8 @@ class IdentityCard(Card):
             return
         self.check = check
         following = self.next_question
-        self._words.show_blocks(tuple(check_blocks(self._file, check, following)))
+        on_file = answers(self._file, check, calling=self._calling) if check.asked else ()
+        self._words.show_blocks(tuple(check_blocks(check, following, on_file)))
         is_open = check.asked is not None
         self.ask.setVisible(not is_open and following is not None)
         self.right.setVisible(is_open)
@@ -101,9 +105,9 @@ class IdentityCard(Card):
 
 
 def check_blocks(
-    file: CustomerFile, check: IdentityCheck, following: Question | None
+    check: IdentityCheck, following: Question | None, on_file: Sequence[str]
 ) -> Iterator[Block]:
-    """Word what is proved, what is asked, and what it is enough for."""
+    """Word what is proved, what is asked with its answers *on_file*, and what it is enough for."""
     yield Heading(said("Is it them?"), role="bad" if check.is_failed else "ink_soft")
     yield Gap(3)
     if check.came_with:
@@ -125,8 +129,8 @@ def check_blocks(
         return
     if check.asked is not None:
         yield StepLine(identity.question(check.asked), "current")
-        on_file = (identity.answer(check.asked, one) for one in answers(file, check))
-        yield Paragraph([Run(said("On file: "), "ink_soft"), Run(" · ".join(on_file))], indent=30)
+        words = " · ".join(identity.answer(check.asked, one) for one in on_file)
+        yield Paragraph([Run(said("On file: "), "ink_soft"), Run(words)], indent=30)
     elif following is not None:
         yield StepLine(identity.question(following), "current")
     yield Gap(2)

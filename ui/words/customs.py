@@ -29,6 +29,11 @@ def customs() -> Customs:
     return _worn[0]
 
 
+def home_region() -> str:
+    """Return where a number without a country code is meant, while no line called says it."""
+    return customs().region or "US"
+
+
 def wear(which: Customs) -> None:
     """Let *which* hold; words already on the screen stay as they are."""
     _worn[0] = which

@@ -84,6 +84,16 @@ def test_a_soft_phone_that_knows_only_numbers_is_followed(console: Console) -> N
     assert console.calls[-1].call.id != console.calls[0].call.id
 
 
+def test_a_soft_phones_number_is_meant_as_at_home() -> None:
+    said = {"number": "030 901820", "event": "ring", "call_id": ""}
+    in_berlin = SoftPhone(region=lambda: "DE")
+    rang = in_berlin.heard(said)
+    answered = in_berlin.heard({**said, "number": "+49 30 901820", "event": "answer"})
+    assert rang.call.from_number == answered.call.from_number == "+4930901820"
+    assert rang.call.id == answered.call.id
+    assert SoftPhone().heard(said).call.from_number == "030 901820"
+
+
 def test_a_call_that_is_named_keeps_its_name(console: Console) -> None:
     popped(console, "214", "--call-id", "sip-7")
     popped(console, "214", "--call-id", "sip-7", "--event", "answer")

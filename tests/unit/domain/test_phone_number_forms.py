@@ -136,6 +136,8 @@ def test_an_extension_is_kept_beside_the_number(typed: str, e164: str, extension
         ("12", SEATTLE),
         ("+", SEATTLE),
         ("ABC12D", SEATTLE),
+        ("030 1234567", SEATTLE),
+        ("+1 130 555 0142", SEATTLE),
         ("1" * 300, SEATTLE),
     ],
 )

@@ -1,5 +1,6 @@
 """Draws the real console offscreen, after it has settled."""
 
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
@@ -10,8 +11,12 @@ from PySide6.QtCore import (
     QCoreApplication,
     QDeadlineTimer,
     QEventLoop,
+    QMessageLogContext,
     QTimer,
+    QtMsgType,
     SignalInstance,
+    qFormatLogMessage,
+    qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -66,13 +71,17 @@ def draw(  # noqa: PLR0913 - one for each option of the command line
         profile.station.write_text(_GATE, "utf-8")
     elif screen == "review":
         login = _SUPERVISOR
+    token = local.agent_tokens.get(login)
+    if token is None:
+        raise BadInput(f"the token file of this hub knows no {login}")
     console = Console(
         profile,
-        sign_in=lambda: (local.address, local.agent_tokens[login]),
+        sign_in=lambda: (local.address, token),
         passphrase=new_id(),
     )
     console.window.resize(*size)
     until_drawn = ExitStack()
+    until_drawn.callback(qInstallMessageHandler, qInstallMessageHandler(_on_message))
     try:
         _wait(console.starting.opened, "the files did not open", start=console.show)
         wiring = console.starting.wiring
@@ -96,6 +105,12 @@ def draw(  # noqa: PLR0913 - one for each option of the command line
     finally:
         until_drawn.close()
         console.close()
+
+
+def _on_message(kind: QtMsgType, where: QMessageLogContext, text: str) -> None:
+    """Print what Qt says, but not what is no news of pictures: that nobody manages windows."""
+    if not text.startswith("This plugin does not support"):
+        sys.stderr.write(f"{qFormatLogMessage(kind, where, text)}\n")
 
 
 def _write(console: Console, note: str) -> None:

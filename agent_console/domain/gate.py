@@ -26,6 +26,8 @@ from agent_console.ids import (
 
 MINOR = "UMNR"
 """Special service code of a child that travels alone."""
+BY_MISTAKE = "boarded by mistake"
+"""Why somebody was taken off whose boarding was undone: they stand where they stood before."""
 
 
 class Status(StrEnum):
@@ -109,9 +111,15 @@ class Passenger(Value, frozen=True, kw_only=True):
     @property
     def status(self) -> Status:
         """Return where this passenger stands after all that happened."""
-        status = self.listed_as
+        status = before = self.listed_as
         for one in self.events:
-            status = _AFTER.get(one.happened, _seated(status))
+            if one.happened is Happened.SEATED:
+                status, before = _seated(status), _seated(before)
+            elif one.happened is Happened.OFFLOADED and one.reason == BY_MISTAKE:
+                status = before if status is Status.BOARDED else status
+            else:
+                before = before if status is Status.BOARDED else status
+                status = _AFTER[one.happened]
         return status
 
     @property
@@ -167,6 +175,11 @@ class Counts(Value, frozen=True, kw_only=True):
     boarded: int = 0
     offloaded: int = 0
     infants: int = 0
+
+    @property
+    def to_board(self) -> int:
+        """Return how many are to come on board or have: all but those taken off."""
+        return self.total - self.offloaded
 
 
 class FlightList(Value, frozen=True, kw_only=True):

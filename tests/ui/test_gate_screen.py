@@ -85,14 +85,37 @@ def test_an_older_seat_is_valid_and_the_new_one_is_said(agent: AtTheGate, now: d
     assert agent.status(4) is Status.BOARDED
 
 
-def test_who_was_boarded_last_comes_off_again_with_a_key(agent: AtTheGate, now: datetime) -> None:
+def test_a_boarding_that_is_undone_with_a_key_leaves_no_trace_at_the_next_scan(
+    agent: AtTheGate, now: datetime
+) -> None:
     agent.scans(a_pass(now, 5))
     agent.presses(Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+    assert agent.status(5) is Status.CHECKED_IN
+    assert agent.screen.bar.shown.boarded == f"0 of {COUNT}"
+    agent.scans(a_pass(now, 5))
+    assert "Pass valid" in agent.card
+    assert agent.status(5) is Status.BOARDED
+
+
+def test_who_was_taken_off_boards_at_the_agents_word_alone(agent: AtTheGate, now: datetime) -> None:
+    agent.scans(a_pass(now, 5))
+    agent.presses(Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
     assert agent.status(5) is Status.OFFLOADED
+    assert agent.screen.bar.shown.boarded == f"0 of {COUNT - 1}"
     agent.scans(a_pass(now, 5))
     assert "Was taken off" in agent.card
     agent.presses(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert agent.status(5) is Status.BOARDED
+
+
+def test_a_pass_finds_its_flight_even_with_the_letter_of_a_second_departure(
+    qtbot: QtBot, tmp_path: Path, now: datetime
+) -> None:
+    with at_the_gate(qtbot, tmp_path / "desk", now) as agent:
+        qtbot.waitUntil(lambda: bool(agent.screen.departures))
+        agent.scans(a_pass(now, 3, carrier_flight="AS 1161A"))
+        qtbot.waitUntil(lambda: agent.screen.counter.listed is not None)
+        assert agent.status(3) is Status.BOARDED
 
 
 def test_the_first_three_keys_are_what_became_of_an_idea(agent: AtTheGate, now: datetime) -> None:

@@ -35,7 +35,6 @@ from ui.words.said import said
 T = TypeVar("T")
 _BOARDS = frozenset({Verdict.VALID, Verdict.SEAT_CHANGED})
 """What is taken on board by the scan alone; all else waits for the agent's word."""
-_MISTAKE = "boarded by mistake"
 
 
 class Counter(QObject):
@@ -217,7 +216,8 @@ class Counter(QObject):
     def offload(self) -> None:
         """Take whoever stands there off the flight."""
         if self.card is not None and self.card.line.passenger.status is not Status.OFFLOADED:
-            self._take_off(self.card.line.passenger, "at the gate")
+            who = self.card.line.passenger
+            self._take_off(partial(self._work.offload, who, reason="at the gate"))
             self.scan = None
             self.render()
 
@@ -238,15 +238,15 @@ class Counter(QObject):
         while self._boarded and self.listed is not None:
             line = self.listed.by_id.get(self._boarded.pop())
             if line is not None and line.passenger.status is Status.BOARDED:
-                self._take_off(line.passenger, _MISTAKE)
+                self._take_off(partial(self._work.undo_boarding, line.passenger))
                 self.said_so.emit(
                     said("Not on board: {seat}", seat=passenger_words.seat_of(line.passenger))
                 )
                 return
         self.said_so.emit(said("Nothing to undo"))
 
-    def _take_off(self, passenger: Passenger, reason: str) -> None:
-        off = self._keep(partial(self._work.offload, passenger, reason=reason))
+    def _take_off(self, deed: Callable[[], Passenger]) -> None:
+        off = self._keep(deed)
         if off is not None:
             self._put(off)
 

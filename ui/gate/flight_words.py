@@ -35,7 +35,7 @@ def title_of(departure: Departure, status: SyncStatus, *, now: datetime) -> Flig
     if flight.delay >= _SHOWN_DELAY:
         late = said("now {time}", time=times.clock(flight.leaves_at, flight.origin_zone))
     aircraft = f" · {flight.aircraft}" if flight.aircraft else ""
-    words = said("{done} of {count}", done=counts.boarded, count=counts.total)
+    words = said("{done} of {count}", done=counts.boarded, count=counts.to_board)
     return FlightTitle(
         title=f"{flight.designator} · {route(flight)}",
         before=" · ".join(before) + (" · " if late else ""),
@@ -43,7 +43,7 @@ def title_of(departure: Departure, status: SyncStatus, *, now: datetime) -> Flig
         after=aircraft,
         pill=boarding_pill(departure, now=now),
         boarded=words if counts.total else "",
-        share=counts.boarded / counts.total if counts.total else 0.0,
+        share=counts.boarded / counts.to_board if counts.to_board else 0.0,
         link=link_pill(status, now=now),
     )
 
@@ -91,7 +91,7 @@ def flight_line(departure: Departure, *, now: datetime) -> FlightLine:
     leaves = times.clock(flight.leaves_at, flight.origin_zone)
     is_late = flight.delay >= _SHOWN_DELAY
     pill = boarding_pill(departure, now=now)
-    boarded = said("{done} of {count} boarded", done=counts.boarded, count=counts.total)
+    boarded = said("{done} of {count} boarded", done=counts.boarded, count=counts.to_board)
     return FlightLine(
         key=flight.id,
         time=leaves,
@@ -101,7 +101,7 @@ def flight_line(departure: Departure, *, now: datetime) -> FlightLine:
         state=pill.text,
         tone=pill.tone,
         boarded=boarded if counts.total else "",
-        share=counts.boarded / counts.total if counts.total else 0.0,
+        share=counts.boarded / counts.to_board if counts.to_board else 0.0,
         remark=" · ".join(_remarks(departure)),
     )
 

@@ -6,10 +6,8 @@ from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from agent_console.desk.gate import Departure, Line
-from agent_console.domain.boarding_pass import Leg
+from agent_console.desk.gate import Departure, Line, is_for, is_that_day
 from agent_console.domain.pass_reading import BadPass, read_pass
-from agent_console.domain.trip import Flight
 from agent_console.ids import FlightId
 from ui.scanner import SHORTEST, may_be_scan
 
@@ -59,15 +57,10 @@ def meant_flight(text: str, departures: Iterable[Departure], *, now: datetime) -
         decoded = read_pass(text, today=now.astimezone(ZoneInfo(zone) if zone else None).date())
     except BadPass:
         return None
-    found = (one.flight.id for one in departures for leg in decoded.legs if _is_on(leg, one.flight))
-    return next(found, None)
-
-
-def _is_on(leg: Leg, flight: Flight) -> bool:
-    zone = ZoneInfo(flight.origin_zone) if flight.origin_zone else None
-    same = (leg.carrier, leg.flight_number, leg.origin) == (
-        flight.carrier,
-        flight.number.lstrip("0"),
-        flight.origin,
+    found = (
+        one.flight.id
+        for one in departures
+        for leg in decoded.legs
+        if is_for(leg, one.flight) and is_that_day(leg, one.flight)
     )
-    return same and leg.flown_on in {None, flight.departs_at.astimezone(zone).date()}
+    return next(found, None)

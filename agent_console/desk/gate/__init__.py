@@ -19,7 +19,7 @@ from agent_console.desk.gate.lists import (
     passengers_of,
     readiness,
 )
-from agent_console.desk.gate.scanning import scan
+from agent_console.desk.gate.scanning import is_for, is_that_day, scan
 from agent_console.desk.gate.shown import Card, Departure, Line, PassengerList, Readiness, Show
 from agent_console.desk.gate.work import GateWork
 
@@ -45,6 +45,8 @@ __all__ = [
     "departures",
     "in_need_order",
     "is_disrupted",
+    "is_for",
+    "is_that_day",
     "languages_on_board",
     "line_of",
     "passenger_list",

@@ -11,7 +11,7 @@ from agent_console.desk.gate.needs import Journey, needs_of
 from agent_console.desk.gate.on_flight import of_stranger
 from agent_console.desk.gate.shown import Card, Line
 from agent_console.desk.gate.steps import ranked, trouble_of
-from agent_console.domain.gate import Need, Passenger
+from agent_console.domain.gate import Need, Passenger, Status
 from agent_console.domain.trip import Flight
 from agent_console.ids import FlightId
 from agent_console.nba.facts import Refusal
@@ -97,8 +97,10 @@ def _looked_at(
     files: Files, passenger: Passenger, flight: Flight, *, now: datetime, language: str
 ) -> _Seen:
     file = files.customer_file(passenger.customer_id, limit=_READ) if passenger.is_known else None
-    journey = Journey(flight=flight, onward=onward_of(files, passenger, file))
-    trouble = trouble_of(files, file, journey, now=now)
+    is_off = passenger.status is Status.OFFLOADED
+    onward = () if is_off else onward_of(files, passenger, file)
+    journey = Journey(flight=flight, onward=onward)
+    trouble = None if is_off else trouble_of(files, file, journey, now=now)
     journey = msgspec.structs.replace(journey, trouble=trouble)
     is_last = file is not None and trouble is not None and not trouble.ways
     noticed = file.observations if file else of_stranger(files, passenger).noticed_of(passenger)

@@ -8,7 +8,7 @@ from agent_console.desk.connecting import reaches
 from agent_console.desk.files import Files
 from agent_console.desk.gate.lines import line_of
 from agent_console.desk.gate.shown import Departure, Line, PassengerList, Readiness
-from agent_console.domain.gate import FlightList, Passenger
+from agent_console.domain.gate import FlightList, Passenger, Status
 from agent_console.domain.station import Station
 from agent_console.domain.trip import Flight, FlightStatus
 from agent_console.ids import FlightId
@@ -104,6 +104,8 @@ def _departure(files: Files, flight: Flight) -> Departure:
 
 
 def _is_at_risk(flight: Flight, passenger: Passenger, onward: dict[FlightId, Flight]) -> bool:
+    if passenger.status is Status.OFFLOADED:
+        return False
     legs = [flight, *(onward[key] for key in passenger.onward if key in onward)]
     return any(not reaches(before, after) for before, after in pairwise(legs))
 

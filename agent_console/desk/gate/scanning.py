@@ -22,6 +22,10 @@ from agent_console.domain.pass_reading import BadPass, read_pass
 from agent_console.domain.trip import Flight
 from agent_console.ids import FlightId
 
+_SUFFIXES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ "
+"""A flight that is flown once more on a day has a letter behind its number."""
+_WENT = frozenset({Happened.OFFLOADED, Happened.MOVED})
+
 
 def scan(files: Files, listed: PassengerList, text: str, *, now: datetime) -> Scan:
     """Return what the scanned *text* means for the flight of *listed*.
@@ -35,11 +39,11 @@ def scan(files: Files, listed: PassengerList, text: str, *, now: datetime) -> Sc
         decoded = read_pass(text, today=today)
     except BadPass as exc:
         return Scan(verdict=Verdict.DAMAGED, where=exc.where)
-    place = next((n for n, leg in enumerate(decoded.legs) if _is_on(leg, flight)), None)
+    place = next((n for n, leg in enumerate(decoded.legs) if is_for(leg, flight)), None)
     if place is None:
         return _elsewhere(files, decoded, flight)
     leg = decoded.legs[place]
-    if leg.flown_on is not None and leg.flown_on != _day(flight):
+    if not is_that_day(leg, flight):
         return Scan(
             verdict=Verdict.WRONG_DATE, decoded=decoded, leg=place, flight_name=flight.designator
         )
@@ -56,8 +60,10 @@ def _verdict(passenger: Passenger, leg: Leg) -> Verdict:
         case Status.BOARDED:
             return Verdict.ALREADY_SCANNED
         case Status.OFFLOADED:
-            last = passenger.events[-1].happened if passenger.events else Happened.OFFLOADED
-            return Verdict.MOVED if last is Happened.MOVED else Verdict.OFFLOADED
+            went = (one for one in reversed(passenger.events) if one.happened in _WENT)
+            last = next(went, None)
+            is_moved = last is not None and last.happened is Happened.MOVED
+            return Verdict.MOVED if is_moved else Verdict.OFFLOADED
         case Status.STANDBY:
             return Verdict.STANDBY
         case _:
@@ -66,14 +72,17 @@ def _verdict(passenger: Passenger, leg: Leg) -> Verdict:
             return Verdict.SEAT_CHANGED if is_other and has_seat else Verdict.VALID
 
 
-def _is_on(leg: Leg, flight: Flight) -> bool:
+def is_for(leg: Leg, flight: Flight) -> bool:
+    """Tell whether a flight of a pass is *flight*, or its namesake of another day."""
     number = flight.number.lstrip("0")
-    same = leg.carrier == flight.carrier and leg.flight_number.rstrip("ABCDEFGH ") == number
+    same = leg.carrier == flight.carrier and leg.flight_number.rstrip(_SUFFIXES) == number
     return same and leg.origin == flight.origin
 
 
-def _day(flight: Flight) -> object:
-    return flight.departs_at.astimezone(ZoneInfo(flight.origin_zone)).date()
+def is_that_day(leg: Leg, flight: Flight) -> bool:
+    """Tell whether a flight of a pass goes on the day *flight* was planned for."""
+    planned = flight.departs_at.astimezone(ZoneInfo(flight.origin_zone or "UTC")).date()
+    return leg.flown_on in {None, planned}
 
 
 def _elsewhere(files: Files, decoded: BoardingPass, flight: Flight) -> Scan:

@@ -92,8 +92,9 @@ class Line(Value, frozen=True, kw_only=True):
 
     @property
     def needs_you(self) -> bool:
-        """Tell whether there is something to do, as long as they have not left with us."""
-        return any(need.weight >= ACTS for need in self.needs)
+        """Tell whether there is something to do here; not for who goes with another flight."""
+        is_off = self.passenger.status is Status.OFFLOADED
+        return not is_off and any(need.weight >= ACTS for need in self.needs)
 
     @property
     def because(self) -> str:

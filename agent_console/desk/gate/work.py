@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from agent_console.clock import Clock
 from agent_console.domain.agent import Agent
 from agent_console.domain.card_numbers import masked
-from agent_console.domain.gate import GateEvent, Happened, Passenger, place_of
+from agent_console.domain.gate import BY_MISTAKE, GateEvent, Happened, Passenger, place_of
 from agent_console.domain.observation import Observation, Topic
 from agent_console.domain.trip import Flight
 from agent_console.domain.voucher import Voucher
@@ -43,8 +43,12 @@ class GateWork:
         return self._happened(passenger, Happened.BOARDED)
 
     def offload(self, passenger: Passenger, *, reason: str) -> Passenger:
-        """Take a passenger off, or do not let them on; also what a wrong scan is undone by."""
+        """Take a passenger off, or do not let them on."""
         return self._happened(passenger, Happened.OFFLOADED, reason=masked(reason))
+
+    def undo_boarding(self, passenger: Passenger) -> Passenger:
+        """Let a passenger stand where they stood before they were boarded by mistake."""
+        return self._happened(passenger, Happened.OFFLOADED, reason=BY_MISTAKE)
 
     def seat(self, passenger: Passenger, seat: str) -> Passenger:
         """Give a passenger another seat; on standby: one at all."""

@@ -22,6 +22,7 @@ from agent_console.desk.gate import (
     announcement,
     card_of,
     carry_out,
+    departures,
     languages_on_board,
     passenger_list,
     preview,
@@ -32,6 +33,7 @@ from agent_console.domain.customer import Customer
 from agent_console.domain.gate import NeedKind, Passenger, Status
 from agent_console.domain.money import Money, money
 from agent_console.domain.observation import Topic
+from agent_console.domain.station import read_station
 from agent_console.domain.trip import CabinSeats, Flight, FlightStatus, Segment, Trip
 from agent_console.domain.trip import Passenger as TravelsAs
 from agent_console.domain.value import Value
@@ -315,6 +317,21 @@ def test_rebooking_many_gives_each_seat_away_once_and_the_neediest_first(cast: C
     assert {one.line.passenger.status for one in moved} == {Status.OFFLOADED}
     assert undo(done, cast.work)
     assert [one.moved_to for one in cast.needs()] == [None] * 4
+
+
+def test_who_was_rebooked_misses_nothing_any_more_and_is_counted_nowhere(cast: Cast) -> None:
+    cast.has(1, onward=(ONWARD,))
+    listed = cast.opens()
+    station = read_station("SEA Gate C9")
+    assert [one.at_risk_count for one in departures(cast.files, station, now=NOW)][-1:] == [1]
+    assert listed.lines[0].has(NeedKind.MISCONNECT)
+    carry_out(preview(Act.REBOOK, cast.needs(), cast.work), cast.work)
+    after = passenger_list(cast.files, FLIGHT, now=NOW)
+    assert after is not None
+    assert not after.lines[0].has(NeedKind.MISCONNECT)
+    assert not after.lines[0].needs_you
+    assert (after.counts.total, after.counts.to_board) == (1, 0)
+    assert [one.at_risk_count for one in departures(cast.files, station, now=NOW)][-1:] == [0]
 
 
 def test_who_is_on_one_booking_goes_together_or_not_at_all(cast: Cast) -> None:

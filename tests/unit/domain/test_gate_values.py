@@ -5,13 +5,14 @@ from datetime import timedelta
 import msgspec
 import pytest
 from support.desk import NOW
-from support.gate import a_flight
+from support.gate import a_flight, a_passenger
 
 from agent_console.domain.channel import Channel
+from agent_console.domain.gate import BY_MISTAKE, GateEvent, Happened, Status
 from agent_console.domain.gate_history import of_observation
 from agent_console.domain.observation import Observation, Review, Topic, is_like
 from agent_console.domain.station import Station, read_station
-from agent_console.ids import AgentId, CustomerId, ObservationId
+from agent_console.ids import AgentId, CustomerId, ObservationId, OperationId
 
 
 def seen(
@@ -78,3 +79,34 @@ def test_an_observation_stands_in_the_history_with_what_became_of_it() -> None:
     entry = of_observation(rejected)
     assert entry.headline == "Upset"
     assert entry.detail == "gate observation, Agent 88 · not taken over: Not about travel"
+
+
+@pytest.mark.parametrize("listed", [Status.EXPECTED, Status.CHECKED_IN, Status.STANDBY])
+def test_a_boarding_that_was_a_mistake_leaves_everybody_where_they_stood(listed: Status) -> None:
+    one = a_passenger(1, listed_as=listed).with_events([happened(0, Happened.BOARDED)])
+    assert one.status is Status.BOARDED
+    undone = one.with_events([happened(1, Happened.OFFLOADED, reason=BY_MISTAKE)])
+    assert (undone.status, undone.boarded) == (listed, None)
+    again = undone.with_events([happened(2, Happened.BOARDED)])
+    assert again.status is Status.BOARDED
+    off = again.with_events([happened(3, Happened.OFFLOADED, reason="no document")])
+    assert off.status is Status.OFFLOADED
+
+
+def test_who_was_off_before_the_mistake_is_off_again() -> None:
+    events = [
+        happened(0, Happened.OFFLOADED, reason="no document"),
+        happened(1, Happened.BOARDED),
+        happened(2, Happened.OFFLOADED, reason=BY_MISTAKE),
+    ]
+    assert a_passenger(1).with_events(events).status is Status.OFFLOADED
+
+
+def happened(minute: int, what: Happened, reason: str = "") -> GateEvent:
+    return GateEvent(
+        id=OperationId(f"e-{minute}"),
+        at=NOW + timedelta(minutes=minute),
+        happened=what,
+        agent_id=AgentId("a-88"),
+        reason=reason,
+    )

@@ -235,6 +235,8 @@ class CallsOnScreen(QObject):
         self.shown = shown
         self.steps.step("read from the files and ranked")
         self._window.show_pop(shown, now=self._desk.clock())
+        draft = self.draft
+        self._window.do_next.show_choices(draft.choices if draft is not None else {})
         self.steps.step("laid out")
         # Written down once it is painted: a ring does not wait for the disk.
         QTimer.singleShot(0, self, self._write_down)

@@ -188,12 +188,20 @@ class Shell(QObject):
         shown = self._window.do_next.suggestion
         what = shown.title if shown is not None and shown.action == action else action
         words = said("{choice}: {what}", choice=choice_words(choice), what=what)
-        back = partial(self._window.do_next.take_back, action)
-        self.undoing.did(Deed(words, back, f"choice:{action}"))
+        call = self._call_on_screen
+        back = partial(self._take_choice_back, call, action)
+        self.undoing.did(Deed(words, back, f"choice:{call}:{action}"))
+
+    @property
+    def _call_on_screen(self) -> CallId | None:
+        return self._wiring.calls.current if self._wiring is not None else None
+
+    def _take_choice_back(self, call: CallId | None, action: str) -> bool:
+        return call == self._call_on_screen and self._window.do_next.take_back(action)
 
     @Slot(str)
     def _on_choice_undone(self, action: str) -> None:
-        self.undoing.forget(f"choice:{action}")
+        self.undoing.forget(f"choice:{self._call_on_screen}:{action}")
 
     @Slot(str)
     def _on_handed_over(self, words: str) -> None:

@@ -274,8 +274,9 @@ class CallWork:
         return self._drafts[call].is_begun
 
     def drop(self, call: CallId) -> None:
-        """Close work that nothing was written about."""
-        if call in self._drafts and not self._drafts[call].is_begun:
+        """Close a file that was opened without a call and that nothing was written about."""
+        draft = self._drafts.get(call)
+        if draft is not None and draft.call is None and not draft.is_begun:
             self._let_go(call)
 
     def _put(self, draft: Draft, *, keep: bool) -> Draft:

@@ -17,10 +17,12 @@ from agent_console.domain.call import Stage
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.ids import CallId
 from agent_console.paths import Profile
+from agent_console.wire.operation import Choice
 
 RAJ = FAMILY[0]
 _OF_RAJ = Identifier(scheme=Scheme.PHONE, value="+12065550177", customer_id=RAJ.id)
 _CTRL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _FIRST, _SECOND = Qt.Key.Key_F1, Qt.Key.Key_F2
 
@@ -128,6 +130,34 @@ def test_caret_and_scroll_come_back_with_each_call(agent: Agent, two: tuple[str,
     assert edit.hasFocus()
     shows(agent, _SECOND)
     assert edit.textCursor().position() == 5
+
+
+def test_opening_somebody_else_leaves_the_call_where_it_is(agent: Agent, hub: TestHub) -> None:
+    first = pushes(hub.local, "newCall", "12065550142")
+    until(lambda: "Mia Li" in agent.sees, "the call")
+    agent.presses(Qt.Key.Key_F6)
+    agent.wiring.calls.on_search_requested("+12065550177")
+    assert RAJ.full_name in agent.sees
+    assert stages(agent) == {first: Stage.TALKING}
+    assert "Mia Li" in spoken(agent.window.call_bar.strip)
+    shows(agent, _FIRST)
+    assert agent.wiring.draft is not None
+    assert agent.wiring.draft.id == first
+
+
+def test_what_became_of_a_proposal_comes_back_with_its_call(
+    agent: Agent, two: tuple[str, str]
+) -> None:
+    do_next = agent.window.do_next
+    QTest.keyClick(agent.window, Qt.Key.Key_2, _ALT)
+    assert agent.wiring.draft is not None
+    assert list(agent.wiring.draft.choices.values()) == [Choice.DECLINED]
+    shows(agent, _SECOND)
+    assert not do_next.undo.isVisible()
+    shows(agent, _FIRST)
+    assert do_next.undo.isVisible()
+    QTest.keyClick(agent.window, Qt.Key.Key_Z, _ALT)
+    assert agent.wiring.draft.choices == {}
 
 
 @pytest.mark.parametrize("seed", range(4))

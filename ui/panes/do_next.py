@@ -114,13 +114,19 @@ class DoNextPane(Card):
             self._forget()
         elif ranking == self._ranking:
             return
-        actions = {suggestion.action for suggestion in ranking.suggestions}
-        self._choices = {a: c for a, c in self._choices.items() if a in actions}
+        actions = [suggestion.action for suggestion in ranking.suggestions]
         shown = self.suggestion
         self._ranking, self._index = ranking, 0
-        if shown is not None and shown.action in self._choices:
-            self._index = [s.action for s in ranking.suggestions].index(shown.action)
+        if shown is not None and shown.action in self._choices and shown.action in actions:
+            self._index = actions.index(shown.action)
         self._render()
+
+    def show_choices(self, choices: Mapping[str, str]) -> None:
+        """Show what was made of each suggestion, by action, in the call that is on the screen."""
+        known = {action: Choice(choice) for action, choice in choices.items()}
+        if known != self._choices:
+            self._choices = known
+            self._render()
 
     def show_low(self, is_low: bool) -> None:  # noqa: FBT001 as Qt's own setters
         """On a low screen leave out the factors until they are asked for: the note needs room."""

@@ -228,6 +228,12 @@ def test_a_caller_nobody_knows_is_parked_until_chosen(work: CallWork) -> None:
     assert work.is_about(K, MIA).customer_id == MIA
 
 
+def test_a_call_is_let_go_of_by_telephony_alone(work: CallWork) -> None:
+    assert work.heard(_call(stage=Stage.TALKING)) is not None
+    work.drop(K)
+    assert K in work
+
+
 def test_a_visit_without_a_call_is_kept_once_something_is_written(
     work: CallWork, journal: Journal
 ) -> None:

@@ -10,13 +10,11 @@ from agent_console.bootstrap import Desk
 from agent_console.desk import script_run
 from agent_console.domain.draft import Draft
 from agent_console.domain.playbook import CommandKind
-from agent_console.domain.promise import PromiseState
 from agent_console.domain.rules.compiled_parts import Book
 from agent_console.domain.script_run import Run, RunState
 from agent_console.errors import BadInput, ConsoleError
-from agent_console.ids import OperationId, PromiseId, TripId
+from agent_console.ids import TripId
 from agent_console.playbooks.running import Command, Walk
-from agent_console.wire.operation import SettlePromise
 from ui.calls_on_screen import CallsOnScreen
 from ui.keys import shortcut
 from ui.main_window import MainWindow
@@ -211,7 +209,7 @@ class ScriptScreen(QObject):
 
     def _said(self, walk: Walk, run: Run) -> Run:
         command = walk.card(run).command
-        if command is not None and not script_run.is_done(run, run.step):
+        if command is not None and script_run.is_to_do(run, command):
             self._carry_out(command, run)
         return walk.advanced(run, at=self._desk.clock())
 
@@ -236,8 +234,20 @@ class ScriptScreen(QObject):
             return
         if is_kept:
             if moved.state is RunState.ENDED:
+                self._give_up(moved)
                 self._dispose(outcome=moved.outcome)
             self.refresh()
+
+    def _give_up(self, run: Run) -> None:
+        """Take back the promises of steps that other answers led past."""
+        draft = self._calls.draft
+        if draft is None:
+            return
+        gone = script_run.given_up(draft, run)
+        for key in gone:
+            self._saving(partial(self._calls.work.withdraw, draft.id, key))
+        if gone:
+            self._show_agreed()
 
     def _keep(self, draft: Draft, run: Run) -> bool:
         shown = self._calls.shown
@@ -303,19 +313,16 @@ class ScriptScreen(QObject):
         agent, now = self._calls.work.agent, self._desk.clock()
         part = script_run.promise_of(command, run, draft, agent, at=now)
         if self._saving(partial(self._calls.work.agree, draft.id, part)) is not None:
-            made = self._calls.draft
-            self._window.notes.show_agreed(made.parts if made else (), now=now)
+            self._show_agreed()
             self.agreed.emit()
 
+    def _show_agreed(self) -> None:
+        made = self._calls.draft
+        self._window.notes.show_agreed(made.parts if made else (), now=self._desk.clock())
+
     def _settle(self, command: Command, run: Run, draft: Draft) -> None:
-        having, now = command.arguments, self._desk.clock()
-        operation = SettlePromise(
-            id=OperationId(f"{draft.operation_id}:{run.script}:{run.step}"),
-            at=now,
-            customer_id=draft.customer_id,
-            promise_id=PromiseId(str(having.get("promise") or "")),
-            state=PromiseState(str(having.get("state") or PromiseState.KEPT)),
-        )
+        now = self._desk.clock()
+        operation = script_run.settling(command, run, draft, at=now)
         self._saving(partial(self._desk.files.journal.queue, operation, at=now))
         self._desk.nudge()
 

@@ -24,7 +24,7 @@ def fields_after_choice(
     if found is None or found.asks is None or found.asks.field != _OFFERS_HERE:
         return fields
     before = filled(customer, fields).consents
-    offers = [one for one in before.offers if one is not Channel.PHONE]
+    offers: list[Channel] = [one for one in before.offers if one is not Channel.PHONE]
     was_on_file = Channel.PHONE in customer.consents.offers
     if choice is Choice.ACCEPTED or was_on_file:
         offers.append(Channel.PHONE)

@@ -15,19 +15,28 @@ from agent_console.domain.draft import Draft
 from agent_console.domain.facts import Facts
 from agent_console.domain.field_change import FieldChange, FieldRefused, filled, merged, plain
 from agent_console.domain.money import Money
-from agent_console.domain.playbook import InputType
-from agent_console.domain.promise import Promise
+from agent_console.domain.playbook import CommandKind, InputType
+from agent_console.domain.promise import Promise, PromiseState
 from agent_console.domain.rules.binding import scene_of
 from agent_console.domain.rules.compiled_parts import Book
 from agent_console.domain.script_run import MoveKind, Run, RunState
 from agent_console.domain.value import Value
 from agent_console.errors import BadInput
-from agent_console.ids import PromiseId
+from agent_console.ids import OperationId, PromiseId
 from agent_console.nba.facts import gathered
 from agent_console.playbooks.running import Command, Walk
+from agent_console.wire.operation import SettlePromise
 
 Fields = dict[str, FieldChange]
 _LATEST_PASSED = 3
+_AGAIN = frozenset(
+    {
+        CommandKind.OPEN_TRIP,
+        CommandKind.ADD_PROMISE,
+        CommandKind.SET_FIELD,
+        CommandKind.OFFER_ACTION,
+    }
+)
 
 
 class Offered(Value, frozen=True, kw_only=True):
@@ -152,9 +161,13 @@ def read_answer(answer: Any) -> Any:
     return masked(answer) if isinstance(answer, str) else answer
 
 
-def is_done(run: Run, step: str) -> bool:
-    """Tell whether the program carried *step* out before, in this run."""
-    return any(one.kind is MoveKind.DONE and one.step == step for one in run.moves)
+def is_to_do(run: Run, command: Command) -> bool:
+    """Tell whether the program carries *command* out now.
+
+    What only replaces what it did before is done again with other answers; the rest once a run.
+    """
+    is_done = any(one.kind is MoveKind.DONE and one.step == run.step for one in run.moves)
+    return not is_done or command.kind in _AGAIN
 
 
 def fields_after(book: Book, run: Run, fields: Fields, customer: Customer | None) -> Fields:
@@ -193,9 +206,8 @@ def promise_of(command: Command, run: Run, draft: Draft, agent: Agent, *, at: da
     having = command.arguments
     amount = having.get("amount")
     days = timedelta(days=float(having.get("days") or 0))
-    began = run.moves[0].at if run.moves else at
     return Promise(
-        id=PromiseId(f"{draft.operation_id}:{run.script}:{run.step}:{began:%H%M%S%f}"),
+        id=PromiseId(_key(draft, run, run.step)),
         customer_id=draft.customer_id,
         what=masked(str(having.get("what") or "")),
         amount=amount if isinstance(amount, Money) else None,
@@ -206,3 +218,27 @@ def promise_of(command: Command, run: Run, draft: Draft, agent: Agent, *, at: da
         owner_id=agent.id,
         owner_name=agent.name,
     )
+
+
+def settling(command: Command, run: Run, draft: Draft, *, at: datetime) -> SettlePromise:
+    """Return what a step asks of the hub about a promise; each walk through a script asks anew."""
+    having = command.arguments
+    return SettlePromise(
+        id=OperationId(_key(draft, run, run.step)),
+        at=at,
+        customer_id=draft.customer_id,
+        promise_id=PromiseId(str(having.get("promise") or "")),
+        state=PromiseState(str(having.get("state") or PromiseState.KEPT)),
+    )
+
+
+def given_up(draft: Draft, run: Run) -> tuple[str, ...]:
+    """Return the promises that *run* put down in steps its answers lead past in the end."""
+    past = {one.step for one in run.moves if one.kind is MoveKind.DONE} - {*run.trail, run.step}
+    keys = {_key(draft, run, step) for step in past}
+    return tuple(one.id for one in draft.promises if one.id in keys)
+
+
+def _key(draft: Draft, run: Run, step: str) -> str:
+    began = f"{run.moves[0].at:%H%M%S%f}" if run.moves else ""
+    return f"{draft.operation_id}:{run.script}:{step}:{began}"

@@ -19,6 +19,7 @@ from agent_console.domain.playbook import (
     Script,
     ScriptStep,
 )
+from agent_console.domain.promise import PromiseState
 from agent_console.domain.rules.binding import bound
 from agent_console.domain.rules.compiled_parts import Book
 from agent_console.domain.rules.problem import Path, RuleProblem, similar
@@ -271,6 +272,10 @@ def _of_step(step: ScriptStep, where: Path) -> Iterator[tuple[str, Path]]:
         yield f"“{step.end}” is no outcome{similar(step.end, OUTCOMES)}", (*where, "end")
     if step.do is None:
         return
+    state = step.do.having.get("state", PromiseState.KEPT)
+    if state not in {one.value for one in PromiseState if one is not PromiseState.OPEN}:
+        text = "a promise is settled as “kept”, “broken” or “withdrawn”"
+        yield text, (*where, "do", "having", "state")
     needed, possible = _ARGUMENTS[step.do.action]
     given = set(step.do.having)
     for name in sorted(needed - given):

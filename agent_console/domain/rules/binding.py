@@ -26,7 +26,7 @@ from agent_console.domain.rules.compiled_parts import (
 from agent_console.domain.rules.conditions import Test, compiled
 from agent_console.domain.rules.expressions import Compiler, Reader, Scene
 from agent_console.domain.rules.problem import Path, RuleProblem, similar
-from agent_console.domain.rules.schema import MONEY, NUMBER, Kind, Scope, Type, type_of
+from agent_console.domain.rules.schema import MONEY, NUMBER, TEXT, Kind, Scope, Type, type_of
 from agent_console.domain.rules.texts import Said, Texts
 
 SUBJECTS: dict[str, type[msgspec.Struct]] = {
@@ -35,6 +35,19 @@ SUBJECTS: dict[str, type[msgspec.Struct]] = {
     "promise": PromiseFacts,
 }
 """What a policy or a script can be about."""
+
+_ARGUMENTS: dict[str, Type] = {
+    "amount": MONEY,
+    "days": NUMBER,
+    "minutes": NUMBER,
+    "trip": TEXT,
+    "promise": TEXT,
+    "flight": TEXT,
+    "field": TEXT,
+    "action": TEXT,
+    "state": TEXT,
+}
+"""What the arguments of steps have to be; `what` is a text to say, and `to` what its field is."""
 
 Complain = Callable[[RuleProblem], None]
 
@@ -288,12 +301,14 @@ class Binder:
         made: dict[str, Reader | Said] = {}
         texts: set[str] = set()
         for name, data in (step.do.having if step.do else {}).items():
-            here = (*where, "do", "having", name)
+            here, wanted = (*where, "do", "having", name), _ARGUMENTS.get(name)
             if isinstance(data, dict) and "text" in data:
+                if wanted is not None and wanted.kind is not Kind.TEXT:
+                    raise RuleProblem(f"a {wanted} is needed here, this is a text", here)
                 made[name] = self._texts.said(data["text"], scope, (*here, "text"))
                 texts.add(name)
             else:
-                made[name] = self._compiler.expression(data, scope, here)[1]
+                made[name] = self._compiler.expression(data, scope, here, wanted=wanted)[1]
         return made, frozenset(texts)
 
     def _asked(self, about: str, inputs: dict[str, Input], where: Path) -> tuple[Scope, Asked]:

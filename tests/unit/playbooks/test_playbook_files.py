@@ -74,6 +74,13 @@ def test_good_file_has_no_mistake() -> None:
          "kind: duty\n    when: {field: customer.value_class, is: steady}",
          "7:12: a duty never depends on “customer.value_class”"),
         ("id: small", "id: [small", "2:8: did not find expected"),
+        ("say: bye,", "do: {action: hold_way, having: {minutes: soon}},",
+         "19:52: “soon” is no number"),
+        ("say: bye,", "do: {action: add_promise, having: {what: x, days: {text: {en: three}}}},",
+         "19:64: a number is needed here, this is a text"),
+        ("say: bye,",
+         "do: {action: settle_promise, having: {promise: {field: overdue.id}, state: done}},",
+         "19:88: a promise is settled as “kept”, “broken” or “withdrawn”"),
     ],
 )  # fmt: skip
 def test_each_mistake_has_its_line_and_column(before: str, after: str, mistake: str) -> None:

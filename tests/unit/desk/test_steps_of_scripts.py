@@ -1,0 +1,97 @@
+"""What a script's steps do to the call: again with other answers, and each walk for itself."""
+
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+import pytest
+from made_up import NOW
+
+from agent_console.desk.script_run import given_up, is_to_do, promise_of, settling
+from agent_console.domain.agent import Agent
+from agent_console.domain.draft import Draft, open_draft
+from agent_console.domain.facts import CustomerFacts, Facts, TripFacts
+from agent_console.domain.money import money
+from agent_console.domain.playbook import CommandKind
+from agent_console.domain.promise import PromiseState
+from agent_console.domain.script_run import Run, RunState
+from agent_console.ids import AgentId, CallId, CustomerId
+from agent_console.nba.arbitration import shipped_engine
+from agent_console.playbooks.running import Command, Walk
+
+FACTS = Facts(now=NOW, today=NOW.date(), customer=CustomerFacts(is_known=True))
+DRAFT = open_draft(CallId("k"), CustomerId("c-mia"), at=NOW)
+AGENT = Agent(id=AgentId("a"), login="a", name="Ada")
+INSURED = TripFacts(
+    id="t1", locator="A", hours_since_booking=99.0, is_insured=True, fare=money(90, "USD")
+)
+WALK = Walk(shipped_engine().book, "cancel-booking", FACTS, about=INSURED)
+
+
+def forward(run: Run, *answers: Any, to: str = "") -> Run:
+    left = list(answers)
+    while run.state is RunState.RUNNING and run.step != to:
+        asked = WALK.card(run).question
+        if asked is None:
+            run = WALK.advanced(run, at=NOW)
+        else:
+            run = WALK.answered(run, left.pop(0), at=NOW)
+    return run
+
+
+def promised() -> tuple[Draft, Run]:
+    """Return a draft with the promise of a refund, and the run one step behind it."""
+    run = forward(WALK.begun(at=NOW), "health", True, to="promise")
+    command = WALK.card(run).command
+    assert command is not None
+    draft = DRAFT.with_part(promise_of(command, run, DRAFT, AGENT, at=NOW))
+    return draft, WALK.advanced(run, at=NOW)
+
+
+def test_a_promise_is_put_down_anew_with_another_answer_and_stays_one() -> None:
+    draft, run = promised()
+    back = WALK.back(run, at=NOW)
+    command = WALK.card(back).command
+    assert command is not None
+    assert is_to_do(back, command)
+    other = msgspec.structs.replace(
+        command, arguments={**command.arguments, "amount": money(70, "USD")}
+    )
+    (only,) = draft.with_part(promise_of(other, back, draft, AGENT, at=NOW)).promises
+    assert only.amount == money(70, "USD")
+
+
+@pytest.mark.parametrize("kind", [CommandKind.WRITE_NOTE, CommandKind.TAKE_WAY])
+def test_what_cannot_be_done_over_is_done_once_a_run(kind: CommandKind) -> None:
+    _, run = promised()
+    back = WALK.back(run, at=NOW)
+    assert not is_to_do(back, Command(kind=kind, arguments={}))
+
+
+def test_a_promise_other_answers_lead_past_is_given_up_in_the_end() -> None:
+    draft, run = promised()
+    assert given_up(draft, forward(run)) == ()
+    for _ in range(4):
+        run = WALK.back(run, at=NOW)
+    assert run.step == "why"
+    ended = forward(WALK.answered(run, "change_of_plan", at=NOW), False)
+    assert ended.outcome == "solved"
+    assert given_up(draft, ended) == (draft.promises[0].id,)
+
+
+def test_two_walks_through_one_script_settle_two_promises() -> None:
+    first = WALK.begun(at=NOW)
+    second = WALK.begun(at=NOW + timedelta(seconds=40))
+    asked = [
+        settling(
+            Command(kind=CommandKind.SETTLE_PROMISE, arguments={"promise": name}),
+            run,
+            DRAFT,
+            at=NOW,
+        )
+        for name, run in (("p-1", first), ("p-2", second), ("p-2", second))
+    ]
+    assert asked[0].id != asked[1].id
+    assert asked[1] == asked[2], "pressed again it is the same"
+    assert [one.promise_id for one in asked] == ["p-1", "p-2", "p-2"]
+    assert asked[0].state is PromiseState.KEPT

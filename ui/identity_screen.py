@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from agent_console.bootstrap import Desk
 from agent_console.domain.identity_check import IdentityCheck
+from agent_console.ids import CustomerId
 from agent_console.logs import Plain, area
 from ui.calls_on_screen import CallsOnScreen
 from ui.main_window import MainWindow
@@ -34,9 +35,9 @@ class IdentityScreen(QObject):
         self._card.asked.connect(self._on_asked)
         self._card.judged.connect(self._on_judged)
 
-    def _kept(self) -> IdentityCheck | None:
+    def _kept(self, customer: CustomerId) -> IdentityCheck | None:
         draft = self._calls.draft
-        return draft.identity if draft is not None else None
+        return draft.check_of(customer) if draft is not None else None
 
     @Slot()
     def _on_asked(self) -> None:

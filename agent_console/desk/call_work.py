@@ -118,12 +118,7 @@ class CallWork:
 
     def is_about(self, call: CallId, customer: CustomerId) -> Draft:
         """Say whom a call is about; nothing is written for it until there is more to keep."""
-        draft = self._drafts[call]
-        if draft.customer_id != customer:
-            draft = msgspec.structs.replace(
-                draft, customer_id=customer, identity=None, fields={}, way=None
-            )
-        return self._put(draft, keep=call in self._kept)
+        return self._put(self._drafts[call].about(customer), keep=call in self._kept)
 
     def check_identity(self, call: CallId, check: IdentityCheck) -> Draft:
         """Keep which question was asked and how it went; never an answer."""

@@ -48,6 +48,8 @@ class Draft(Value, frozen=True, kw_only=True):
     """How likely a yes was thought to be when each was shown."""
     identity: IdentityCheck | None = None
     """How far the caller has proved to be this customer; None while nothing was asked."""
+    other_checks: tuple[IdentityCheck, ...] = ()
+    """What was asked about others whose files were open in this call: their tries stay used."""
     shown: ShownSteps | None = None
     """The suggestions as they first stood on screen."""
     promises: tuple[Promise, ...] = ()
@@ -70,9 +72,30 @@ class Draft(Value, frozen=True, kw_only=True):
     def is_begun(self) -> bool:
         """Tell whether anything was written or decided."""
         words = self.text or self.reason or self.outcome
-        has_asked = self.identity is not None and bool(self.identity.attempts)
+        has_asked = any(check.attempts for check in self._checks)
         has_said = self.choices or self.promises or self.follow_ups
         return bool(words or has_asked or has_said or self.runs or self.fields or self.way)
+
+    @property
+    def _checks(self) -> tuple[IdentityCheck, ...]:
+        return self.other_checks if self.identity is None else (*self.other_checks, self.identity)
+
+    def check_of(self, customer: CustomerId) -> IdentityCheck | None:
+        """Return what was asked in this call about *customer*, None if nothing was."""
+        return next((check for check in self._checks if check.customer_id == customer), None)
+
+    def about(self, customer: CustomerId) -> "Draft":
+        """Return this draft as one about *customer*: what was proved of another stays theirs."""
+        if customer == self.customer_id:
+            return self
+        return msgspec.structs.replace(
+            self,
+            customer_id=customer,
+            identity=self.check_of(customer),
+            other_checks=tuple(one for one in self._checks if one.customer_id != customer),
+            fields={},
+            way=None,
+        )
 
     def with_run(self, run: Run) -> "Draft":
         """Return this draft with *run* as the script of now; the same walk is in it once."""

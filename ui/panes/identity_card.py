@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from agent_console.desk.identity_questions import answers, begun, questions
 from agent_console.desk.screen_pop import ScreenPop
 from agent_console.domain.identity_check import IdentityCheck, Level, Question
+from agent_console.ids import CustomerId
 from agent_console.wire.customer_file import CustomerFile
 from ui.widgets.block import Block, Gap, Heading, Paragraph, Run
 from ui.widgets.button import ActionButton
@@ -17,7 +18,7 @@ from ui.words import identity
 from ui.words.said import counted, said
 
 
-def _nothing_kept() -> IdentityCheck | None:
+def _nothing_kept(_customer: CustomerId) -> IdentityCheck | None:
     return None
 
 
@@ -34,8 +35,8 @@ class IdentityCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kept: Callable[[], IdentityCheck | None] = _nothing_kept
-        """Tells what was asked before in the call on the screen."""
+        self.kept: Callable[[CustomerId], IdentityCheck | None] = _nothing_kept
+        """Tells what was asked before about a customer in the call on the screen."""
         self.check: IdentityCheck | None = None
         self._file: CustomerFile | None = None
         self._calling = ""
@@ -74,9 +75,7 @@ class IdentityCard(Card):
             self.check = None
             self.hide()
             return
-        kept = self.kept()
-        is_theirs = kept is not None and kept.customer_id == pop.file.customer.id
-        self.show_check(kept if kept and is_theirs else begun(pop.file, pop.match))
+        self.show_check(self.kept(pop.file.customer.id) or begun(pop.file, pop.match))
 
     def show_check(self, check: IdentityCheck) -> None:
         """Show *check* of the customer who is shown."""

@@ -9,8 +9,9 @@ from agent_console.desk.call_work import CallWork
 from agent_console.domain.agent import Agent
 from agent_console.domain.call import Call, IllegalMove, Stage
 from agent_console.domain.channel import Channel, Direction
+from agent_console.domain.identity_check import IdentityCheck, Question
 from agent_console.domain.interaction import State
-from agent_console.ids import AgentId, CallId, is_parked
+from agent_console.ids import AgentId, CallId, CustomerId, is_parked
 from agent_console.paths import Profile
 from agent_console.store.journal import Journal
 from agent_console.wire.operation import Choice, RecordChoice, WrapUp
@@ -47,6 +48,22 @@ def _sent(journal: Journal) -> list[object]:
 
 def _reopened(work: CallWork, journal: Journal, clock: object) -> CallWork:
     return CallWork(journal, AGENT, clock=clock)  # type: ignore[arg-type]
+
+
+def test_tries_stay_used_when_another_file_was_open_meanwhile(
+    work: CallWork, journal: Journal, clock: object
+) -> None:
+    work.heard(_mine())
+    work.is_about(K, MIA)
+    check = IdentityCheck(customer_id=MIA)
+    for question in (Question.EMAIL, Question.TICKET):
+        check = check.with_asked(question).with_answer(is_right=False, at=NOW)
+    work.check_identity(K, check)
+    assert work.is_about(K, CustomerId("c-bo")).identity is None
+    assert work[K].is_begun
+    assert _reopened(work, journal, clock)[K].check_of(MIA) == check
+    assert work.is_about(K, MIA).identity == check
+    assert work[K].other_checks == ()
 
 
 @pytest.mark.parametrize("late", [Stage.RINGING, Stage.TALKING, Stage.HELD])

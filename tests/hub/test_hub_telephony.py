@@ -5,12 +5,15 @@ from typing import Any
 
 import httpx
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import func, select
 from support.hub import AGENT, COLLEAGUE, TestHub, hub_in_process
 
 from agent_console.domain.call import Call, Cause, Stage
 from agent_console.domain.channel import Direction
 from agent_console.hub import calls, tables
+from agent_console.hub.telephony.directory import Directory
+from agent_console.hub.telephony.ledger import NOBODY
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 
@@ -91,6 +94,21 @@ def test_users_are_known_by_login_extension_id_or_name(
 def test_a_call_for_users_nobody_knows_rings_everywhere(hub: TestHub, line: httpx.Client) -> None:
     push(line, hub, **{"user[]": "voipfritz"})
     assert call(hub).offered_to == ()
+
+
+@pytest.mark.parametrize("telephone", ["500", "PJSIP/500-0000000b", "sip:500@pbx"])
+def test_a_call_at_a_telephone_of_others_rings_at_no_console(
+    hub: TestHub, line: httpx.Client, telephone: str
+) -> None:
+    push(line, hub, **{"user[]": telephone})
+    assert call(hub).offered_to == (NOBODY,)
+    push(line, hub, **{"user[]": "214"})  # it goes on at one of ours
+    assert call(hub).offered_to == (AGENT.id,)
+
+
+def test_while_no_extension_is_known_no_telephone_is_somebody_elses() -> None:
+    nobodys = replace(AGENT, extension="")
+    assert Directory([nobodys], {}, region="US").called(["500"], queue="", line="") == ()
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from agent_console.domain.agent import Agent
 from agent_console.domain.identifier import phone_number
+from agent_console.hub.telephony.ledger import NOBODY
 from agent_console.hub.telephony.settings import Line
 from agent_console.ids import AgentId
 
 _CHANNEL = re.compile(r"^[A-Za-z0-9]+/([^@/;]+?)(?:@[^/;]*)?(?:-[0-9a-fA-F]{6,})?(?:/n)?(?:;\d)?$")
 """A channel of Asterisk, ``PJSIP/214-0000002a`` or ``Local/214@agents-0000001b;2``."""
 _SIP = re.compile(r"^sips?:([^@;>]+)@", re.IGNORECASE)
+_TELEPHONES = (_CHANNEL, _SIP, re.compile(r"^\+?[0-9*#]+$"))
+"""How telephone systems write which telephone they mean; anything else is a name."""
 _SHORTEST_EXTENSION = 3
 
 
@@ -62,15 +65,25 @@ class Directory:
     def called(self, users: Iterable[str], *, queue: str, line: str) -> tuple[AgentId, ...]:
         """Return whose consoles ring: those named, else the queue's, else the line's.
 
-        Empty where nothing is known: then all ring, rather than none.
+        Empty where nothing is known: then all ring, rather than none. `NOBODY` where only
+        telephones are named that are no agent's, as of another department.
         """
-        there = self._lines.get(line)
+        there, named = self._lines.get(line), tuple(users)
         return (
-            self.people(users)
+            self.people(named)
             or self._of_queue(queue)
             or (self.people(there.users) if there else ())
             or (self._of_queue(there.queue) if there else ())
+            or ((NOBODY,) if self._is_of_others(named) else ())
         )
+
+    def _is_of_others(self, users: Iterable[str]) -> bool:
+        """Tell whether a telephone is named, where it is known which are the agents'.
+
+        A name that nobody knows may be a group's or an agent's, written otherwise.
+        """
+        is_telephone = any(shape.match(user.strip()) for user in users for shape in _TELEPHONES)
+        return is_telephone and any(self._extensions.values())
 
     def is_line(self, number: str) -> bool:
         """Tell whether *number* is set up as one of our lines."""

@@ -110,7 +110,7 @@ def _place(entry: Entry) -> tuple[datetime, int, bytes]:
 
 def _rang(call: Call, entry: Entry) -> Call:
     offered = dict.fromkeys((*call.offered_to, *entry.agents))
-    if entry.agents:
+    if len(offered) > 1:
         offered.pop(NOBODY, None)
     return replace(call, offered_to=tuple(offered), queue=entry.queue or call.queue)
 

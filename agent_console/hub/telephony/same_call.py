@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from agent_console.domain.call import Call, Stage
 from agent_console.domain.channel import Direction
 from agent_console.domain.value import Value
+from agent_console.hub.telephony.ledger import NOBODY
 from agent_console.hub.telephony.report import Happened, Report
 from agent_console.ids import AgentId, CallId
 
@@ -61,8 +62,9 @@ def _same_ends(call: Call, report: Report) -> bool:
 
 def _same_people(call: Call, agents: tuple[AgentId, ...]) -> bool:
     """Tell whether a call may concern *agents*: unknown on either side contradicts nothing."""
-    theirs = {*call.offered_to, *((call.agent_id,) if call.agent_id else ())}
-    return not agents or not theirs or bool(theirs & set(agents))
+    theirs = {*call.offered_to, *((call.agent_id,) if call.agent_id else ())} - {NOBODY}
+    ours = set(agents) - {NOBODY}
+    return not ours or not theirs or bool(theirs & ours)
 
 
 def _same_time(call: Call, report: Report, at: datetime) -> bool:

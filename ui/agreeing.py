@@ -85,7 +85,7 @@ class Agreeing(QObject):
         if draft is None:
             return
         now = self._desk.clock()
-        part = put_down(agreement, draft, self._calls.work.agent, at=now)
+        part = put_down(agreement, draft, self._calls.work.agent, at=now, region=self._calls.region)
         if self._saving(partial(self._calls.work.agree, draft.id, part)) is not None:
             self._notes.show_saved(now)
             self._show_agreed()

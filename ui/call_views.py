@@ -1,4 +1,4 @@
-"""Where the agent was in each call: caret and scroll come back with the call, and never mix."""
+"""Where the agent was in each call: caret, scroll and what is half typed come back with it."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from agent_console.ids import CallId
 from ui.main_window import MainWindow
+from ui.panes.notes_agree import HalfTyped
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class _View:
     history_top: int
     had_keyboard: bool
     """The keyboard was in the note."""
+    half_typed: HalfTyped | None
+    """A promise, call-back or task that is not put down yet."""
 
 
 class CallViews:
@@ -39,6 +42,7 @@ class CallViews:
             note_top=edit.verticalScrollBar().value(),
             history_top=self._window.timeline.view.verticalScrollBar().value(),
             had_keyboard=edit.hasFocus(),
+            half_typed=self._window.notes.form.half_typed,
         )
 
     def bring_back(self, call: CallId) -> None:
@@ -54,6 +58,9 @@ class CallViews:
         edit.setTextCursor(cursor)
         edit.verticalScrollBar().setValue(view.note_top)
         self._window.timeline.view.verticalScrollBar().setValue(view.history_top)
+        if view.half_typed is not None:
+            self._window.notes.show_form(is_shown=True)
+            self._window.notes.form.go_on(view.half_typed)
         if view.had_keyboard:
             edit.setFocus()
 

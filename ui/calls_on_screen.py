@@ -141,7 +141,7 @@ class CallsOnScreen(QObject):
 
     def show(self, draft: Draft) -> None:
         """Put one call on the screen, with everything known about who it is."""
-        if self.current is not None and self.current != draft.id:
+        if self.current is not None:
             self._views.keep(self.current)
             draft = self.work[draft.id]
         self.current = draft.id

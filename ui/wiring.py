@@ -197,9 +197,7 @@ class Wiring(QObject):
 
     def _connect_panes(self) -> None:
         window, calls = self._window, self._calls
-        window.call_bar.wrap_up_requested.connect(self.wrapped.before)
-        window.call_bar.wrap_up_requested.connect(calls.on_wrap_up_requested)
-        window.call_bar.wrap_up_requested.connect(self.wrapped.after)
+        window.call_bar.wrap_up_requested.connect(self._on_wrap_up_requested)
         window.call_bar.search_requested.connect(calls.on_search_requested)
         window.candidates.candidate_picked.connect(calls.on_candidate_picked)
         window.customer.dial_requested.connect(self.dialling.offer)
@@ -208,6 +206,12 @@ class Wiring(QObject):
         window.notes.disposition_changed.connect(self._on_disposition_changed)
         window.do_next.chosen.connect(self._on_chosen)
         window.do_next.choice_undone.connect(self._on_choice_undone)
+
+    @Slot()
+    def _on_wrap_up_requested(self) -> None:
+        if self.wrapped.before():
+            self._calls.on_wrap_up_requested()
+            self.wrapped.after()
 
     # the note
 

@@ -41,13 +41,14 @@ class WrapUpUndo(QObject):
         self._time.timeout.connect(self._on_time_over)
         window.notices.action_requested.connect(self._on_notice_action)
 
-    @Slot()
-    def before(self) -> None:
-        """Take what stands in the form, and hold what comes; called before a call is wrapped up."""
-        self._window.notes.form.put_down_if_complete()
-        self._calls.work.hold = timedelta(seconds=self._desk.settings.work.undo_s)
+    def before(self) -> bool:
+        """Take what stands in the form, and hold what comes; called before a call is wrapped up.
 
-    @Slot()
+        Return False where what is half typed in the form would be lost.
+        """
+        self._calls.work.hold = timedelta(seconds=self._desk.settings.work.undo_s)
+        return self._window.notes.form.put_down_if_complete()
+
     def after(self) -> None:
         """Say what was recorded; called after a call was wrapped up."""
         held = self._calls.work.handed_over

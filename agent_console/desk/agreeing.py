@@ -45,9 +45,12 @@ def begun(kind: ToDoKind, draft: Draft, file: CustomerFile | None, agent: Agent)
     return msgspec.structs.replace(made, number=number, whom=whom, zone=zone)
 
 
-def put_down(agreement: Agreement, draft: Draft, agent: Agent, *, at: datetime) -> Part:
+def put_down(
+    agreement: Agreement, draft: Draft, agent: Agent, *, at: datetime, region: str = "US"
+) -> Part:
     """Return the part of *draft* that *agreement* is; a changed one keeps id and first time.
 
+    A number without a country code is meant in *region* (ISO 3166).
     Raises `ValueError` without a due time: the form does not let that through.
     """
     if agreement.due_at is None:
@@ -76,7 +79,7 @@ def put_down(agreement: Agreement, draft: Draft, agent: Agent, *, at: datetime) 
         due_at=agreement.due_at,
         made_at=made_at,
         whom=agreement.whom if is_call else "",
-        number=_callable(agreement.number) if is_call else "",
+        number=_callable(agreement.number, region) if is_call else "",
         time_zone=agreement.zone if is_call else "",
         owner_id=agreement.owner.id,
         owner_name=agreement.owner.name,
@@ -117,6 +120,6 @@ def owners(agent: Agent, colleagues: tuple[Agent, ...]) -> Iterator[Owner]:
         yield Owner(id=one.id, name=one.name)
 
 
-def _callable(typed: str) -> str:
+def _callable(typed: str, region: str) -> str:
     """Return a number in E.164 where it is one, else as it was typed."""
-    return phone_number(typed) or typed.strip()
+    return phone_number(typed, region=region) or typed.strip()

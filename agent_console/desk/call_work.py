@@ -18,6 +18,7 @@ from agent_console.domain.card_numbers import kept_form, masked
 from agent_console.domain.chosen_way import ChosenWay
 from agent_console.domain.draft import Draft, Part, open_draft
 from agent_console.domain.field_change import FieldChange
+from agent_console.domain.follow_up import FollowUp
 from agent_console.domain.identity_check import IdentityCheck
 from agent_console.domain.script_run import Run
 from agent_console.domain.shown import ShownSteps
@@ -215,6 +216,9 @@ class CallWork:
     def agree(self, call: CallId, part: Part) -> Draft:
         """Keep a promise, call-back or task with the draft; one that is there is changed."""
         safe = msgspec.structs.replace(part, what=masked(part.what))
+        if isinstance(safe, FollowUp):
+            whom, number = masked(safe.whom), masked(safe.number)
+            safe = msgspec.structs.replace(safe, whom=whom, number=number)
         return self._put(self._drafts[call].with_part(safe), keep=True)
 
     def withdraw(self, call: CallId, key: str) -> Draft:

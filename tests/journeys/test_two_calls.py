@@ -17,7 +17,7 @@ from agent_console.domain.call import Stage
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.ids import CallId
 from agent_console.paths import Profile
-from agent_console.wire.operation import Choice
+from agent_console.wire.operation import Choice, MakePromise
 
 RAJ = FAMILY[0]
 _OF_RAJ = Identifier(scheme=Scheme.PHONE, value="+12065550177", customer_id=RAJ.id)
@@ -143,6 +143,38 @@ def test_opening_somebody_else_leaves_the_call_where_it_is(agent: Agent, hub: Te
     shows(agent, _FIRST)
     assert agent.wiring.draft is not None
     assert agent.wiring.draft.id == first
+
+
+def test_a_promise_half_typed_waits_in_its_call_and_is_not_lost_at_the_wrap_up(
+    agent: Agent, two: tuple[str, str]
+) -> None:
+    form = agent.window.notes.form
+    QTest.keyClick(agent.window, Qt.Key.Key_P, _CTRL)
+    form.what.setText("Refund of")
+    form.due.setText("soon")
+    shows(agent, _SECOND)
+    assert not form.isVisible()
+    shows(agent, _FIRST)
+    assert (form.isVisible(), form.what.text(), form.due.text()) == (True, "Refund of", "soon")
+    agent.presses(Qt.Key.Key_F9)
+    assert agent.wiring.draft is not None
+    assert agent.wiring.draft.id == two[0], "nobody can know when"
+    form.due.setText("tomorrow")
+    agent.presses(Qt.Key.Key_F9)
+    sent = [one.operation for one in agent.journal.entries()]
+    promises = [one.promise.what for one in sent if isinstance(one, MakePromise)]
+    assert promises == ["Refund of"]
+
+
+def test_late_news_of_a_caller_leaves_the_caret_where_somebody_writes(
+    agent: Agent, two: tuple[str, str]
+) -> None:
+    agent.types("About Mia")
+    edit = agent.window.notes.edit
+    edit.moveCursor(QTextCursor.MoveOperation.Start)
+    assert agent.wiring.draft is not None
+    agent.wiring.calls.show(agent.wiring.draft)
+    assert edit.textCursor().position() == 0
 
 
 def test_what_became_of_a_proposal_comes_back_with_its_call(

@@ -102,8 +102,13 @@ def test_what_is_not_complete_is_not_put_down(
     pane.form.due.setText(due)
     with qtbot.assertNotEmitted(pane.form.agreed):
         QTest.keyClick(pane.form.what, Qt.Key.Key_Return)
-        pane.form.put_down_if_complete()
+        assert not pane.form.put_down_if_complete(), "it would be lost"
     assert not pane.form.keep.isEnabled()
+
+
+def test_a_form_that_nobody_typed_in_stops_no_wrap_up(pane: NotesPane, now: datetime) -> None:
+    begin(pane, now, ToDoKind.CALL_BACK, number="+81312345678", zone="Asia/Tokyo")
+    assert pane.form.put_down_if_complete()
 
 
 def test_a_call_back_says_what_time_it_is_there(pane: NotesPane, now: datetime) -> None:

@@ -1,6 +1,7 @@
 """A promise, a call-back or a task is put down: what, by when, who; in the pane, not over it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -19,6 +20,17 @@ from ui.words import dues
 from ui.words.said import said
 
 
+@dataclass(frozen=True, slots=True)
+class HalfTyped:
+    """What stands in the form and is not put down yet."""
+
+    begun: Agreement
+    owners: Sequence[tuple[str, Owner]]
+    now: datetime
+    who: int
+    lines: tuple[str, ...]
+
+
 class AgreeForm(Pile):
     """Takes one agreement.
 
@@ -34,6 +46,8 @@ class AgreeForm(Pile):
         super().__init__()
         self._begun = Agreement(kind=ToDoKind.PROMISE)
         self._now: datetime | None = None
+        self._owners: Sequence[tuple[str, Owner]] = ()
+        self._begun_with: tuple[str, ...] = ()
         self._picks: dict[str, datetime] = {}
         self.title = TitleRow("", "")
         self.what = _line(said("What, in words the customer would use"))
@@ -91,7 +105,7 @@ class AgreeForm(Pile):
         self, agreement: Agreement, owners: Sequence[tuple[str, Owner]], *, now: datetime
     ) -> None:
         """Ask for *agreement*; *owners* are who may do it, the usual one first."""
-        self._begun, self._now = agreement, now
+        self._begun, self._now, self._owners = agreement, now, owners
         self.title.show_title(dues.kind(agreement.kind))
         self._picks = {dues.pick(which): at for which, at in picks(now).items()}
         completer = QCompleter(list(self._picks), self.due)
@@ -107,10 +121,34 @@ class AgreeForm(Pile):
         self.number.setText(agreement.number)
         self.whom.setText(agreement.whom)
         self.due.setText(self._due_words(agreement, now))
+        self._begun_with = self._lines_now
         self._show_reading()
         self.show()
         self.updateGeometry()
         self.what.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return (self.what, self.due, self.number, self.whom)
+
+    @property
+    def _lines_now(self) -> tuple[str, ...]:
+        return tuple(line.text() for line in self._lines)
+
+    @property
+    def half_typed(self) -> HalfTyped | None:
+        """Return what stands here and is not put down; None where nothing is asked for."""
+        if self.isHidden() or self._now is None:
+            return None
+        who = self.who.currentIndex()
+        return HalfTyped(self._begun, self._owners, self._now, who, self._lines_now)
+
+    def go_on(self, half: HalfTyped) -> None:
+        """Let stand here again what stood here before."""
+        self.begin(half.begun, half.owners, now=half.now)
+        for line, text in zip(self._lines, half.lines, strict=True):
+            line.setText(text)
+        self.who.setCurrentIndex(half.who)
 
     def _due_words(self, agreement: Agreement, now: datetime) -> str:
         if agreement.due_at is not None:
@@ -162,10 +200,15 @@ class AgreeForm(Pile):
         self.reading.setAccessibleName(words)
         self.keep.setEnabled(at is not None and bool(self.what.text().strip()))
 
-    def put_down_if_complete(self) -> None:
-        """Keep what stands here, if it is shown and says all it must: the call is wrapped up."""
-        if not self.isHidden() and self.keep.isEnabled():
-            self._on_keep()
+    def put_down_if_complete(self) -> bool:
+        """Keep what stands here, if it is shown and says all it must: the call is wrapped up.
+
+        Return False where words stand here that are not complete: they would be lost.
+        """
+        if self.isHidden() or self._lines_now == self._begun_with:
+            return True
+        self._on_keep()
+        return bool(self.what.text().strip()) and self.due_at is not None
 
     @Slot()
     def _on_keep(self) -> None:

@@ -99,6 +99,21 @@ def test_a_card_number_in_what_is_agreed_reaches_no_disk(work: CallWork, journal
     assert journal.drafts()[0].follow_ups[0].what == "Charge •••• •••• •••• 1111"
 
 
+@pytest.mark.parametrize("field", ["whom", "number"])
+def test_a_card_number_beside_a_call_back_reaches_no_disk(
+    work: CallWork, journal: Journal, field: str
+) -> None:
+    agreed(work, ToDoKind.CALL_BACK, "The bag", **{field: "4111 1111 1111 1111"})
+    assert getattr(journal.drafts()[0].follow_ups[0], field) == "•••• •••• •••• 1111"
+
+
+def test_a_number_to_call_is_meant_where_the_agent_is(work: CallWork) -> None:
+    wanted = Agreement(kind=ToDoKind.CALL_BACK, what="x", due_at=DUE, number="030 123456")
+    part = put_down(wanted, work[K], AGENT, at=NOW, region="DE")
+    assert isinstance(part, FollowUp)
+    assert part.number == "+4930123456"
+
+
 def test_a_card_number_split_between_note_and_promise_is_masked_at_wrap_up(
     work: CallWork, journal: Journal
 ) -> None:

@@ -4,7 +4,7 @@ Compiling a playbook takes some hundredths of a second: `warm` does it in the ba
 change of playbooks takes the place of the engine at once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from threading import Lock
 
@@ -25,48 +25,54 @@ _log = area("desk")
 
 
 class NextStep:
-    """Holds the engine that counts now. Thread-safe."""
+    """Holds the engines and ranks with the one that counts on the day. Thread-safe."""
 
     def __init__(self) -> None:
-        self._engine: Engine | None = None
-        self._at_gate: Engine | None = None
+        self._engines: Mapping[str, tuple[Engine, ...]] = {}
+        """Of each playbook: the shipped one, then those of the hub, newest last."""
+        self._on = date.min
         self._lock = Lock()
 
     @property
     def engine(self) -> Engine:
         """Return the engine; the shipped one until something better is there."""
-        return self._engine or shipped_engine()
+        return self._counting(NAME)
 
     def warm(
         self, playbooks: Sequence[Playbook] = (), learned: Learned | None = None, *, on: date
     ) -> None:
-        """Make the engine ready; call it away from the screen's thread."""
-        book, for_gates = shipped_book(), shipped_book(AT_GATES)
+        """Make the engines ready, also those that will count; call it away from the screen."""
+        made = {name: [Engine(shipped_book(name), learned)] for name in (NAME, AT_GATES)}
         for one in playbooks:
-            if one.id not in {NAME, AT_GATES} or not one.is_valid(on=on):
+            is_over = one.valid_until is not None and one.valid_until < on
+            if one.id not in made or is_over:
                 continue
             try:
-                found = bound(one)
+                made[one.id].append(Engine(bound(one), learned))
             except RuleProblem as problem:
                 _log.warning(
                     "playbook %s does not fit this program: %s",
                     Plain(one.name),
                     Plain(problem.message),
                 )
-                continue
-            book, for_gates = (found, for_gates) if one.id == NAME else (book, found)
         with self._lock:
-            self._engine = Engine(book, learned)
-            self._at_gate = Engine(for_gates, learned)
+            self._engines = {name: tuple(engines) for name, engines in made.items()}
+            self._on = on
 
     def rank(self, facts: Facts, *, language: str = "en") -> Ranking:
-        """Return the ranking for *facts*."""
+        """Return the ranking for *facts*, by the playbook that counts on their day."""
+        self._on = facts.now.date()
         return self.engine.rank(facts, language=language)
 
     def at_gate(self, facts: Facts, *, language: str = "en") -> Ranking:
         """Return the ranking for a passenger at a gate."""
-        engine = self._at_gate or shipped_engine(AT_GATES)
-        return engine.rank(facts, language=language)
+        self._on = facts.now.date()
+        return self._counting(AT_GATES).rank(facts, language=language)
+
+    def _counting(self, name: str) -> Engine:
+        shipped, *ours = self._engines.get(name) or (shipped_engine(name),)
+        valid = (one for one in reversed(ours) if one.book.playbook.is_valid(on=self._on))
+        return next(valid, shipped)
 
     def questions(self, actions: Iterable[str]) -> int:
         """Return how many of *actions* are optional questions."""
@@ -75,21 +81,29 @@ class NextStep:
 
     def shown(self, facts: Facts, ranking: Ranking) -> ShownSteps:
         """Return *ranking* as the log keeps it; costs some milliseconds, so not before the pop."""
-        likely = chances(self.engine, facts)
-        return ShownSteps(
-            shown=tuple(
-                Shown(
-                    action=one.action,
-                    kind=one.kind,
-                    place=place,
-                    chance=1.0 if one.is_duty else likely.get(one.action, 0.0),
-                    propensity=one.propensity,
-                    purpose=one.purpose,
-                )
-                for place, one in enumerate(ranking.suggestions)
-            ),
-            facts=encode(facts).decode(),
-            segment=ranking.segment,
-            is_held_out=ranking.is_held_out,
-            playbook=ranking.playbook,
-        )
+        return _shown(self.engine, facts, ranking)
+
+    def shown_at_gate(self, facts: Facts, ranking: Ranking) -> ShownSteps:
+        """Return a ranking for a passenger at a gate likewise."""
+        return _shown(self._counting(AT_GATES), facts, ranking)
+
+
+def _shown(engine: Engine, facts: Facts, ranking: Ranking) -> ShownSteps:
+    likely = chances(engine, facts)
+    return ShownSteps(
+        shown=tuple(
+            Shown(
+                action=one.action,
+                kind=one.kind,
+                place=place,
+                chance=1.0 if one.is_duty else likely.get(one.action, 0.0),
+                propensity=one.propensity,
+                purpose=one.purpose,
+            )
+            for place, one in enumerate(ranking.suggestions)
+        ),
+        facts=encode(facts).decode(),
+        segment=ranking.segment,
+        is_held_out=ranking.is_held_out,
+        playbook=ranking.playbook,
+    )

@@ -88,11 +88,12 @@ class RightFacts(Value, frozen=True, kw_only=True):
     """Something a law gives the customer for what happened to a trip."""
 
     rule: Annotated[str, Meta(description='"EU261", "UK261", "US DOT"')] = ""
-    kind: Annotated[str, Meta(description='"compensation", "care", "refund", "deposit"')] = ""
+    kind: Annotated[str, Meta(description='"compensation", "care", "refund", "bag fee"')] = ""
     amount: Annotated[Money | None, Meta(description="For all passengers together")] = None
     each: Annotated[Money | None, Meta(description="For one passenger")] = None
     is_certain: Annotated[bool, Meta(description="False: the cause may exempt the airline")] = True
     days: Annotated[int | None, Meta(description="By when it is to be paid")] = None
+    other_days: Annotated[int | None, Meta(description="`days`, not paid by card")] = None
     legal_source: Annotated[str, Meta(description="Where it is written")] = ""
 
 

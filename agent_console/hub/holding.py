@@ -5,9 +5,10 @@ Seats are counted, not numbered: who holds them first has them, and a hold ends 
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Select, func, insert, select, update
 
 from agent_console.domain.trip import CabinSeats, Flight, Segment, Trip, TripState
 from agent_console.hub import records
@@ -129,7 +130,15 @@ def _trip(connection: Connection, customer: CustomerId, trip_id: str) -> Trip:
     return found
 
 
+def turn_at(wanted: Sequence[FlightId]) -> Select[Any]:
+    """Return the statement that waits until nobody else gives away seats of these flights."""
+    flights = BY_STRUCT[Flight].table
+    those = select(flights.c.id).where(flights.c.id.in_(wanted))
+    return those.order_by(flights.c.id).with_for_update()
+
+
 def _flights(connection: Connection, wanted: Sequence[FlightId]) -> list[Flight]:
+    connection.execute(turn_at(wanted)).all()
     keys = [(one,) for one in wanted]
     found = {one.id: one for one in records.read(connection, BY_STRUCT[Flight], keys)}
     if missing := [one for one in wanted if one not in found]:

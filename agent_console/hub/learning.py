@@ -74,15 +74,16 @@ def learn(connection: Connection, choice: RecordChoice, *, at: datetime) -> None
     )
     row = connection.execute(query).first()
     settle_steering(connection, at=at)
+    said_at = min(choice.at, at)
     if row is None or row.choice is not None:
         return
     key = (s.customer_id == row.customer_id) & (s.id == row.id)
-    connection.execute(update(shown).where(key).values(choice=choice.choice, chosen_at=at))
+    connection.execute(update(shown).where(key).values(choice=choice.choice, chosen_at=said_at))
     if row.kind == ActionKind.STEER and choice.choice is Choice.ACCEPTED:
         return  # whether it helped is known in a week
     yes = 1.0 if choice.choice is Choice.ACCEPTED else 0.0
     no = {Choice.DECLINED: 1.0, Choice.NOT_NOW: NOT_NOW_COUNTS}.get(choice.choice, 0.0)
-    _count(connection, row.action, row.segment, at.date(), yes=yes, no=no)
+    _count(connection, row.action, row.segment, said_at.date(), yes=yes, no=no)
 
 
 def settle_steering(connection: Connection, *, at: datetime) -> None:
@@ -158,8 +159,9 @@ def _count(
 def logged(connection: Connection) -> Iterator[LoggedStep]:
     """Yield what stood first beneath the duties and what came of it; it names no customer.
 
-    What nobody answered is a no: it was shown and nothing came of it. What was known then is with
-    the suggestion in the first place, which may be a duty.
+    What nobody answered is a no: it was shown and nothing came of it. A cheaper channel somebody
+    was pointed to is left out until it is known whether it helped. What was known then is with the
+    suggestion in the first place, which may be a duty.
     """
     s, first = shown.c, shown.alias("first")
     with_facts = shown.outerjoin(
@@ -181,6 +183,9 @@ def logged(connection: Connection) -> Iterator[LoggedStep]:
         if key == last:
             continue
         last = key
+        is_open = row.kind == ActionKind.STEER and row.came_back is None
+        if is_open and row.choice == Choice.ACCEPTED:
+            continue
         helped = row.choice == Choice.ACCEPTED and not row.came_back
         yield LoggedStep(
             action=row.action,

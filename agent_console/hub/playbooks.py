@@ -4,6 +4,7 @@ A version never changes once it is out. What a desk gets is the newest version o
 today, and those that will count later.
 """
 
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -68,22 +69,27 @@ def handed_out(connection: Connection, *, on: date) -> Playbooks:
     """Return what desks need: of each playbook what counts on a day, and what will soon."""
     p = playbooks.c
     query = select(playbooks).where(p.is_withdrawn.is_(False)).order_by(p.id, p.version)
-    found: dict[str, list[SignedPlaybook]] = {}
+    found: dict[str, list[tuple[Playbook, SignedPlaybook]]] = {}
     for row in connection.execute(query):
         signed = _signed(row)
-        if _is_wanted(signed.playbook, on):
-            versions = found.setdefault(signed.id, [])
-            if signed.playbook.is_valid(on=on):
-                versions[:] = [one for one in versions if not one.playbook.is_valid(on=on)]
-            versions.append(signed)
-    everything = tuple(one for versions in found.values() for one in versions)
+        found.setdefault(signed.id, []).append((signed.playbook, signed))
+    everything = tuple(one for versions in found.values() for one in _counting(versions, on))
     key = signing.public_key(_private_key(connection)) if everything else ""
     return Playbooks(playbooks=everything, public_key=key)
 
 
-def _is_wanted(playbook: Playbook, on: date) -> bool:
-    begins = playbook.valid_from
-    return playbook.is_valid(on=on) or (begins is not None and on < begins <= on + _AHEAD)
+def _counting(
+    versions: Sequence[tuple[Playbook, SignedPlaybook]], on: date
+) -> Iterator[SignedPlaybook]:
+    """Yield the versions that count on some day from *on*: one that ends gives way to an older."""
+    days = [on + timedelta(days=n) for n in range(_AHEAD.days + 1)]
+    newest = {
+        next((one.version for one, _ in reversed(versions) if one.is_valid(on=day)), None)
+        for day in days
+    }
+    for playbook, signed in versions:
+        if playbook.version in newest:
+            yield signed
 
 
 def _row(connection: Connection, name: str, version: int) -> Any:

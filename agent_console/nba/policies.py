@@ -10,8 +10,9 @@ from agent_console.domain.playbook import ActionKind, Limits
 from agent_console.domain.rules.binding import scene_of
 from agent_console.domain.rules.compiled_parts import Book, CompiledAction, CompiledHold
 from agent_console.domain.rules.expressions import Reader, Scene
+from agent_console.domain.rules.spoken import channel
 from agent_console.nba.suggestion import Suppressed
-from agent_console.nba.wording import worded
+from agent_console.nba.wording import ago, worded
 
 Held = tuple[CompiledHold, Scene]
 
@@ -63,7 +64,7 @@ def _over_limit(action: str, limits: Limits, choices: Sequence[ChoiceFacts], lan
         if one.action != action:
             continue
         count += one.days_ago < limits.days
-        said = (one.days_ago, one.channel)
+        said = (ago(one.days_ago, language), channel(one.channel, language))
         if one.choice == "declined" and one.days_ago < limits.after_no_days:
             return worded("declined", language, *said, limits.after_no_days)
         if one.choice == "not_now" and one.days_ago < limits.after_not_now_days:

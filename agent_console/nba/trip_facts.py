@@ -269,7 +269,27 @@ def _broken_journey(trouble: Disruption, trip: Trip | None, legs: list[Flight]) 
         late = max(0.0, (best[-1].lands_at - last.arrives_at) / _HOUR)
     else:
         late = _hours_late(last)
-    return _mishap(journey, trip, late, flight, next(iter(best), None))
+    mishap = _mishap(journey, trip, late, flight, next(iter(best), None))
+    if not trouble.is_cancelled and trouble.misses is None:
+        return mishap  # who likes may stay on the late flight as it was booked
+    return msgspec.structs.replace(
+        mishap,
+        has_more_changes=_is_whole(best, journey) and len(best) > len(journey),
+        is_lower_cabin=_is_lower(best, trip, flight),
+    )
+
+
+def _is_whole(best: Sequence[Flight], journey: Sequence[Flight]) -> bool:
+    ends = (best[0].origin, best[-1].destination) if best else ()
+    return ends == (journey[0].origin, journey[-1].destination)
+
+
+def _is_lower(best: Sequence[Flight], trip: Trip | None, broken: Flight) -> bool:
+    """Tell whether another way has no seat left where the customer was to sit."""
+    segments = trip.segments if trip else ()
+    cabin = next((one.cabin for one in segments if one.flight_id == broken.id), "")
+    free = [{one.cabin for one in way.cabins if one.seat_count} for way in best if way.cabins]
+    return bool(cabin) and any(cabin not in one for one in free)
 
 
 def _hours_late(flight: Flight) -> float:

@@ -64,20 +64,23 @@ _WORDS: dict[str, dict[str, str]] = {
         "zh": "仅适用于关系第{0}级以上；目前为第{1}级",
     },
     "often": {
-        "en": "Suggested {0} times in {1} days already",
-        "de": "In {1} Tagen schon {0}-mal vorgeschlagen",
+        "en": "Suggested {0} × in {1} days already",
+        "de": "In {1} Tagen schon {0} × vorgeschlagen",
         "zh": "{1}天内已建议{0}次",
     },
     "declined": {
-        "en": "Declined {0} days ago on {1}; respected for {2} days",
-        "de": "Vor {0} Tagen abgelehnt ({1}); das gilt {2} Tage",
-        "zh": "{0}天前已在{1}拒绝；{2}天内不再提",
+        "en": "Declined {0} {1}; respected for {2} days",
+        "de": "Abgelehnt {0} {1}; das gilt {2} Tage",
+        "zh": "{0}拒绝（{1}）；{2}天内不再提",
     },
     "not now": {
-        "en": "“Not now” {0} days ago on {1}; asked again after {2} days",
-        "de": "„Nicht jetzt“ vor {0} Tagen ({1}); wieder nach {2} Tagen",
-        "zh": "{0}天前在{1}表示“暂不”；{2}天后再问",
+        "en": "“Not now” {0} {1}; asked again after {2} days",
+        "de": "„Nicht jetzt“ {0} {1}; wieder nach {2} Tagen",
+        "zh": "{0}表示“暂不”（{1}）；{2}天后再问",
     },
+    "today": {"en": "today", "de": "heute", "zh": "今天"},
+    "yesterday": {"en": "yesterday", "de": "gestern", "zh": "昨天"},
+    "days ago": {"en": "{0} days ago", "de": "vor {0} Tagen", "zh": "{0}天前"},
     "asked": {
         "en": "One optional question was asked in this conversation already",
         "de": "Eine freiwillige Frage wurde in diesem Gespräch schon gestellt",
@@ -100,3 +103,8 @@ def worded(key: str, language: str, *values: object) -> str:
     """Return the engine's words for *key* in *language*, English where there is no other."""
     words = _WORDS[key]
     return words.get(language, words["en"]).format(*values)
+
+
+def ago(days: int, language: str) -> str:
+    """Return how many days ago something was, as part of a sentence."""
+    return worded({0: "today", 1: "yesterday"}.get(days, "days ago"), language, days)

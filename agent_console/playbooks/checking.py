@@ -10,7 +10,6 @@ import msgspec
 from agent_console.domain.disposition import OUTCOMES, is_reason
 from agent_console.domain.playbook import (
     Action,
-    ActionKind,
     CommandKind,
     Example,
     Hold,
@@ -24,6 +23,7 @@ from agent_console.domain.rules.binding import bound
 from agent_console.domain.rules.compiled_parts import Book
 from agent_console.domain.rules.problem import Path, RuleProblem, similar
 from agent_console.playbooks.reading import Mistake, Source, read_text
+from agent_console.playbooks.worth import asking_worth
 
 _LISTS: dict[str, type[msgspec.Struct]] = {
     "holds": Hold,
@@ -32,15 +32,6 @@ _LISTS: dict[str, type[msgspec.Struct]] = {
     "scripts": Script,
     "examples": Example,
 }
-_WORTH = frozenset(
-    {
-        "customer.value_class",
-        "customer.expected_value",
-        "customer.stage",
-        "customer.stage_step",
-        "customer.is_fenced",
-    }
-)
 _AT = re.compile(r" - at `([^`]*)`")
 _PART = re.compile(r"\.([A-Za-z_]\w*)|\[(\d+)\]|\[(\.\.\.)\]")
 _ARGUMENTS: dict[CommandKind, tuple[frozenset[str], frozenset[str]]] = {
@@ -91,7 +82,7 @@ def checked(text: str) -> Checked:
         for one in book.missing
     ]
     mistakes += [source.mistake(*one) for one in _of_scripts(playbook)]
-    mistakes += [source.mistake(*one) for one in _of_duties(playbook)]
+    mistakes += [source.mistake(*one) for one in asking_worth(playbook)]
     mistakes += [
         source.mistake(text, where, is_warning=True) for text, where in _suspicious(playbook)
     ]
@@ -178,28 +169,6 @@ def _of_scripts(playbook: Playbook) -> Iterator[tuple[str, Path]]:
                 yield f"“{name}” is asked in no step", (*where, "inputs", name)
         for place, step in enumerate(script.steps):
             yield from _of_step(step, (*where, "steps", place))
-
-
-def _of_duties(playbook: Playbook) -> Iterator[tuple[str, Path]]:
-    """Yield duties that ask what somebody is worth: a right is the same for everybody."""
-    for number, action in enumerate(playbook.actions):
-        if action.kind is not ActionKind.DUTY:
-            continue
-        for part, data in (("when", action.when), ("let", action.let)):
-            for name, where in _asked_fields(data, ("actions", number, part)):
-                if name in _WORTH:
-                    yield f"a duty never depends on “{name}”", where
-
-
-def _asked_fields(data: Any, where: Path) -> Iterator[tuple[str, Path]]:
-    if isinstance(data, dict):
-        if isinstance(data.get("field"), str):
-            yield data["field"], (*where, "field")
-        for key, one in data.items():
-            yield from _asked_fields(one, (*where, key))
-    elif isinstance(data, list):
-        for place, one in enumerate(data):
-            yield from _asked_fields(one, (*where, place))
 
 
 def _walkable(script: Script, where: Path) -> Iterator[tuple[str, Path]]:

@@ -8,6 +8,7 @@ import httpx
 import msgspec
 import pytest
 from sqlalchemy import insert, select
+from sqlalchemy.dialects import postgresql
 from support.hub import AGENT, TestHub, hub_in_process
 from support.random_facts import random_facts
 from support.waiting import until
@@ -22,8 +23,9 @@ from agent_console.domain.shown import Shown, ShownSteps
 from agent_console.domain.trip import CabinSeats, Flight, Segment, Trip
 from agent_console.hub import guidance_tables, next_steps, records, tables
 from agent_console.hub.database import reading
+from agent_console.hub.holding import turn_at
 from agent_console.hub.learning import HALF_LIFE_DAYS, learned, logged
-from agent_console.ids import CustomerId, new_id
+from agent_console.ids import CustomerId, FlightId, new_id
 from agent_console.nba.learning import Learned
 from agent_console.nba.suggestion import Ranking
 from agent_console.wire.codec import decode, encode
@@ -178,6 +180,40 @@ def test_cheaper_channel_counts_only_if_they_do_not_come_back_within_a_week(
     assert found[0] * found[1] == 0
 
 
+def test_log_waits_a_week_to_say_that_a_cheaper_channel_helped(
+    hub: TestHub, desk: httpx.Client, clock: Clock
+) -> None:
+    def rewards() -> list[float]:
+        with reading(hub.engine) as connection:
+            return [one.reward for one in logged(connection) if one.action == "send-link"]
+
+    send(desk, shown("send-link", kind="steer"))
+    assert rewards() == [0.0], "nobody has answered"
+    send(desk, chose("send-link", Choice.ACCEPTED))
+    assert rewards() == []
+    clock.now += timedelta(days=7)
+    send(desk, shown("legroom", customer="c2"), chose("legroom", Choice.DECLINED, customer="c2"))
+    assert rewards() == [1.0]
+
+
+def test_what_a_desk_says_late_counts_from_when_it_was_said(
+    hub: TestHub, desk: httpx.Client, clock: Clock
+) -> None:
+    clock.now += timedelta(days=3)
+    again = Interaction(
+        id="i9", customer_id="c1", at=START + timedelta(days=1), channel=Channel.PHONE,
+        headline="Called again",
+    )  # fmt: skip
+    with hub.engine.begin() as connection:
+        records.put(connection, [again], at=START)
+    send(desk, shown("send-link", kind="steer"), chose("send-link", Choice.ACCEPTED))
+    clock.now = START + timedelta(days=7)
+    send(desk, shown("legroom", customer="c2"), chose("legroom", Choice.DECLINED, customer="c2"))
+    found = evidence(hub, clock)
+    assert found["send-link", ""][0] == 0.0, "they had called again before the desk was heard"
+    assert found["send-link", ""][1] > 0.0
+
+
 def test_shown_suggestions_keep_their_chance_and_purpose(hub: TestHub, desk: httpx.Client) -> None:
     asked = shown("ask-consent", kind="question")
     (one,) = asked.steps.shown
@@ -237,6 +273,12 @@ def test_hold_ends_by_itself_or_when_it_is_let_go(
     clock.now += timedelta(minutes=16)
     assert send(desk, a_hold("c1", 1))[0].fate is Fate.APPLIED
     assert seats_left(hub) == 2
+
+
+def test_who_gives_seats_away_waits_for_whoever_gives_away_others_of_the_flight() -> None:
+    said = str(turn_at([FlightId("AS1"), FlightId("AS2")]).compile(dialect=postgresql.dialect()))
+    assert said.endswith("FOR UPDATE")
+    assert "ORDER BY flights.id" in said, "two that want the same flights never wait in a ring"
 
 
 def test_taking_the_same_way_twice_moves_the_trip_once(hub: TestHub, desk: httpx.Client) -> None:
@@ -321,6 +363,11 @@ def test_playbook_counts_within_its_dates_and_can_be_withdrawn(
         return [one.version for one in found.playbooks]
 
     assert versions() == [1, 2]
+    ending = small(4, "valid_from: 2026-12-05\nvalid_until: 2026-12-09")
+    assert desk.post("/v1/guidance/playbooks", json={"text": ending}).status_code == 200
+    clock.now = datetime(2026, 12, 6, tzinfo=UTC)
+    assert versions() == [2, 4], "a desk that is away on the tenth goes on with the older one"
+    assert desk.post("/v1/guidance/playbooks/servicing/4/withdrawal").status_code == 204
     clock.now = datetime(2026, 12, 1, tzinfo=UTC)
     assert versions() == [2]
     assert desk.post("/v1/guidance/playbooks/servicing/2/withdrawal").status_code == 204

@@ -140,13 +140,15 @@ def _of_refunds(mishap: Mishap, tables: RightsTables) -> Iterator[RightFacts]:
         )
         late = _NEVER if mishap.arrival_delay_hours is None else mishap.arrival_delay_hours
         earlier = mishap.reroute_earlier_hours or 0.0
-        if mishap.is_cancelled or late >= hours or earlier >= hours:
+        is_other = mishap.has_more_changes or mishap.is_other_airport or mishap.is_lower_cabin
+        if mishap.is_cancelled or late >= hours or earlier >= hours or is_other:
             yield RightFacts(
                 rule=rule.id,
                 kind="refund",
                 each=mishap.fare,
                 amount=_for_all(mishap),
                 days=rule.card_days,
+                other_days=rule.other_days,
                 legal_source=rule.source,
             )
 

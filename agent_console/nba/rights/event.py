@@ -26,6 +26,12 @@ class Mishap(Value, frozen=True, kw_only=True):
     told_days_before: float | None = None
     reroute_earlier_hours: float | None = None
     """How much earlier the other flight leaves; None if there is none."""
+    has_more_changes: bool = False
+    """The other way changes planes more often than what was booked."""
+    is_other_airport: bool = False
+    """The other way begins or ends elsewhere."""
+    is_lower_cabin: bool = False
+    """The other way has no seat left in the cabin that was booked."""
     bag_delay_hours: float = 0.0
     flight_hours: float = 0.0
     cause: str = ""

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+import pytest
 from made_up import NOW, a_file, a_flight, a_trip, seattle
 
 from agent_console.desk.other_ways import held, joined, other_ways, place_of, taken
 from agent_console.desk.right_now import disruption
 from agent_console.desk.screen_pop import RightNow
 from agent_console.domain.draft import open_draft
-from agent_console.domain.trip import Flight, FlightStatus
+from agent_console.domain.trip import Flight, FlightStatus, Segment
 from agent_console.ids import CallId, CustomerId
 from agent_console.nba.arbitration import rank
 from agent_console.nba.facts import gathered
@@ -93,3 +94,21 @@ def test_nobody_hears_that_nothing_goes_while_a_way_with_a_change_does() -> None
 def test_flights_without_a_change_are_named_alone() -> None:
     file, found = missed()
     assert joined(found, ways_of(file, found, EARLIER)).joined == ()
+
+
+@pytest.mark.parametrize(("booked", "is_due"), [("first", True), ("economy", False)])
+def test_who_could_only_go_in_a_lower_cabin_may_have_the_fare_back(
+    booked: str, *, is_due: bool
+) -> None:
+    late = a_flight("AS 5", "SEA-SFO", seattle("14:05"), hours=2, late=timedelta(minutes=130))
+    on = a_flight("AS 6", "SFO-LAX", seattle("17:00"), hours=1)
+    trip = a_trip(late, on, segments=(Segment(flight_id=late.id, cabin=booked),))
+    file = a_file(trips=(trip,), flights=(late, on))
+    found = RightNow(trip=trip, flight=late, misses=on, ways=(EARLIER,))
+    facts = gathered(file, now=NOW, disruption=disruption(found))
+    assert facts.disruption is not None
+    refunds = [one.kind for one in facts.disruption.rights if one.kind == "refund"]
+    assert refunds == (["refund"] if is_due else []), "14 CFR 260.2"
+    if is_due:
+        step = next(one for one in rank(facts).suggestions if one.action == "offer-refund")
+        assert [one.text for one in step.steps][-1] == "Not paid by card: within 20 days"

@@ -149,12 +149,17 @@ def test_care_and_refund_begin_at_their_hours(route: str, hours: float, kinds: s
         (late("NRT-SEA", 6.0, "NH"), True),
         (late("CDG-LHR", 6.0, "BA"), False),
         (cancelled("SEA-EWR", "AS", on=date(2024, 10, 27)), False),
+        (late("SEA-EWR", 1.0, "AS", has_more_changes=True), True),
+        (late("SEA-EWR", 1.0, "AS", is_other_airport=True), True),
+        (late("SEA-EWR", 1.0, "AS", is_lower_cabin=True), True),
+        (late("SEA-EWR", 0.0, "AS", reroute_earlier_hours=3.0), True),
+        (late("SEA-EWR", 0.0, "AS", reroute_earlier_hours=2.9), False),
     ],
 )
 def test_refund_of_the_united_states(mishap: Mishap, *, is_due: bool) -> None:
     found = [one for one in rights_of(mishap) if (one.rule, one.kind) == ("US DOT", "refund")]
     assert bool(found) is is_due, CFR_260
-    assert all(one.days == 7 for one in found)
+    assert all((one.days, one.other_days) == (7, 20) for one in found), "14 CFR 260.9"
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,31 @@ def test_steps_that_lead_nowhere_or_are_never_reached_are_found() -> None:
     assert "step “never” is never reached" in found
 
 
+LEGAL = """\
+policies:
+  - id: refund
+    about: trip
+    title: refund
+    let: {who: {field: customer}}
+    rules:
+      - {id: dear, when: {field: who.value_class, is: most_valuable}, allowed: true, because: x}
+      - {id: law, when: {field: trip.is_flown}, allowed: true, because: x, legal_source: 14 CFR 260}
+      - {id: kind, when: {field: customer.stage_step, at_least: 2}, allowed: true, because: x}
+      - {id: no, allowed: false, because: x}
+"""
+
+
+def test_what_the_law_gives_is_decided_before_anybody_asks_what_somebody_is_worth() -> None:
+    found = mistakes(GOOD + LEGAL)
+    (only,) = [one for one in found if "the law" in one]
+    assert only == "31:27: what the law gives never depends on “who.value_class”"
+    dutiful = GOOD.replace("kind: service", "kind: duty").replace(
+        "    say: hello",
+        "    say: [{when: {field: customer.is_fenced}, en: no}, {en: yes}]",
+    )
+    assert [one for one in mistakes(dutiful) if "a duty never" in one]
+
+
 @pytest.mark.parametrize("text", ["", "- a\n", "42", "a: &x [*x]", "{", "\t", "a: " + "[" * 500])
 def test_what_is_no_playbook_is_said_to_be_none(text: str) -> None:
     found = checked(text)

@@ -6,14 +6,18 @@ from pathlib import Path
 
 import pytest
 from gate_agent import COUNT, AtTheGate, a_pass, at_the_gate
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from support.desk import page
 from support.full_flight import ON_WHEELS, passenger
 
 from agent_console.domain.gate import Status
-from agent_console.wire.operation import AtGate, Choice, Observe, RecordChoice
+from agent_console.wire.operation import AtGate, Choice, Observe, RecordChoice, RecordShown
 from ui.keys import KEYS
+
+WAITS = 8
 
 
 @pytest.fixture
@@ -37,13 +41,13 @@ def test_a_gate_agent_begins_at_the_gate_with_its_departures(
 
 
 def test_a_scan_takes_on_board_in_every_state_of_the_focus(agent: AtTheGate, now: datetime) -> None:
-    page = agent.screen.page
+    shown = agent.screen.page
     places = (
         agent.screen.bar.field,
-        page.boarding.list,
-        page.boarding.chips,
-        page.notice.line,
-        page.say.accepted,
+        shown.boarding.list,
+        shown.boarding.chips,
+        shown.notice.line,
+        shown.say.accepted,
         agent.window,
     )
     for number, place in enumerate(places):
@@ -51,7 +55,7 @@ def test_a_scan_takes_on_board_in_every_state_of_the_focus(agent: AtTheGate, now
         agent.scans(a_pass(now, number), enter=bool(number % 2), into=place)
         assert agent.status(number) is Status.BOARDED, place
         assert "Pass valid" in agent.card
-    assert page.notice.line.text() == agent.screen.bar.field.text() == ""
+    assert shown.notice.line.text() == agent.screen.bar.field.text() == ""
     assert agent.screen.bar.shown.boarded == f"{len(places)} of {COUNT}"
 
 
@@ -116,6 +120,84 @@ def test_a_pass_finds_its_flight_even_with_the_letter_of_a_second_departure(
         agent.scans(a_pass(now, 3, carrier_flight="AS 1161A"))
         qtbot.waitUntil(lambda: agent.screen.counter.listed is not None)
         assert agent.status(3) is Status.BOARDED
+
+
+@pytest.fixture
+def with_standby(qtbot: QtBot, tmp_path: Path, now: datetime) -> Iterator[AtTheGate]:
+    """A gate where one passenger has no seat so far."""
+    with at_the_gate(qtbot, tmp_path / "desk", now) as found:
+        waits = replace(passenger(WAITS), listed_seat="", listed_as=Status.STANDBY)
+        found.desk.files.cache.absorb(page(passengers=(waits,)))
+        found.begins()
+        yield found
+
+
+def test_who_waits_is_given_a_seat_that_is_free_and_then_boards(
+    with_standby: AtTheGate, now: datetime
+) -> None:
+    agent = with_standby
+    seat = agent.screen.page.seat
+    agent.scans(a_pass(now, 1))
+    assert seat.isHidden()
+    agent.presses(Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    agent.scans(a_pass(now, WAITS))
+    assert "No seat yet" in agent.card
+    assert not seat.isHidden()
+    assert passenger(1).seat in seat.title.remark
+    for typed, problem in (("seat", "No seat is called that"), ("1A", "is taken: TRAVELLER / AAA")):
+        seat.field.setText(typed)
+        QTest.keyClick(seat.field, Qt.Key.Key_Return)
+        assert problem in seat.problem.text()
+    agent.presses(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert agent.status(WAITS) is Status.STANDBY
+    field = agent.screen.bar.field
+    field.setFocus()
+    QTest.keyClicks(field, "aad")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "Aad Traveller" in agent.card
+    agent.scans(a_pass(now, WAITS))
+    seat.field.setText(f"0{passenger(1).seat.lower()}")
+    QTest.keyClick(seat.field, Qt.Key.Key_Return)
+    assert agent.status(WAITS) is Status.CHECKED_IN
+    assert f"Seat {passenger(1).seat}" in agent.card
+    assert seat.isHidden()
+    agent.presses(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert agent.status(WAITS) is Status.BOARDED
+
+
+def test_anybody_may_be_given_another_seat_with_a_key(agent: AtTheGate, now: datetime) -> None:
+    seat = agent.screen.page.seat
+    agent.presses(Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+    assert seat.isHidden()
+    agent.screen.counter.choose(passenger(3).id)
+    agent.presses(Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+    assert seat.field.hasFocus()
+    QTest.keyClicks(seat.field, "31f")
+    QTest.keyClick(seat.field, Qt.Key.Key_Return)
+    agent.scans(a_pass(now, 3))
+    assert "They sit in 31F now" in agent.card
+    agent.presses(Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+    assert not seat.isHidden()
+    agent.scans(a_pass(now, 4))
+    assert seat.isHidden()
+
+
+def test_what_stood_there_is_told_with_the_first_answer_and_only_then(
+    agent: AtTheGate, now: datetime
+) -> None:
+    agent.scans(a_pass(now, ON_WHEELS))
+    assert agent.queued(RecordShown) == []
+    card = agent.screen.counter.card
+    assert card is not None
+    agent.presses(Qt.Key.Key_F2)
+    agent.presses(Qt.Key.Key_F3)
+    agent.presses(Qt.Key.Key_F1)
+    (told,) = agent.queued(RecordShown)
+    ideas = card.ranking.suggestions
+    assert [one.action for one in told.steps.shown] == [one.action for one in ideas]
+    assert told.steps.playbook == card.ranking.playbook
+    kinds = [type(entry.operation) for entry in agent.desk.files.journal.entries()]
+    assert kinds.index(RecordShown) < kinds.index(RecordChoice)
 
 
 def test_the_first_three_keys_are_what_became_of_an_idea(agent: AtTheGate, now: datetime) -> None:

@@ -4,7 +4,6 @@ Everything here is done from the copy on this PC, in the screen's own thread, be
 """
 
 from collections.abc import Callable
-from datetime import timedelta
 from functools import partial
 from typing import TypeVar
 
@@ -18,15 +17,13 @@ from agent_console.domain.gate import Passenger, Scan, Status, Verdict
 from agent_console.domain.observation import Topic
 from agent_console.domain.pass_reading import BadPass, read_pass
 from agent_console.errors import ConsoleError
-from agent_console.ids import CallId, CustomerId, FlightId, OperationId, PassengerId
-from agent_console.nba.suggestion import Suggestion
-from agent_console.wire.operation import Choice
+from agent_console.ids import CallId, CustomerId, FlightId, PassengerId
 from ui.announcing import announce
 from ui.gate import passenger_words
 from ui.gate.blocks import Sign
 from ui.gate.page import GatePage
 from ui.gate.passenger_card import Deed
-from ui.gate.say_card import Idea
+from ui.gate.proposing import Proposing
 from ui.gate.verdict_words import sign_of
 from ui.words import times
 from ui.words.customs import customs
@@ -44,11 +41,13 @@ class Counter(QObject):
         changed: Somebody was boarded, taken off or added: `listed` is another one now.
         failed: Something could not be kept (`ConsoleError`).
         said_so: Words worth a moment in the corner.
+        rendered: Whoever stands there is on the cards, or nobody is.
     """
 
     changed = Signal()
     failed = Signal(object)
     said_so = Signal(str)
+    rendered = Signal()
 
     def __init__(self, page: GatePage, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,18 +65,14 @@ class Counter(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._write_seen)
-        self._index = 0
         self._boarded: list[PassengerId] = []
-        self._choices: dict[tuple[PassengerId, str], tuple[Choice, OperationId]] = {}
         page.passenger.deed_requested.connect(self._on_deed_requested)
-        page.say.chosen.connect(self._on_chosen)
-        page.say.next_requested.connect(self._on_next)
-        page.say.undo_requested.connect(self._on_choice_undone)
+        self.proposing = Proposing(self, page.say, desk)
         page.notice.noticed.connect(self._on_noticed)
 
     @property
-    def _work(self) -> GateWork:
-        """What the agent does, as who they were when the list was last taken."""
+    def work(self) -> GateWork:
+        """Return what the agent does, as who they were when the list was last taken."""
         desk, kept = self._desk, self._kept_work
         if kept is None or kept.place != self.place:
             kept = GateWork(desk.files.journal, desk.agent, self.place, desk.clock)
@@ -88,7 +83,7 @@ class Counter(QObject):
         """Begin another flight, or somebody else's shift: nobody stands here, nothing is undone."""
         self.listed = None
         self._boarded.clear()
-        self._choices.clear()
+        self.proposing.begin()
         self._deeds = self._desk.deeds()
         self.clear()
 
@@ -112,7 +107,7 @@ class Counter(QObject):
         if self.listed is None:
             return None
         found = self.scan = scan(self._desk.files, self.listed, text, now=self._desk.clock())
-        self._index = 0
+        self.proposing.first()
         if found.passenger is None:
             self.card = None
         else:
@@ -143,7 +138,8 @@ class Counter(QObject):
         """Show a passenger of the list, without a scan."""
         if self.listed is None or key not in self.listed.by_id:
             return
-        self.scan, self._index = None, 0
+        self.scan = None
+        self.proposing.first()
         self._look(self.listed.by_id[key].passenger)
         self.render()
 
@@ -156,7 +152,7 @@ class Counter(QObject):
     def clear(self) -> None:
         """Put whoever stands there away."""
         self.card = self.scan = None
-        self._index = 0
+        self.proposing.first()
         self.render()
 
     def _look(self, passenger: Passenger) -> None:
@@ -190,13 +186,16 @@ class Counter(QObject):
         """Write down who was looked at, once they are on the screen: that takes a disk's time."""
         seen, self._seen = self._seen, []
         for flight, customer in seen:
-            self._keep(partial(self._deeds.viewed, CallId(f"gate:{flight}"), customer))
+            self.keep(partial(self._deeds.viewed, CallId(f"gate:{flight}"), customer))
 
     # what is done
 
     @Slot()
     def board(self) -> None:
         """Take whoever stands there on board; what a scan said against it is settled."""
+        if self.card is not None and passenger_words.waits_for_seat(self.card.line.passenger):
+            self.said_so.emit(said("On standby. Give them a seat before they board."))
+            return
         if self._take_on_board():
             if self.scan is not None and self.scan.verdict not in _BOARDS:
                 self.scan = None
@@ -205,7 +204,7 @@ class Counter(QObject):
     def _take_on_board(self) -> bool:
         if self.card is None or self.card.line.passenger.status is Status.BOARDED:
             return False
-        boarded = self._keep(partial(self._work.board, self.card.line.passenger))
+        boarded = self.keep(partial(self.work.board, self.card.line.passenger))
         if boarded is None:
             return False
         self._boarded.append(boarded.id)
@@ -217,9 +216,21 @@ class Counter(QObject):
         """Take whoever stands there off the flight."""
         if self.card is not None and self.card.line.passenger.status is not Status.OFFLOADED:
             who = self.card.line.passenger
-            self._take_off(partial(self._work.offload, who, reason="at the gate"))
+            self._take_off(partial(self.work.offload, who, reason="at the gate"))
             self.scan = None
             self.render()
+
+    def give_seat(self, seat: str) -> bool:
+        """Give whoever stands there *seat*; False if it could not be kept."""
+        if self.card is None:
+            return False
+        seated = self.keep(partial(self.work.seat, self.card.line.passenger, seat))
+        if seated is None:
+            return False
+        self.scan = None
+        self._put(seated)
+        self.render()
+        return True
 
     @Slot(object)
     def _on_deed_requested(self, deed: Deed) -> None:
@@ -231,14 +242,12 @@ class Counter(QObject):
     @Slot()
     def undo(self) -> None:
         """Take the choice on the screen back, else whoever came on board last."""
-        idea = self._page.say.idea
-        if idea is not None and idea.choice is not None:
-            self._on_choice_undone(idea.action)
+        if self.proposing.undo():
             return
         while self._boarded and self.listed is not None:
             line = self.listed.by_id.get(self._boarded.pop())
             if line is not None and line.passenger.status is Status.BOARDED:
-                self._take_off(partial(self._work.undo_boarding, line.passenger))
+                self._take_off(partial(self.work.undo_boarding, line.passenger))
                 self.said_so.emit(
                     said("Not on board: {seat}", seat=passenger_words.seat_of(line.passenger))
                 )
@@ -246,7 +255,7 @@ class Counter(QObject):
         self.said_so.emit(said("Nothing to undo"))
 
     def _take_off(self, deed: Callable[[], Passenger]) -> None:
-        off = self._keep(deed)
+        off = self.keep(deed)
         if off is not None:
             self._put(off)
 
@@ -263,37 +272,6 @@ class Counter(QObject):
         self._desk.nudge()
         self.changed.emit()
 
-    @Slot(str, object)
-    def _on_chosen(self, action: str, choice: Choice) -> None:
-        step = self._idea()
-        if self.card is None or step is None or step.action != action:
-            return
-        customer = self.card.line.passenger.customer_id
-        until = self._desk.clock() + timedelta(seconds=self._desk.settings.work.undo_s)
-        key = self._keep(partial(self._work.choose, customer, step, choice, until=until))
-        if key is not None:
-            self._choices[self.card.line.id, action] = (choice, key)
-            self._desk.nudge()
-        self._render_say()
-
-    @Slot()
-    def _on_next(self) -> None:
-        self._index += 1
-        self._render_say()
-
-    @Slot(str)
-    def _on_choice_undone(self, action: str) -> None:
-        if self.card is None:
-            return
-        kept = self._choices.get((self.card.line.id, action))
-        if kept is None:
-            return
-        if self._keep(partial(self._work.undo, [kept[1]])):
-            del self._choices[self.card.line.id, action]
-            self._render_say()
-        else:
-            self.said_so.emit(said("Too late to undo: it is on its way."))
-
     @Slot(str, str)
     def _on_noticed(self, topic: str, words: str) -> None:
         if self.listed is None:
@@ -301,15 +279,16 @@ class Counter(QObject):
         flight = self.listed.flight
         customer = self.card.line.passenger.customer_id if self.card is not None else None
         observe = partial(
-            self._work.observe,
+            self.work.observe,
             Topic(topic) if topic else Topic.OTHER,
             words,
             flight=flight,
             customer=customer,
         )
-        made = self._keep(observe)
+        made = self.keep(observe)
         if made is None:
             return
+        self._page.notice.clear()
         self._desk.nudge()
         if self.card is not None:
             ranking = self.card.ranking
@@ -318,7 +297,7 @@ class Counter(QObject):
         self.render()
         self._page.notice.show_about(said("Kept at {time}", time=times.clock(made.at)))
 
-    def _keep(self, write: Callable[[], T]) -> T | None:
+    def keep(self, write: Callable[[], T]) -> T | None:
         """Return what *write* returns; None, said on the screen, if nothing was written."""
         try:
             return write()
@@ -327,10 +306,6 @@ class Counter(QObject):
             return None
 
     # what is shown
-
-    def _idea(self) -> Suggestion | None:
-        found = self.card.ranking.suggestions if self.card is not None else ()
-        return found[self._index % len(found)] if found else None
 
     def _sign(self) -> Sign | None:
         return sign_of(self.scan) if self.scan is not None else None
@@ -349,36 +324,15 @@ class Counter(QObject):
             page.passenger.show_passenger(passenger_words.shown_of(card, sign))
             page.lately.show_lately(passenger_words.lately_of(card, now=self._desk.clock()))
         page.notice.show_about(self._about())
-        self._render_say()
+        self.proposing.render()
+        self.rendered.emit()
 
     def _about(self) -> str:
         if self.listed is None:
             return ""
         if self.card is None:
             return said("about {flight}", flight=self.listed.flight.designator)
+        if not self.card.line.passenger.seat:
+            return said("about this passenger")
         seat = passenger_words.seat_of(self.card.line.passenger)
         return said("about the passenger in {seat}", seat=seat)
-
-    def _why_nothing(self) -> str:
-        if self.card is None:
-            return said("Nobody stands here yet.")
-        return said("Personal data is hidden.") if self.is_private else ""
-
-    def _render_say(self) -> None:
-        card, step = self.card, self._idea()
-        if card is None or step is None or self.is_private:
-            self._page.say.show_idea(None, self._why_nothing())
-            return
-        found = card.ranking.suggestions
-        kept = self._choices.get((card.line.id, step.action))
-        self._page.say.show_idea(
-            Idea(
-                action=step.action,
-                title=step.title,
-                say=step.say,
-                place=self._index % len(found) + 1,
-                count=len(found),
-                is_urgent=step.is_duty,
-                choice=kept[0] if kept else None,
-            )
-        )

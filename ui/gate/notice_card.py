@@ -172,6 +172,10 @@ class NoticeCard(Card):
         """Say whom or what an observation would be about, or that it was kept."""
         self.title.show_remark(words)
 
+    def clear(self) -> None:
+        """Empty the line: what stood there was kept."""
+        self.line.clear()
+
     @Slot()
     def _on_key(self) -> None:
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -181,11 +185,9 @@ class NoticeCard(Card):
         chip = self.sender()
         if isinstance(chip, TopicButton):
             self.noticed.emit(chip.topic, self.line.text().strip())
-            self.line.clear()
 
     @Slot()
     def _on_entered(self) -> None:
         words = self.line.text().strip()
         if words:
             self.noticed.emit("", words)
-            self.line.clear()

@@ -13,6 +13,7 @@ from ui.gate.notice_card import NoticeCard, Topic
 from ui.gate.passenger_card import LatelyCard, PassengerCard
 from ui.gate.passenger_list import PassengerList
 from ui.gate.say_card import SayCard
+from ui.gate.seat_card import SeatCard
 from ui.keys import key_of, shortcut
 from ui.theme.tokens import BAR_WIDTH, GAP
 from ui.widgets.button import IconButton
@@ -78,14 +79,22 @@ class GatePage(QWidget):
         self.left.addWidget(self.flights)
         self.left.addWidget(self.boarding)
         self.passenger = PassengerCard()
+        self.seat = SeatCard()
         self.say = SayCard()
         self.lately = LatelyCard()
         self.notice = NoticeCard(topics)
         self.lock: QWidget | None = None
         self._is_alone = False
         self.right = ColumnArea(
-            self.passenger, self.say, self.lately, self.notice, stretched=self.lately, parent=self
+            self.passenger,
+            self.seat,
+            self.say,
+            self.lately,
+            self.notice,
+            stretched=self.lately,
+            parent=self,
         )
+        self.seat.hide()
 
     def put_over_cards(self, lock: QWidget | None) -> None:
         """Show *lock* in the place of the cards, or the cards again."""

@@ -109,7 +109,14 @@ def _deed(passenger: Passenger, sign: Sign | None) -> Deed:
     """Return what can be done with a tap: nothing beside a sign that says that all is well."""
     if sign is not None and not sign.why:
         return Deed.NONE
+    if waits_for_seat(passenger):
+        return Deed.NONE
     return Deed.OFFLOAD if passenger.status is Status.BOARDED else Deed.BOARD
+
+
+def waits_for_seat(passenger: Passenger) -> bool:
+    """Tell whether somebody has to be given a seat before they board."""
+    return passenger.status is Status.STANDBY and not passenger.seat
 
 
 def private_card(passenger: Passenger, sign: Sign | None) -> Shown:

@@ -19,6 +19,7 @@ from ui.gate.counter import Counter
 from ui.gate.flight_bar import FlightBar
 from ui.gate.page import GatePage
 from ui.gate.searching import found_in, is_scan_text, meant_flight
+from ui.gate.seating import Seating
 from ui.gate.topics import topics
 from ui.gate.worded_lines import WordedLines
 from ui.keys import Place, rest, shortcut
@@ -75,6 +76,7 @@ class GateScreen(QObject):
         self.bar = FlightBar()
         self.counter = Counter(self.page, desk, self)
         self.counter.place = _place_of(station)
+        self.seating = Seating(self.page, self.counter, self)
         self._tick = _timer(self, TICK_MS, self._on_tick)
         self._soon = _timer(self, _SOON_MS, self.refresh)
         self._soon.setSingleShot(True)

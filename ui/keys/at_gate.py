@@ -65,6 +65,14 @@ def _boarding() -> tuple[Action, ...]:
         ),
         Action("gate.offload", "Alt+O", said("Take off the flight"), group, place=place),
         Action(
+            "gate.seat",
+            "Alt+G",
+            said("Seat"),
+            group,
+            said("For who is on standby, or another one."),
+            place,
+        ),
+        Action(
             "gate.undo",
             "Alt+U",
             said("Undo"),

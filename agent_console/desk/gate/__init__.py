@@ -11,7 +11,7 @@ from agent_console.desk.gate.announcements import (
 )
 from agent_console.desk.gate.batches import Act, Batch, Done, Part, WhyNot, carry_out, preview, undo
 from agent_console.desk.gate.disruption import Reaccommodation, is_disrupted, reaccommodation
-from agent_console.desk.gate.lines import card_of, line_of
+from agent_console.desk.gate.lines import card_of, line_of, shown_ideas
 from agent_console.desk.gate.lists import (
     departures,
     in_need_order,
@@ -20,6 +20,7 @@ from agent_console.desk.gate.lists import (
     readiness,
 )
 from agent_console.desk.gate.scanning import is_for, is_that_day, scan
+from agent_console.desk.gate.seats import freed, read_seat, sits_in
 from agent_console.desk.gate.shown import Card, Departure, Line, PassengerList, Readiness, Show
 from agent_console.desk.gate.work import GateWork
 
@@ -43,6 +44,7 @@ __all__ = [
     "card_of",
     "carry_out",
     "departures",
+    "freed",
     "in_need_order",
     "is_disrupted",
     "is_for",
@@ -53,7 +55,10 @@ __all__ = [
     "passengers_of",
     "preview",
     "reaccommodation",
+    "read_seat",
     "readiness",
     "scan",
+    "shown_ideas",
+    "sits_in",
     "undo",
 ]

@@ -10,8 +10,10 @@ from agent_console.desk.files import Files
 from agent_console.desk.gate.needs import Journey, needs_of
 from agent_console.desk.gate.on_flight import of_stranger
 from agent_console.desk.gate.shown import Card, Line
-from agent_console.desk.gate.steps import ranked, trouble_of
+from agent_console.desk.gate.steps import facts_of, ranked, trouble_of
+from agent_console.domain.facts import Facts
 from agent_console.domain.gate import Need, Passenger, Status
+from agent_console.domain.shown import ShownSteps
 from agent_console.domain.trip import Flight
 from agent_console.ids import FlightId
 from agent_console.nba.facts import Refusal
@@ -37,8 +39,7 @@ def line_of(
     seen = _looked_at(files, passenger, flight, now=now, language=language)
     if not seen.needs:
         return _line(seen, None)
-    ranking = ranked(files, passenger, seen.file, seen.journey, seen.needs, now=now,
-                     language=language)  # fmt: skip
+    ranking = ranked(files, _facts(seen, now=now), language=language)
     return _line(seen, next(iter(ranking.suggestions), None))
 
 
@@ -57,10 +58,8 @@ def card_of(
     """
     seen = _looked_at(files, passenger, flight, now=now, language=language)
     file = seen.file
-    ranking = ranked(
-        files, passenger, file, seen.journey, seen.needs, now=now, language=language,
-        refusals=refusals,
-    )  # fmt: skip
+    facts = _facts(seen, now=now, refusals=refusals)
+    ranking = ranked(files, facts, language=language, refusals=refusals)
     first = next(iter(ranking.suggestions), None) if seen.needs else None
     line = _line(seen, first)
     if file is None:
@@ -81,6 +80,12 @@ def card_of(
         vouchers=tuple(one for one in file.vouchers if one.flight_id == flight.id),
         told=told_about(flight, file.interactions, now=now),
     )
+
+
+def shown_ideas(files: Files, card: Card, flight: Flight, *, now: datetime) -> ShownSteps:
+    """Return the ideas of *card* as the log keeps them, each with its chance to stand first."""
+    seen = _looked_at(files, card.line.passenger, flight, now=now, language="en")
+    return files.next_step.shown_at_gate(_facts(seen, now=now), card.ranking)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,10 @@ def _looked_at(
         passenger, file, journey, now=now, language=language, noticed=noticed, is_last=is_last
     )
     return _Seen(passenger, file, journey, needs)
+
+
+def _facts(seen: _Seen, *, now: datetime, refusals: tuple[Refusal, ...] = ()) -> Facts:
+    return facts_of(seen.passenger, seen.file, seen.journey, seen.needs, now=now, refusals=refusals)
 
 
 def _line(seen: _Seen, first: Suggestion | None) -> Line:

@@ -10,7 +10,7 @@ from agent_console.desk.gate.needs import Journey
 from agent_console.desk.pop import routes
 from agent_console.desk.right_now import disruption, right_now
 from agent_console.domain.channel import Channel
-from agent_console.domain.facts import GateFacts
+from agent_console.domain.facts import Facts, GateFacts
 from agent_console.domain.gate import Need, NeedKind, Passenger
 from agent_console.domain.gate_history import is_move
 from agent_console.nba.facts import Refusal, gathered
@@ -34,22 +34,26 @@ def trouble_of(
     return plain
 
 
-def ranked(
-    files: Files,
+def facts_of(
     passenger: Passenger,
     file: CustomerFile | None,
     journey: Journey,
     needs: Sequence[Need],
     *,
     now: datetime,
-    language: str,
     refusals: tuple[Refusal, ...] = (),
-) -> Ranking:
-    """Return ideas for *passenger*, best first; none of those they just said no to."""
+) -> Facts:
+    """Return what the engine is told of *passenger*."""
     facts = gathered(
         file, now=now, disruption=journey.trouble, refusals=refusals, channel=Channel.GATE
     )
-    facts = msgspec.structs.replace(facts, gate=_at_gate(passenger, file, journey, needs, now=now))
+    return msgspec.structs.replace(facts, gate=_at_gate(passenger, file, journey, needs, now=now))
+
+
+def ranked(
+    files: Files, facts: Facts, *, language: str, refusals: tuple[Refusal, ...] = ()
+) -> Ranking:
+    """Return ideas, best first; none of those they just said no to."""
     found = files.next_step.at_gate(facts, language=language)
     refused = {one.action for one in refusals}
     left = tuple(one for one in found.suggestions if one.action not in refused)

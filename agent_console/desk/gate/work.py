@@ -11,6 +11,7 @@ from agent_console.domain.agent import Agent
 from agent_console.domain.card_numbers import masked
 from agent_console.domain.gate import BY_MISTAKE, GateEvent, Happened, Passenger, place_of
 from agent_console.domain.observation import Observation, Topic
+from agent_console.domain.shown import ShownSteps
 from agent_console.domain.trip import Flight
 from agent_console.domain.voucher import Voucher
 from agent_console.ids import CustomerId, FlightId, ObservationId, OperationId, TripId, new_id
@@ -24,6 +25,7 @@ from agent_console.wire.operation import (
     Observe,
     Operation,
     RecordChoice,
+    RecordShown,
     WithdrawVoucher,
 )
 
@@ -118,18 +120,28 @@ class GateWork:
         step: Suggestion,
         choice: Choice,
         *,
-        until: datetime | None = None,
+        until: datetime,
+        shown: ShownSteps | None = None,
     ) -> OperationId:
-        """Keep what the passenger made of an idea; until *until* it can be taken back."""
+        """Keep what the passenger made of an idea; until *until* it can be taken back.
+
+        *shown* are all ideas that stood there, told before the first choice among them: nobody
+        learns from an answer without knowing what was asked.
+        """
+        at = self.clock()
         made = RecordChoice(
             id=OperationId(new_id()),
-            at=self.clock(),
+            at=at,
             customer_id=customer,
             action=step.action,
             choice=choice,
             propensity=step.propensity,
         )
-        return self._queue(made, until=until)
+        if shown is not None:
+            stood = RecordShown(id=OperationId(new_id()), at=at, customer_id=customer, steps=shown)
+            self._queue(stood)
+        self._queue(made, until=until)
+        return made.id
 
     def issued(self, voucher: Voucher) -> IssueVoucher:
         """Return what hands out a voucher, to `keep`."""

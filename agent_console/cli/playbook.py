@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from agent_console.domain.facts import Facts
+    from agent_console.domain.rules.compiled_parts import Book
+    from agent_console.nba.arbitration import Engine
     from agent_console.playbooks.checking import Checked
     from agent_console.playbooks.replaying import Replay
 
@@ -31,7 +33,7 @@ def add_to(nouns: Any) -> None:
     for verb, meaning, run in (
         ("check", "say everything that is wrong with a file, with line and column", _check),
         ("test", "try the examples kept in the file", _test),
-        ("replay", "compare with the shipped one on yesterday's conversations", _replay),
+        ("replay", "compare with the one that counts here on yesterday's conversations", _replay),
         ("compile", "write it in the form that loads fast, beside the file", _compile),
         ("publish", "hand it to the hub, which signs it and gives it to all desks", _publish),
     ):
@@ -43,7 +45,10 @@ def add_to(nouns: Any) -> None:
             add_profile(made)
         if verb == "replay":
             made.add_argument(
-                "--log", metavar="LOG", type=Path, help="of the hub (nba log), not of this copy"
+                "--log",
+                metavar="LOG",
+                type=Path,
+                help="of the hub (nba log), and the shipped one: not of this copy",
             )
     fields = verbs.add_parser("fields", help="list the fields conditions may use")
     add_json(fields)
@@ -101,26 +106,17 @@ def _test(arguments: argparse.Namespace) -> int:
 
 
 def _replay(arguments: argparse.Namespace) -> int:
-    from agent_console.nba.arbitration import Engine, shipped_engine
-    from agent_console.playbooks.replaying import replayed
+    from agent_console.nba.arbitration import shipped_engine
 
-    new = Engine(_good(arguments.file))
-
-    def order(engine: Engine, facts: "Facts") -> tuple[str, ...]:
-        return tuple(one.action for one in engine.rank(facts).suggestions[:3])
-
-    def compared(conversations: "Iterable[Facts]") -> "Replay":
-        return replayed(
-            conversations,
-            lambda facts: order(shipped_engine(), facts),
-            lambda facts: order(new, facts),
-        )
-
+    book = _good(arguments.file)
     if arguments.log is not None:
-        found = compared(_logged(arguments.log))
+        found = _compared(_logged(arguments.log), shipped_engine(), book)
     else:
+        from agent_console.bootstrap import guide
+
         with opened(arguments) as desk:
-            found = compared(_yesterday(desk))
+            guide(desk)
+            found = _compared(_yesterday(desk), desk.files.next_step.counting(desk.clock()), book)
     lines = [
         f"{one.number}: {', '.join(one.before)} -> {', '.join(one.after)}"
         for one in found.changed[:50]
@@ -128,6 +124,22 @@ def _replay(arguments: argparse.Namespace) -> int:
     lines.append(f"{len(found.changed)} of {found.count} conversations would have gone another way")
     say(arguments, found, lines)
     return 0
+
+
+def _compared(conversations: "Iterable[Facts]", now: "Engine", book: "Book") -> "Replay":
+    """Return where *book* would have gone another way than the engine that counts *now*.
+
+    Both know the same outcomes: what differs is the playbook.
+    """
+    from agent_console.nba.arbitration import Engine
+    from agent_console.playbooks.replaying import replayed
+
+    new = Engine(book, now.learned)
+
+    def order(engine: Engine, facts: "Facts") -> tuple[str, ...]:
+        return tuple(one.action for one in engine.rank(facts).suggestions[:3])
+
+    return replayed(conversations, lambda facts: order(now, facts), lambda facts: order(new, facts))
 
 
 def _logged(path: Path) -> "Iterator[Facts]":

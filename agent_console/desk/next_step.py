@@ -5,7 +5,7 @@ change of playbooks takes the place of the engine at once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from threading import Lock
 
 from agent_console.domain.facts import Facts
@@ -68,6 +68,11 @@ class NextStep:
         """Return the ranking for a passenger at a gate."""
         self._on = facts.now.date()
         return self._counting(AT_GATES).rank(facts, language=language)
+
+    def counting(self, at: datetime) -> Engine:
+        """Return the engine that counts at an instant."""
+        self._on = at.date()
+        return self.engine
 
     def _counting(self, name: str) -> Engine:
         shipped, *ours = self._engines.get(name) or (shipped_engine(name),)

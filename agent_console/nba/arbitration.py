@@ -40,6 +40,7 @@ class Engine:
 
     def __init__(self, book: Book, learned: Learned | None = None) -> None:
         self.book = book
+        self.learned = learned
         self._posteriors = Posteriors(learned) if learned is not None else None
         self._plain = tuple(
             (place, one) for place, one in enumerate(book.actions) if not one.action.is_alone

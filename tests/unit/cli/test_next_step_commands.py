@@ -22,6 +22,7 @@ from agent_console.paths import Profile
 from agent_console.security.wrapped_key import wrap
 from agent_console.wire.codec import encode
 from agent_console.wire.operation import Batch, RecordShown
+from agent_console.wire.playbook import Playbooks, SignedPlaybook
 
 SHIPPED = files("resources").joinpath("playbooks/servicing.yaml").read_text("utf-8")
 COMPILED = files("resources").joinpath("playbooks/servicing.json").read_text("utf-8")
@@ -103,6 +104,29 @@ def test_a_new_playbook_is_replayed_on_yesterdays_conversations(
     code, other = run(capsys, "playbook", "replay", str(mine), *at)
     assert (code, len(other["changed"])) == (0, 1)
     assert first not in other["changed"][0]["after"]
+
+
+def test_a_new_playbook_is_compared_with_the_one_the_hub_handed_out(
+    at: list[str], profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ours = json.loads(COMPILED)
+    ours["version"] = 2
+    ours["actions"] = [one for one in ours["actions"] if one["id"] != "thank"]
+    signed = SignedPlaybook(
+        id="servicing", version=2, body=json.dumps(ours), signature="", published_at=NOW
+    )
+    with desk_files(profile) as made:
+        kept = encode(Playbooks(playbooks=(signed,))).decode()
+        made.journal.remember("guidance.playbooks", kept)
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(json.dumps(ours), "utf-8")
+    _, same = run(capsys, "playbook", "replay", str(mine), *at)
+    assert (same["count"], same.get("changed", [])) == (1, [])
+    mine.write_text(SHIPPED, "utf-8")
+    _, back = run(capsys, "playbook", "replay", str(mine), *at)
+    (difference,) = back["changed"]
+    assert "thank" in difference["after"]
+    assert "thank" not in difference["before"]
 
 
 def test_a_new_playbook_is_replayed_on_what_was_known_at_each_decision(

@@ -233,6 +233,7 @@ def test_a_tap_or_a_line_is_an_observation_about_whoever_stands_there(
     assert about_person.text == "Afraid of the storm"
     assert notice.line.text() == ""
     assert "Kept" in notice.title.remark
+    assert agent.screen.page.lately.accessibleDescription().count("Afraid of the storm") == 1
 
 
 def test_names_are_found_and_chosen_without_a_scan(agent: AtTheGate) -> None:

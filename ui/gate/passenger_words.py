@@ -5,6 +5,7 @@ from datetime import datetime
 
 from agent_console.desk.gate.shown import ELITE_RANK, Card, Line, Show
 from agent_console.domain.gate import NeedKind, Passenger, Status
+from agent_console.domain.gate_history import of_observation
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.observation import Observation
 from agent_console.domain.voucher import Voucher
@@ -192,7 +193,8 @@ def voucher_pill(voucher: Voucher) -> Pill:
 
 def lately_of(card: Card, *, now: datetime) -> list[Lately]:
     """Return the last things that happened and were noticed, newest first."""
-    entries = [(one.at, _happened(one, now)) for one in card.last]
+    told = {of_observation(one).id for one in card.observations}
+    entries = [(one.at, _happened(one, now)) for one in card.last if one.id not in told]
     entries += [(one.at, _noticed(one, now)) for one in card.observations]
     entries.sort(key=lambda one: one[0], reverse=True)
     return [entry for _, entry in entries[:_LATELY]]

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+import msgspec
+
 from agent_console.domain.customer import Customer
 from agent_console.domain.duplicate import Finding, Reason
 from agent_console.domain.field_change import FieldChange
@@ -10,7 +12,7 @@ from agent_console.ids import CustomerId
 from agent_console.wire.duplicates import DuplicatePair
 from ui.panes.duplicates import DuplicatesPane
 
-STATES = ("pair", "merged", "none")
+STATES = ("pair", "merged", "side", "none")
 ANA, ANNA = (
     Customer(
         id=CustomerId("c-ana"),
@@ -31,6 +33,9 @@ ANA, ANNA = (
         languages=("en",),
     ),
 )
+LONG = msgspec.structs.replace(
+    ANNA, given_name="Wilhelmina Alexandra", family_name="Featherstonehaugh-Lüdenscheidt"
+)
 NAMES = {ANA.id: "Ana Delgado", ANNA.id: "Anna Delgado", CustomerId("c-bo"): "Bo Chen"}
 COLLEAGUES = {"a-9": "Supervisor 9"}
 
@@ -49,6 +54,14 @@ def a_pair(now: datetime) -> DuplicatePair:
         found_at=now - timedelta(hours=3),
         differing=differing(ANA, ANNA),
     )
+
+
+def put_together(now: datetime) -> DuplicatePair:
+    """Return two files somebody put side by side whom the CRM takes for two persons."""
+    weights = ((Finding.OTHER_NAME, -8.0), (Finding.SAME_BIRTH, 6.0))
+    reasons = tuple(Reason(finding=finding, weight=weight) for finding, weight in weights)
+    pair = msgspec.structs.replace(a_pair(now), second=LONG, score=-2.0, reasons=reasons)
+    return msgspec.structs.replace(pair, differing=differing(ANA, LONG))
 
 
 def a_merge(now: datetime) -> Merge:
@@ -79,8 +92,10 @@ def undone(now: datetime) -> Merge:
 def pane(which: str, now: datetime) -> DuplicatesPane:
     """Return the page in one of `STATES`."""
     made = DuplicatesPane()
-    made.show_whose("")
-    if which != "none":
+    made.show_whose(ANA.full_name if which == "side" else "")
+    if which == "side":
+        made.show_found((put_together(now),), (), NAMES, COLLEAGUES, now=now)
+    elif which != "none":
         merges = (a_merge(now), undone(now))
         made.show_found((a_pair(now),), merges, NAMES, COLLEAGUES, now=now)
     if which == "merged":

@@ -3,15 +3,18 @@
 Merging itself is the hub's; here is what a person may choose, and what is asked for then.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 import msgspec
 
 from agent_console.domain.agent import Agent
-from agent_console.domain.merge import Side, usual_sides
+from agent_console.domain.duplicate import compared
+from agent_console.domain.merge import Merge, Side, differing, usual_sides
 from agent_console.domain.rights import Policy, Right
 from agent_console.domain.value import Value
 from agent_console.ids import new_id
+from agent_console.wire.customer_file import CustomerFile
 from agent_console.wire.duplicates import DismissRequest, DuplicatePair, MergeRequest
 
 FIRST, SECOND = 0, 1
@@ -69,6 +72,35 @@ class Merging(Value, frozen=True, kw_only=True):
     def dismissal(self) -> DismissRequest:
         """Return that they are two persons."""
         return DismissRequest(first_id=self.pair.first.id, second_id=self.pair.second.id)
+
+
+def side_by_side(one: CustomerFile, other: CustomerFile, *, at: datetime) -> DuplicatePair:
+    """Return two files a person puts beside each other, compared as the hub compares.
+
+    The hub need not have found them: what speaks against it is said, and the person decides.
+    """
+    theirs = {(each.scheme, each.value) for each in other.identifiers}
+    shared = {each.scheme for each in one.identifiers if (each.scheme, each.value) in theirs}
+    score, reasons = compared(one.customer, other.customer, sorted(shared))
+    return DuplicatePair(
+        first=one.customer,
+        second=other.customer,
+        score=score,
+        reasons=reasons,
+        found_at=at,
+        differing=differing(one.customer, other.customer),
+    )
+
+
+def are_same(one: DuplicatePair, other: DuplicatePair) -> bool:
+    """Tell whether two pairs are of the same people, whoever stands first."""
+    return {one.first.id, one.second.id} == {other.first.id, other.second.id}
+
+
+def is_merged(pair: DuplicatePair, merges: Iterable[Merge]) -> bool:
+    """Tell whether *pair* is one by now, by one of *merges*."""
+    both = {pair.first.id, pair.second.id}
+    return any({made.kept_id, made.gone_id} == both and not made.undone_at for made in merges)
 
 
 def begun(pair: DuplicatePair) -> Merging:

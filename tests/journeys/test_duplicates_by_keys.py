@@ -12,12 +12,16 @@ from support.console import Agent, assert_agreed, at_the_console, spoken, until
 from support.hub import AGENT, TestHub, running_hub
 from support.people import MIA, PEOPLE
 
+from agent_console.clock import utc_now
+from agent_console.desk.duplicates import side_by_side
 from agent_console.domain.agent import Agent as Colleague
 from agent_console.domain.agent import Role
 from agent_console.domain.customer import Customer
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.ids import AgentId, CustomerId
 from agent_console.paths import Profile
+from agent_console.wire.customer_file import CustomerFile
+from agent_console.wire.duplicates import MergesAnswer
 from ui import keys
 from ui.panes.duplicates import DuplicatesPane
 
@@ -126,6 +130,38 @@ def test_the_card_of_a_customer_leads_to_their_own_duplicates(boss: Agent) -> No
     assert listed(boss) == [], "nobody else's are shown"
     presses(boss, Qt.Key.Key_W, _ALT)
     until(lambda: listed(boss) == ["Mia Li|Mija Li"], "everybody's")
+
+
+def test_an_answer_about_somebody_else_does_not_come_late(boss: Agent) -> None:
+    boss.window.call_bar.search_requested.emit("Raj Sanchez")
+    presses(boss, Qt.Key.Key_F5)
+    until(lambda: "asking" not in page(boss).title.remark, "the hub's answer")
+    screen = boss.wiring.duplicates.screen
+    assert screen is not None
+    now = utc_now()
+    mia, mija = (CustomerFile(as_of=now, customer=one) for one in customers(boss).values())
+    pair = side_by_side(mia, mija, at=now)
+    screen._on_found(None, ((pair,), MergesAnswer(merges=())))  # everybody's, asked for before
+    assert listed(boss) == []
+
+
+def test_two_files_nobody_found_are_put_side_by_side_and_merged(boss: Agent) -> None:
+    boss.window.call_bar.search_requested.emit("Raj Sanchez")
+    presses(boss, Qt.Key.Key_F5)
+    until(lambda: "asking" not in page(boss).title.remark, "the hub's answer")
+    for wanted in ("dismissed", "merged"):
+        presses(boss, Qt.Key.Key_N, _ALT)
+        QTest.keyClicks(QApplication.focusWidget(), "mija li")
+        presses(boss, Qt.Key.Key_Return)
+        until(lambda: listed(boss) == ["Raj Sanchez|Mija Li"], "both side by side")
+        assert "− Another name" in spoken(page(boss).detail)
+        assert "Put side by side by you" in spoken(page(boss).detail)
+        if wanted == "dismissed":
+            presses(boss, Qt.Key.Key_X, _ALT)
+            until(lambda: not listed(boss), "an empty list")
+    presses(boss, Qt.Key.Key_Return, _CTRL)
+    until(lambda: listed(boss) == ["Mija Li into Raj Sanchez|"], "the merge in the list")
+    until(lambda: customers(boss)[MIJA].merged_into, "the merge at the desk")
 
 
 def test_who_may_not_merge_is_not_offered_it(profile: Profile, hub: TestHub) -> None:

@@ -219,6 +219,7 @@ def _duplicates() -> tuple[Action, ...]:
         Action("duplicates.undo", "Alt+U", said("Take it apart"), group, place=place),
         Action("duplicates.look", "Alt+L", said("Look now"), group, place=place),
         Action("duplicates.all", "Alt+W", said("Show all"), group, place=place),
+        Action("duplicates.other", "Alt+N", said("Another file …"), group, place=place),
         Action("duplicates.leave", "Esc", said("Back to the calls"), group, place=place),
     )
 

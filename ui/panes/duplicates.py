@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from agent_console.desk.duplicates import Merging, begun
+from agent_console.desk.duplicates import Merging, are_same, begun
 from agent_console.domain.merge import Merge
 from agent_console.ids import CustomerId
 from agent_console.wire.duplicates import DismissRequest, DuplicatePair, MergeRequest
@@ -37,6 +37,7 @@ class DuplicatesPane(QWidget):
         undo_requested: The id of the merge that is to be taken apart.
         look_requested: Look for duplicates now.
         all_requested: Everybody's, and not one customer's.
+        other_requested: Put another file beside the customer's.
         left: Back to the calls.
     """
 
@@ -45,6 +46,7 @@ class DuplicatesPane(QWidget):
     undo_requested = Signal(str)
     look_requested = Signal()
     all_requested = Signal()
+    other_requested = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -59,6 +61,7 @@ class DuplicatesPane(QWidget):
         self.list = FollowUpList(said("Duplicates"), said("No duplicates are known"))
         self.look = ActionButton(said("Look now"), "duplicates.look", ground="surface")
         self.all = ActionButton(said("Show all"), "duplicates.all", ground="surface")
+        self.other = ActionButton(said("Another file …"), "duplicates.other", ground="surface")
         self.detail = BlockCard()
         self.fields = MergeFields()
         self.deeds = Card()
@@ -75,6 +78,7 @@ class DuplicatesPane(QWidget):
         left.put(self.title)
         left.put(self.list, above=4, stretched=True)
         left.put(row_of(self.look, self.all), above=10)
+        left.put(row_of(self.other), above=8)
         left.setFixedWidth(_LIST_WIDTH)
         self.deeds.put(row_of(self.merge, self.swap, self.apart, self.undo))
         row = QHBoxLayout(self)
@@ -89,6 +93,7 @@ class DuplicatesPane(QWidget):
         self.fields.picked.connect(self._on_field_picked)
         self.look.clicked.connect(self.look_requested)
         self.all.clicked.connect(self.all_requested)
+        self.other.clicked.connect(self.other_requested)
         self.merge.clicked.connect(self._on_merge_clicked)
         self.swap.clicked.connect(self._on_swap_clicked)
         self.apart.clicked.connect(self._on_apart_clicked)
@@ -129,12 +134,19 @@ class DuplicatesPane(QWidget):
         )
         self._show_chosen()
 
+    def choose(self, pair: DuplicatePair) -> None:
+        """Let *pair*, which is listed, be the one that is shown."""
+        for key, merging in self._mergings.items():
+            if are_same(merging.pair, pair):
+                self.list.choose(key)
+
     def show_whose(self, name: str) -> None:
         """Say whose duplicates are listed: one customer's, or (empty) everybody's."""
         self.title.show_title(
             said("Duplicates of {name}", name=name) if name else said("Duplicates")
         )
         self.all.setVisible(bool(name))
+        self.other.setVisible(bool(name))
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Show that the hub is asked; nothing is asked twice meanwhile."""
@@ -143,7 +155,7 @@ class DuplicatesPane(QWidget):
             self.title.show_remark(said("asking the CRM …"))
         elif self.title.remark == said("asking the CRM …"):
             self.title.show_remark("")
-        for button in (self.look, self.merge, self.apart, self.undo):
+        for button in (self.look, self.other, self.merge, self.apart, self.undo):
             button.setEnabled(not is_busy)
 
     def show_remark(self, words: str, role: str = "ink_soft") -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from agent_console.domain.duplicate import Finding, Reason
+from agent_console.domain.duplicate import LIKELY, Finding, Reason
 from agent_console.domain.merge import Merge
 from agent_console.errors import phrase
 from agent_console.ids import CustomerId
@@ -24,7 +24,7 @@ _FINDINGS: Mapping[Finding, str] = {
     Finding.SAME_PLACE: phrase("Same home"),
     Finding.OTHER_COUNTRY: phrase("Another country"),
 }
-_VERY_LIKELY, _LIKELY = 14.0, 10.0
+_VERY_LIKELY, _QUITE_LIKELY = 14.0, 10.0
 """In bits: see `domain.duplicate`."""
 
 
@@ -34,10 +34,12 @@ def reason(which: Reason) -> str:
 
 
 def likelihood(pair: DuplicatePair) -> str:
-    """Return how likely the two are one."""
+    """Return how likely the two are one; below what the CRM asks about, a person chose them."""
+    if pair.score < LIKELY:
+        return said("Put side by side by you")
     if pair.score >= _VERY_LIKELY:
         return said("Very likely one person")
-    return said("Likely one person") if pair.score >= _LIKELY else said("Maybe one person")
+    return said("Likely one person") if pair.score >= _QUITE_LIKELY else said("Maybe one person")
 
 
 def names(pair: DuplicatePair) -> str:

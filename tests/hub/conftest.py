@@ -19,21 +19,27 @@ KINDS = ["sqlite", pytest.param("postgresql", marks=pytest.mark.peer)]
 
 
 @pytest.fixture(params=KINDS)
-def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """A database with nothing in it, not even tables."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/bare.db"
+        yield f"sqlite:///{tmp_path}/bare.db"
+        return
     server: PostgreSQL = request.getfixturevalue("server")
-    return server.database()
+    url = server.database()
+    yield url
+    server.remove(url)
 
 
 @pytest.fixture(params=KINDS)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The database of a hub that has not been opened yet."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/hub.db"
+        yield f"sqlite:///{tmp_path}/hub.db"
+        return
     server: PostgreSQL = request.getfixturevalue("server")
-    return server.hub()
+    url = server.hub()
+    yield url
+    server.remove(url)
 
 
 @pytest.fixture

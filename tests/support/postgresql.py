@@ -10,16 +10,21 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cached_property
 from itertools import count
 from pathlib import Path
 
+import psycopg
+from psycopg.sql import SQL, Identifier
 from sqlalchemy.engine import make_url
 from support import empty_hub
 
 from agent_console.hub.database import open_database
 
+_MEMORY = Path("/dev/shm")  # noqa: S108 - the folder inside is nobody else's
+_ENOUGH_BYTES = 2 * 1024**3
+"""A hub's database takes 12 MB in 800 files: in memory it is made three times as fast."""
 _SETTINGS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=120")
 _NOBODY = "nobody"
 _numbers = count(1)
@@ -28,16 +33,28 @@ _numbers = count(1)
 class PostgreSQL:
     """A running server; `database` makes an empty database in it."""
 
-    def __init__(self, programs: Path, folder: Path) -> None:
-        self._programs = programs
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._owner = psycopg.connect(
+            host=str(folder), user="hub", dbname="postgres", autocommit=True
+        )
 
     def database(self, *, like: str = "template1") -> str:
         """Make an empty database, or one *like* another; return its address for SQLAlchemy."""
         name = f"hub_{os.getpid()}_{next(_numbers)}"
-        where = ("-h", str(self._folder), "-U", "hub")
-        _run(self._programs / "createdb", *where, "-T", like, name)
+        self._owner.execute(
+            SQL("CREATE DATABASE {} TEMPLATE {}").format(Identifier(name), Identifier(like))
+        )
         return f"postgresql+psycopg://hub@/{name}?host={self._folder}"
+
+    def remove(self, url: str) -> None:
+        """Remove a database that nobody needs any more."""
+        name = str(make_url(url).database)
+        self._owner.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
+
+    def close(self) -> None:
+        """Let go of the server."""
+        self._owner.close()
 
     def hub(self) -> str:
         """Make a hub's empty database, migrated, and return its address."""
@@ -55,7 +72,7 @@ class PostgreSQL:
 @contextmanager
 def postgresql() -> Iterator[PostgreSQL]:
     """Start a server and stop it when left; nothing of it stays."""
-    folder = Path(tempfile.mkdtemp(prefix="hub-pg-"))
+    folder = Path(tempfile.mkdtemp(prefix="hub-pg-", dir=_place()))
     if _is_root():
         shutil.chown(folder, _NOBODY)
     try:
@@ -66,11 +83,19 @@ def postgresql() -> Iterator[PostgreSQL]:
         where = ("-D", str(folder / "data"), "-l", str(folder / "log"), "-w")
         _run(programs / "pg_ctl", *where, "-o", options, "start")
         try:
-            yield PostgreSQL(programs, folder)
+            with closing(PostgreSQL(folder)) as server:
+                yield server
         finally:
             _run(programs / "pg_ctl", "-D", str(folder / "data"), "-m", "immediate", "-w", "stop")
     finally:
         shutil.rmtree(folder)
+
+
+def _place() -> Path | None:
+    """Return the folder for what is needed for a moment: memory, where there is enough of it."""
+    if not _MEMORY.is_dir() or shutil.disk_usage(_MEMORY).free < _ENOUGH_BYTES:
+        return None
+    return _MEMORY
 
 
 def _programs(folder: Path) -> Path:

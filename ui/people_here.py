@@ -4,9 +4,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
-from agent_console.desk.people_here import people_here, profile_for_somebody_new
+from agent_console.desk.people_here import people_here, profile_for_somebody_new, whose_badge
 from agent_console.paths import Profile
-from agent_console.security.badge import has_badge, wrapped_for
+from agent_console.security.badge import has_badge
 from ui.app import application
 from ui.dialogs.people import PeopleDialog
 from ui.language import wear_language
@@ -29,15 +29,21 @@ def sit_down(
     wear_language(app, language or "system")
     apply_theme(app, theme or "system")
     known = people_here(folder)
+    found: Profile | None = None
+
+    def is_somebodys(badge: str) -> bool:
+        nonlocal found
+        found = whose_badge(folder, badge)
+        return found is not None
+
     has_badges = any(has_badge(profile) for profile, _ in known)
-    dialog = PeopleDialog([person.name for _, person in known], takes_badge=has_badges)
+    names = [person.name for _, person in known]
+    dialog = PeopleDialog(names, knows_badge=is_somebodys if has_badges else None)
     try:
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return None
-        if dialog.badge:
-            of_badge = (one for one, _ in known if wrapped_for(one, dialog.badge) is not None)
-            found = next(of_badge, None)
-            return (found, dialog.badge) if found else sit_down(folder)
+        if dialog.badge and found is not None:
+            return found, dialog.badge
         if dialog.place < len(known):
             return known[dialog.place][0], ""
         return profile_for_somebody_new(folder), ""

@@ -12,6 +12,7 @@ import msgspec
 from agent_console.domain.value import Value
 from agent_console.paths import Profile
 from agent_console.security.private_file import write_private
+from agent_console.security.store_key import badge_opens, may_be_badge
 from agent_console.wire.codec import decode, encode
 
 _PEOPLE = "people"
@@ -35,6 +36,18 @@ def people_here(folder: Path) -> list[tuple[Profile, PersonHere]]:
             continue
         found.append((Profile(path.parent, is_shared=True), person))
     return sorted(found, key=lambda one: (one[1].name.casefold(), str(one[0].folder)))
+
+
+def whose_badge(folder: Path, scanned: str) -> Profile | None:
+    """Return the files that the badge *scanned* opens; None if it is nobody's here.
+
+    Eight bits tell badges apart at once. Where those of several people agree each is tried, which
+    takes as long as a PIN does.
+    """
+    maybe = [one for one, _ in people_here(folder) if may_be_badge(one, scanned)]
+    if len(maybe) <= 1:
+        return maybe[0] if maybe else None
+    return next((one for one in maybe if badge_opens(one, scanned)), None)
 
 
 def profile_for_somebody_new(folder: Path) -> Profile:

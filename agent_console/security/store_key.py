@@ -110,6 +110,27 @@ def _unwrapped(profile: Profile, kept: WrappedKey, typed: str) -> bytes:
     return unwrap(kept, typed, secret=half)
 
 
+def may_be_badge(profile: Profile, scanned: str) -> bool:
+    """Tell at once whether *scanned* may be the badge of *profile*; of a damaged file it is not."""
+    try:
+        return badge.wrapped_for(profile, scanned) is not None
+    except StoreForeign:
+        return False
+
+
+def badge_opens(profile: Profile, scanned: str) -> bool:
+    """Tell whether *scanned* is the badge of *profile*; takes as long as a PIN."""
+    try:
+        of_badge = badge.wrapped_for(profile, scanned)
+        if of_badge is None:
+            return False
+        half = _half(profile) if of_badge.needs_keyring else b""
+        unwrap(of_badge, badge.read_badge(scanned), secret=half)
+    except (StoreForeign, StoreLocked, KeyLost):
+        return False
+    return True
+
+
 def give_badge(profile: Profile, passphrase: str, scanned: str) -> None:
     """Let a badge open *profile* beside its PIN, which is asked once more.
 

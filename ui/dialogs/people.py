@@ -1,6 +1,6 @@
 """Asks which of the people who share this computer sits down."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
@@ -20,9 +20,9 @@ class PeopleDialog(EntryDialog):
         names: Sequence[str],
         parent: QWidget | None = None,
         *,
-        takes_badge: bool = False,
+        knows_badge: Callable[[str], bool] | None = None,
     ) -> None:
-        """Ask; with *takes_badge* a scanned badge is an answer, too."""
+        """Ask; where *knows_badge* says whether a scanned badge is somebody's, it is an answer."""
         super().__init__(
             said("Who are you?"),
             said("Everybody has files of their own here; your PIN opens yours alone."),
@@ -38,11 +38,20 @@ class PeopleDialog(EntryDialog):
         self.names.itemActivated.connect(self.accept_button.click)
         self._column.addWidget(self.names)
         self._field: QLineEdit | None = None
-        if takes_badge:
+        self._knows_badge = knows_badge
+        if knows_badge is not None:
             self._field = self.add_field(said("Or scan your badge"), is_secret=True)
         self.finish()
         self.submitted.connect(self.accept)
         (self._field or self.names).setFocus()
+
+    def problem(self) -> str:
+        """Say that a badge is nobody's; the next scan finds the field empty."""
+        if not self.badge or self._knows_badge is None or self._knows_badge(self.badge):
+            return ""
+        if self._field is not None:
+            self._field.clear()
+        return said("This badge opens nobody's files here. Scan again, or choose your name.")
 
     @property
     def badge(self) -> str:

@@ -17,6 +17,10 @@ from agent_console.wire.customer_file import Candidate, CustomerFile
 NO_TALK = Talk()
 
 
+MOST_OFFERED = 9
+"""Customers who are offered side by side, one key each; those beyond are not counted."""
+
+
 class MatchState(StrEnum):
     """How sure we are who it is."""
 

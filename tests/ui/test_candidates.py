@@ -5,11 +5,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from agent_console.desk.screen_pop import MOST_OFFERED
 from agent_console.domain.certainty import Certainty
 from agent_console.domain.identifier import Scheme
 from agent_console.ids import CustomerId
 from ui import samples
-from ui.panes.candidates import MOST, CandidatesPane, candidate_facts
+from ui.panes.candidates import CandidatesPane, candidate_facts
 
 
 @pytest.fixture
@@ -67,8 +68,10 @@ def test_more_than_the_keys_reach_are_pointed_to(pane: CandidatesPane, now: date
         msgspec.structs.replace(
             one, customer=msgspec.structs.replace(one.customer, id=CustomerId(f"c-{n}"))
         )
-        for n in range(MOST + 3)
+        for n in range(MOST_OFFERED + 3)
     ]
     pane.show_candidates(many, now=now)
-    assert sum(button.isVisible() for button in pane.buttons) == MOST
-    assert "3 more" in pane._rest.accessibleName()
+    assert sum(button.isVisible() for button in pane.buttons) == MOST_OFFERED
+    title = pane._title.accessibleName() + pane._title.accessibleDescription()
+    assert "More than 9 customers" in title
+    assert "There are more" in pane._rest.accessibleName()

@@ -67,6 +67,13 @@ def test_nobody_known_is_said_with_what_to_do(
     assert "Ctrl+K" in _words(card)
 
 
+def test_more_profiles_than_can_be_offered_are_not_counted(card: BlockCard, now: datetime) -> None:
+    few = samples.a_stranger(MatchState.SEVERAL)
+    many = msgspec.structs.replace(few.match, candidates=few.match.candidates[:1] * 10)
+    card.show_pop(msgspec.structs.replace(few, match=many), now=now)
+    assert "more than 9 profiles" in _words(card)
+
+
 def test_an_old_copy_says_how_old(card: BlockCard, now: datetime) -> None:
     pop = samples.a_pop(now)
     card.show_pop(pop, now=now)

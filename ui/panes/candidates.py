@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
-from agent_console.desk.screen_pop import Trait, TraitKind
+from agent_console.desk.screen_pop import MOST_OFFERED, Trait, TraitKind
 from agent_console.domain.certainty import Certainty
 from agent_console.domain.identifier import Scheme
 from agent_console.errors import phrase
@@ -22,7 +22,6 @@ from ui.widgets.keycap import draw_key, key_width
 from ui.words import names, places, times
 from ui.words.said import counted, said
 
-MOST = 9
 _TRAITS: Mapping[TraitKind, str] = {
     TraitKind.TRIP: phrase("Trip"),
     TraitKind.HOME: phrase("Home"),
@@ -136,7 +135,7 @@ class CandidatesPane(Card):
         grid = QGridLayout(tiles)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(10)
-        self.buttons = [CandidateButton(number) for number in range(1, MOST + 1)]
+        self.buttons = [CandidateButton(number) for number in range(1, MOST_OFFERED + 1)]
         for index, button in enumerate(self.buttons):
             grid.addWidget(button, index // _COLUMNS, index % _COLUMNS)
             button.clicked.connect(self._on_candidate_clicked)
@@ -184,8 +183,7 @@ class CandidatesPane(Card):
                 )
                 certainty = certainties[index] if index < len(certainties) else None
                 button.show_candidate(candidate, facts, certainty)
-        more = len(candidates) - MOST
-        words = said("and {count} more: search by name", count=more) if more > 0 else ""
+        words = said("There are more: search by name.") if len(candidates) > MOST_OFFERED else ""
         self._rest.show_blocks((Paragraph([Run(words, "ink_soft")]),) if words else ())
 
     @Slot()
@@ -196,6 +194,10 @@ class CandidatesPane(Card):
 
 
 def _question(count: int, scheme: Scheme | None) -> str:
+    if count > MOST_OFFERED:  # nobody counted further
+        return said(
+            "More than {count} customers may be meant. Ask for the full name.", count=MOST_OFFERED
+        )
     if scheme is Scheme.LOCATOR:
         return counted(
             count,

@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from agent_console.desk.identity_questions import number_of
-from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
+from agent_console.desk.screen_pop import MOST_OFFERED, Match, MatchState, ScreenPop
 from agent_console.domain.customer import Customer, RelationshipStage
 from agent_console.domain.identifier import Scheme
 from agent_console.domain.membership import Membership
@@ -73,9 +73,10 @@ def nobody(match: Match) -> Iterator[Block]:
     """Word a caller nobody has identified, and what to do about it."""
     if match.state is MatchState.SEVERAL:
         count = len(match.candidates)
-        yield Who(
-            "", said("Who is it?"), counted(count, "{count} profile", "{count} profiles"), "person"
-        )
+        profiles = counted(count, "{count} profile", "{count} profiles")
+        if count > MOST_OFFERED:
+            profiles = said("more than {count} profiles", count=MOST_OFFERED)
+        yield Who("", said("Who is it?"), profiles, "person")
         together = said("They share this number. Ask for the full name, then pick one.")
         apart = said("Ask for the full name, then pick one.")
         yield from _hint(together if match.scheme is Scheme.PHONE else apart)

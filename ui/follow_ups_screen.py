@@ -23,6 +23,7 @@ from ui.panes.follow_ups import FollowUpsPane
 from ui.panes.notice_bar import Notice
 from ui.widgets.badge_button import BadgeButton
 from ui.words import dues
+from ui.words.problems import advice, problem
 from ui.words.said import counted, said
 
 LOOK_MS = 15_000
@@ -139,7 +140,7 @@ class FollowUpsScreen(QObject):
         if not isinstance(error, ConsoleError):
             raise error
         if self.pane is not None:
-            self.pane.show_remark(str(error))
+            self.pane.show_remark(problem(error))
 
     def _show(self) -> None:
         now = self._desk.clock()
@@ -237,7 +238,7 @@ class FollowUpsScreen(QObject):
         try:
             self._deed = deed(one)
         except ConsoleError as exc:
-            self._say(f"{exc}. {exc.advice}")
+            self._say(f"{problem(exc)}. {advice(exc)}")
             return
         self._look_number += 1
         self.listed = tuple(other for other in self.listed if other.id != key)
@@ -260,7 +261,7 @@ class FollowUpsScreen(QObject):
         try:
             self._follow_ups().take_back(deed)
         except ConsoleError as exc:
-            self._say(f"{exc}. {exc.advice}")
+            self._say(f"{problem(exc)}. {advice(exc)}")
             return False
         self._look_number += 1
         self.listed = tuple(

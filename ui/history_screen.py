@@ -14,6 +14,7 @@ from ui.bridge.tasks import TaskRunner
 from ui.main_window import MainWindow
 from ui.panes.notice_bar import Notice
 from ui.panes.timeline_entry import reference
+from ui.words.problems import advice, problem
 
 _PAGE = 200
 
@@ -57,7 +58,7 @@ class HistoryScreen(QObject):
         if not isinstance(error, ConsoleError):
             raise error
         self._window.notices.show_notice(
-            Notice(key="history", title=str(error), advice=error.advice, tone="bad")
+            Notice(key="history", title=problem(error), advice=advice(error), tone="bad")
         )
 
     @Slot(object)

@@ -12,6 +12,7 @@ from ui.calls_on_screen import CallsOnScreen
 from ui.main_window import MainWindow
 from ui.panes.notice_bar import Notice
 from ui.words import dues, names
+from ui.words.problems import advice, problem
 from ui.words.said import said
 
 KEY = "wrapped"
@@ -72,7 +73,9 @@ class WrapUpUndo(QObject):
         try:
             draft = self._calls.work.take_back()
         except ConsoleError as exc:
-            self._window.notices.show_notice(Notice(key=KEY, title=str(exc), advice=exc.advice))
+            self._window.notices.show_notice(
+                Notice(key=KEY, title=problem(exc), advice=advice(exc))
+            )
             return False
         self._end()
         if draft is None:

@@ -66,9 +66,12 @@ def picks(now: datetime, zone: tzinfo | None = None) -> dict[Pick, datetime]:
     return {pick: due for pick, due in offered.items() if due > now}
 
 
-def typed_due(typed: str, now: datetime, zone: tzinfo | None = None) -> datetime | None:
+def typed_due(
+    typed: str, now: datetime, zone: tzinfo | None = None, *, is_day_first: bool = False
+) -> datetime | None:
     """Return what *typed* means, in the future; None if it means nothing yet.
 
+    3/12 is the twelfth of March, or the third of December if *is_day_first*.
     A day without a time is due at 18:00; a time without a day on the next day that has it.
     """
     text = " ".join(typed.casefold().replace(",", " ").split())
@@ -76,7 +79,7 @@ def typed_due(typed: str, now: datetime, zone: tzinfo | None = None) -> datetime
     if span := _span(text, here):
         return span
     day, clock = _split(text)
-    on = _day(day, here.date()) if day else None
+    on = _day(day, here.date(), is_day_first=is_day_first) if day else None
     if day and on is None:
         return None
     at = _clock(clock) if clock else END_OF_DAY
@@ -108,7 +111,7 @@ def _span(text: str, here: datetime) -> datetime | None:
     return _at(here, span.days, END_OF_DAY)
 
 
-def _day(text: str, today: date) -> date | None:
+def _day(text: str, today: date, *, is_day_first: bool) -> date | None:
     if text in _DAYS:
         return today + timedelta(days=_DAYS[text])
     name = text.removeprefix("next ").removeprefix("on ").removeprefix("am ")
@@ -118,11 +121,12 @@ def _day(text: str, today: date) -> date | None:
     if found := _SPAN.match(text):
         unit = _UNITS.get(found[2])
         return today + unit * int(found[1]) if unit and unit >= timedelta(days=1) else None
-    return _dated(text, today)
+    return _dated(text, today, is_day_first=is_day_first)
 
 
-def _dated(text: str, today: date) -> date | None:
-    for pattern, order in ((_ISO, (1, 2, 3)), (_DOTTED, (3, 2, 1)), (_SLASHED, (3, 1, 2))):
+def _dated(text: str, today: date, *, is_day_first: bool) -> date | None:
+    slashed = (3, 2, 1) if is_day_first else (3, 1, 2)
+    for pattern, order in ((_ISO, (1, 2, 3)), (_DOTTED, (3, 2, 1)), (_SLASHED, slashed)):
         found = pattern.match(text)
         if found is None:
             continue

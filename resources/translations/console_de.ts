@@ -83,9 +83,9 @@
 <context>
     <name>Console</name>
     <message>
-        <source>18:00, tomorrow, in 7 days, Mon 10:00</source>
+        <source>{late}, tomorrow, in 7 days, Mon {early}</source>
         <extracomment>ui/panes/notes_agree.py</extracomment>
-        <translation>18:00, morgen, in 7 Tagen, Mo 10:00</translation>
+        <translation>{late}, morgen, in 7 Tagen, Mo {early}</translation>
     </message>
     <message>
         <source>A call is ringing</source>
@@ -467,9 +467,9 @@
         <translation>Bis wann</translation>
     </message>
     <message>
-        <source>By when? For example tomorrow 12:00, or in 7 days.</source>
+        <source>By when? For example tomorrow {time}, or in 7 days.</source>
         <extracomment>ui/panes/notes_agree.py</extracomment>
-        <translation>Bis wann? Zum Beispiel morgen 12:00 oder in 7 Tagen.</translation>
+        <translation>Bis wann? Zum Beispiel morgen {time} oder in 7 Tagen.</translation>
     </message>
     <message>
         <source>CRM connected</source>
@@ -6463,9 +6463,9 @@
         <translation>Heute</translation>
     </message>
     <message>
-        <source>Today 18:00</source>
+        <source>Today {time}</source>
         <extracomment>ui/words/dues.py</extracomment>
-        <translation>Heute 18:00</translation>
+        <translation>Heute {time}</translation>
     </message>
     <message>
         <source>Together</source>
@@ -6493,14 +6493,9 @@
         <translation>Morgen</translation>
     </message>
     <message>
-        <source>Tomorrow 12:00</source>
+        <source>Tomorrow {time}</source>
         <extracomment>ui/words/dues.py</extracomment>
-        <translation>Morgen 12:00</translation>
-    </message>
-    <message>
-        <source>Tomorrow 18:00</source>
-        <extracomment>ui/words/dues.py</extracomment>
-        <translation>Morgen 18:00</translation>
+        <translation>Morgen {time}</translation>
     </message>
     <message>
         <source>Tomorrow: {what}</source>

@@ -83,9 +83,9 @@
 <context>
     <name>Console</name>
     <message>
-        <source>18:00, tomorrow, in 7 days, Mon 10:00</source>
+        <source>{late}, tomorrow, in 7 days, Mon {early}</source>
         <extracomment>ui/panes/notes_agree.py</extracomment>
-        <translation>18:00、明天、7 天后、周一 10:00</translation>
+        <translation>{late}、明天、7 天后、周一 {early}</translation>
     </message>
     <message>
         <source>A call is ringing</source>
@@ -466,9 +466,9 @@
         <translation>期限</translation>
     </message>
     <message>
-        <source>By when? For example tomorrow 12:00, or in 7 days.</source>
+        <source>By when? For example tomorrow {time}, or in 7 days.</source>
         <extracomment>ui/panes/notes_agree.py</extracomment>
-        <translation>什么时候之前？例如明天 12:00，或 7 天后。</translation>
+        <translation>什么时候之前？例如明天 {time}，或 7 天后。</translation>
     </message>
     <message>
         <source>CRM connected</source>
@@ -6458,9 +6458,9 @@
         <translation>今天</translation>
     </message>
     <message>
-        <source>Today 18:00</source>
+        <source>Today {time}</source>
         <extracomment>ui/words/dues.py</extracomment>
-        <translation>今天 18:00</translation>
+        <translation>今天 {time}</translation>
     </message>
     <message>
         <source>Together</source>
@@ -6488,14 +6488,9 @@
         <translation>明天</translation>
     </message>
     <message>
-        <source>Tomorrow 12:00</source>
+        <source>Tomorrow {time}</source>
         <extracomment>ui/words/dues.py</extracomment>
-        <translation>明天 12:00</translation>
-    </message>
-    <message>
-        <source>Tomorrow 18:00</source>
-        <extracomment>ui/words/dues.py</extracomment>
-        <translation>明天 18:00</translation>
+        <translation>明天 {time}</translation>
     </message>
     <message>
         <source>Tomorrow: {what}</source>

@@ -52,6 +52,7 @@ NO_WORDS = ("https://",)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PLACE = re.compile(r"\{[^{}]*\}")
 _MADE_UP = ("ui/gallery", "ui/sample", "ui/shot.py")
+_PROBLEMS = "ui/words/problems.py"
 _FOUND = texts_of(ROOT)
 
 
@@ -68,6 +69,26 @@ def _bare_words(tree: ast.AST) -> Iterator[tuple[int, str]]:
             for words in _literals(given):
                 if _WORD.search(words) and words not in NO_WORDS:
                     yield call.lineno, words
+
+
+def _bare_errors(tree: ast.AST) -> Iterator[int]:
+    """Yield the line of each error that is shown in the words of the log, or whose advice is."""
+    parts = list(ast.walk(tree))
+    said = {
+        id(word)
+        for call in parts
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "said"
+        for word in call.args
+    }
+    for node in parts:
+        match node:
+            case ast.Call(func=ast.Name(id="str"), args=[ast.Name(id="exc" | "error")]):
+                yield node.lineno
+            case ast.FormattedValue(value=ast.Name(id="exc" | "error")):
+                yield node.lineno
+            case ast.Attribute(value=ast.Name(id="exc" | "error"), attr="advice"):
+                if id(node) not in said:
+                    yield node.lineno
 
 
 def _literals(node: ast.expr | None) -> Iterator[str]:
@@ -102,6 +123,22 @@ def test_no_word_reaches_the_screen_past_translation() -> None:
         for line, words in _bare_words(ast.parse(text_of(path)))
     ]
     assert bare == []
+
+
+def test_no_error_reaches_the_screen_in_the_words_of_the_log() -> None:
+    bare = [
+        f"{path}:{line}"
+        for path in sources()
+        if str(path).startswith("ui/") and not str(path).startswith((*_MADE_UP, _PROBLEMS))
+        for line in _bare_errors(ast.parse(text_of(path)))
+    ]
+    assert bare == []
+
+
+@pytest.mark.parametrize("shown", ["str(exc)", 'f"{error}."', "exc.advice"])
+def test_the_search_for_bare_errors_finds_them(shown: str) -> None:
+    assert list(_bare_errors(ast.parse(f"say({shown})"))) == [1]
+    assert list(_bare_errors(ast.parse("say(said(error.advice))"))) == []
 
 
 def test_the_search_for_bare_words_finds_them() -> None:

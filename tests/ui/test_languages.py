@@ -10,22 +10,29 @@ import shiboken6
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
+from agent_console.desk.due_times import Pick, picks, typed_due
 from agent_console.domain.money import money
 from agent_console.domain.rules.texts import LANGUAGES as OF_PLAYBOOKS
 from agent_console.errors import BadInput, HubUnreachable, StoreUnreadable, Told
+from agent_console.nba.suggestion import Ranking
+from agent_console.playbooks.running import Card
 from agent_console.settings import declared
-from ui import gallery_gate, gallery_states
+from ui import gallery_gate, gallery_states, sample_day
 from ui.language import CHOICES, FOLDER, LANGUAGES, tongue_of, wear_language
+from ui.panes.do_next import DoNextPane, factor_amount
 from ui.panes.right_now import headline
+from ui.panes.script import ScriptPane, ScriptView
 from ui.panes.timeline_entry import TIME_WIDTH, time_size
 from ui.pseudo import strange
 from ui.theme import fonts
 from ui.widgets import lettering
-from ui.words import amounts, customs, names, problems, times
+from ui.words import amounts, customs, dues, names, problems, times
 from ui.words.said import counted, forget, grouped, said
 
 RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
+_SAY = "at 14:35, not 09:05."
 NOWHERE = QLocale(QLocale.Language.C)
 
 
@@ -132,6 +139,47 @@ def test_a_flight_leaves_by_the_clock_of_whoever_reads(
         gallery_gate.flight(now), departs_at=leaves, origin_zone="America/Los_Angeles"
     )
     assert clock in headline(flight, now=now)
+
+
+@pytest.mark.parametrize(
+    ("choice", "say", "factor"),
+    [("en", "at 2:35 PM, not 9:05 AM.", "×1.9"), ("de", _SAY, "×1,9")],
+)
+def test_words_to_say_have_the_clock_and_the_numbers_of_whoever_reads(
+    app: QApplication, qtbot: QtBot, choice: str, say: str, factor: str
+) -> None:
+    wear_language(app, choice, NOWHERE)
+    first = msgspec.structs.replace(sample_day.ranking().suggestions[0], say=_SAY)
+    pane = DoNextPane()
+    qtbot.addWidget(pane)
+    pane.show_ranking(Ranking(suggestions=(first,)))
+    assert f"“{say}”" in pane._what.accessibleDescription()
+    assert factor_amount(first.factors[1]) == factor
+    guide = ScriptPane()
+    qtbot.addWidget(guide)
+    guide.show_view(ScriptView(title="", card=Card(step="say", say=_SAY)))
+    assert f"“{say}”" in guide._words.accessibleDescription()
+
+
+def test_what_is_no_time_of_the_day_stays_as_it_was_said(app: QApplication) -> None:
+    wear_language(app, "en", NOWHERE)
+    for words in ("04:35 PM", "12:30:15", "1:05", "24:10", "AS 1161", "2026-11-22"):
+        assert times.as_read(words) == words
+
+
+@pytest.mark.parametrize(
+    ("choice", "offered"),
+    [("en", "Tomorrow 12:00 PM"), ("de", "Morgen 12:00"), ("zh", "明天 12:00")],
+)
+def test_times_are_offered_by_the_clock_of_whoever_reads_and_can_be_typed_so(
+    app: QApplication, choice: str, offered: str
+) -> None:
+    wear_language(app, choice, NOWHERE)
+    now = datetime(2026, 7, 1, 9, 0, tzinfo=UTC)
+    noon = picks(now)[Pick.TOMORROW_NOON]
+    assert dues.pick(Pick.TOMORROW_NOON, noon) == offered
+    assert typed_due(offered, now) == noon
+    assert typed_due(times.time_of_day(18), now) == picks(now)[Pick.TODAY]
 
 
 @pytest.mark.parametrize("choice", ["en", "de", "zh"])

@@ -16,7 +16,8 @@ from ui.widgets.button import ActionButton
 from ui.widgets.card import BlockColumn, Card, TipColumn
 from ui.widgets.shapes import FactorLine, Pill, Pills, Quote, StepLine
 from ui.words import amounts, names
-from ui.words.said import counted, said
+from ui.words.said import counted, reader, said
+from ui.words.times import as_read
 
 _BELOW, _HELD = 3, 6
 _STEPS_BESIDE_A_SCRIPT = 2
@@ -262,16 +263,16 @@ def what_blocks(shown: Suggestion | None, index: int, count: int) -> Iterator[Bl
     several = count > 1
     place = said("{place} of {count}", place=index + 1, count=count) if several else ""
     yield Heading(said("Do next"), place, key="next.following" if several else "")
-    yield Paragraph([Run(shown.title, weight="heavy")], size=TEXT_TITLE)
+    yield Paragraph([Run(as_read(shown.title), weight="heavy")], size=TEXT_TITLE)
     yield Gap(8)
     if shown.say:
-        yield Quote(f"“{shown.say}”")
+        yield Quote(f"“{as_read(shown.say)}”")
         yield Gap(11)
     current = next((i for i, step in enumerate(shown.steps) if not step.is_done), -1)
     steps = shown.steps[:_STEPS_BESIDE_A_SCRIPT] if shown.script else shown.steps
     for number, step in enumerate(steps):
         state = "done" if step.is_done else "current" if number == current else "later"
-        yield StepLine(step.text, state)
+        yield StepLine(as_read(step.text), state)
     yield Gap(5)
 
 
@@ -284,10 +285,12 @@ def why_blocks(
         yield Heading(said("Why this one"), key="next.reasons")
         for factor in shown.factors if has_factors else ():
             amount = factor_amount(factor)
-            yield FactorLine(names.factor(factor.name), factor.share, amount, factor.reason)
+            yield FactorLine(
+                names.factor(factor.name), factor.share, amount, as_read(factor.reason)
+            )
     if held_back:
         yield Gap(3)
-        yield Paragraph([Run(held_back, "ink_soft")], size=12)
+        yield Paragraph([Run(as_read(held_back), "ink_soft")], size=12)
 
 
 def other_blocks(
@@ -317,7 +320,7 @@ def other_blocks(
 
 
 def _reason(what: str, why: str) -> tuple[Run, ...]:
-    return Run(f"{what} · ", weight="strong"), Run(why, "ink_soft")
+    return Run(f"{as_read(what)} · ", weight="strong"), Run(as_read(why), "ink_soft")
 
 
 def factor_amount(factor: Factor) -> str:
@@ -326,7 +329,7 @@ def factor_amount(factor: Factor) -> str:
         return f"{round(factor.amount * 100)} %"
     if factor.name is FactorName.VALUE and factor.money is not None:
         return amounts.money(factor.money)
-    return f"×{factor.amount:.1f}"
+    return f"×{reader().toString(factor.amount, 'f', 1)}"
 
 
 def _chosen_pill(choice: Choice) -> Pill:

@@ -16,7 +16,7 @@ from ui.panes.outbox_actions import row_of
 from ui.widgets.button import ActionButton
 from ui.widgets.key_label import TitleRow
 from ui.widgets.pile import Pile
-from ui.words import dues
+from ui.words import dues, times
 from ui.words.said import said
 
 
@@ -52,7 +52,9 @@ class AgreeForm(Pile):
         self.title = TitleRow("", "")
         self.what = _line(said("What, in words the customer would use"))
         self.due = _line(said("By when"))
-        self.due.setPlaceholderText(said("18:00, tomorrow, in 7 days, Mon 10:00"))
+        late, early = times.time_of_day(18), times.time_of_day(10)
+        hint = said("{late}, tomorrow, in 7 days, Mon {early}", late=late, early=early)
+        self.due.setPlaceholderText(hint)
         self.who = QComboBox()
         self.who.setAccessibleName(said("Who does it"))
         self.number = _line(said("Number to call"))
@@ -107,7 +109,7 @@ class AgreeForm(Pile):
         """Ask for *agreement*; *owners* are who may do it, the usual one first."""
         self._begun, self._now, self._owners = agreement, now, owners
         self.title.show_title(dues.kind(agreement.kind))
-        self._picks = {dues.pick(which): at for which, at in picks(now).items()}
+        self._picks = {dues.pick(which, at): at for which, at in picks(now).items()}
         completer = QCompleter(list(self._picks), self.due)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -155,7 +157,7 @@ class AgreeForm(Pile):
             return _typeable(agreement.due_at)
         usual = Pick.TOMORROW if agreement.kind is ToDoKind.CALL_BACK else Pick.IN_7_DAYS
         offered = picks(now)
-        return dues.pick(usual) if usual in offered else ""
+        return dues.pick(usual, offered[usual]) if usual in offered else ""
 
     def _show_owners(self, agreement: Agreement, owners: Sequence[tuple[str, Owner]]) -> None:
         self.who.clear()
@@ -173,7 +175,9 @@ class AgreeForm(Pile):
         at = self._begun.due_at
         if at is not None and typed == _typeable(at):
             return at
-        return typed_due(typed, self._now) if self._now else None
+        if self._now is None:
+            return None
+        return typed_due(typed, self._now, is_day_first=times.is_day_first())
 
     @Slot()
     def _on_due_changed(self) -> None:
@@ -189,7 +193,9 @@ class AgreeForm(Pile):
         if self._now is None:
             return
         if at is None:
-            words, tone = said("By when? For example tomorrow 12:00, or in 7 days."), "bad"
+            noon = times.time_of_day(12)
+            words = said("By when? For example tomorrow {time}, or in 7 days.", time=noon)
+            tone = "bad"
         elif self._begun.kind is ToDoKind.CALL_BACK:
             words, tone = dues.here_and_there(at, self._now, self._begun.zone), "soft"
         else:

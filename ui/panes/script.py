@@ -16,6 +16,7 @@ from ui.widgets.card import BlockColumn, Card
 from ui.widgets.shapes import Quote, StepLine
 from ui.words import script_words
 from ui.words.said import said
+from ui.words.times import as_read
 
 if TYPE_CHECKING:
     from agent_console.playbooks.running import Card as StepCard
@@ -129,9 +130,9 @@ def _blocks(view: ScriptView) -> Iterator[Block]:
     yield Paragraph([Run(view.title, weight="heavy"), *_subject(view)])
     yield Gap(6)
     for words in view.passed[-1:] if card.question is not None else view.passed:
-        yield StepLine(_short(words), "done")
+        yield StepLine(_short(as_read(words)), "done")
     if card.say:
-        yield Quote(f"“{card.say}”")
+        yield Quote(f"“{as_read(card.say)}”")
         yield Gap(6)
     if card.verdict is not None:
         role = "good" if card.verdict.allowed else "bad"
@@ -139,12 +140,12 @@ def _blocks(view: ScriptView) -> Iterator[Block]:
         yield Paragraph([Run(script_words.rule(card.verdict), "ink_soft")], size=12)
         yield Gap(4)
     if card.note:
-        yield Paragraph([Run(card.note, "ink_soft")])
+        yield Paragraph([Run(as_read(card.note), "ink_soft")])
         yield Gap(4)
     if card.command is not None:
         yield StepLine(script_words.deed(card.command), "current")
     if card.question is not None:
-        yield StepLine(card.question.ask, "current")
+        yield StepLine(as_read(card.question.ask), "current")
 
 
 def _subject(view: ScriptView) -> Iterator[Run]:

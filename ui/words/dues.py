@@ -12,9 +12,9 @@ from ui.words import times
 from ui.words.said import reader, said
 
 _PICKS = {
-    Pick.TODAY: "Today 18:00",
-    Pick.TOMORROW_NOON: "Tomorrow 12:00",
-    Pick.TOMORROW: "Tomorrow 18:00",
+    Pick.TODAY: "Today {time}",
+    Pick.TOMORROW_NOON: "Tomorrow {time}",
+    Pick.TOMORROW: "Tomorrow {time}",
     Pick.IN_7_DAYS: "In 7 days",
 }
 _KINDS = {
@@ -25,9 +25,9 @@ _KINDS = {
 ICONS = {ToDoKind.PROMISE: "check", ToDoKind.CALL_BACK: "phone", ToDoKind.TASK: "calendar"}
 
 
-def pick(which: Pick) -> str:
-    """Return the words of an offered time."""
-    return said(_PICKS[which])
+def pick(which: Pick, at: datetime) -> str:
+    """Return the words of an offered time, which is *at*: "Tomorrow 12:00"."""
+    return said(_PICKS[which], time=times.clock(at))
 
 
 def kind(which: ToDoKind) -> str:

@@ -1,5 +1,6 @@
 """Times in words, in the time of this computer; those of flights in the time of the airport."""
 
+import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,6 +14,7 @@ _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _NOON = 12
 _NEAR_DAYS = 6
 _PATTERN = "pattern of a date"
+_TIME = re.compile(r"(?<![\d:.])([01]\d|2[0-3]):([0-5]\d)(?![\d:]|\s?[AaPp]\.?[Mm])")
 
 
 @lru_cache(maxsize=4096)
@@ -43,6 +45,27 @@ def _on_the_clock(hour: int, rest: str) -> str:
         return f"{hour:02}{rest}"
     half = reader().amText() if hour < _NOON else reader().pmText()
     return f"{hour % _NOON or _NOON}{rest} {half}"
+
+
+def time_of_day(hour: int) -> str:
+    """Return a full hour: "18:00", or "6:00 PM"."""
+    return _on_the_clock(hour, ":00")
+
+
+def as_read(words: str) -> str:
+    """Return *words* of somebody else's, their times of the day as the reader is used to.
+
+    What rules and playbooks say has a clock of twenty-four hours: "leaves at 14:35".
+    """
+    if not customs().has_half_days:
+        return words
+    return _TIME.sub(lambda found: _on_the_clock(int(found[1]), f":{found[2]}"), words)
+
+
+def is_day_first() -> bool:
+    """Tell whether the reader writes 3/12 for the third of December."""
+    short = reader().dateFormat(QLocale.FormatType.ShortFormat)
+    return short.find("d") < short.find("M")
 
 
 def moment(at: datetime) -> str:

@@ -86,6 +86,15 @@ def flight() -> Flight:
     )
 
 
+@pytest.mark.parametrize(("is_day_first", "month", "day"), [(False, 3, 12), (True, 12, 3)])
+def test_days_and_months_stand_as_they_are_used_to(
+    *, is_day_first: bool, month: int, day: int
+) -> None:
+    due = typed_due("3/12 10:00", NOW, UTC, is_day_first=is_day_first)
+    assert due is not None
+    assert (due.month, due.day) == (month, day)
+
+
 @pytest.mark.parametrize(
     ("number", "zone"),
     [

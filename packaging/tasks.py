@@ -227,14 +227,20 @@ def _takes_nothing(command: str, words: list[str]) -> None:
         raise WrongUse(f"{command} takes no arguments, but was given {' '.join(words)}")
 
 
+def compiled_once(environ: Mapping[str, str]) -> dict[str, str]:
+    """Return *environ* so that Python keeps what it compiles: without, every start does it anew."""
+    return {name: value for name, value in environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def _call(command: list[str], *, offscreen: bool = False, folder: Path | None = None) -> int:
     import subprocess
 
     screen = {"QT_QPA_PLATFORM": "offscreen"} if offscreen else {}
-    return subprocess.run(command, check=False, cwd=folder, env={**os.environ, **screen}).returncode
+    environ = {**compiled_once(os.environ), **screen}
+    return subprocess.run(command, check=False, cwd=folder, env=environ).returncode
 
 
 def _become(command: list[str]) -> int:
     if os.name == "posix":
-        os.execv(command[0], command)  # noqa: S606 - the console takes this program's place
+        os.execve(command[0], command, compiled_once(os.environ))  # noqa: S606 - the console takes this program's place
     return _call(command)

@@ -7,7 +7,7 @@ from environment import Need, Stamp, Venv, fingerprint, missing_for_venv, need
 from refusals import WrongUse
 from repository import ROOT
 from screen_libraries import PACKAGE_OF, missing_fonts, packages_for
-from tasks import command_of, desk_words, has_display, names_of, shot_words
+from tasks import command_of, compiled_once, desk_words, has_display, names_of, shot_words
 
 
 @pytest.fixture
@@ -114,6 +114,11 @@ def test_run_takes_the_sample_airline_unless_told_of_a_hub(
 def test_hub_without_address_is_wrong_use() -> None:
     with pytest.raises(WrongUse, match="--hub needs an address"):
         desk_words(["--hub"])
+
+
+def test_what_is_compiled_once_is_kept_for_the_next_start() -> None:
+    told = {"PYTHONDONTWRITEBYTECODE": "1", "HOME": "/nowhere"}
+    assert compiled_once(told) == {"HOME": "/nowhere"}
 
 
 def test_without_display_the_first_call_is_drawn() -> None:

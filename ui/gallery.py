@@ -19,6 +19,7 @@ from ui import (
     gallery_recovery,
     gallery_review,
     gallery_review_lists,
+    gallery_scripts,
     gallery_shell,
     gallery_states,
     sample_day,
@@ -47,6 +48,7 @@ def everything(window: QSize) -> list[Shown]:
         **gallery_gate.PANES,
         **gallery_review.PANES,
         **gallery_review_lists.PANES,
+        **gallery_scripts.PANES,
     }
     windows = {
         **gallery_states.WINDOWS,

@@ -29,6 +29,11 @@ from agent_console.wire.operation import SettlePromise
 
 Fields = dict[str, FieldChange]
 _LATEST_PASSED = 3
+_YES_AND_NO = {
+    "en": {"True": "Yes", "False": "No"},
+    "de": {"True": "Ja", "False": "Nein"},
+    "zh": {"True": "是", "False": "否"},
+}
 _AGAIN = frozenset(
     {
         CommandKind.OPEN_TRIP,
@@ -139,15 +144,16 @@ def passed(walk: Walk, run: Run) -> tuple[str, ...]:
         card = walk.card(msgspec.structs.replace(run, step=step))
         asked = card.question
         if asked is not None:
-            found.append(f"{asked.ask} {spoken_answer(asked.answer, asked.words)}".strip())
+            words = asked.words or _YES_AND_NO.get(run.language, _YES_AND_NO["en"])
+            found.append(f"{asked.ask} {spoken_answer(asked.answer, words)}".strip())
         else:
             found.append(card.say or card.note)
     return tuple(one for one in found if one)
 
 
 def spoken_answer(answer: Any, words: dict[str, str]) -> str:
-    """Return an answer as a person reads it; a flag has its words on the screen, and none here."""
-    if isinstance(answer, bool) or answer is None:
+    """Return an answer as a person reads it; nothing where there is none."""
+    if answer is None:
         return ""
     if isinstance(answer, dict):
         return f"{answer.get('amount', '')} {answer.get('currency', '')}".strip()

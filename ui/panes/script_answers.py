@@ -34,6 +34,7 @@ class ScriptAnswers(QWidget):
         self._values: list[Any] = []
         self._words: list[str] = []
         self._typed = ""
+        self._before: Any = None
         self._kind = InputType.TEXT
         self.field = QLineEdit()
         self.field.returnPressed.connect(self._on_return)
@@ -53,6 +54,7 @@ class ScriptAnswers(QWidget):
         found = script_words.choices(question)
         self._values = [value for value, _ in found]
         self._words = [words for _, words in found]
+        self._before = question.answer
         self._typed = ""
         self._kind = question.type
         is_typed = not found or len(found) > MOST_BUTTONS
@@ -74,11 +76,16 @@ class ScriptAnswers(QWidget):
         columns = 1 if wide else 2
         for place, button in enumerate(self.buttons):
             if place < count:
-                button.show_action(self._words[place], f"script.answer.{place + 1}")
+                button.show_action(self._word(place), f"script.answer.{place + 1}")
             self._grid.removeWidget(button)
             self._grid.addWidget(button, place // columns, place % columns)
             button.setVisible(place < count)
         self._grid.addWidget(self.field, MOST_BUTTONS, 0, 1, columns)
+
+    def _word(self, place: int) -> str:
+        """Return the words of an answer; the one given before is marked."""
+        is_given = self._before is not None and self._values[place] == self._before
+        return f"✓ {self._words[place]}" if is_given else self._words[place]
 
     @property
     def is_typed(self) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from made_up import NOW
 
-from agent_console.desk.script_run import given_up, is_to_do, promise_of, settling
+from agent_console.desk.script_run import given_up, is_to_do, passed, promise_of, settling
 from agent_console.domain.agent import Agent
 from agent_console.domain.draft import Draft, open_draft
 from agent_console.domain.facts import CustomerFacts, Facts, TripFacts
@@ -77,6 +77,16 @@ def test_a_promise_other_answers_lead_past_is_given_up_in_the_end() -> None:
     ended = forward(WALK.answered(run, "change_of_plan", at=NOW), False)
     assert ended.outcome == "solved"
     assert given_up(draft, ended) == (draft.promises[0].id,)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "Shall I cancel it now? Yes"), ("de", "Soll ich jetzt stornieren? Ja"),
+     ("zh", "现在为您取消吗？ 是")],
+)  # fmt: skip
+def test_what_was_answered_stands_behind_its_question(language: str, said: str) -> None:
+    run = forward(WALK.begun(at=NOW, language=language), "health", True, to="promise")
+    assert passed(WALK, run)[-1] == said
 
 
 def test_two_walks_through_one_script_settle_two_promises() -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from agent_console.bootstrap import Desk
 from agent_console.domain.agent import Agent, Role
+from agent_console.domain.rights import Right
 from agent_console.domain.station import Station, read_station
 from agent_console.sync.status import SyncStatus
 from ui.bridge.tasks import TaskRunner
@@ -63,11 +64,20 @@ class GateDoor(QObject):
         """Where this desk stands."""
         return read_station(self._desk.agent.station)
 
+    @property
+    def may_work(self) -> bool:
+        """Tell whether whoever works here may board passengers: the hub refuses it of others."""
+        return self._desk.files.policy.may(self._desk.agent.role, Right.WORK_FLIGHTS)
+
     @Slot(object)
     def offer_to(self, agent: Agent) -> None:
         """Offer the gate where flights leave; who works at gates alone begins there."""
-        station = self.station
-        self.button.setVisible(station.has_flights or agent.role is Role.GATE)
+        station, may_work = self.station, self.may_work
+        self.button.setVisible(may_work and (station.has_flights or agent.role is Role.GATE))
+        if not may_work:
+            if self.screen is not None and self.screen.is_open:
+                self._window.show_calls()
+            return
         if self.screen is not None and self.screen.station != station:
             self.screen.move_to(station)
         if agent.role is Role.GATE and self.screen is None and not self._is_on_call:
@@ -87,7 +97,7 @@ class GateDoor(QObject):
     def takes_scan(self, text: str) -> bool:
         """Take a scan if this is where passengers are boarded and nobody is on the line."""
         is_open = self.screen is not None and self.screen.is_open
-        is_gate = self.station.has_flights and not self._is_on_call
+        is_gate = self.may_work and self.station.has_flights and not self._is_on_call
         if not (is_open or is_gate):
             return False
         (self.screen or self._made()).take_scan(text)

@@ -141,6 +141,8 @@ def test_a_locked_gate_shows_the_flight_and_no_name_until_the_pin(
     assert "TRAVELLER" not in "".join(line.spoken for line in agent.screen.page.boarding.list.lines)
     assert "1 of" in agent.screen.bar.shown.boarded
     assert KEYS.sequence("find.anyone").isEmpty()
+    ways_out = (agent.window.rail, agent.window.status, agent.window.notices, agent.screen.bar)
+    assert not any(one.isEnabled() for one in ways_out)
     agent.window.show_calls()
     qtbot.waitUntil(lambda: agent.screen.is_open)
     for word in ("no PIN of mine", PIN):
@@ -153,6 +155,7 @@ def test_a_locked_gate_shows_the_flight_and_no_name_until_the_pin(
         qtbot.waitUntil(lambda wrong=wrong: not shut.is_locked or bool(wrong.text()))
     qtbot.waitUntil(lambda: not shut.is_locked)
     assert "Traveller" in agent.card
+    assert all(one.isEnabled() for one in ways_out)
     assert KEYS.sequence("find.anyone").toString() == "Ctrl+K"
 
 

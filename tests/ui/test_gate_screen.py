@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 from support.desk import page
 from support.full_flight import ON_WHEELS, passenger
 
+from agent_console.domain.agent import Role
 from agent_console.domain.gate import Status
+from agent_console.domain.rights import Policy, Right
+from agent_console.wire.codec import encode
 from agent_console.wire.operation import AtGate, Choice, Observe, RecordChoice, RecordShown
 from ui.keys import KEYS
 
@@ -271,6 +274,21 @@ def test_who_is_shown_again_was_seen_and_that_is_written_down(
     assert seen() == []
     agent.presses(Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: seen() == [passenger(2).customer_id])
+
+
+def test_who_may_not_board_passengers_finds_no_gate_and_scans_board_nobody(
+    qtbot: QtBot, tmp_path: Path, now: datetime
+) -> None:
+    with at_the_gate(qtbot, tmp_path / "desk", now) as agent:
+        agent.begins()
+        rights = Policy(rights={Role.GATE: (Right.SEE_CUSTOMERS, Right.SERVE_CUSTOMERS)})
+        agent.desk.files.journal.remember("policy", encode(rights).decode())
+        door = agent.wiring.gate
+        door.offer_to(agent.desk.agent)
+        assert not agent.screen.is_open
+        assert door.button.isHidden()
+        agent.scans(a_pass(now, 3))
+        assert agent.queued(AtGate) == []
 
 
 def test_the_list_paints_what_is_in_view_however_long_it_is(agent: AtTheGate) -> None:

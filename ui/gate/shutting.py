@@ -84,7 +84,8 @@ class GateShut(QObject):
         screen = self._screen
         screen.hide_people(is_hidden=is_shut or self._is_private)
         screen.is_shut = is_shut
-        for part in (screen.page.left, screen.bar, self._window.rail):
+        window = self._window
+        for part in (screen.page.left, screen.bar, window.rail, window.status, window.notices):
             part.setEnabled(not is_shut)
         rest(*(Place if is_shut else (Place.AWAY,)))
 

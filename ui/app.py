@@ -145,6 +145,7 @@ class Console(QObject):
         self._is_closed = True
         if self._shell is not None:
             self._shell.close()
+        self.window.hide()  # what follows may wait some seconds for a silent network
         self.starting.give_up()
         self.tasks.close()
         self.starting.close()

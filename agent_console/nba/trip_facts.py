@@ -186,7 +186,8 @@ def _rights_of_trip(
         stopped = [leg for leg in journey if leg.status in _STOPPED]
         is_late = last.lands_at - last.arrives_at >= _WORTH_A_LOOK
         is_late = is_late or journey[0].delay >= _WORTH_A_LOOK
-        if stopped or is_late:
+        is_flying = trip.state is not TripState.CANCELLED  # who gave the trip up waited for nothing
+        if stopped or (is_late and is_flying):
             late = None if stopped else (last.lands_at - last.arrives_at) / _HOUR
             yield from rights_of(_mishap(journey, trip, late, (stopped or journey)[0]))
 

@@ -22,6 +22,7 @@ ZONES = {
     "SFO": "America/Los_Angeles",
     "LAX": "America/Los_Angeles",
     "JFK": "America/New_York",
+    "LHR": "Europe/London",
     "NRT": "Asia/Tokyo",
 }
 

@@ -1,5 +1,6 @@
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 from made_up import (
     NOW,
@@ -13,11 +14,13 @@ from made_up import (
     seattle,
 )
 
-from agent_console.domain.channel import Channel
+from agent_console.domain.channel import Channel, Direction
 from agent_console.domain.customer import Consents, ValueClass
+from agent_console.domain.interaction import Interaction
 from agent_console.domain.money import money
 from agent_console.domain.promise import PromiseState
-from agent_console.domain.trip import CabinSeats, FlightStatus
+from agent_console.domain.trip import CabinSeats, FlightStatus, TripState
+from agent_console.ids import CustomerId, InteractionId
 from agent_console.nba.arbitration import rank
 from agent_console.nba.facts import Disruption, Facts, Refusal, gathered
 from agent_console.nba.suggestion import FactorName
@@ -254,3 +257,88 @@ def test_every_factor_gives_its_reason() -> None:
         for suggestion in rank(facts).suggestions:
             assert [factor.name for factor in suggestion.factors] == list(FactorName)
             assert all(factor.reason and 0 <= factor.share <= 1 for factor in suggestion.factors)
+
+
+GONE_NEXT_WEEK = a_flight(
+    "AS 331",
+    "SEA-SFO",
+    seattle("09:00", day=28),
+    hours=2,
+    status=FlightStatus.CANCELLED,
+    status_at=NOW,
+)
+LATE_LAST_WEEK = a_flight(
+    "BA 9", "SEA-SFO", seattle("09:00", day=15), hours=2, late=timedelta(hours=5)
+)
+
+
+def test_trip_of_next_week_that_we_cancelled_is_settled_before_anything_is_sold() -> None:
+    trip = a_trip(GONE_NEXT_WEEK, fare=money(200, "USD"))
+    file = a_file(trips=(trip,), flights=(GONE_NEXT_WEEK,), memberships=(a_membership(),))
+    first = rank(gathered(file, now=NOW)).suggestions[0]
+    assert (first.action, first.is_duty) == ("settle-coming-trip", True)
+    assert first.title == "ABC123 was changed by us: another flight, or the fare back"
+    assert "San Francisco" in first.say
+    assert [one.text for one in first.steps][1:] == ["Back within 7 days of the choice"]
+    given_up = a_file(
+        trips=(a_trip(GONE_NEXT_WEEK, state=TripState.CANCELLED),), flights=(GONE_NEXT_WEEK,)
+    )
+    assert "settle-coming-trip" not in _actions(gathered(given_up, now=NOW))
+
+
+@pytest.mark.parametrize(("state", "has_rights"), [("flown", True), ("cancelled", False)])
+def test_who_gave_a_trip_up_is_owed_nothing_for_its_delay(state: str, *, has_rights: bool) -> None:
+    trip = a_trip(LATE_LAST_WEEK, state=TripState(state))
+    facts = gathered(a_file(trips=(trip,), flights=(LATE_LAST_WEEK,)), now=NOW)
+    assert bool(facts.trips[0].rights) is has_rights
+
+
+@pytest.mark.parametrize(
+    ("changed_minutes_ago", "step"),
+    [
+        (60, "They were told 25 min ago by SMS; do not read it out again"),
+        (10, "They were last told 25 min ago by SMS; it has changed since: say so"),
+        (None, ""),
+    ],
+)
+def test_what_was_told_is_neither_repeated_nor_contradicted(
+    changed_minutes_ago: int | None, step: str
+) -> None:
+    flight = msgspec.structs.replace(
+        LATE, status_at=NOW - timedelta(minutes=changed_minutes_ago or 60)
+    )
+    notice = Interaction(
+        id=InteractionId("i"),
+        customer_id=CustomerId("c-mia"),
+        at=NOW - timedelta(minutes=25),
+        channel=Channel.SMS,
+        direction=Direction.OUTBOUND,
+        headline="AS 1161 now leaves at 16:45",
+    )
+    told = () if changed_minutes_ago is None else (notice,)
+    file = a_file(trips=(a_trip(flight),), flights=(flight,), interactions=told)
+    trouble = Disruption(flight=flight, misses=TO_TOKYO, ways=(WAY,))
+    steps = [
+        one.text for one in rank(gathered(file, now=NOW, disruption=trouble)).suggestions[0].steps
+    ]
+    assert (steps[1] if step else "") == step
+    assert len([one for one in steps if "told" in one]) == bool(step)
+
+
+@pytest.mark.parametrize(("days_ago", "is_claimed_again"), [(3, False), (30, True)])
+def test_a_claim_settled_for_an_earlier_trip_settles_no_later_one(
+    days_ago: int, *, is_claimed_again: bool
+) -> None:
+    late = a_flight("BA 9", "JFK-LHR", seattle("09:00", day=15), hours=7, late=timedelta(hours=5))
+    settled = Interaction(
+        id=InteractionId("i"),
+        customer_id=CustomerId("c-mia"),
+        at=NOW - timedelta(days=days_ago),
+        channel=Channel.PHONE,
+        headline="Claim opened",
+        choices={"claim-past-trip": "accepted"},
+    )
+    trip = a_trip(late, state=TripState.FLOWN)
+    file = a_file(trips=(trip,), flights=(late,), interactions=(settled,))
+    found = "claim-past-trip" in _actions(gathered(file, now=NOW))
+    assert found is is_claimed_again

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from gate_agent import AtTheGate, a_pass, at_the_gate
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,8 @@ from support.full_flight import flight, passenger
 from agent_console.desk.gate import Act
 from agent_console.domain.gate import Status
 from agent_console.domain.trip import FlightStatus
+from agent_console.errors import StoreBlocked
+from agent_console.nba.suggestion import Ranking, Suggestion
 from agent_console.security.store_key import lock_with
 from agent_console.wire.operation import IssueVoucher
 from ui.gate.recovery_pane import RecoveryPane
@@ -109,6 +112,45 @@ def test_what_was_looked_at_stays_while_the_list_is_read_again(
     assert pane.batch is not None
     assert (pane.batch.act, pane.batch.count) == (Act.MEAL, before.count)
     assert pane.do.isVisible()
+
+
+def test_whoever_stands_at_the_counter_is_marked_among_the_other_ways(
+    late: AtTheGate, qtbot: QtBot, now: datetime
+) -> None:
+    late.screen.counter.choose(passenger(5).id)
+    pane = opened(late, qtbot)
+    assert pane.list.marks == {passenger(5).id}
+    late.presses(Qt.Key.Key_M, ALT)
+    late.presses(Qt.Key.Key_Escape)
+    late.screen.counter.choose(passenger(6).id)
+    opened(late, qtbot)
+    assert len(pane.list.marks) == len(pane.list.lines)
+
+
+def test_who_accepts_another_flight_is_not_rebooked_by_that_and_the_agent_is_told_how(
+    late: AtTheGate, qtbot: QtBot
+) -> None:
+    counter = late.screen.counter
+    counter.choose(passenger(5).id)
+    assert counter.card is not None
+    idea = Suggestion(action="gate-rebook", title="Rebook AS 1423", say="I have a seat for you.")
+    counter.card = replace(counter.card, ranking=Ranking(suggestions=(idea,)))
+    counter.render()
+    with qtbot.waitSignal(counter.said_so) as told:
+        late.presses(Qt.Key.Key_F1)
+    assert "Alt+D" in str(told.args)
+
+
+def test_a_batch_that_could_not_be_kept_may_be_tried_again(late: AtTheGate, qtbot: QtBot) -> None:
+    pane = opened(late, qtbot)
+    late.presses(Qt.Key.Key_M, ALT)
+    late.presses(Qt.Key.Key_E, ALT)
+    recovery = late.wiring.gate.recovery
+    assert recovery is not None
+    pane.do.setEnabled(False)
+    recovery._on_not_done(StoreBlocked("the disk is full"))
+    assert pane.do.isEnabled()
+    assert late.window.notices.isVisible()
 
 
 def test_an_announcement_is_there_in_the_languages_on_board(late: AtTheGate, qtbot: QtBot) -> None:

@@ -13,10 +13,14 @@ from agent_console.ids import OperationId, PassengerId
 from agent_console.nba.suggestion import Suggestion
 from agent_console.wire.operation import Choice
 from ui.gate.say_card import Idea, SayCard
+from ui.keys import key_of
 from ui.words.said import said
 
 if TYPE_CHECKING:
     from ui.gate.counter import Counter
+
+_ELSEWHERE = frozenset({"gate-rebook", "gate-hotel"})
+"""Ideas of the shipped playbook that are carried out among the other ways."""
 
 
 class Proposing(QObject):
@@ -92,6 +96,9 @@ class Proposing(QObject):
             self._choices[line.id, action] = (choice, key)
             self._told.add(line.id)
             self._desk.nudge()
+            if choice is Choice.ACCEPTED and action in _ELSEWHERE:
+                words = said("{key} does it: they are marked there.", key=key_of("gate.recovery"))
+                counter.said_so.emit(words)
         self.render()
 
     def _not_told_yet(self) -> ShownSteps | None:

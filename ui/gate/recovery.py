@@ -38,6 +38,8 @@ class RecoveryScreen(QObject):
         self._screen, self._tasks, self._desk = screen, tasks, desk
         self._people: dict[PassengerId, Reaccommodation] = {}
         self._flight: FlightId | None = None
+        self._asked_for: PassengerId | None = None
+        """Who stood at the counter when the other ways were opened."""
         self._done: Done | None = None
         self._over = QTimer(self)
         self._over.setSingleShot(True)
@@ -61,6 +63,8 @@ class RecoveryScreen(QObject):
             self._screen.show_boarding()
         elif self._screen.counter.listed is not None:
             pane = self.pane or self._made()
+            card = self._screen.counter.card
+            self._asked_for = card.line.id if card is not None else None
             self._screen.page.show_left(pane, is_alone=True)
             pane.list.setFocus()
             self.refresh()
@@ -104,8 +108,16 @@ class RecoveryScreen(QObject):
         if flight == self._flight and self.pane is not None:
             self._people = {one.line.id: one for one in found}
             self.render()
+            self._mark_asked_for(self.pane)
             if self.pane.batch is not None:
                 self._on_looked_at(self.pane.batch.act, self.pane.marked)
+
+    def _mark_asked_for(self, pane: RecoveryPane) -> None:
+        """Mark whoever stands at the counter, once, where nobody is marked."""
+        asked_for, self._asked_for = self._asked_for, None
+        if asked_for in self._people and not pane.list.marks:
+            pane.list.mark([asked_for])
+            pane.list.choose(asked_for)
 
     @Slot()
     def _on_listed(self) -> None:
@@ -138,7 +150,15 @@ class RecoveryScreen(QObject):
             return
         batch = self.pane.batch
         self.pane.do.setEnabled(False)
-        self._ask(partial(carry_out, batch, self._work), partial(self._on_done, batch))
+        do = partial(carry_out, batch, self._work)
+        done = partial(self._on_done, batch)
+        self._tasks.run(self, do, done=done, failed=self._on_not_done)
+
+    def _on_not_done(self, error: Exception) -> None:
+        """Say why nothing of it was done; it may be tried again."""
+        if self.pane is not None:
+            self.pane.do.setEnabled(self.pane.batch is not None)
+        self._screen.say_failed(error)
 
     def _on_done(self, batch: Batch, done: Done) -> None:
         self._done = done

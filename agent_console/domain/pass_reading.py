@@ -227,7 +227,7 @@ def _dated(leg: Leg, issued_on: date | None, *, today: date) -> Leg:
     if leg.day_of_year is None:
         return leg
     around = issued_on or today
-    years = range(around.year - 4, around.year + 5)
+    years = range(around.year - 8, around.year + 9)  # 1900 and 2100 have no leap day
     days = [day for year in years if (day := _in_year(year, leg.day_of_year)) is not None]
     if issued_on is not None:
         # Printed after midnight for a flight that left before it: a day back is the same trip.

@@ -22,6 +22,7 @@ CONFIG = """\
 debug=1
 log_stderror=yes
 children=2
+async_workers=2
 disable_tcp=yes
 auto_aliases=no
 listen=udp:127.0.0.1:{port}
@@ -35,18 +36,30 @@ loadmodule "siputils.so"
 loadmodule "xlog.so"
 loadmodule "jansson.so"
 loadmodule "http_client.so"
+loadmodule "async.so"
 modparam("http_client", "connection_timeout", 2)
 
 request_route {{
-    if (is_method("INVITE") && !has_totag()) {{
-        $var(event) = "newCall";
-        route(TELL);
+    # whoever takes calls in waits for no hub: another process tells of it and goes on
+    if (is_method("BYE") || (is_method("INVITE") && !has_totag())) {{
+        async_task_route("TOLD");
+        exit;
+    }}
+    route(ON);
+}}
+
+route[TOLD] {{
+    $var(event) = "hangup";
+    if (is_method("INVITE")) $var(event) = "newCall";
+    route(TELL);
+    if (is_method("INVITE")) {{
         record_route();
         t_on_reply("ANSWERED");
-    }} else if (is_method("BYE")) {{
-        $var(event) = "hangup";
-        route(TELL);
     }}
+    route(ON);
+}}
+
+route[ON] {{
     if (has_totag()) loose_route();
     $du = "sip:127.0.0.1:{telephone}";
     t_relay();

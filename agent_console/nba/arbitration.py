@@ -50,7 +50,7 @@ class Engine:
         )
 
     def rank(self, facts: Facts, *, language: str = "en", most: int = SHOWN) -> Ranking:
-        """Return what fits *facts*, best first, the best *most* in words, and always one."""
+        """Return what fits *facts*, best first, the best *most* in words; every duty, always one."""
         holds = holds_on(self.book, facts)
         segment, held_out = segment_of(facts), is_held_out(facts.customer.id)
         posteriors = None if held_out else self._posteriors
@@ -58,7 +58,8 @@ class Engine:
         weighed, suppressed = self._weighed(facts, holds, language, segment, posteriors, chance)
         ordered = in_order(weighed)
         ordered, more = self._with_one_question(ordered, facts, language)
-        suggestions = _in_words(ordered[:most], language)
+        duties = sum(one.compiled.is_duty for one in ordered)
+        suggestions = _in_words(ordered[: max(most, duties)], language)
         return Ranking(
             suggestions=suggestions,
             held_back=_held_back(holds, facts, language),

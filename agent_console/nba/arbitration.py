@@ -50,7 +50,7 @@ class Engine:
         )
 
     def rank(self, facts: Facts, *, language: str = "en", most: int = SHOWN) -> Ranking:
-        """Return what fits *facts*, best first, the best *most* in words; every duty, always one."""
+        """Return what fits *facts*, best first: the best *most* in words, and every duty."""
         holds = holds_on(self.book, facts)
         segment, held_out = segment_of(facts), is_held_out(facts.customer.id)
         posteriors = None if held_out else self._posteriors

@@ -52,6 +52,8 @@ __all__ = [
 ]
 
 _log = area("cti")
+_WAITING = 128
+"""Programs that may wait for their turn to say something."""
 
 
 class LocalLine:
@@ -110,7 +112,7 @@ class LocalLine:
         if sys.platform == "win32":
             return Listener(address, "AF_PIPE")
         Path(address).unlink(missing_ok=True)  # nobody answered: it is of a dead program
-        listener = Listener(address, "AF_UNIX", backlog=8)
+        listener = Listener(address, "AF_UNIX", backlog=_WAITING)
         Path(address).chmod(0o600)
         return listener
 

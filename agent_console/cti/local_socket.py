@@ -6,7 +6,8 @@ nothing that takes time to load, and the console, which only looks for another o
 
 import os
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -25,6 +26,7 @@ MOST_BYTES = 64 * 1024
 TAKEN, REFUSED = b"taken", b"refused"
 KEY_BYTES = 32
 PATIENCE_S = 3.0
+_TURN_S = 0.02
 _LENGTH_BYTES = 4
 """Of the length before each message, as `multiprocessing.connection` has it on a socket."""
 _LONGEST_PATH = 100
@@ -190,8 +192,23 @@ def _console(address: str) -> Iterator[Peer]:
 
     with socket.socket(socket.AF_UNIX) as plain:
         plain.settimeout(PATIENCE_S)
-        plain.connect(address)
+        reach(plain, address)
         yield _Socket(plain)
+
+
+def reach(line: "socket.socket", address: str, pause: Callable[[float], None] = time.sleep) -> None:
+    """Connect *line*, waiting for a turn where many want to be heard at once.
+
+    A system whose queue is full refuses at once, whatever patience the socket has.
+    """
+    for _ in range(round(PATIENCE_S / _TURN_S)):
+        try:
+            line.connect(address)
+        except BlockingIOError:
+            pause(_TURN_S)
+        else:
+            return
+    raise TimeoutError("the console hears too many others")
 
 
 def _short_folder() -> Path:

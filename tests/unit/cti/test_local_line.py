@@ -23,6 +23,7 @@ from agent_console.cti.local_line import (
     show_running,
 )
 from agent_console.cti.local_ring import Happening, local_event
+from agent_console.cti.local_socket import PATIENCE_S, reach
 from agent_console.domain.call import Cause, Stage
 from agent_console.ids import CallId
 from agent_console.paths import Profile
@@ -169,6 +170,38 @@ def test_many_rings_at_once_all_arrive(console: Console) -> None:
     for thread in threads:
         thread.join(10)
     assert len(console.calls) == 12
+
+
+class Crowded:
+    """A socket to somebody whose queue is full for a while."""
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+
+    def connect(self, _address: str) -> None:
+        self.left -= 1
+        if self.left >= 0:
+            raise BlockingIOError
+
+
+def test_who_finds_the_queue_full_waits_for_a_turn() -> None:
+    waits: list[float] = []
+    reach(Crowded(3), "", pause=waits.append)  # type: ignore[arg-type]
+    assert len(waits) == 3
+    with pytest.raises(TimeoutError):
+        reach(Crowded(10_000), "", pause=waits.append)  # type: ignore[arg-type]
+    assert sum(waits[3:]) == pytest.approx(PATIENCE_S)
+
+
+def test_a_hundred_may_wait_for_their_turn(console: Console) -> None:
+    silent = [socket.socket(socket.AF_UNIX) for _ in range(100)]
+    for one in silent:
+        one.settimeout(1)
+        one.connect(address_of(console.profile))
+    for one in silent:
+        one.close()
+    ring(console.profile, event())
+    assert len(console.calls) == 1
 
 
 def test_a_profile_that_lies_deep_has_a_line_too(tmp_path: Path) -> None:

@@ -5,12 +5,28 @@ from typing import Any
 
 import msgspec
 import pytest
-from made_up import NOW
+from made_up import NOW, a_customer, a_file
 
-from agent_console.desk.script_run import given_up, is_to_do, passed, promise_of, settling
+from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
+from agent_console.desk.script_run import (
+    facts_of,
+    fields_after,
+    given_up,
+    is_to_do,
+    passed,
+    promise_of,
+    settling,
+)
 from agent_console.domain.agent import Agent
 from agent_console.domain.draft import Draft, open_draft
-from agent_console.domain.facts import CustomerFacts, Facts, TripFacts
+from agent_console.domain.facts import (
+    CustomerFacts,
+    DisruptionFacts,
+    Facts,
+    FlightFacts,
+    TripFacts,
+)
+from agent_console.domain.field_change import FieldChange
 from agent_console.domain.money import money
 from agent_console.domain.playbook import CommandKind
 from agent_console.domain.promise import PromiseState
@@ -25,7 +41,8 @@ AGENT = Agent(id=AgentId("a"), login="a", name="Ada")
 INSURED = TripFacts(
     id="t1", locator="A", hours_since_booking=99.0, is_insured=True, fare=money(90, "USD")
 )
-WALK = Walk(shipped_engine().book, "cancel-booking", FACTS, about=INSURED)
+BOOK = shipped_engine().book
+WALK = Walk(BOOK, "cancel-booking", FACTS, about=INSURED)
 
 
 def forward(run: Run, *answers: Any, to: str = "") -> Run:
@@ -105,3 +122,46 @@ def test_two_walks_through_one_script_settle_two_promises() -> None:
     assert asked[1] == asked[2], "pressed again it is the same"
     assert [one.promise_id for one in asked] == ["p-1", "p-2", "p-2"]
     assert asked[0].state is PromiseState.KEPT
+
+
+def rebooking(seat: str = "") -> Walk:
+    facts = Facts(
+        now=NOW,
+        today=NOW.date(),
+        customer=CustomerFacts(is_known=True, seat=seat),
+        disruption=DisruptionFacts(kind="delayed", way=FlightFacts(name="AS 1"), way_count=1),
+    )
+    return Walk(BOOK, "rebook", facts)
+
+
+def to_the_seat(walk: Walk) -> Run:
+    run = walk.advanced(walk.advanced(walk.begun(at=NOW), at=NOW), at=NOW)
+    return walk.answered(run, True, at=NOW)
+
+
+def test_an_answer_fills_the_record_and_one_taken_back_takes_it_back() -> None:
+    walk, nobody = rebooking(), a_customer(seat="")
+    run = to_the_seat(walk)
+    assert run.step == "seat"
+    answered = walk.answered(run, "aisle", at=NOW)
+    fields = fields_after(BOOK, answered, {}, nobody)
+    assert fields == {"seat": FieldChange(seen="", wanted="aisle")}
+    again = walk.answered(walk.back(answered, at=NOW), "window", at=NOW)
+    assert fields_after(BOOK, again, fields, nobody)["seat"].wanted == "window"
+    sitting = a_customer(seat="window")
+    assert fields_after(BOOK, again, {}, sitting) == {}, "it stands there already"
+
+
+def test_what_was_on_file_is_not_filled_in_again() -> None:
+    run = to_the_seat(rebooking(seat="aisle"))
+    assert (run.step, run.answers["seat"]) == ("take", "aisle")
+    assert fields_after(BOOK, run, {}, a_customer(seat="Aisle, forward")) == {}
+
+
+def test_what_a_script_filled_in_is_known_to_the_next_one() -> None:
+    draft = DRAFT.filled_in({"seat": FieldChange(seen="", wanted="window")}, seen_version=3)
+    shown = ScreenPop(
+        match=Match(state=MatchState.CHOSEN), file=a_file(customer=a_customer(seat=""))
+    )
+    assert facts_of(shown, draft, now=NOW).customer.seat == "window"
+    assert draft.filled_in({}, seen_version=4).seen_version == 3, "what was seen first counts"

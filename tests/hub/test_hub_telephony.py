@@ -217,6 +217,13 @@ def test_a_message_that_makes_no_sense_is_refused(
     assert list(answer.json()) == ["error"]
 
 
+def test_signs_no_database_takes_are_left_out(hub: TestHub, line: httpx.Client) -> None:
+    said = {"event": "newCall", "direction": "in", "callId": "k\0001", "queue": "go\0ld"}
+    answer = line.post(f"/cti/{hub.local.cti_token}", json=said | {"from": "\0", "to": "18\0"})
+    assert answer.status_code == 200
+    assert call(hub, "k01").queue == "gold"
+
+
 @pytest.mark.parametrize("body", [b"{", b"[1]", b"\xff\xfe", b"", b'{"event":[[]]}'])
 def test_rubbish_is_refused(hub: TestHub, line: httpx.Client, body: bytes) -> None:
     assert line.post(f"/cti/{hub.local.cti_token}", content=body).status_code == 422

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 from sqlalchemy import create_engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, OperationalError
 from support.hub import TestHub
 from support.telephone_system import Conversation, telephone_system
 from support.waiting import until
@@ -107,6 +107,23 @@ def test_what_the_database_does_not_take_is_told_again_in_its_order(hub: TestHub
     one.look()
     assert one.take([rang("k4")]) == [Verdict.REFUSED]
     assert taken == ["k1", "k2", "k3", "k4"]
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_what_no_database_would_ever_take_keeps_nothing_else_waiting(hub: TestHub) -> None:
+    taken: list[str] = []
+
+    def take(reports: Sequence[Report]) -> Sequence[Verdict]:
+        if any(one.call_key == "bad" for one in reports):
+            raise DataError("INSERT", {}, Exception("no such text"))
+        taken.extend(one.call_key for one in reports)
+        return [Verdict.TAKEN for _ in reports]
+
+    one = OnlyOne(hub.engine, take)
+    with pytest.raises(DataError):
+        one.take([rang("bad")])
+    one.take([rang("k1")])
+    assert taken == ["k1"]
 
 
 class Mumbling:

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 
 from agent_console import logs
 from agent_console.hub.telephony.report import Report, Verdict
@@ -23,6 +23,8 @@ _OWED_S = 600.0
 """So long what the database did not take is worth telling it again."""
 _LOCK = {"space": 7402, "lock": 1}
 _TRY = text("SELECT pg_try_advisory_lock(:space, :lock)")
+_AWAY = (OperationalError, InterfaceError, TimeoutError)
+"""What is raised where the database is away or busy, and not what it was given is wrong."""
 _ALIVE = text("SELECT 1")
 _LOG = logs.area("hub")
 
@@ -48,7 +50,7 @@ class OnlyOne:
         if self.is_on and not self._owed:
             try:
                 return self._take(reports)
-            except SQLAlchemyError as exc:
+            except _AWAY as exc:
                 _LOG.warning("what a telephone system says waits: %s", type(exc).__name__)
         now = time.monotonic()
         kept = self._owed if self.is_on else self._held_back
@@ -70,7 +72,7 @@ class OnlyOne:
         owed = [report for at, report in self._owed if at >= since]
         try:
             self._take(owed)
-        except SQLAlchemyError as exc:
+        except _AWAY as exc:
             _LOG.warning("what a telephone system said still waits: %s", type(exc).__name__)
         else:
             self._owed.clear()

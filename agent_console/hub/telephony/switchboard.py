@@ -14,6 +14,7 @@ from agent_console.domain.channel import Direction
 from agent_console.hub import calls, transfers
 from agent_console.hub.entering import without_card_numbers
 from agent_console.hub.hub import Hub
+from agent_console.hub.intake.heard import plain
 from agent_console.hub.telephony import first_heard, heard
 from agent_console.hub.telephony.directory import Directory
 from agent_console.hub.telephony.first_heard import FirstHeard
@@ -31,7 +32,7 @@ def hear(hub: Hub, *reports: Report) -> tuple[Verdict, ...]:
     """Store what *reports* say about their calls and wake the consoles."""
     at = hub.clock()
     directory = hub.phone_book.directory(hub.engine)
-    clean = [_without_card_numbers(report) for report in reports]
+    clean = [_without_card_numbers(plain(report)) for report in reports]
     with hub.engine.begin() as connection:
         take_turns(connection, [CALLS])
         told = [_take(connection, directory, report, at=at) for report in clean]

@@ -3,7 +3,7 @@
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from agent_console.bootstrap import Desk
 from agent_console.desk.answering import fields_after_choice
@@ -18,7 +18,13 @@ from ui.words.customs import customs
 
 
 class NextStepsScreen(QObject):
-    """Keeps the suggestions in step with the reason, the other ways and what was answered."""
+    """Keeps the suggestions in step with the reason, the other ways and what was answered.
+
+    Signals:
+        ranked: The suggestions were ranked again.
+    """
+
+    ranked = Signal()
 
     def __init__(
         self,
@@ -47,6 +53,7 @@ class NextStepsScreen(QObject):
         fresh = ranked(self._desk.files, shown, talk, now=now, language=customs().language)
         self._calls.shown = fresh
         self._window.do_next.show_ranking(fresh.ranking, about=shown.file.customer.id)
+        self.ranked.emit()
 
     @Slot()
     def _on_ways_found(self) -> None:

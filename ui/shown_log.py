@@ -1,4 +1,4 @@
-"""Logs which suggestions stood on screen: once for each call that is spoken in, after the paint."""
+"""Logs which suggestions stood on screen: each once in a call that is spoken in."""
 
 from functools import partial
 
@@ -26,26 +26,29 @@ class ShownLog(QObject):
     ) -> None:
         super().__init__(parent)
         self._tasks, self._desk, self._calls, self._saving = tasks, desk, calls, saving
-        self._asked: set[CallId] = set()
+        self._asked: set[tuple[CallId, frozenset[str]]] = set()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._look)
-        calls.changed.connect(self._on_changed)
+        calls.changed.connect(self.look_soon)
 
     @Slot()
-    def _on_changed(self) -> None:
+    def look_soon(self) -> None:
+        """Look what stands on the screen once it is painted."""
         self._later.start()
 
     @Slot()
     def _look(self) -> None:
         draft, shown = self._calls.draft, self._calls.shown
-        if draft is None or shown is None or shown.file is None or draft.shown is not None:
+        if draft is None or shown is None or shown.file is None:
             return
         is_spoken = draft.call is not None and draft.call.stage in _SPOKEN
-        if not is_spoken or not shown.ranking.suggestions or draft.id in self._asked:
+        said = [one.action for one in shown.ranking.suggestions]
+        fresh = frozenset(one for one in said if not draft.has_shown(one))
+        if not is_spoken or not fresh or (draft.id, fresh) in self._asked:
             return
-        self._asked.add(draft.id)
+        self._asked.add((draft.id, fresh))
         self._tasks.run(
             self,
             partial(shown_steps, self._desk.files, shown, now=self._desk.clock()),

@@ -109,6 +109,7 @@ class Wiring(QObject):
         self.scanning.first_taker = self.gate.takes_scan
         self.agreed.connect(self.ways.refresh_soon)
         self.shown_log = ShownLog(tasks, desk, self._calls, self._saving, self)
+        self.next_steps.ranked.connect(self.shown_log.look_soon)
         self.updating = Updating(window, desk, self._calls, self)
         self.known_later = KnownLater(window, tasks, desk, self._calls, self)
         self._ears = DeskEars(self)
@@ -254,7 +255,9 @@ class Wiring(QObject):
         offered = (one for one in shown.ranking.suggestions if one.action == action)
         propensity = next((one.propensity for one in offered), 0.0)
         work = self._calls.work
-        steps = shown_steps(self._desk.files, shown, now=self._desk.clock())
+        is_logged = work[call].has_shown(action)  # working it out again would take milliseconds
+        now = self._desk.clock()
+        steps = None if is_logged else shown_steps(self._desk.files, shown, now=now)
         self._saving(partial(work.choose, call, action, choice, propensity=propensity, steps=steps))
 
     # sync

@@ -152,10 +152,9 @@ class CallWork:
     ) -> Draft:
         """Keep what the customer made of a suggestion; None takes it back.
 
-        *steps* is what stood on screen: the first of a call is kept for the log.
+        *steps* is what stood on screen: it is kept for the log.
         """
-        draft = self._drafts[call]
-        draft = msgspec.structs.replace(draft, shown=draft.shown or steps)
+        draft = self._drafts[call].having_shown(steps)
         choices = {**draft.choices, action: choice or ""}
         if choice is None:
             del choices[action]
@@ -165,11 +164,10 @@ class CallWork:
         )
 
     def saw(self, call: CallId, steps: ShownSteps) -> Draft:
-        """Keep what stood on screen, for the log; the first of a call is what counts."""
+        """Keep what stood on screen, for the log; later rankings add what they brought besides."""
         draft = self._drafts[call]
-        if draft.shown is not None:
-            return draft
-        return self._put(msgspec.structs.replace(draft, shown=steps), keep=True)
+        seen = draft.having_shown(steps)
+        return draft if seen == draft else self._put(seen, keep=True)
 
     def follow(
         self,

@@ -102,6 +102,17 @@ class Draft(Value, frozen=True, kw_only=True):
         others = tuple(one for one in self.runs if not one.is_same(run))
         return msgspec.structs.replace(self, runs=(*others, run))
 
+    def has_shown(self, action: str) -> bool:
+        """Tell whether a suggestion is in what is kept for the log."""
+        return self.shown is not None and any(one.action == action for one in self.shown.shown)
+
+    def having_shown(self, steps: ShownSteps | None) -> "Draft":
+        """Return this draft with *steps*, or what of them was not on the screen before."""
+        if steps is None:
+            return self
+        whole = self.shown.with_more(steps) if self.shown is not None else steps
+        return msgspec.structs.replace(self, shown=whole)
+
     def filled_in(self, fields: dict[str, FieldChange], *, seen_version: int) -> "Draft":
         """Return this draft with all that answers fill in; the first version seen counts."""
         version = self.seen_version if self.fields else seen_version

@@ -1,5 +1,7 @@
 """Suggestions as they stood on screen, with the chance each had to stand first."""
 
+import msgspec
+
 from agent_console.domain.value import Value
 
 
@@ -30,3 +32,14 @@ class ShownSteps(Value, frozen=True, kw_only=True):
     Text, so that whoever only carries it need not know what it means.
     """
     playbook: str = ""
+
+    def with_more(self, later: "ShownSteps") -> "ShownSteps":
+        """Return this with what a later ranking of the same call brought besides, behind the rest.
+
+        What stood there first keeps its place and its chance: it is what a log is weighed by.
+        """
+        known = {one.action for one in self.shown}
+        after = 1 + max((one.place for one in self.shown), default=-1)
+        more = [one for one in later.shown if one.action not in known]
+        placed = (msgspec.structs.replace(one, place=after + n) for n, one in enumerate(more))
+        return msgspec.structs.replace(self, shown=(*self.shown, *placed))

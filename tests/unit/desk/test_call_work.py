@@ -11,6 +11,7 @@ from agent_console.domain.call import Call, IllegalMove, Stage
 from agent_console.domain.channel import Channel, Direction
 from agent_console.domain.identity_check import IdentityCheck, Question
 from agent_console.domain.interaction import State
+from agent_console.domain.shown import Shown, ShownSteps
 from agent_console.ids import AgentId, CallId, CustomerId, is_parked
 from agent_console.paths import Profile
 from agent_console.store.journal import Journal
@@ -173,6 +174,28 @@ def test_a_crash_at_any_moment_brings_the_draft_back_as_it_was(
     assert [one.action for one in again.refusals(K)] == ["seat"]
     again.choose(K, "seat", None, propensity=0.25)
     assert again.refusals(K) == ()
+
+
+def test_a_later_ranking_adds_to_the_log_what_it_brought_and_moves_nothing(
+    work: CallWork,
+) -> None:
+    def ranked(*actions: str) -> ShownSteps:
+        placed = enumerate(actions)
+        return ShownSteps(shown=tuple(Shown(action=one, place=n, chance=0.5) for n, one in placed))
+
+    work.heard(_mine())
+    first = work.saw(K, ranked("thank", "seat"))
+    assert work.saw(K, ranked("seat", "thank")) == first
+    work.saw(K, ranked("link", "thank"))
+    work.choose(K, "link", Choice.ACCEPTED, propensity=0.3, steps=ranked("link", "thank"))
+    kept = work[K].shown
+    assert kept is not None
+    assert [(one.action, one.place) for one in kept.shown] == [
+        ("thank", 0),
+        ("seat", 1),
+        ("link", 2),
+    ]
+    assert (work[K].has_shown("link"), work[K].has_shown("bag")) == (True, False)
 
 
 def test_wrapping_up_twice_makes_one_operation(

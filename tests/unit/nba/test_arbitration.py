@@ -62,6 +62,12 @@ def test_published_example_comes_out_with_its_numbers_and_its_order() -> None:
     assert list(priorities) == ["rebook", "lounge", "upgrade"]
 
 
+def test_percentages_add_up_and_do_not_multiply() -> None:
+    pushed = weighed("pushed", 0.1, "100 USD", levers=percents(50, 50))
+    engine = Engine(a_book(pushed, weighed("plain", 0.1, "210 USD")))
+    assert order(engine) == ["plain", "pushed"], "21 against 20, not against 22.50"
+
+
 def test_call_to_cancel_doubles_what_keeps_the_customer() -> None:
     keep = weighed(
         "keep",

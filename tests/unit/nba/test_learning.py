@@ -1,8 +1,10 @@
 """Learning: back-off, evidence, seeds, the held-out group, and what a log may claim."""
 
 from collections import Counter
+from datetime import timedelta
 from random import Random
 
+import msgspec
 import pytest
 from support.random_facts import random_facts
 from support.season import played
@@ -105,10 +107,15 @@ def test_who_is_held_out_gets_what_the_playbook_says() -> None:
     assert free.suggestions[0].factors[0].reason == "200 of 300 customers like this one said yes"
 
 
-def test_draw_is_the_same_all_day_and_another_for_another_customer() -> None:
+def test_draw_is_the_same_all_day_and_another_on_another_day_or_for_another_customer() -> None:
     engine = Engine(a_book(an_action("good")), LEARNED)
-    shares = [engine.rank(somebody(n)).suggestions[0].propensity for n in (1, 1, 2)]
-    assert shares[0] == shares[1] != shares[2]
+    today = somebody(1)
+    later = msgspec.structs.replace(today, now=today.now + timedelta(hours=3))
+    tomorrow = msgspec.structs.replace(today, today=today.today + timedelta(days=1))
+    asked = (today, later, somebody(2), tomorrow)
+    shares = [engine.rank(one).suggestions[0].propensity for one in asked]
+    assert shares[0] == shares[1]
+    assert len(set(shares)) == 3
 
 
 def test_chance_of_standing_first_is_how_often_it_does() -> None:

@@ -113,6 +113,24 @@ policies:
 """
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "mistake"),
+    [
+        ("id: dear, when: {field: who.value_class, is: most_valuable}", "id: dear",
+         "32:9: rule “law” is never reached"),
+        ("id: no, allowed", "id: no, when: {field: trip.is_flown}, allowed",
+         "34:9: the last rule has to hold always"),
+        ("who.value_class", "who.value", "31:27: there is no field “who.value”"),
+    ],
+)  # fmt: skip
+def test_policy_always_answers_and_each_of_its_rules_can(
+    before: str, after: str, mistake: str
+) -> None:
+    assert before in LEGAL
+    found = mistakes(GOOD + LEGAL.replace(before, after))
+    assert any(one.startswith(mistake) for one in found), found
+
+
 def test_what_the_law_gives_is_decided_before_anybody_asks_what_somebody_is_worth() -> None:
     found = mistakes(GOOD + LEGAL)
     (only,) = [one for one in found if "the law" in one]

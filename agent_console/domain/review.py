@@ -153,6 +153,8 @@ class ReviewDeed(Value, frozen=True, kw_only=True):
     notes: tuple[NoteKey, ...] = ()
     whole: QueueQuestion | None = None
     """Instead of single notes: everything this finds."""
+    as_of: str = ""
+    """Of the whole: no later notes than the page of this mark knew; empty: all there are."""
     why: str = ""
     """Needed to dismiss."""
     assign_to: AgentId | None = None

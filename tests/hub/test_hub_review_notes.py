@@ -337,6 +337,17 @@ def test_everything_a_question_finds_is_dismissed_with_its_reason_and_comes_back
     assert [n.interaction_id for n in queue_of(lead, state="reviewed").notes] == ["i002"]
 
 
+def test_what_came_in_since_the_page_was_read_is_not_dismissed_with_the_rest(
+    hub: TestHub, lead: httpx.Client
+) -> None:
+    hub.put(*many(3))
+    seen = queue_of(lead)
+    hub.put(a_note("i-new", "Newer.", days=0.5, satisfaction=1))
+    wanted = deed(DeedKind.DISMISS, whole=QueueQuestion(), as_of=seen.as_of, why="Known outage")
+    assert asked(lead, "deeds", wanted, DeedDone).count == 3
+    assert [note.interaction_id for note in queue_of(lead).notes] == ["i-new"]
+
+
 def test_notes_are_given_to_a_colleague_and_taken_back(hub: TestHub, lead: httpx.Client) -> None:
     hub.put(*many(3))
     queue_of(lead)

@@ -1,10 +1,12 @@
 """A supervisor reads, scores and coaches: by keys alone, by mouse, and with the hub away."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -23,6 +25,7 @@ from agent_console.paths import Profile
 from agent_console.sync.status import Link
 from ui import keys
 from ui.review.screen import ReviewScreen
+from ui.words import times
 
 LEAD = Colleague(id=AgentId("a-12"), login="lead", name="Supervisor 12", role=Role.SUPERVISOR)
 WORDS = ("Wants aisle. Told her the $39 is approved today.", "Asked again about the $39 refund.")
@@ -57,7 +60,21 @@ def hub(tmp_path: Path) -> Iterator[TestHub]:
 
 @pytest.fixture
 def lead(profile: Profile, hub: TestHub) -> Iterator[Agent]:
-    with at_the_console(profile, hub.local, token=hub.local.agent_tokens["lead"]) as sitting:
+    with _sitting(profile, hub) as sitting:
+        yield sitting
+
+
+@pytest.fixture
+def patient(profile: Profile, hub: TestHub) -> Iterator[Agent]:
+    """Give a supervisor whose desk holds what is sent for a while."""
+    with _sitting(profile, hub, undo_s=60) as sitting:
+        yield sitting
+
+
+@contextmanager
+def _sitting(profile: Profile, hub: TestHub, *, undo_s: float = 0) -> Iterator[Agent]:
+    token = hub.local.agent_tokens["lead"]
+    with at_the_console(profile, hub.local, token=token, undo_s=undo_s) as sitting:
         sitting.waits_for_agreement()
         sitting.window.activateWindow()
         until(lambda: keys.may_do("review.open"), "the right to review")
@@ -109,6 +126,56 @@ def test_a_note_is_read_scored_and_spoken_about_by_keys_alone(lead: Agent, hub: 
         (quote,) = connection.execute(select(remarks.c.quote)).one()
     assert quote == WORDS[1][:5]
     until(lambda: len(page.list.lines) == 1, "the note that was judged is out of the queue")
+
+
+def test_what_was_sent_is_taken_back_and_stays_with_the_note_it_is_about(
+    patient: Agent, hub: TestHub
+) -> None:
+    lead = patient
+    shown = reads(lead)
+    page, work = shown.pages.queue, shown.reading
+    first = work.note
+    presses(lead, Qt.Key.Key_S, _ALT)
+    for _ in range(5):
+        presses(lead, Qt.Key.Key_4)
+    presses(lead, Qt.Key.Key_C, _ALT)
+    QTest.keyClicks(page.coach.words, "Say by when.")
+    presses(lead, Qt.Key.Key_Return, _CTRL)
+    until(lambda: len(page.list.lines) == 1, "the note that was judged is out of the queue")
+    until(lambda: work.note != first and not shown.asking.flying, "the next note")
+    assert page.coach.text == ""
+    assert page.coach.rows.marks == {}
+    assert work.take_back()
+    assert work.note is not None
+    assert first is not None
+    assert (work.note.key, page.coach.text) == (first.key, "Say by when.")
+    assert list(page.coach.rows.marks.values()) == [4] * 5
+    until(lambda: len(page.list.lines) == 2, "the note is in the queue again")
+    until(lambda: not shown.asking.flying, "all answers")
+    assert (work.note.key, page.coach.text) == (first.key, "Say by when.")
+    assert not lead.journal.entries()
+    assert kept(hub, scores) == kept(hub, remarks) == 0
+
+
+def test_what_is_begun_about_one_note_waits_there_and_goes_to_nobody_else(lead: Agent) -> None:
+    shown = reads(lead)
+    page, work = shown.pages.queue, shown.reading
+    presses(lead, Qt.Key.Key_S, _ALT)
+    presses(lead, Qt.Key.Key_3)
+    presses(lead, Qt.Key.Key_C, _ALT)
+    QTest.keyClicks(page.coach.words, "Say by when.")
+    first, begun = work.note, dict(page.coach.rows.marks)
+    shown.show_status(replace(shown.status, link=Link.OFFLINE))
+    shown.show_status(replace(shown.status, link=Link.ONLINE))
+    assert not shown.asking.flying, "nobody takes the note away from who writes about it"
+    presses(lead, Qt.Key.Key_Down, _CTRL)
+    until(lambda: work.note != first, "the next note")
+    assert (page.coach.text, page.coach.rows.marks) == ("", {})
+    presses(lead, Qt.Key.Key_Up, _CTRL)
+    until(lambda: work.note == first and not shown.asking.flying, "the first note again")
+    assert (page.coach.text, page.coach.rows.marks) == ("Say by when.", begun)
+    until(lambda: work.review is not None, "what the hub knows of it, which comes in late")
+    assert page.coach.rows.marks == begun
 
 
 def test_several_notes_are_dismissed_at_once_and_that_is_undone(lead: Agent) -> None:
@@ -176,6 +243,19 @@ def test_without_the_hub_what_this_pc_holds_is_searched_and_that_is_said(
     page = shown.pages.queue
     until(lambda: "only on this PC" in page.chips.accessibleDescription(), "the words about it")
     assert [one.note for one in page.list.lines] == [WORDS[0]]
+
+
+def test_a_floor_that_stands_still_says_so_and_since_when(lead: Agent, hub: TestHub) -> None:
+    shown = reads(lead)
+    presses(lead, Qt.Key.Key_3, _CTRL)
+    until(lambda: shown.floor.looked_at is not None, "the floor")
+    assert "not live" not in lead.notice
+    hub.stop()
+    until(lambda: "not live" in lead.notice, "the words about it")
+    assert shown.floor.looked_at is not None
+    assert times.clock_with_seconds(shown.floor.looked_at) in lead.notice
+    presses(lead, Qt.Key.Key_1, _CTRL)
+    assert "not live" not in lead.notice
 
 
 def test_an_agent_is_not_offered_the_review(profile: Profile, hub: TestHub) -> None:

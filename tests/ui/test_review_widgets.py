@@ -92,6 +92,20 @@ def test_notes_are_marked_by_keys_and_by_mouse(queue: NoteList) -> None:
     assert "n-2" not in queue.marks
 
 
+def test_marking_all_means_those_too_that_come_into_view_later(queue: NoteList) -> None:
+    both = frozenset(f"n-{at}" for at in range(2 * PAGE))
+    queue.mark_all()
+    queue.put(PAGE, lines(PAGE))
+    assert (queue.marks, queue.is_all) == (both, True)
+    queue.toggle()
+    assert (queue.marks, queue.is_all) == (both - {"n-0"}, False)
+    queue.mark(both)
+    assert queue.is_all is False, "what was marked one by one is no more than that"
+    queue.mark_all()
+    queue.mark_all()
+    assert queue.marks == frozenset()
+
+
 def test_dots_are_given_by_digits_and_zero_takes_an_item_out(qtbot: QtBot) -> None:
     rows = ScoreRows()
     qtbot.addWidget(rows)

@@ -44,6 +44,8 @@ class FloorWork(QObject):
         super().__init__(parent)
         self._queue, self._team, self._floor, self._asking = queue, team, floor, asking
         self.floor: Floor | None = None
+        self.looked_at: datetime | None = None
+        """When the figures were last the hub's."""
         self.watch: FloorWatch | None = None
         self._hub: Hub | None = None
         self._is_looking = self._is_loading = self._has_begun = False
@@ -96,6 +98,8 @@ class FloorWork(QObject):
     def look(self) -> None:
         """Ask once; what is still on its way is waited for."""
         hub = self._asking.desk.hub
+        if hub is None:
+            self.looked.emit(None)
         if self._is_looking or hub is None:
             return
         if self.watch is None or hub is not self._hub:
@@ -120,7 +124,7 @@ class FloorWork(QObject):
             self.look()
             return
         is_new, self.floor = floor is not self.floor, floor
-        now = self._asking.desk.clock()
+        now = self.looked_at = self._asking.desk.clock()
         if is_new:
             self._show_counted(floor)
         self._show_running(floor)

@@ -63,6 +63,8 @@ class NoteList(LineList[NoteLine]):
         self._window = _Window(0)
         self._lines = self._window
         self.marks: frozenset[str] = frozenset()
+        self.is_all = False
+        """All were marked at once: those that are not known yet, too."""
         self._asked: set[int] = set()
         self._missing: set[int] = set()
         self._soon = QTimer(self)
@@ -95,6 +97,8 @@ class NoteList(LineList[NoteLine]):
         for number, line in enumerate(lines, first):
             if number < len(self._window):
                 self._window.known[number] = line
+        if self.is_all:
+            self.marks |= {one.key for one in lines}
         chosen = self.chosen
         if chosen is not None and chosen.key and (before is None or chosen.key != before.key):
             self._speak()
@@ -134,13 +138,18 @@ class NoteList(LineList[NoteLine]):
 
     @Slot()
     def mark_all(self) -> None:
-        """Mark all that are known; again none."""
-        everything = frozenset(one.key for one in self._window.known.values())
-        self.mark(frozenset() if self.marks == everything else everything)
+        """Mark all, those too that are not known yet; again none."""
+        is_all = self.is_all
+        self.mark(frozenset())
+        if not is_all and len(self._window):
+            self.mark(frozenset(one.key for one in self._window.known.values()))
+            self.is_all = True
+            self.marks_changed.emit()
 
     def mark(self, keys: frozenset[str]) -> None:
-        """Let these be marked."""
-        if keys != self.marks:
+        """Let these be marked, and no others."""
+        was_all, self.is_all = self.is_all, False
+        if keys != self.marks or was_all:
             self.marks = keys
             self._speak()
             self.viewport().update()

@@ -14,13 +14,14 @@ from agent_console.domain.review import (
     DeedDone,
     DeedKind,
     Flag,
+    NoteKey,
     NoteState,
     QueueQuestion,
     ReviewDeed,
     ReviewNote,
 )
 from agent_console.errors import ConsoleError, HubUnreachable
-from agent_console.ids import AgentId
+from agent_console.ids import AgentId, DeedId
 from agent_console.store.cache import Cache
 from agent_console.wire.review import QueuePage as Window
 from agent_console.wire.review import QueueRequest, SearchPage, SearchRequest
@@ -58,6 +59,8 @@ class QueueWork(QObject):
         self._round = 0
         """Answers to an earlier question are dropped."""
         self._last: DeedDone | None = None
+        self._judged: tuple[NoteKey, DeedId] | None = None
+        """The note that was judged last, and by which deed it left the queue."""
         page.list.wanted.connect(self._on_wanted)
         page.list.picked.connect(self._on_picked)
         page.list.marks_changed.connect(self._on_marks_changed)
@@ -108,6 +111,7 @@ class QueueWork(QObject):
             self._as_of = found.as_of
             self.count = found.count
             self.notes.clear()
+            self._page.list.mark(frozenset())
             self._page.list.say_nothing(self._empty_words())
             self._page.list.begin(found.count)
             self._show_chips(found)
@@ -248,9 +252,9 @@ class QueueWork(QObject):
 
     @property
     def _is_whole(self) -> bool:
-        """Tell whether all that was listed is marked, known or not."""
-        marks = self._page.list.marks
-        return bool(marks) and not self.query and len(marks) == len(self.notes) < self.count
+        """Tell whether all that is listed is marked, and some of it is not known yet."""
+        shown = self._page.list
+        return shown.is_all and not self.query and len(shown.marks) < self.count
 
     def _deed(self, kind: DeedKind, *, why: str = "", to: AgentId | None = None) -> None:
         marks, chosen = self._page.list.marks, self._page.list.chosen
@@ -259,7 +263,7 @@ class QueueWork(QObject):
         if not notes:
             return
         if self._is_whole:
-            wanted = queue.deed(kind, whole=self.question, why=why, assign_to=to)
+            wanted = queue.deed(kind, whole=self.question, as_of=self._as_of, why=why, assign_to=to)
         else:
             wanted = queue.deed(kind, notes, why=why, assign_to=to)
         self._asking.hub(partial(_do, wanted=wanted), self._on_done)
@@ -272,7 +276,16 @@ class QueueWork(QObject):
         """Say that *note* was looked at: it was scored or spoken about."""
         if note.state is NoteState.OPEN and note.flags:
             wanted = queue.deed(DeedKind.REVIEW, [note.key])
+            self._judged = note.key, wanted.id
             self._asking.hub(partial(_do, wanted=wanted), self._on_done, is_quiet=True)
+
+    @Slot(object)
+    def judged_no_more(self, note: ReviewNote) -> None:
+        """Put *note* back where it waited: what was sent about it was taken back."""
+        judged, self._judged = self._judged, None
+        if judged is not None and judged[0] == note.key:
+            undo = partial(_undone, key=judged[1])
+            self._asking.hub(undo, self._on_undone, is_quiet=True)
 
     @Slot(str)
     def _on_dismissed(self, why: str) -> None:
@@ -297,7 +310,7 @@ class QueueWork(QObject):
         last, self._last = self._last, None
         self._page.deeds.show_undo("")
         if last is not None:
-            self._asking.hub(partial(_undone, last=last), self._on_undone)
+            self._asking.hub(partial(_undone, key=last.id), self._on_undone)
 
     def _on_undone(self, done: DeedDone) -> None:
         words = counted(done.count, "{count} note is as before", "{count} notes are as before")
@@ -343,5 +356,5 @@ def _do(hub: Hub, *, wanted: ReviewDeed) -> DeedDone:
     return queue.do(hub, wanted)
 
 
-def _undone(hub: Hub, *, last: DeedDone) -> DeedDone:
-    return queue.undo(hub, last.id)
+def _undone(hub: Hub, *, key: DeedId) -> DeedDone:
+    return queue.undo(hub, key)

@@ -1,28 +1,27 @@
 """One note at work: read, scored, spoken about. What is written is on disk before it is said."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from agent_console.crm.coaching import CoachingCalls
-from agent_console.crm.hub import Hub
-from agent_console.desk.review.coach import Coach, Said
-from agent_console.desk.review.reading import reading_here, reading_of
+from agent_console.desk.review.coach import Coach
+from agent_console.desk.review.reading import reading_here
 from agent_console.desk.review.scoring import Scoring
+from agent_console.domain.coaching import Tone
 from agent_console.domain.note import Note
 from agent_console.domain.review import NoteKey, ReviewNote
 from agent_console.domain.score import Dispute, Score, Verdict
 from agent_console.domain.scorecard import Scorecard
 from agent_console.errors import ConsoleError, HubUnreachable
-from agent_console.ids import NoteId, OperationId
+from agent_console.ids import OperationId
 from agent_console.sync.guidance import kept_playbooks
 from agent_console.wire.coaching import NoteReview
 from agent_console.wire.review import NoteReading
-from ui.review import note_words, reading_words, score_words
+from ui.review import note_words, one_note, reading_words, score_words
 from ui.review.asking import Asking
 from ui.review.page import QueuePage
+from ui.review.unsent import Sent, Unsent
 from ui.words.said import said
 
 _SOON_MS = 120
@@ -30,24 +29,18 @@ _SOON_MS = 120
 Spans = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What went to the agent and can be taken back for a while."""
-
-    said: Said | None
-    score: Score | None
-
-
 class ReadWork(QObject):
     """Keeps the cards in step with the note that is read.
 
     Signals:
         judged: The note was scored or spoken about (`ReviewNote`).
+        taken_back: What was sent about a note was taken back (`ReviewNote`).
         next_requested: The next note is wanted.
         sent: Something went out that can be taken back for a while, in words.
     """
 
     judged = Signal(object)
+    taken_back = Signal(object)
     sent = Signal(str)
     next_requested = Signal()
 
@@ -61,6 +54,12 @@ class ReadWork(QObject):
         self.cards: tuple[Scorecard, ...] = ()
         self.card: Scorecard | None = None
         self._span = (0, 0)
+        self._own_here: tuple[Score, ...] = ()
+        """Where the hub does not answer: what was scored here, newest first."""
+        self._given: dict[str, int | None] = {}
+        """Dots given since this note is read; what comes in late does not take them away."""
+        self._unsent: dict[NoteKey, Unsent] = {}
+        """What was begun about other notes."""
         self._sent: Sent | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -80,7 +79,7 @@ class ReadWork(QObject):
     def begin(self) -> None:
         """Ask once for the scorecards that count."""
         if not self.cards:
-            self._asking.hub(_scorecards, self._on_cards, is_quiet=True)
+            self._asking.hub(one_note.scorecards, self._on_cards, is_quiet=True)
 
     def _on_cards(self, cards: tuple[Scorecard, ...]) -> None:
         self.cards = cards
@@ -93,6 +92,8 @@ class ReadWork(QObject):
     def show(self, note: ReviewNote | None, spans: Spans) -> None:
         """Show what the list knows of *note* at once, and all of it a moment later."""
         is_same = note is not None and self.note is not None and note.key == self.note.key
+        if not is_same:
+            self._put_down()
         self.note, self._spans = note, spans
         if note is None:
             self.reading = self.review = None
@@ -102,20 +103,50 @@ class ReadWork(QObject):
             return
         now = self._asking.desk.clock()
         self._page.note.show_note(note_words.shown_of(note, now, spans=spans))
-        if is_same and self.reading is not None:
+        if is_same:
+            if self.reading is None:
+                self._soon.start()
             return
         self.reading = self.review = None
-        self._span = (0, 0)
-        self._page.coach.clear()
+        self._own_here = ()
         self._page.coach.show_agent(note.agent_name or note.agent_id)
-        self._page.coach.show_quote("")
         self._page.detail.show_parts({}, {})
-        self._show_form()
+        self._take_up(self._unsent.pop(note.key, Unsent()))
         self._soon.start()
+
+    @property
+    def is_writing(self) -> bool:
+        """Tell whether somebody is in the middle of words or dots."""
+        return self._begun().is_anything
+
+    def _begun(self) -> Unsent:
+        """Return what stands in the form and was not sent."""
+        coach = self._page.coach
+        card = self.card.id if self.card is not None else ""
+        marks = dict(self._given)
+        return Unsent(coach.words.toPlainText(), coach.tone, self._span, card, marks)
+
+    def _put_down(self) -> None:
+        """Keep what was begun with its note: another one is read now."""
+        begun = self._begun()
+        if self.note is not None and begun.is_anything:
+            self._unsent[self.note.key] = begun
+        self._take_up(Unsent())
+
+    def _take_up(self, begun: Unsent) -> None:
+        """Go on with what was begun about the note that is read."""
+        coach = self._page.coach
+        coach.clear()
+        coach.words.setPlainText(begun.words)
+        coach.tones.choose(1 if begun.tone is Tone.PRAISE else 0)
+        is_known = self.card is not None and begun.card == self.card.id
+        self._given = dict(begun.marks) if is_known else {}
+        self._on_span_chosen(*begun.span)
+        self._show_form()
 
     def read(self, key: NoteKey) -> None:
         """Read a note that is on no list."""
-        self._asking.hub(partial(_reading, key=key), self._on_alone)
+        self._asking.hub(partial(one_note.reading, key=key), self._on_alone)
 
     def _on_alone(self, reading: NoteReading) -> None:
         self.show(reading.note, ())
@@ -126,13 +157,17 @@ class ReadWork(QObject):
             return
         key = self.note.key
         self._asking.hub(
-            partial(_reading, key=key),
+            partial(one_note.reading, key=key),
             partial(self._on_reading, key),
             failed=partial(self._on_not_read, key),
             is_quiet=True,
         )
-        review = partial(_review, note=_note_id(self.note), key=key)
-        self._asking.hub(review, partial(self._on_review, key), is_quiet=True)
+        self._asking.hub(
+            partial(one_note.review, key=key),
+            partial(self._on_review, key),
+            failed=partial(self._on_no_review, key),
+            is_quiet=True,
+        )
 
     def _on_not_read(self, key: NoteKey, error: ConsoleError) -> None:
         """Read what this PC holds."""
@@ -156,6 +191,12 @@ class ReadWork(QObject):
         self.review = self._scoring.laid_over(review)
         self._show_parts()
         self._show_form()
+
+    def _on_no_review(self, key: NoteKey, _error: ConsoleError) -> None:
+        """Go by what was scored at this desk and waits to be sent."""
+        if self.note is not None and self.note.key == key:
+            self._own_here = self._scoring.own(one_note.note_id(key))
+            self._show_form()
 
     def _show_parts(self) -> None:
         reading = self.reading
@@ -181,7 +222,7 @@ class ReadWork(QObject):
     def _own(self) -> Score | None:
         """Return what whoever sits here scored this note before."""
         mine = self._asking.desk.agent.id
-        found = self.review.scores if self.review is not None else ()
+        found = self.review.scores if self.review is not None else self._own_here
         card = self.card.id if self.card is not None else ""
         return next(
             (
@@ -195,7 +236,7 @@ class ReadWork(QObject):
     def _show_form(self) -> None:
         card, own = self.card, self._own()
         form = score_words.form_of(card) if card is not None else None
-        marks = own.marks if own is not None else {}
+        marks = {**(own.marks if own is not None else {}), **self._given}
         points = card.points(marks) if card is not None else None
         others = ""
         if self.review is not None and self.review.hidden_count:
@@ -206,6 +247,7 @@ class ReadWork(QObject):
 
     @Slot()
     def _on_marks_changed(self) -> None:
+        self._given = dict(self._page.coach.rows.marks)
         if self.card is not None:
             words = score_words.points_words(self.card.points(self._page.coach.rows.marks))
             if self.card.failed(self._page.coach.rows.marks):
@@ -215,8 +257,10 @@ class ReadWork(QObject):
 
     @Slot(str)
     def _on_form_chosen(self, key: str) -> None:
-        self.card = next((one for one in self.cards if one.id == key), self.card)
-        self._show_form()
+        if self.card is None or self.card.id != key:
+            self.card = next((one for one in self.cards if one.id == key), self.card)
+            self._given = {}
+            self._show_form()
 
     # words
 
@@ -227,19 +271,7 @@ class ReadWork(QObject):
         self._page.coach.show_quote(text[start:end] if end > start else "")
 
     def _note(self) -> Note | None:
-        """Return the note as coaching knows it: by the entry of the history it stands in."""
-        if self.note is None:
-            return None
-        entry = self.reading.entry if self.reading is not None else None
-        return Note(
-            id=_note_id(self.note),
-            customer_id=self.note.customer_id,
-            text=(entry.text if entry is not None else "") or self.note.text,
-            written_at=self.note.at,
-            agent_id=self.note.agent_id,
-            agent_name=self.note.agent_name,
-            interaction_id=self.note.interaction_id,
-        )
+        return None if self.note is None else one_note.as_note(self.note, self.reading)
 
     @Slot()
     def _on_send(self) -> None:
@@ -247,7 +279,7 @@ class ReadWork(QObject):
         note, page = self._note(), self._page.coach
         if note is None or self.note is None:
             return
-        desk = self._asking.desk
+        desk, before = self._asking.desk, self._begun()
         until = desk.clock() + timedelta(seconds=desk.settings.work.undo_s)
         score = None
         if self._has_new_marks() and self.card is not None:
@@ -275,22 +307,22 @@ class ReadWork(QObject):
         if score is None and words is None:
             self._asking.say(said("Give dots or write something first."))
             return
-        self._sent = Sent(words, score)
+        self._sent = Sent(words, score, self.note, before)
+        self._given = {}
         desk.nudge()
-        page.clear()
-        told = said("Sent to {agent}", agent=note.agent_name or note.agent_id)
-        if words is None:
-            self._asking.say(told)
-        else:
-            self.sent.emit(told)
+        if words is not None:
+            page.clear()
+        self.sent.emit(said("Sent to {agent}", agent=note.agent_name or note.agent_id))
         if self.review is not None:
             self.review = self._scoring.laid_over(self.review)
             self._show_parts()
+        elif score is not None:
+            self._own_here = (score, *self._own_here)
         self.judged.emit(self.note)
 
     def _has_new_marks(self) -> bool:
-        marks, own = self._page.coach.rows.marks, self._own()
-        return bool(marks) and (own is None or dict(own.marks) != marks)
+        own = self._own()
+        return bool(self._given) and (own is None or dict(own.marks) != self._given)
 
     def _has_seen_others(self) -> bool:
         mine = self._asking.desk.agent.id
@@ -315,16 +347,24 @@ class ReadWork(QObject):
             self.sent.emit(said("Shared with the team as “{name}”", name=name))
 
     def take_back(self) -> bool:
-        """Take back what went to the agent last; False if that is too late, or nothing was."""
+        """Take back what went out last, dots and words; False if it is too late, or nothing did."""
         sent, self._sent = self._sent, None
-        desk = self._asking.desk
-        if sent is None or sent.said is None:
+        if sent is None or not sent.taken_back(self._asking.desk.files.journal, self._scoring):
             return False
-        coach = Coach(desk.files.journal, desk.agent, desk.clock)
-        is_back = coach.undo(sent.said)
-        if is_back and sent.said.remark is not None:
-            self._page.coach.words.setPlainText(sent.said.remark.words)
-        return is_back
+        if sent.note is not None:
+            self._unsent[sent.note.key] = sent.before
+            self._return_to(sent.note)
+            self.taken_back.emit(sent.note)
+        return True
+
+    def _return_to(self, note: ReviewNote) -> None:
+        """Go on with the note that was spoken about, whichever is read by now."""
+        if self.note is None or self.note.key != note.key:
+            self.show(note, ())
+            return
+        self.review, self._own_here = None, ()
+        self._take_up(self._unsent.pop(note.key))
+        self._soon.start()
 
     # disputes
 
@@ -348,19 +388,3 @@ class ReadWork(QObject):
         self._page.coach.clear()
         self._page.coach.show_settling(is_open=False)
         self._asking.say(said("Answered {agent}", agent=dispute.agent_name))
-
-
-def _note_id(note: ReviewNote) -> NoteId:
-    return NoteId(note.interaction_id)
-
-
-def _reading(hub: Hub, *, key: NoteKey) -> NoteReading:
-    return reading_of(hub, key)
-
-
-def _review(hub: Hub, *, note: NoteId, key: NoteKey) -> NoteReview:
-    return CoachingCalls(hub).note_review(note, of=key.customer_id)
-
-
-def _scorecards(hub: Hub) -> tuple[Scorecard, ...]:
-    return CoachingCalls(hub).scorecards()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from agent_console.bootstrap import Desk
+from agent_console.domain.floor import Floor
 from agent_console.domain.report import ReportFilter, ReportKind
 from agent_console.domain.review import NoteKey, ReviewNote
 from agent_console.sync.status import Link, SyncStatus
@@ -29,9 +30,10 @@ from ui.review.read_work import ReadWork
 from ui.review.top_bar import ReviewBar
 from ui.review.views_work import ViewsWork
 from ui.widgets.chips import Chip
+from ui.words import times
 from ui.words.said import grouped, said
 
-_KEY = "review"
+_KEY, _LATE_KEY = "review", "review-floor"
 _REFRESH_MS = 30_000
 """So often the queue is looked at for what is new while nothing is marked."""
 
@@ -94,6 +96,8 @@ class ReviewScreen(QObject):
         self.noticed = NoticedWork(pages.noticed, self.asking, self)
         self.export = ExportWork(pages.strip, self.asking, self)
         self._waiting = 0
+        self._is_late = False
+        """It is said that the figures on screen are not live."""
         self._again = QTimer(self)
         self._again.setInterval(_REFRESH_MS)
         self._again.timeout.connect(self._on_again)
@@ -112,8 +116,10 @@ class ReviewScreen(QObject):
         self.queue.picked.connect(self._on_picked)
         self.queue.counted.connect(self._on_counted)
         self.reading.judged.connect(self._on_judged)
+        self.reading.taken_back.connect(self.queue.judged_no_more)
         self.reading.next_requested.connect(self._on_next)
         self.views.search_requested.connect(self._on_saved_search)
+        self.floor.looked.connect(self._on_looked)
         self.calibration.note_wanted.connect(self._on_note_wanted)
         for number in range(len(PAGES)):
             shortcut(f"review.page.{number + 1}", pages, partial(bar.pages.choose, number))
@@ -154,7 +160,8 @@ class ReviewScreen(QObject):
         is_back = status.link is Link.ONLINE and before.link is not Link.ONLINE
         if is_back and self.is_open:
             self._window.notices.clear_notice(_KEY)
-            self.refresh()
+            if self.page != QUEUE or self._is_calm:
+                self.refresh()
 
     @Slot()
     def _on_page_changed(self) -> None:
@@ -170,7 +177,9 @@ class ReviewScreen(QObject):
         if not self.bar.isHidden() and self.bar.parentWidget() is not None:
             self._window.show_bar(None)
             self._window.status.show_ready("")
-            self._window.notices.clear_notice(_KEY)
+            self._is_late = False
+            for key in (_KEY, _LATE_KEY):
+                self._window.notices.clear_notice(key)
 
     @property
     def page(self) -> str:
@@ -181,6 +190,8 @@ class ReviewScreen(QObject):
     def _on_page_chosen(self, key: str) -> None:
         self.pages.stack.setCurrentWidget(self.pages.by_key[key])
         self.pages.strip.hide()
+        if key not in {TEAM, FLOOR}:
+            self._on_looked(None)  # what is seen now makes no claim to be live
         self.refresh()
         self._take_keyboard()
 
@@ -205,9 +216,15 @@ class ReviewScreen(QObject):
     def _on_again(self) -> None:
         """Look for new notes where nobody is in the middle of something."""
         page = self.pages.queue
-        is_calm = not page.list.marks and not page.deeds.is_asking and page.list.place <= 0
-        if self.page == QUEUE and not self.queue.query and is_calm and not page.coach.text:
+        is_plain = not self.queue.query and page.list.place <= 0
+        if self.page == QUEUE and is_plain and self._is_calm:
             self.queue.refresh()
+
+    @property
+    def _is_calm(self) -> bool:
+        """Tell whether another note may come under the hands of who sits here."""
+        page = self.pages.queue
+        return not (page.list.marks or page.deeds.is_asking or self.reading.is_writing)
 
     def _show_chips(self) -> None:
         chips = [Chip(key, said(name)) for key, name in PAGES]
@@ -219,6 +236,24 @@ class ReviewScreen(QObject):
     def _on_counted(self, count: int) -> None:
         self._waiting = count
         self._show_chips()
+
+    @Slot(object)
+    def _on_looked(self, floor: Floor | None) -> None:
+        """Say that the floor stands still while the hub is away: it looks as live as before."""
+        is_late = floor is None and self.is_open and self.page in {TEAM, FLOOR}
+        if is_late == self._is_late:
+            return
+        self._is_late = is_late
+        if not is_late:
+            self._window.notices.clear_notice(_LATE_KEY)
+            return
+        at = self.floor.looked_at
+        advice = said("The CRM cannot be reached.")
+        if at is not None:
+            when = times.clock_with_seconds(at)
+            advice = said("The CRM cannot be reached. They are as of {time}.", time=when)
+        title = said("These figures are not live")
+        self._window.notices.show_notice(Notice(key=_LATE_KEY, title=title, advice=advice))
 
     # notes
 

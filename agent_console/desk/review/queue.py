@@ -34,15 +34,20 @@ def deed(
     notes: Sequence[NoteKey] = (),
     *,
     whole: QueueQuestion | None = None,
+    as_of: str = "",
     why: str = "",
     assign_to: AgentId | None = None,
 ) -> ReviewDeed:
-    """Return something to do with *notes*, or with the *whole* of what a question finds."""
+    """Return something to do with *notes*, or with the *whole* of what a question finds.
+
+    *as_of* is that of the page that was seen: what came in since is left alone.
+    """
     return ReviewDeed(
         id=DeedId(new_id()),
         kind=kind,
         notes=tuple(notes),
         whole=whole,
+        as_of=as_of,
         why=why.strip(),
         assign_to=assign_to,
     )

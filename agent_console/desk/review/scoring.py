@@ -89,6 +89,11 @@ class Scoring:
         mine = (one.score for one in _said(self.journal) if one.score.note_id == note)
         return tuple(sorted(mine, key=lambda one: one.at, reverse=True))
 
+    def waiting(self, score: Score) -> OperationId | None:
+        """Return the operation *score* waits in, None if the hub has it: to take it back by."""
+        found = (one.id for one in _said(self.journal) if one.score.id == score.id)
+        return next(found, None)
+
     def laid_over(self, review: NoteReview) -> NoteReview:
         """Return *review* with what was scored here on top."""
         known = {one.id for one in review.scores}

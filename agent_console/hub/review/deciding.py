@@ -148,6 +148,8 @@ def _keep_before(connection: Connection, eyes: Eyes, wanted: ReviewDeed) -> None
     whole = select(*columns).where(_changes(wanted))
     if wanted.whole is not None:
         found = whole.where(n.number.in_(queue.found_by(wanted.whole, eyes)))
+        if wanted.as_of.isdecimal():
+            found = found.where(n.number <= int(wanted.as_of))
         connection.execute(insert(review_deed_parts).from_select(names, found))
         return
     met = eyes.met(connection, {one.customer_id for one in wanted.notes})

@@ -187,6 +187,20 @@ def test_what_was_said_can_be_undone_until_it_is_sent(both: Two) -> None:
     assert writer.own.file().remarks == ()
 
 
+def test_a_score_that_was_not_sent_yet_is_known_by_what_it_waits_in(both: Two) -> None:
+    coach, _ = both
+    card = CoachingCalls(coach.calls).scorecards()[0]
+    made = coach.scoring.score(NOTE, card, MARKS, until=NOW + timedelta(seconds=6))
+    coach.syncs()
+    waiting = coach.scoring.waiting(made)
+    assert waiting is not None
+    assert coach.files.journal.take_back([waiting], now=NOW)
+    assert coach.scoring.waiting(made) is None
+    sent = coach.scoring.score(NOTE, card, MARKS)
+    coach.syncs()
+    assert coach.scoring.waiting(sent) is None
+
+
 def test_words_of_a_good_note_stand_among_the_agents_snippets(both: Two) -> None:
     coach, writer = both
     coach.coach.share("Approved today, on the card by {promise.due}.", name="refund", note=NOTE)

@@ -104,7 +104,8 @@ class Walk:
             raise BadInput("nothing is asked here")
         fitting = _fitting(self._script.script.inputs[name], answer, name)
         changes: dict[str, Any] = {"answers": {**run.answers, name: fitting}}
-        if name in run.answers and run.answers[name] != fitting:
+        is_other = name in run.answers and run.answers[name] != fitting
+        if is_other and run.verdict is not None and self._rests_on(run.verdict, name):
             changes["verdict"] = None
         run = msgspec.structs.replace(run, **changes)
         return self._onward(_noted(run, MoveKind.ANSWERED, at=at, what=name), at=at)
@@ -179,6 +180,10 @@ class Walk:
         )
         changed = msgspec.structs.replace(run, verdict=verdict)
         return _noted(changed, MoveKind.DECIDED, at=at, what=f"{policy}/{verdict.rule}")
+
+    def _rests_on(self, verdict: Verdict, name: str) -> bool:
+        policy = self._book.policies.get(verdict.policy)
+        return policy is None or name in policy.policy.inputs
 
     def _known(self, run: Run, name: str) -> Any:
         reader = self._script.inputs[name].known

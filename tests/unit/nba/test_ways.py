@@ -46,10 +46,10 @@ def all_ways(flights: Sequence[Flight], wish: Wish = WISH, **more: Any) -> tuple
 def test_earliest_arrival_comes_first_and_ours_before_a_partners() -> None:
     flights = [
         a_flight("AS3", "SEA-SFO", 4, 2),
-        a_flight("UA2", "SEA-SFO", 2, 2),
-        a_flight("AS2", "SEA-SFO", 2, 2),
+        a_flight("DL2", "SEA-SFO", 2, 2),
+        a_flight("XS2", "SEA-SFO", 2, 2, carrier="AS"),
     ]
-    assert found(flights) == ["AS2", "UA2", "AS3"]
+    assert found(flights) == ["XS2", "DL2", "AS3"]
     assert [one.is_partner for one in all_ways(flights)] == [False, True, False]
 
 

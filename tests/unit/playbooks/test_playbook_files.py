@@ -142,6 +142,16 @@ def test_what_the_law_gives_is_decided_before_anybody_asks_what_somebody_is_wort
     assert [one for one in mistakes(dutiful) if "a duty never" in one]
 
 
+def test_step_with_nowhere_to_go_where_no_condition_holds_is_found() -> None:
+    (only,) = mistakes(
+        GOOD.replace("next: last}", "next: [{when: {field: answers.why, is: x}, to: last}]}")
+    )
+    assert only == "18:31: step “first” is a dead end where none of its conditions holds"
+    never = GOOD.replace("next: last}", "next: [{to: last}, {to: first}]}")
+    (only,) = mistakes(never)
+    assert only.endswith("what comes after a “next” that always holds is never reached")
+
+
 @pytest.mark.parametrize("text", ["", "- a\n", "42", "a: &x [*x]", "{", "\t", "a: " + "[" * 500])
 def test_what_is_no_playbook_is_said_to_be_none(text: str) -> None:
     found = checked(text)

@@ -11,6 +11,7 @@ from agent_console.domain.playbook import CommandKind, Input, InputType
 from agent_console.domain.script_run import MoveKind, Run, RunState
 from agent_console.errors import BadInput
 from agent_console.nba.arbitration import shipped_engine
+from agent_console.playbooks.checking import checked
 from agent_console.playbooks.running import Walk, _fitting
 from agent_console.wire.codec import decode, encode
 
@@ -68,6 +69,59 @@ def test_going_back_keeps_the_answer_and_another_answer_decides_anew() -> None:
     assert kept.answers["reason"] == "health"
     other = forward(walk, walk.answered(run, "change_of_plan", at=NOW))
     assert (other.step, other.verdict.rule if other.verdict else "") == ("refuse", "not-covered")
+
+
+def test_what_was_decided_stands_while_another_question_is_answered_anew() -> None:
+    walk = cancelling()
+    run = forward(walk, walk.begun(at=NOW), "other", False)
+    assert run.state is RunState.ENDED
+    while run.step != "confirm":
+        run = walk.back(run, at=NOW)
+    run = walk.answered(run, True, at=NOW)
+    command = walk.card(run).command
+    assert command is not None
+    assert command.arguments["amount"] == money("412.50", "USD")
+    assert walk.card(run).say == "I have written down that you get $412.50 back by then."
+
+
+ASKED_TWICE = """
+id: small
+version: 1
+languages: [en]
+actions:
+  - id: thank
+    kind: service
+    title: x
+    say: x
+    propensity: [{share: 1, because: x}]
+    value: {amount: 1 USD}
+policies:
+  - id: fee
+    about: ""
+    title: fee
+    inputs: {why: &why {type: flag, ask: Why?}}
+    rules: [{id: none, allowed: true, because: x}]
+scripts:
+  - id: talk
+    title: talk
+    inputs: {first: {type: flag, ask: First?}, why: *why}
+    steps:
+      - {id: one, ask: why, next: [{when: {field: answers.why}, to: judge}, {to: last}]}
+      - {id: judge, decide: fee, note: x, next: last}
+      - {id: last, ask: first, next: end}
+      - {id: end, say: x, end: solved}
+"""
+
+
+def test_what_rests_on_an_answer_falls_with_it() -> None:
+    book = checked(ASKED_TWICE).book
+    assert book is not None
+    walk = Walk(book, "talk", FACTS)
+    run = walk.advanced(walk.answered(walk.begun(at=NOW), True, at=NOW), at=NOW)
+    assert run.verdict is not None
+    back = walk.back(walk.back(run, at=NOW), at=NOW)
+    assert walk.answered(back, True, at=NOW).verdict is not None
+    assert walk.answered(back, False, at=NOW).verdict is None
 
 
 def test_answer_given_once_is_not_asked_again_on_the_way() -> None:

@@ -80,6 +80,8 @@ def settle(connection: Connection, operation: SettleDispute, agent: Agent, *, at
     before = _dispute(connection, operation.score_id)
     if before is None:
         raise Refusal(404, "This dispute is not known")
+    if before.agent_id == agent.id:
+        raise Refusal(422, "Nobody answers a dispute of their own")
     if operation.verdict is Verdict.OPEN or not operation.words.strip():
         raise Refusal(422, "An answer says whether the score stands, and why")
     if not before.is_open:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import func, select
 from support.coaching import (
     ADA,
@@ -24,6 +25,7 @@ from support.coaching import (
 from support.desk import NOW
 from support.hub import TestHub, hub_in_process
 
+from agent_console.domain.agent import Role
 from agent_console.domain.coaching import CoachingFile, SharedSnippet, Tone
 from agent_console.domain.score import Verdict
 from agent_console.hub import person_erasure
@@ -156,13 +158,24 @@ def test_a_score_that_does_not_fit_its_form_is_refused(
     assert told(hub, a_score(marks=marks), by=LEADS)[0].fate is Fate.REFUSED
 
 
-def test_agents_neither_score_nor_coach_and_nobody_scores_themselves(hub: TestHub) -> None:
+def test_agents_neither_score_nor_coach(hub: TestHub) -> None:
     for operation in (a_score(OTHER), a_remark(by=OTHER), an_answer("s1")):
         problem = told(hub, operation, by=OTHER)[0].problem
         assert problem is not None
         assert problem.status == 403
     with hub.client(OTHER.login) as desk:
         assert desk.get(f"/v1/{OF_NOTE}").status_code == 403
+
+
+def test_nobody_scores_a_note_of_their_own_nor_answers_their_own_dispute(hub: TestHub) -> None:
+    told(hub, a_score(key="s1"), by=LEADS)
+    told(hub, a_dispute("s1"), by=WRITER)
+    hub.put(replace(WRITER, role=Role.SUPERVISOR))
+    for operation in (a_score(WRITER), an_answer("s1")):
+        problem = told(hub, operation, by=WRITER)[0].problem
+        assert problem is not None
+        assert problem.status == 422
+    assert told(hub, an_answer("s1"), by=SECOND)[0].fate is Fate.APPLIED
 
 
 def test_a_dispute_is_answered_once_and_both_read_it(hub: TestHub) -> None:

@@ -11,6 +11,7 @@ import httpx
 import msgspec
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.event import listen
 from support.desk import NOW, person
 from support.hub import TestHub, hub_in_process
 
@@ -231,6 +232,40 @@ def test_a_promise_that_gets_late_brings_its_note_into_the_queue(
     catching_up.catch_up(hub.engine, at=NOW + timedelta(hours=2))
     (note,) = queue_of(lead).notes
     assert flags(note) == {Flag.PROMISE_LATE: promise.due_at.isoformat()}
+
+
+def test_a_promise_that_reaches_the_hub_after_it_was_due_brings_its_note_along(
+    hub: TestHub, lead: httpx.Client
+) -> None:
+    hub.put(a_note("i1", "Promised the refund.", days=0.5))
+    assert queue_of(lead).count == 0
+    promise = Promise(
+        id=PromiseId("p1"),
+        customer_id=ADA,
+        what="refund",
+        made_at=NOW - timedelta(days=0.5),
+        due_at=NOW - timedelta(hours=2),
+        made_by=WRITER.id,
+    )
+    hub.put(promise)
+    catching_up.catch_up(hub.engine, at=NOW + timedelta(minutes=2))
+    (note,) = queue_of(lead).notes
+    assert flags(note) == {Flag.PROMISE_LATE: promise.due_at.isoformat()}
+
+
+def test_a_thousand_notes_get_their_reasons_in_parts(hub: TestHub) -> None:
+    hub.put(*(a_note(f"i{n:04}", "A note.", days=1 + n / 10_000) for n in range(1_001)))
+    while catching_up.catch_up(hub.engine, at=NOW):
+        pass
+    with hub.engine.begin() as connection:
+        numbers = list(connection.scalars(select(review_notes.c.number)))
+        late = dict.fromkeys(numbers, (Flagged(flag=Flag.PROMISE_LATE),))
+        statements: list[int] = []
+        listen(
+            connection, "before_cursor_execute", lambda *told: statements.append(len(told[3] or ()))
+        )
+        assert catching_up.raise_flags(connection, late) == len(numbers)
+    assert max(statements) < 1_000
 
 
 def test_a_promise_that_was_kept_leaves_its_note_alone(hub: TestHub, lead: httpx.Client) -> None:

@@ -35,6 +35,8 @@ _AT_ONCE = 200
 _FILING, _LATE = "review_filing", "review_late_until"
 _EVERY = timedelta(minutes=1)
 """How often it is asked which promises got late."""
+_ON_ITS_WAY = timedelta(days=1)
+"""A promise that was made without the network may reach the hub so long after it was due."""
 _PIECES = 4
 """So many pieces are done before a reader is answered: the rest comes with the next."""
 _APART = "\x1f"
@@ -171,7 +173,7 @@ def _late_since(connection: Connection, at: datetime) -> datetime | None:
 def _find_late(connection: Connection, since: datetime, *, at: datetime) -> None:
     p = promises.c
     states = p.state.in_([PromiseState.OPEN, PromiseState.BROKEN])
-    query = select(*_PROMISE.fields).where(states, p.due_at > since, p.due_at <= at)
+    query = select(*_PROMISE.fields).where(states, p.due_at > since - _ON_ITS_WAY, p.due_at <= at)
     found: dict[int, Sequence[Flagged]] = {}
     for one in map(_PROMISE.record, connection.execute(query)):
         number = _note_of(connection, one)

@@ -6,7 +6,7 @@ Reasons that come with time, a promise that gets late, are added by `catching_up
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select, update
 
@@ -39,6 +39,7 @@ _OWN_SOURCE = "console"
 """Only the console asks who a caller is: what other systems tell says nothing about that."""
 _BEFORE = timedelta(minutes=5)
 """So much earlier than a contact a promise of it may have been made."""
+_CHUNK = 500
 _PROMISE = BY_STRUCT[Promise]
 _ENTRY = BY_STRUCT[Interaction]
 
@@ -93,9 +94,8 @@ def raise_flags(connection: Connection, found: dict[int, Sequence[Flagged]]) -> 
     """Add flags to notes by number; a decided note is open again. Return how many got a new one."""
     n = review_notes.c
     wanted = [number for number, flags in found.items() if flags]
-    query = select(n.number, n.flags).where(n.number.in_(wanted))
     count = 0
-    for row in connection.execute(query).all():
+    for row in _flags_now(connection, wanted):
         known = {flagged.flag for flagged in row.flags}
         new = [flagged for flagged in found[row.number] if flagged.flag not in known]
         if not new:
@@ -106,6 +106,14 @@ def raise_flags(connection: Connection, found: dict[int, Sequence[Flagged]]) -> 
         bits = bits_of(flagged.flag for flagged in flags)
         connection.execute(same.values(flags=flags, flag_bits=bits, state=NoteState.OPEN))
     return count
+
+
+def _flags_now(connection: Connection, numbers: Sequence[int]) -> Iterator[Any]:
+    """Yield the flags notes have, by number: parts, for a statement names so many and no more."""
+    n = review_notes.c
+    for start in range(0, len(numbers), _CHUNK):
+        some = n.number.in_(numbers[start : start + _CHUNK])
+        yield from connection.execute(select(n.number, n.flags).where(some)).all()
 
 
 def _found(one: Interaction, around: Around) -> Iterator[Flagged]:

@@ -63,7 +63,15 @@ def _opened(desk: Desk, flight: FlightId) -> tuple[Wiring, GateScreen]:
     screen.page.boarding.chips.choose(len(screen.page.boarding.chips._chips) - 1)
     for _ in range(5):
         QApplication.processEvents()
+    _begin_boarding(screen)
     return wiring, screen
+
+
+def _begin_boarding(screen: GateScreen) -> None:
+    """Take the first on board by hand: from then on every scan does."""
+    assert screen.counter.listed is not None
+    screen.counter.choose(screen.counter.listed.lines[0].id)
+    screen.counter.board()
 
 
 def _scanned(wiring: Wiring, screen: GateScreen, flight: Flight) -> dict[str, float]:

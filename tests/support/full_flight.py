@@ -33,8 +33,8 @@ _ROW = "ABCDEF"
 
 
 def flight(now: datetime, **changes: object) -> Flight:
-    """Return a flight of gate C9 that leaves in 50 minutes."""
-    leaves = now + timedelta(minutes=50)
+    """Return a flight of gate C9 that leaves in 35 minutes: boarding has begun."""
+    leaves = now + timedelta(minutes=35)
     plain: dict[str, object] = {
         "id": FLIGHT,
         "carrier": "AS",

@@ -1,7 +1,7 @@
 """The gate in a window of its own: no hub, made-up passengers, a scanner that types."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -237,6 +237,24 @@ def test_a_tap_or_a_line_is_an_observation_about_whoever_stands_there(
     assert notice.line.text() == ""
     assert "Kept" in notice.title.remark
     assert agent.screen.page.lately.accessibleDescription().count("Afraid of the storm") == 1
+
+
+def test_before_boarding_begins_a_scan_shows_who_it_is_and_boards_nobody(
+    qtbot: QtBot, tmp_path: Path, now: datetime
+) -> None:
+    later = {"estimated_departure_at": now + timedelta(minutes=41)}
+    with at_the_gate(qtbot, tmp_path / "desk", now, **later) as agent:
+        agent.begins()
+        agent.scans(a_pass(now, 3))
+        assert "Pass valid" in agent.card
+        assert agent.status(3) is Status.CHECKED_IN
+        button = agent.screen.page.passenger.button
+        assert button is not None
+        button.click()
+        assert agent.status(3) is Status.BOARDED
+        assert agent.screen.page.passenger.button is None
+        agent.scans(a_pass(now, 4))
+        assert agent.status(4) is Status.BOARDED
 
 
 def test_names_are_found_and_chosen_without_a_scan(agent: AtTheGate) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from agent_console.bootstrap import Desk
 from agent_console.desk.deeds import Deeds
-from agent_console.desk.gate import Card, GateWork, PassengerList, card_of, scan
+from agent_console.desk.gate import Card, GateWork, PassengerList, card_of, has_begun, scan
 from agent_console.domain.gate import Passenger, Scan, Status, Verdict
 from agent_console.domain.observation import Topic
 from agent_console.domain.pass_reading import BadPass, read_pass
@@ -31,7 +31,7 @@ from ui.words.said import said
 
 T = TypeVar("T")
 _BOARDS = frozenset({Verdict.VALID, Verdict.SEAT_CHANGED})
-"""What is taken on board by the scan alone; all else waits for the agent's word."""
+"""What is taken on board by the scan alone once boarding has begun; all else waits for a word."""
 
 
 class Counter(QObject):
@@ -103,7 +103,7 @@ class Counter(QObject):
     # who stands there
 
     def take_scan(self, text: str) -> Scan | None:
-        """Show whose pass *text* is and take them on board if it is valid."""
+        """Show whose pass *text* is; once boarding has begun a valid one takes them on board."""
         if self.listed is None:
             return None
         found = self.scan = scan(self._desk.files, self.listed, text, now=self._desk.clock())
@@ -112,7 +112,7 @@ class Counter(QObject):
             self.card = None
         else:
             self._look(found.passenger)
-            if found.verdict in _BOARDS:
+            if found.verdict in _BOARDS and has_begun(self.listed, now=self._desk.clock()):
                 self._take_on_board()
         self.render()
         sign = self._sign()

@@ -10,12 +10,14 @@ from PySide6.QtGui import QResizeEvent
 from ui.gate.blocks import Band, Head, Lately, Sign
 from ui.gate.thumb_button import KeyedElsewhere
 from ui.widgets.block import Block, Gap, Heading, Paragraph, Run
+from ui.widgets.canvas import Canvas
 from ui.widgets.card import BlockCard
 from ui.widgets.shapes import Pill, Pills
 from ui.words.said import said
 
 _ALWAYS = 2
 """Blocks that are shown on the lowest screen: the heading and one entry."""
+_ROW = 44
 
 
 class Deed(Enum):
@@ -36,7 +38,7 @@ class Shown:
     pills: tuple[Pill, ...] = ()
     sign: Sign | None = None
     deed: Deed = Deed.NONE
-    """What can be done with a tap; none while a sign stands there."""
+    """What can be done with a tap."""
 
 
 class PassengerCard(BlockCard):
@@ -52,6 +54,7 @@ class PassengerCard(BlockCard):
         super().__init__()
         self.shown: Shown | None = None
         self._button: KeyedElsewhere | None = None
+        self._has_row = False
         self.show_nobody()
 
     def show_passenger(self, shown: Shown) -> None:
@@ -59,6 +62,7 @@ class PassengerCard(BlockCard):
         self.shown = shown
         self._offer(shown.deed)
         free = self._button.sizeHint().width() if self._button is not None else 0
+        self._has_row = _has_own_row(shown)
         self.show_blocks(tuple(_blocks(shown, free)))
         self._place()
 
@@ -92,11 +96,12 @@ class PassengerCard(BlockCard):
         made.show()
 
     def _place(self) -> None:
-        """Put the button at the far end of the name."""
+        """Put the button at the far end of the name, or below where a sign stands there."""
         if self._button is None:
             return
         size = self._button.sizeHint()
-        heads = [(top, tall) for one, top, tall in self.placed() if isinstance(one, Head)]
+        beside = _Row if self._has_row else Head
+        heads = [(top, tall) for one, top, tall in self.placed() if isinstance(one, beside)]
         top, tall = heads[0] if heads else (0, size.height())
         left = self._side if self.isRightToLeft() else self.width() - self._side - size.width()
         self._button.setGeometry(
@@ -114,11 +119,43 @@ class PassengerCard(BlockCard):
         self._place()
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The pills, with room for the button: what the scan said has taken that beside the name."""
+
+    pills: Pills
+    free: int
+    """Pixels that are left free at the far end."""
+
+    def height(self, width: int) -> int:
+        """Return the pixels of pills or button, whichever is higher."""
+        return max(_ROW, self.pills.height(width - self.free))
+
+    def paint(self, canvas: Canvas, top: int, width: int) -> None:
+        """Draw the pills in the middle of the row."""
+        room = width - self.free
+        outer = canvas.bounds
+        canvas.bounds = canvas.box(0, 0, room, outer.height())
+        self.pills.paint(canvas, top + (self.height(width) - self.pills.height(room)) // 2, room)
+        canvas.bounds = outer
+
+    def spoken(self) -> str:
+        """Return what the pills say; the button speaks for itself."""
+        return self.pills.spoken()
+
+
+def _has_own_row(shown: Shown) -> bool:
+    return shown.sign is not None and not shown.sign.why and shown.deed is not Deed.NONE
+
+
 def _blocks(shown: Shown, free: int) -> list[Block]:
     """Word the card; beside a band that tells what is wrong, all else is less."""
     if shown.sign is not None and shown.sign.why:
         head = Head(shown.initials, shown.name, shown.about, free=free)
         return [Band(shown.sign), Gap(12), head]
+    if _has_own_row(shown):
+        head = Head(shown.initials, shown.name, shown.about, shown.sign)
+        return [head, Gap(6), _Row(Pills(shown.pills), free + 14)]
     head = Head(shown.initials, shown.name, shown.about, shown.sign, free=free)
     return [head, Gap(10), Pills(shown.pills)] if shown.pills else [head]
 

@@ -107,8 +107,8 @@ def shown_of(card: Card, sign: Sign | None) -> Shown:
 
 
 def _deed(passenger: Passenger, sign: Sign | None) -> Deed:
-    """Return what can be done with a tap: nothing beside a sign that says that all is well."""
-    if sign is not None and not sign.why:
+    """Return what can be done with a tap: nothing where a valid pass took them on board."""
+    if sign is not None and not sign.why and passenger.status is Status.BOARDED:
         return Deed.NONE
     if waits_for_seat(passenger):
         return Deed.NONE

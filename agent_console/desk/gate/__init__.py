@@ -14,6 +14,7 @@ from agent_console.desk.gate.disruption import Reaccommodation, is_disrupted, re
 from agent_console.desk.gate.lines import card_of, line_of, shown_ideas
 from agent_console.desk.gate.lists import (
     departures,
+    has_begun,
     in_need_order,
     passenger_list,
     passengers_of,
@@ -45,6 +46,7 @@ __all__ = [
     "carry_out",
     "departures",
     "freed",
+    "has_begun",
     "in_need_order",
     "is_disrupted",
     "is_for",

@@ -74,6 +74,12 @@ def readiness(files: Files, flight: Flight) -> Readiness:
     return Readiness(ready_count=count, count=wanted, as_of=files.cache.as_of)
 
 
+def has_begun(listed: PassengerList, *, now: datetime) -> bool:
+    """Tell whether boarding has begun: by the clock, or because somebody is on board already."""
+    is_time = now >= listed.flight.leaves_at - BOARDS_BEFORE
+    return is_time or any(one.passenger.status is Status.BOARDED for one in listed.lines)
+
+
 def in_need_order(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Return duties first, then by what the next step is worth, then by tier and seat."""
     return tuple(sorted(lines, key=_place))

@@ -8,7 +8,7 @@ forgotten with the customer it is about, because the chain holds only a salted h
 import hashlib
 import secrets
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -25,6 +25,8 @@ START = "0" * 64
 """What the first deed of all follows."""
 LONGEST_REASON = 500
 _CHUNK = 500
+_ASKED_AGAIN = timedelta(minutes=1)
+"""So long after it was done the same wish is the same deed: the answer was lost."""
 _END = select(audit_ends.c.number, audit_ends.c.hash)
 
 
@@ -59,6 +61,16 @@ def append(
     is_head = audit_ends.c.name == HEAD
     connection.execute(update(audit_ends).where(is_head).values(number=number, hash=last))
     return len(rows)
+
+
+def append_done(connection: Connection, entry: AuditEntry, *, at: datetime) -> None:
+    """Add what the hub is doing just now under an id that a desk made.
+
+    Where that id is used up by another deed, or by the same a while ago, it gets a new one: nothing
+    that is done goes unwritten because of its id.
+    """
+    if not append(connection, [entry], at=at) and not _is_asked_again(connection, entry, at=at):
+        append(connection, [msgspec.structs.replace(entry, id=new_id())], at=at, are_new=True)
 
 
 def commanded(
@@ -113,6 +125,18 @@ def end(connection: Connection, name: str) -> tuple[int, str]:
 def _held_head(connection: Connection) -> tuple[int, str]:
     row = connection.execute(_END.where(audit_ends.c.name == HEAD).with_for_update()).one()
     return int(row.number), str(row.hash)
+
+
+def _is_asked_again(connection: Connection, entry: AuditEntry, *, at: datetime) -> bool:
+    """Tell whether *entry* was written just now already: a desk missed our answer."""
+    c = audit.c
+    row = connection.execute(select(audit).where(c.id == entry.id)).one()
+    is_same = (row.deed, row.agent_id, row.customers) == (
+        entry.deed,
+        entry.agent_id,
+        entry.customers,
+    )
+    return is_same and not row.is_offline and at - row.told_at <= _ASKED_AGAIN
 
 
 def _known(connection: Connection, ids: Sequence[str]) -> set[str]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from threading import Lock
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 
 from agent_console.clock import Clock
 from agent_console.domain.audit_entry import AuditEntry
@@ -34,6 +35,11 @@ class AuditWriter:
         self.batch_count = 0
         """How many transactions there were."""
 
+    @property
+    def waiting_count(self) -> int:
+        """How many wait for the transaction that is under way."""
+        return len(self._waiting)
+
     def write(self, *entries: AuditEntry, are_new: bool = False) -> None:
         """Write *entries* down; return once they are safe. Raises what the database raises.
 
@@ -50,14 +56,25 @@ class AuditWriter:
             raise mine.problem
 
     def _write(self, batch: Sequence[_Waiting]) -> None:
+        problem = self._problem_of(batch)
+        for one in batch:
+            alone = problem is not None and len(batch) > 1 and not _is_everybodys(problem)
+            one.problem = self._problem_of([one]) if alone else problem
+            one.is_done = True
+
+    def _problem_of(self, batch: Sequence[_Waiting]) -> Exception | None:
+        """Write in one transaction; return what kept it from being written."""
         self.batch_count += 1
-        problem = None
         try:
             with self._engine.begin() as connection:
                 every = [entry for one in batch for entry in one.entries]
                 are_new = all(one.are_new for one in batch)
                 append(connection, every, at=self._clock(), are_new=are_new)
         except Exception as exc:  # noqa: BLE001 - raised again where the deeds came from
-            problem = exc
-        for one in batch:
-            one.problem, one.is_done = problem, True
+            return exc
+        return None
+
+
+def _is_everybodys(problem: Exception) -> bool:
+    """Tell whether nobody can write now; else what one wrote must not stop the others."""
+    return isinstance(problem, OperationalError)

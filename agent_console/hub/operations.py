@@ -126,7 +126,7 @@ def _once(connection: Connection, hub: Hub, operation: Operation, agent: Agent) 
     }
     connection.execute(insert(operations), row)
     if outcome.fate is Fate.APPLIED:
-        audit.append(connection, [_deed(operation, agent, at)], at=at)
+        audit.append_done(connection, _deed(operation, agent, at), at=at)
     return outcome
 
 

@@ -10,8 +10,9 @@ import httpx
 import msgspec
 import pytest
 from sqlalchemy import Connection, delete, select, update
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from support.hub import TestHub, hub_in_process
+from support.waiting import until
 
 from agent_console.cli import main
 from agent_console.domain.agent import Agent, Role
@@ -23,6 +24,7 @@ from agent_console.hub import audit, records
 from agent_console.hub.audit_checking import Fault, verify
 from agent_console.hub.audit_tables import audit as chain
 from agent_console.hub.audit_tables import audit_ends, audit_subjects
+from agent_console.hub.audit_writer import AuditWriter
 from agent_console.hub.database import open_database, reading
 from agent_console.ids import AgentId, CustomerId, OperationId
 from agent_console.wire.audit import AuditPage, DeedReport, DeedsTaken
@@ -151,6 +153,25 @@ def test_what_a_desk_did_offline_is_written_once_as_the_deed_of_who_is_signed_in
     )
     assert line.told_at == NOW
     assert line.agent_name == "Agent 1"
+
+
+def test_a_change_is_written_down_though_its_id_was_told_of_before(
+    hub: TestHub, desk: httpx.Client
+) -> None:
+    told = msgspec.structs.replace(an_entry(1), id="o-1", customers=())
+    desk.post("/v1/audit/deeds", content=encode(DeedReport(entries=(told,))))
+    change = ChangeCustomer(
+        id=OperationId("o-1"),
+        at=NOW,
+        customer_id=ADA,
+        seen_version=1,
+        fields={"city": FieldChange(seen="", wanted="Rome")},
+    )
+    batch = Batch(operations=(msgspec.Raw(encode(change)),))
+    desk.post("/v1/operations", content=encode(batch))
+    assert [deed for deed in deeds(hub) if ADA in deed[2]] == [
+        ("change", "change_customer", (ADA,))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -306,8 +327,6 @@ def test_many_who_write_at_once_make_one_chain(hub: TestHub) -> None:
     problems: list[Exception] = []
 
     def write(engine: Any, name: int) -> None:
-        from agent_console.hub.audit_writer import AuditWriter
-
         writer = AuditWriter(engine, lambda: NOW)
         for number in range(12):
             entry = msgspec.structs.replace(an_entry(1), id=f"{name}-{number}")
@@ -330,6 +349,35 @@ def test_many_who_write_at_once_make_one_chain(hub: TestHub) -> None:
         engine.dispose()
     assert not problems
     assert (found.count, found.number, found.findings) == (72, 72, ())
+
+
+def test_what_cannot_be_stored_keeps_nobody_else_from_being_written_down(hub: TestHub) -> None:
+    writer = AuditWriter(hub.engine, lambda: NOW)
+    unfit = msgspec.structs.replace(an_entry(1), customers=(CustomerId("c-\udcff"),))
+    problems: dict[str, Exception | None] = {}
+
+    def write(entry: AuditEntry) -> None:
+        try:
+            writer.write(entry)
+        except (UnicodeError, SQLAlchemyError) as exc:
+            problems[entry.id] = exc
+
+    with hub.engine.begin() as connection:  # while somebody has the end of the chain, they gather
+        audit.append(connection, [an_entry(9)], at=NOW)
+        threads = [
+            threading.Thread(target=write, args=(one,))
+            for one in (an_entry(2), unfit, an_entry(3), an_entry(4))
+        ]
+        threads[0].start()
+        until(lambda: writer.batch_count == 1, "the first is written")
+        for thread in threads[1:]:
+            thread.start()
+        until(lambda: writer.waiting_count == 3, "the others gather")
+    for thread in threads:
+        thread.join(60)
+    with reading(hub.engine) as connection:
+        assert verify(connection).count == 4
+    assert list(problems) == ["d-1"]
 
 
 def test_nobody_gets_an_answer_that_could_not_be_written_down(

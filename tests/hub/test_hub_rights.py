@@ -12,6 +12,7 @@ from litestar.routes import HTTPRoute
 from support.hub import TestHub, hub_in_process
 
 from agent_console.domain.agent import Agent, Role
+from agent_console.domain.audit_entry import AuditEntry, Deed
 from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Customer, ValueClass
 from agent_console.domain.field_change import FieldChange
@@ -27,7 +28,7 @@ from agent_console.hub.routing import doors
 from agent_console.ids import AgentId, CustomerId, OperationId
 from agent_console.store.cache import Cache
 from agent_console.sync.verify import verify
-from agent_console.wire.audit import AuditPage
+from agent_console.wire.audit import AuditPage, DeedReport
 from agent_console.wire.codec import decode, encode
 from agent_console.wire.customer_file import CustomerFile, LookupAnswer, LookupRequest
 from agent_console.wire.feed import FetchRequest, Kind, Page
@@ -369,6 +370,32 @@ def test_a_broken_glass_opens_one_customer_for_a_while_and_supervisors_see_why(
     (line,) = decode(answer.content, AuditPage).lines
     assert (line.entry.agent_id, line.entry.customers) == (Role.GATE, (ADA,))
     assert line.entry.reason == "Fell ill at the gate"
+
+
+def test_no_glass_breaks_without_a_line_of_its_own_whatever_id_it_comes_with(
+    tmp_path: Path, database_url: str
+) -> None:
+    clock = [NOW]
+    told = AuditEntry(
+        id="g1", at=NOW, deed=Deed.VIEW, what="opened", agent_id=AgentId(Role.GATE), customers=()
+    )
+    with hub_in_process(
+        tmp_path,
+        PEOPLE,
+        agents=AGENTS.values(),
+        clock=lambda: clock[0],
+        database_url=database_url,
+    ) as hub:
+        with hub.client(Role.GATE) as gate:
+            gate.post("/v1/audit/deeds", content=encode(DeedReport(entries=(told,))))
+            for who, days in ((ADA, 0), (BO, 0), (BO, 1)):
+                clock[0] = NOW + timedelta(days=days)
+                wish = BreakGlass(id="g1", customer_id=who, reason="Fell ill at the gate")
+                assert gate.post("/v1/glass", content=encode(wish)).status_code == 200
+        with hub.client(Role.SUPERVISOR) as chief:
+            answer = chief.get("/v1/audit", params={"deed": "break_glass"})
+    lines = decode(answer.content, AuditPage).lines
+    assert [one.entry.customers for one in lines] == [(BO,), (BO,), (ADA,)]
 
 
 def test_one_programme_never_sees_anothers_member(hub: TestHub) -> None:

@@ -77,7 +77,7 @@ def break_glass(
         connection.execute(insert(glasses), row)
         told = entry(hub, request, [data.customer_id])
         told = msgspec.structs.replace(told, id=data.id, reason=reason)
-        audit.append(connection, [told], at=at)
+        audit.append_done(connection, told, at=at)
     return BrokenGlass(customer_id=data.customer_id, until=until)
 
 

@@ -229,6 +229,9 @@ class Starting(QObject):
     # files that were away from the hub for too long
 
     def _prove(self) -> None:
+        from agent_console.desk.updates import trial
+
+        trial.pauses()  # whether the hub is there says nothing of the version
         self._tasks.run(self, self._proved, done=self._on_opened, failed=self._on_unproved)
 
     def _proved(self) -> "Desk":

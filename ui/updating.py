@@ -1,5 +1,6 @@
 """Newer versions of the console: fetched while nobody is on a call, told of, never in the way."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -69,9 +70,11 @@ class Updating(QObject):
     def watch_calls(self) -> None:
         """Keep in mind whether somebody is on a call: nothing is fetched or tried then."""
         is_on = any(True for _ in self._calls.work)
-        if self._place is not None and is_on is not self._is_on_call:
-            self._place.mark_call(is_on=is_on)
+        is_new = is_on is not self._is_on_call
         self._is_on_call = is_on
+        if self._place is not None and is_new:
+            with suppress(OSError):  # a full disk: the call goes on
+                self._place.mark_call(is_on=is_on)
 
     def close(self) -> None:
         """Stop fetching; what has arrived stays."""
@@ -116,7 +119,8 @@ class Updating(QObject):
                 advice=self.tr("You work with the one before. Tell your help desk."),
             )
         )
-        self._place.put(self._place.standing().told())
+        with suppress(OSError):  # it is said once more at the next start then
+            self._place.change(lambda known: known.told())
 
 
 def _own_place() -> "Place | None":

@@ -12,6 +12,7 @@ from typing import Any
 from agent_console.cli.profile import GATE, SAMPLE_PASSPHRASE, chosen_profile, decided
 from agent_console.cli.shot import LANGUAGES
 from agent_console.cti.local_socket import may_be_running, show_running
+from agent_console.errors import ConsoleError
 from agent_console.paths import Profile, installed_program
 
 _SAMPLE_GATE, _SAMPLE_STATION = "agent88", "SEA Gate C9"
@@ -53,22 +54,35 @@ def run(arguments: argparse.Namespace) -> int:
     """
     if arguments.shared:
         return _shared(arguments)
-    _refuse_against_policy(arguments)
-    return _one(arguments, chosen_profile(arguments))
+    try:
+        _refuse_against_policy(arguments)
+        return _one(arguments, chosen_profile(arguments))
+    except ConsoleError:
+        from agent_console.desk.updates import trial
+
+        trial.pauses()  # it never came as far as the screen, and not for the version's sake
+        raise
 
 
 def _shared(arguments: argparse.Namespace) -> int:
     """Let one person after the other work; ends when nobody sits down any more."""
+    from agent_console.desk.updates import trial
+
     folder, status = Path(arguments.shared).expanduser().absolute(), 0
     sit_down = import_module("ui.people_here").sit_down
+    trial.pauses()  # who goes away at the question who sits down says nothing of the version
     while found := sit_down(folder, theme=arguments.theme, language=arguments.language):
         profile, badge = found
+        trial.goes_on()
         status = _one(arguments, profile, badge)
     return status
 
 
 def _one(arguments: argparse.Namespace, profile: Profile, badge: str = "") -> int:
     if may_be_running(profile) and show_running(profile):
+        from agent_console.desk.updates import trial
+
+        trial.pauses()
         print("The console is open already: its window was brought to the front.")
         return 0
     _stand(profile, arguments.station)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from agent_console import __version__
 from agent_console.cli.output import add_json, say
-from agent_console.cli.profile import add_profile, opened
+from agent_console.cli.profile import add_profile, decided, opened
 from agent_console.errors import BadInput
+from agent_console.policy import UPDATES_OFF
 
 if TYPE_CHECKING:
     from agent_console.desk.updates.place import Standing
@@ -41,6 +42,8 @@ def _fetch(arguments: argparse.Namespace) -> int:
 
     if not is_installed():
         raise BadInput("this is a clone and no installed program: whoever made it updates it")
+    if decided(arguments).update_channel == UPDATES_OFF:
+        raise BadInput("the policy of this computer takes no versions from the hub")
     place = Place()
     with opened(arguments) as desk, closing(desk.open_hub()) as hub, one_at_a_time(place.lock):
         keys = tuple(desk.settings.hub.release_keys.split())

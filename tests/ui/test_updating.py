@@ -102,6 +102,15 @@ def test_a_call_is_kept_in_mind_over_a_crash(window: MainWindow, place: Place) -
     assert not place.is_on_call
 
 
+def test_a_disk_that_takes_nothing_disturbs_no_call(window: MainWindow, place: Place) -> None:
+    place.folder.write_text("no folder")
+    calls = ["c1"]
+    made = updating(window, place, calls)
+    calls.clear()
+    made.watch_calls()
+    assert not made._is_on_call
+
+
 @pytest.mark.parametrize(("channel", "keys"), [("off", "k"), ("stable", "")])
 def test_where_nobody_wants_updates_none_are_looked_for(
     window: MainWindow, place: Place, channel: str, keys: str

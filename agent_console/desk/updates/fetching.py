@@ -4,8 +4,10 @@ Nothing that runs is touched. What has arrived is not fetched again after a brea
 very file its maker signed is thrown away.
 """
 
+import errno
 import hashlib
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +17,14 @@ from agent_console.desk.updates.choosing import Wish, chosen
 from agent_console.desk.updates.place import Place
 from agent_console.desk.updates.unpacking import unpack
 from agent_console.domain.release import PART, Release
-from agent_console.errors import ConsoleError, DiskFull
+from agent_console.errors import BadInput, ConsoleError, DiskFull
 from agent_console.logs import area
 from agent_console.wire.release import Releases
 
 T = TypeVar("T")
 _log = area("desk")
+_SPARE = 512 * 1024 * 1024
+"""Bytes that an update leaves free for what agents write."""
 
 
 class UpdateDamaged(ConsoleError):
@@ -41,6 +45,10 @@ class Source(Protocol):
         ...
 
 
+def _free(folder: Path) -> int:
+    return shutil.disk_usage(folder).free
+
+
 @dataclass(frozen=True, slots=True)
 class Fetching:
     """Looks for a newer version and fetches it."""
@@ -50,6 +58,8 @@ class Fetching:
     wish: Wish
     may_work: Callable[[], bool] = lambda: True
     """Asked between two parts, and before what takes the computer's strength."""
+    free: Callable[[Path], int] = _free
+    """Bytes that are free where a folder lies."""
 
     def once(self) -> str:
         """Look once; return the version that was laid ready, empty if there is none.
@@ -57,17 +67,16 @@ class Fetching:
         Returns before the file is whole when `may_work` says no; the next call goes on there.
         Raises what the hub says, `UpdateDamaged`, and `DiskFull`.
         """
-        standing = self.place.named()
-        found = chosen(self.hub.ask("releases", Releases).releases, self.wish, standing)
-        if found is None:
-            return ""
         try:
-            return self._fetch(found)
+            standing = self.place.named()
+            found = chosen(self.hub.ask("releases", Releases).releases, self.wish, standing)
+            return self._fetch(found) if found is not None else ""
         except OSError as exc:
             raise DiskFull("an update cannot be kept: {why}", why=exc.strerror) from exc
 
     def _fetch(self, release: Release) -> str:
         path = self._file(release)
+        self._must_fit(release, path)
         if not self._download(release, path) or not self.may_work():
             return ""
         if not _is_whole(path, release):
@@ -75,9 +84,11 @@ class Fetching:
             raise UpdateDamaged("an update arrived damaged")
         try:
             unpack(path, self.place.of(release.version), most=release.unpacked_size)
-        finally:
-            path.unlink(missing_ok=True)
-        self.place.put(self.place.standing().with_ready(release.version))
+        except BadInput:
+            path.unlink()
+            raise
+        self.place.change(lambda standing: standing.with_ready(release.version))
+        path.unlink()
         _log.info("version %s is ready for the next start", release.version)
         return release.version
 
@@ -90,13 +101,19 @@ class Fetching:
                 other.unlink()
         return path
 
+    def _must_fit(self, release: Release, path: Path) -> None:
+        arrived = path.stat().st_size if path.exists() else 0
+        if self.free(path.parent) < release.size - arrived + release.unpacked_size + _SPARE:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
     def _download(self, release: Release, path: Path) -> bool:
         """Fetch what is missing; False if it was broken off because there is work to do."""
         with path.open("ab") as file:
             there = file.tell() // PART
-            if file.tell() < release.size:
-                file.truncate(there * PART)
-                file.seek(0, os.SEEK_END)
+            if file.tell() >= release.size:
+                return True
+            file.truncate(there * PART)
+            file.seek(0, os.SEEK_END)
             for number in range(there, release.part_count):
                 if not self.may_work():
                     return False

@@ -8,14 +8,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from agent_console.desk.updates.place import Place
+from agent_console.desk.updates.place import Place, Standing
 from agent_console.domain.version import order
 from agent_console.errors import BadInput
 
 _TRIES_WITH = "desk"
 """Only who opens the console can tell whether a version works."""
+_ASKS = frozenset({"-h", "--help"})
 _STAYS = "hub"
 """A hub is updated by whoever runs it, not by what somebody at a desk fetched."""
 _BUILDERS = "_PYI_"
@@ -30,7 +32,8 @@ def hand_over(words: Sequence[str], *, own: str, place: Place | None = None) -> 
     if words[:1] == [_STAYS]:
         return
     place = place or Place()
-    version = to_run(place, own=own, process=os.getpid(), is_trial=words[:1] == [_TRIES_WITH])
+    is_trial = words[:1] == [_TRIES_WITH] and _ASKS.isdisjoint(words)
+    version = to_run(place, own=own, process=os.getpid(), is_trial=is_trial)
     if version is None:
         return
     program = place.of(version) / Path(sys.executable).name
@@ -38,8 +41,8 @@ def hand_over(words: Sequence[str], *, own: str, place: Place | None = None) -> 
         _become(program, words)
     except OSError:
         # It cannot be run here at all (a system that runs nothing from home folders, for example).
-        if (standing := place.standing()).ready == version:
-            place.put(standing.without_ready())
+        with suppress(OSError):
+            place.change(lambda one: one.without_ready() if one.ready == version else one)
 
 
 def to_run(place: Place, *, own: str, process: int, is_trial: bool) -> str | None:
@@ -50,13 +53,19 @@ def to_run(place: Place, *, own: str, process: int, is_trial: bool) -> str | Non
     standing = place.standing()
     if not _is_newer(standing.wanted, own):
         return None
-    if standing.trying and not _is_alive(standing.process):
-        standing = standing.came_to_nothing()
-        place.put(standing)
     may_try = is_trial and not place.is_on_call
-    if may_try and standing.ready and _is_newer(standing.ready, own):
-        if not standing.trying:
-            place.put(standing.began(process))
+
+    def begun(known: Standing) -> Standing:
+        if known.trying and (known.process == process or not _is_alive(known.process)):
+            known = known.came_to_nothing()
+        is_first = may_try and not known.trying and _is_newer(known.ready, own)
+        return known.began(process) if is_first else known
+
+    try:
+        standing = place.change(begun)
+    except OSError:
+        may_try = False  # a trial that cannot be noted could not be given up either
+    if may_try and _is_newer(standing.ready, own):
         return standing.ready
     return standing.current if _is_newer(standing.current, own) else None
 

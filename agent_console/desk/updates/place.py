@@ -8,12 +8,14 @@ import json
 import os
 import secrets
 import shutil
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from agent_console.domain.version import order
 from agent_console.errors import BadInput
 from agent_console.paths import data_home
+from agent_console.security.one_at_a_time import one_at_a_time
 
 _TRIES = 2
 """A version that began so often and never came as far as its files is not tried again."""
@@ -104,27 +106,41 @@ class Place:
         """Read what is known; a file that cannot be read counts as none."""
         try:
             read = json.loads(self._file.read_text("utf-8"))
-            return Standing(**{**read, "refused": tuple(read["refused"])})
+            found = Standing(**{**read, "refused": tuple(read["refused"])})
         except (OSError, ValueError, TypeError, KeyError):
             return Standing()
+        return found if _is_sound(found) else Standing()
 
     def put(self, standing: Standing) -> None:
         """Write what is known; it is on disk when this returns."""
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         beside = self._file.with_name(f"{self._file.name}.{os.getpid()}")
-        with beside.open("w", encoding="utf-8") as file:
-            json.dump(asdict(standing), file)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(self._file)
+        try:
+            with beside.open("w", encoding="utf-8") as file:
+                json.dump(asdict(standing), file)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(self._file)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
+
+    def change(self, how: Callable[[Standing], Standing]) -> Standing:
+        """Let *how* change what is known, while no other console of this user does; return it.
+
+        Raises `OSError` where it cannot be written.
+        """
+        with one_at_a_time(self.folder / "standing.lock"):
+            before = self.standing()
+            after = how(before)
+            if after != before:
+                self.put(after)
+        return after
 
     def named(self) -> Standing:
         """Return what is known, with a name for this desk; made at the first call."""
         standing = self.standing()
-        if not standing.desk:
-            standing = replace(standing, desk=secrets.token_hex(8))
-            self.put(standing)
-        return standing
+        return standing if standing.desk else self.change(_named)
 
     # a call is on the line
 
@@ -144,11 +160,12 @@ class Place:
     # versions that are not needed any more
 
     def tidy(self, *, running: str) -> None:
-        """Remove versions that neither run, nor are to run, nor are newer than *running*."""
+        """Remove what was given up, and versions before *running* that are not to run again."""
         standing = self.standing()
         needed = {standing.current, standing.ready, running}
         for path in self.folder.iterdir() if self.folder.is_dir() else ():
-            if path.is_dir() and path.name not in needed and _is_older(path.name, running):
+            is_over = path.name in standing.refused or _is_older(path.name, running)
+            if path.is_dir() and path.name not in needed and is_over:
                 shutil.rmtree(path, ignore_errors=True)
 
     @property
@@ -158,6 +175,16 @@ class Place:
     @property
     def _on_call(self) -> Path:
         return self.folder / "on-call"
+
+
+def _named(standing: Standing) -> Standing:
+    return standing if standing.desk else replace(standing, desk=secrets.token_hex(8))
+
+
+def _is_sound(read: Standing) -> bool:
+    texts = (read.desk, read.current, read.ready, read.trying, read.untold, *read.refused)
+    numbers = (read.process, read.failed)
+    return all(isinstance(one, str) for one in texts) and all(type(one) is int for one in numbers)
 
 
 def _is_older(name: str, running: str) -> bool:

@@ -26,8 +26,8 @@ def it_works() -> None:
 
 
 def pauses() -> None:
-    """Somebody is asked for a passphrase: it is theirs to go away."""
-    _noted(lambda standing: standing.paused())
+    """Somebody is asked something, or this start ends for a reason that is not the version's."""
+    _noted(lambda standing: standing.paused() if standing.process in _ours() else standing)
 
 
 def goes_on() -> None:
@@ -40,7 +40,12 @@ def _noted(change: "Callable[[Standing], Standing]") -> None:
         return
     from agent_console.desk.updates.place import Place
 
-    place = Place()
-    standing = place.standing()
-    if standing.ready == __version__:
-        place.put(change(standing))
+    try:
+        Place().change(lambda one: change(one) if one.ready == __version__ else one)
+    except OSError as exc:  # a full disk must not keep anybody from working
+        _log.warning("what became of this version cannot be kept: %s", type(exc).__name__)
+
+
+def _ours() -> tuple[int, ...]:
+    """Return who may have begun the trial: this process, or what waits for it (Windows)."""
+    return os.getpid(), os.getppid()

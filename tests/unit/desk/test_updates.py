@@ -4,8 +4,11 @@ import hashlib
 import os
 import tarfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -16,9 +19,10 @@ from agent_console.desk.updates.fetching import Fetching, UpdateDamaged
 from agent_console.desk.updates.launching import environment, to_run
 from agent_console.desk.updates.place import Place, Standing
 from agent_console.desk.updates.unpacking import unpack
+from agent_console.desk.updates.worker import UpdateWorker
 from agent_console.domain.release import PART, Release, is_among
 from agent_console.domain.version import order
-from agent_console.errors import BadInput, HubUnreachable
+from agent_console.errors import BadInput, DiskFull, HubUnreachable
 from agent_console.wire.release import Releases, SignedRelease, release_text
 from agent_console.wire.signing import new_key, public_key, signature
 
@@ -139,6 +143,9 @@ class Shelf:
         yield part[:1000]
         yield part[1000:]
 
+    def close(self) -> None:
+        pass
+
 
 @pytest.fixture
 def place(tmp_path: Path) -> Place:
@@ -190,6 +197,62 @@ def test_a_call_puts_the_rest_off(place: Place, shelf: Shelf) -> None:
     assert not place.of("0.2.0").exists()
     assert Fetching(shelf, place, WISH).once() == "0.2.0"
     assert shelf.asked == [0, 1, 2]
+
+
+def test_what_has_arrived_whole_before_a_call_is_laid_ready_after_it(
+    place: Place, shelf: Shelf
+) -> None:
+    answers = iter([True, True, True, False])
+    assert Fetching(shelf, place, WISH, lambda: next(answers)).once() == ""
+    assert Fetching(shelf, place, WISH).once() == "0.2.0"
+    assert shelf.asked == [0, 1, 2]
+
+
+def test_nothing_is_fetched_onto_a_disk_that_it_would_fill(place: Place, shelf: Shelf) -> None:
+    with pytest.raises(DiskFull):
+        Fetching(shelf, place, WISH, free=lambda _folder: 512 * PART).once()
+    assert shelf.asked == []
+    assert Fetching(shelf, place, WISH, free=lambda _folder: 600 * PART).once() == "0.2.0"
+
+
+def test_what_cannot_be_unpacked_for_want_of_room_is_not_fetched_again(
+    place: Place, shelf: Shelf
+) -> None:
+    place.folder.mkdir()
+    in_the_way = place.folder / "0.2.0.unpacking"
+    in_the_way.write_text("no folder can be made here")
+    with pytest.raises(DiskFull):
+        Fetching(shelf, place, WISH).once()
+    in_the_way.unlink()
+    assert Fetching(shelf, place, WISH).once() == "0.2.0"
+    assert shelf.asked == [0, 1, 2]
+
+
+def test_the_thread_that_looks_for_versions_outlives_a_disk_that_takes_nothing(
+    place: Place, shelf: Shelf
+) -> None:
+    place.folder.mkdir()
+    place.lock.mkdir()
+    ready = Event()
+
+    def may_work() -> bool:
+        if place.lock.is_dir():
+            place.lock.rmdir()
+            return False
+        return True
+
+    worker = UpdateWorker(
+        lambda: shelf,
+        place,
+        WISH,
+        may_work=may_work,
+        report=lambda _version: ready.set(),
+        first_s=0.0,
+        again_s=0.0,
+    )
+    worker.start()
+    assert ready.wait(20)
+    worker.stop()
 
 
 def test_a_file_that_is_not_the_one_that_was_signed_is_thrown_away(
@@ -289,9 +352,38 @@ def test_a_version_that_came_as_far_as_its_files_stays(place: Place) -> None:
 
 
 def test_a_second_start_while_the_trial_still_goes_on_does_not_count(place: Place) -> None:
-    place.put(Standing(ready="0.3.0"))
-    assert [started(place, process=os.getpid()) for _ in range(5)] == ["0.3.0"] * 5
+    place.put(Standing(ready="0.3.0").began(os.getppid()))
+    assert [started(place) for _ in range(5)] == ["0.3.0"] * 5
     assert place.standing().failed == 0
+
+
+def test_a_version_that_starts_itself_again_before_its_files_are_open_has_failed(
+    place: Place,
+) -> None:
+    place.put(Standing(ready="0.3.0"))
+    tries = [started(place, process=os.getpid()) for _ in range(3)]
+    assert tries == ["0.3.0", "0.3.0", None]
+
+
+def test_where_nothing_can_be_written_nothing_new_is_tried_and_what_works_starts(
+    place: Place,
+) -> None:
+    place.put(Standing(current="0.2.0", ready="0.3.0"))
+    (place.folder / "standing.lock").mkdir()
+    assert started(place) == "0.2.0"
+    place.put(Standing(ready="0.3.0"))
+    assert started(place) is None
+
+
+def test_two_consoles_that_change_what_is_known_at_once_lose_nothing(place: Place) -> None:
+    place.put(Standing())
+
+    def fails_once_more(_turn: int) -> None:
+        place.change(lambda known: replace(known, failed=known.failed + 1))
+
+    with ThreadPoolExecutor(4) as consoles:
+        list(consoles.map(fails_once_more, range(40)))
+    assert place.standing().failed == 40
 
 
 def test_who_goes_away_at_the_question_for_a_passphrase_says_nothing_of_the_version(
@@ -318,7 +410,18 @@ def test_commands_use_what_works_already(place: Place) -> None:
     assert place.standing().trying == ""
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"desk": "x", "sky": 1}', '{"refused": 5}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        '{"desk": "x", "sky": 1}',
+        '{"refused": 5}',
+        '{"ready": 5, "refused": []}',
+        '{"ready": "0.3.0", "refused": [], "failed": "often"}',
+    ],
+)
 def test_a_file_that_cannot_be_read_lets_the_installed_version_run(place: Place, text: str) -> None:
     place.put(Standing(ready="0.3.0"))
     (place.folder / "versions.json").write_text(text)
@@ -328,7 +431,8 @@ def test_a_file_that_cannot_be_read_lets_the_installed_version_run(place: Place,
 def test_only_what_is_not_needed_any_more_is_removed(place: Place) -> None:
     for name in ("0.1.5", "0.2.0", "0.3.0", "0.4.0", "incoming", "notes"):
         place.of(name).mkdir(parents=True)
-    place.put(Standing(current="0.3.0", ready="0.4.0"))
+    place.of("0.5.0").mkdir()
+    place.put(Standing(current="0.3.0", ready="0.4.0", refused=("0.5.0",)))
     place.tidy(running="0.3.0")
     there = {path.name for path in place.folder.iterdir() if path.is_dir()}
     assert there == {"0.3.0", "0.4.0", "incoming", "notes"}

@@ -800,7 +800,7 @@
     </message>
     <message>
         <source>Customers</source>
-        <extracomment>ui/palette/finding.py, ui/review/list_pages.py</extracomment>
+        <extracomment>ui/other_file.py, ui/palette/finding.py, ui/review/list_pages.py</extracomment>
         <translation>Kunden</translation>
     </message>
     <message>
@@ -2029,6 +2029,11 @@
         <translation>Durchsage</translation>
     </message>
     <message>
+        <source>Another file …</source>
+        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another way</source>
         <extracomment>ui/gate/recovery_list.py</extracomment>
         <translation>Anderer Weg</translation>
@@ -2237,6 +2242,11 @@
         <source>Calls to make</source>
         <extracomment>ui/keys/at_review.py, ui/review/list_pages.py, ui/review/pages.py</extracomment>
         <translation>Zu führende Anrufe</translation>
+    </message>
+    <message>
+        <source>Came free: {seats}</source>
+        <extracomment>ui/gate/seat_card.py</extracomment>
+        <translation>Frei geworden: {seats}</translation>
     </message>
     <message>
         <source>Can be read and gone on from</source>
@@ -2565,6 +2575,11 @@
         <translation>Für</translation>
     </message>
     <message>
+        <source>For example 12F</source>
+        <extracomment>ui/gate/seat_card.py</extracomment>
+        <translation>Zum Beispiel 12F</translation>
+    </message>
+    <message>
         <source>For the marked</source>
         <extracomment>ui/gate/recovery_pane.py</extracomment>
         <translation>Für die Markierten</translation>
@@ -2573,6 +2588,11 @@
         <source>For the passengers of a late or cancelled flight; again for boarding.</source>
         <extracomment>ui/keys/at_gate.py</extracomment>
         <translation>Für die Fluggäste eines verspäteten oder gestrichenen Flugs; noch einmal fürs Einsteigen.</translation>
+    </message>
+    <message>
+        <source>For who is on standby, or another one.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>Für Wartende, oder ein anderer.</translation>
     </message>
     <message>
         <source>Forget a view</source>
@@ -2596,7 +2616,7 @@
     </message>
     <message>
         <source>From the CRM</source>
-        <extracomment>ui/palette/finding.py</extracomment>
+        <extracomment>ui/other_file.py, ui/palette/finding.py</extracomment>
         <translation>Aus dem CRM</translation>
     </message>
     <message>
@@ -2618,6 +2638,11 @@
         <source>Give dots or write something first.</source>
         <extracomment>ui/review/read_work.py</extracomment>
         <translation>Geben Sie erst Punkte oder schreiben Sie etwas.</translation>
+    </message>
+    <message>
+        <source>Give seat</source>
+        <extracomment>ui/gate/seat_card.py</extracomment>
+        <translation>Platz geben</translation>
     </message>
     <message>
         <source>Give to</source>
@@ -3129,6 +3154,11 @@
         <translation>Verpasst {flight} {time}.</translation>
     </message>
     <message>
+        <source>More than {count} customers may be meant. Ask for the full name.</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More than {count} notes found</source>
         <extracomment>ui/review/note_words.py</extracomment>
         <translation>Mehr als {count} Notizen gefunden</translation>
@@ -3197,6 +3227,11 @@
         <source>Name, telephone, e-mail, locator, ticket, member number, action, setting</source>
         <extracomment>ui/palette/screen.py</extracomment>
         <translation>Name, Telefon, E-Mail, Buchungscode, Ticket, Mitgliedsnummer, Aktion, Einstellung</translation>
+    </message>
+    <message>
+        <source>Name, telephone, e-mail, member number</source>
+        <extracomment>ui/other_file.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Names are shown</source>
@@ -3434,6 +3469,11 @@
         <translation>So heißt kein Leitfaden.</translation>
     </message>
     <message>
+        <source>No seat is called that</source>
+        <extracomment>ui/gate/seating.py</extracomment>
+        <translation>So heißt kein Platz</translation>
+    </message>
+    <message>
         <source>No seat yet</source>
         <extracomment>ui/gate/passenger_words.py, ui/gate/verdict_words.py</extracomment>
         <translation>Noch kein Sitz</translation>
@@ -3447,6 +3487,11 @@
         <source>Nobody</source>
         <extracomment>ui/review/screen.py</extracomment>
         <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Nobody answers a dispute of their own</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody else noticed this</source>
@@ -3510,7 +3555,7 @@
     </message>
     <message>
         <source>Nobody stands here yet.</source>
-        <extracomment>ui/gate/counter.py</extracomment>
+        <extracomment>ui/gate/proposing.py, ui/gate/seating.py</extracomment>
         <translation>Noch steht niemand hier.</translation>
     </message>
     <message>
@@ -3840,7 +3885,7 @@
     </message>
     <message>
         <source>On standby. Give them a seat before they board.</source>
-        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <extracomment>ui/gate/counter.py, ui/gate/verdict_words.py</extracomment>
         <translation>Auf der Warteliste. Geben Sie erst einen Sitz.</translation>
     </message>
     <message>
@@ -4131,7 +4176,7 @@
     </message>
     <message>
         <source>Personal data is hidden.</source>
-        <extracomment>ui/gate/counter.py, ui/gate/passenger_words.py</extracomment>
+        <extracomment>ui/gate/counter.py, ui/gate/passenger_words.py, ui/gate/proposing.py</extracomment>
         <translation>Persönliche Angaben sind verborgen.</translation>
     </message>
     <message>
@@ -4368,6 +4413,11 @@
         <source>Put it down</source>
         <extracomment>ui/keys/table.py, ui/panes/notes_agree.py</extracomment>
         <translation>Vermerken</translation>
+    </message>
+    <message>
+        <source>Put side by side by you</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the passenger away</source>
@@ -4936,7 +4986,7 @@
     </message>
     <message>
         <source>Seat</source>
-        <extracomment>ui/gate/passenger_list.py, ui/panes/know_cards.py, ui/words/at_gate.py, ui/words/names.py</extracomment>
+        <extracomment>ui/gate/passenger_list.py, ui/gate/seat_card.py, ui/keys/at_gate.py, ui/panes/know_cards.py, ui/words/at_gate.py, ui/words/names.py</extracomment>
         <translation>Sitz</translation>
     </message>
     <message>
@@ -5615,9 +5665,19 @@
         <translation>Das CRM ist nicht erreichbar</translation>
     </message>
     <message>
+        <source>The CRM cannot be reached.</source>
+        <extracomment>ui/review/screen.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The CRM cannot be reached. Searching finds the notes this PC holds.</source>
         <extracomment>ui/review/asking.py</extracomment>
         <translation>Das CRM ist nicht erreichbar. Die Suche findet die Notizen auf diesem PC.</translation>
+    </message>
+    <message>
+        <source>The CRM cannot be reached. They are as of {time}.</source>
+        <extracomment>ui/review/screen.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The CRM cannot take it as it is. Correct it and send it again, or discard it.</source>
@@ -5985,6 +6045,11 @@
         <translation>Es sind jetzt mehr Kunden, als dieser Arbeitsplatz hält</translation>
     </message>
     <message>
+        <source>There are more: search by name.</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are not enough seats left</source>
         <extracomment>agent_console/hub/holding.py</extracomment>
         <translation>Es sind nicht genug Plätze frei</translation>
@@ -6068,6 +6133,11 @@
         <translation>Das sind zu viele Ansichten für eine Person</translation>
     </message>
     <message>
+        <source>These figures are not live</source>
+        <extracomment>ui/review/screen.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These numbers reach no goal.</source>
         <extracomment>ui/review/floor_work.py</extracomment>
         <translation>Mit diesen Zahlen wird kein Ziel erreicht.</translation>
@@ -6101,6 +6171,11 @@
         <source>This CRM</source>
         <extracomment>ui/signing_in.py</extracomment>
         <translation>Dieses CRM</translation>
+    </message>
+    <message>
+        <source>This badge opens nobody&apos;s files here. Scan again, or choose your name.</source>
+        <extracomment>ui/dialogs/people.py</extracomment>
+        <translation>Dieser Ausweis öffnet hier niemandes Dateien. Noch einmal scannen oder den Namen wählen.</translation>
     </message>
     <message>
         <source>This belongs to somebody else</source>
@@ -6504,7 +6579,7 @@
     </message>
     <message>
         <source>Too late to undo: it is on its way.</source>
-        <extracomment>ui/gate/counter.py, ui/gate/recovery.py, ui/review/list_work.py</extracomment>
+        <extracomment>ui/gate/proposing.py, ui/gate/recovery.py, ui/review/list_work.py</extracomment>
         <translation>Zu spät zum Rückgängigmachen: Es ist schon unterwegs.</translation>
     </message>
     <message>
@@ -6607,7 +6682,7 @@
     </message>
     <message>
         <source>Try fewer letters, or the last four digits of a number.</source>
-        <extracomment>ui/palette/screen.py</extracomment>
+        <extracomment>ui/other_file.py, ui/palette/screen.py</extracomment>
         <translation>Weniger Buchstaben versuchen oder die letzten vier Ziffern einer Nummer.</translation>
     </message>
     <message>
@@ -7201,6 +7276,11 @@
         <translation>Wessen</translation>
     </message>
     <message>
+        <source>Whose file is the other one?</source>
+        <extracomment>ui/other_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why do you need it?</source>
         <extracomment>ui/dialogs/glass.py</extracomment>
         <translation>Wozu brauchen Sie es?</translation>
@@ -7426,6 +7506,11 @@
         <translation>über den Fluggast auf {seat}</translation>
     </message>
     <message>
+        <source>about this passenger</source>
+        <extracomment>ui/gate/counter.py</extracomment>
+        <translation>über diesen Passagier</translation>
+    </message>
+    <message>
         <source>about {flight}</source>
         <extracomment>ui/gate/counter.py</extracomment>
         <translation>über {flight}</translation>
@@ -7644,6 +7729,11 @@
         <translation>fehlt</translation>
     </message>
     <message>
+        <source>more than {count} profiles</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nearly always</source>
         <extracomment>ui/review/list_work.py</extracomment>
         <translation>fast immer</translation>
@@ -7767,6 +7857,11 @@
         <source>since {day}</source>
         <extracomment>ui/review/views_menu.py</extracomment>
         <translation>seit {day}</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <extracomment>ui/gate/seating.py</extracomment>
+        <translation>jemand anders</translation>
     </message>
     <message>
         <source>somebody unknown here</source>
@@ -8374,6 +8469,11 @@
         <translation>{gone} zu {kept}</translation>
     </message>
     <message>
+        <source>{key} does it: they are marked there.</source>
+        <extracomment>ui/gate/proposing.py</extracomment>
+        <translation>{key} führt es aus: Die Person ist dort markiert.</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <extracomment>ui/review/floor_words.py</extracomment>
         <translation>{low} bis {high}</translation>
@@ -8457,6 +8557,11 @@
         <source>{ready} of {count} passengers ready</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
         <translation>{ready} von {count} Fluggästen bereit</translation>
+    </message>
+    <message>
+        <source>{seat} is taken: {name}</source>
+        <extracomment>ui/gate/seating.py</extracomment>
+        <translation>{seat} ist besetzt: {name}</translation>
     </message>
     <message>
         <source>{setting} is decided for this computer</source>
@@ -8735,11 +8840,6 @@
             <numerusform>und {count} weiteres</numerusform>
             <numerusform>und {count} weitere</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>and {count} more: search by name</source>
-        <extracomment>ui/panes/candidates.py</extracomment>
-        <translation>und {count} weitere: nach Namen suchen</translation>
     </message>
     <message>
         <source>ask for {name}</source>

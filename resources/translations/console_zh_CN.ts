@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Customers</source>
-        <extracomment>ui/palette/finding.py, ui/review/list_pages.py</extracomment>
+        <extracomment>ui/other_file.py, ui/palette/finding.py, ui/review/list_pages.py</extracomment>
         <translation>客户</translation>
     </message>
     <message>
@@ -2026,6 +2026,11 @@
         <translation>广播</translation>
     </message>
     <message>
+        <source>Another file …</source>
+        <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another way</source>
         <extracomment>ui/gate/recovery_list.py</extracomment>
         <translation>其他走法</translation>
@@ -2234,6 +2239,11 @@
         <source>Calls to make</source>
         <extracomment>ui/keys/at_review.py, ui/review/list_pages.py, ui/review/pages.py</extracomment>
         <translation>待拨电话</translation>
+    </message>
+    <message>
+        <source>Came free: {seats}</source>
+        <extracomment>ui/gate/seat_card.py</extracomment>
+        <translation>已空出：{seats}</translation>
     </message>
     <message>
         <source>Can be read and gone on from</source>
@@ -2562,6 +2572,11 @@
         <translation>给</translation>
     </message>
     <message>
+        <source>For example 12F</source>
+        <extracomment>ui/gate/seat_card.py</extracomment>
+        <translation>例如 12F</translation>
+    </message>
+    <message>
         <source>For the marked</source>
         <extracomment>ui/gate/recovery_pane.py</extracomment>
         <translation>对已标记的旅客</translation>
@@ -2570,6 +2585,11 @@
         <source>For the passengers of a late or cancelled flight; again for boarding.</source>
         <extracomment>ui/keys/at_gate.py</extracomment>
         <translation>为延误或取消航班的旅客；再按回到登机。</translation>
+    </message>
+    <message>
+        <source>For who is on standby, or another one.</source>
+        <extracomment>ui/keys/at_gate.py</extracomment>
+        <translation>给候补旅客，或换一个座位。</translation>
     </message>
     <message>
         <source>Forget a view</source>
@@ -2593,7 +2613,7 @@
     </message>
     <message>
         <source>From the CRM</source>
-        <extracomment>ui/palette/finding.py</extracomment>
+        <extracomment>ui/other_file.py, ui/palette/finding.py</extracomment>
         <translation>来自 CRM</translation>
     </message>
     <message>
@@ -2615,6 +2635,11 @@
         <source>Give dots or write something first.</source>
         <extracomment>ui/review/read_work.py</extracomment>
         <translation>请先评分或填写意见。</translation>
+    </message>
+    <message>
+        <source>Give seat</source>
+        <extracomment>ui/gate/seat_card.py</extracomment>
+        <translation>分配座位</translation>
     </message>
     <message>
         <source>Give to</source>
@@ -3125,6 +3150,11 @@
         <translation>将错过 {flight} {time}。</translation>
     </message>
     <message>
+        <source>More than {count} customers may be meant. Ask for the full name.</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More than {count} notes found</source>
         <extracomment>ui/review/note_words.py</extracomment>
         <translation>找到 {count} 条以上记录</translation>
@@ -3193,6 +3223,11 @@
         <source>Name, telephone, e-mail, locator, ticket, member number, action, setting</source>
         <extracomment>ui/palette/screen.py</extracomment>
         <translation>姓名、电话、邮箱、订座编号、客票、会员号、操作、设置</translation>
+    </message>
+    <message>
+        <source>Name, telephone, e-mail, member number</source>
+        <extracomment>ui/other_file.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Names are shown</source>
@@ -3430,6 +3465,11 @@
         <translation>没有该名称的流程指引。</translation>
     </message>
     <message>
+        <source>No seat is called that</source>
+        <extracomment>ui/gate/seating.py</extracomment>
+        <translation>没有这样的座位</translation>
+    </message>
+    <message>
         <source>No seat yet</source>
         <extracomment>ui/gate/passenger_words.py, ui/gate/verdict_words.py</extracomment>
         <translation>尚无座位</translation>
@@ -3443,6 +3483,11 @@
         <source>Nobody</source>
         <extracomment>ui/review/screen.py</extracomment>
         <translation>无人</translation>
+    </message>
+    <message>
+        <source>Nobody answers a dispute of their own</source>
+        <extracomment>agent_console/hub/scoring.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody else noticed this</source>
@@ -3506,7 +3551,7 @@
     </message>
     <message>
         <source>Nobody stands here yet.</source>
-        <extracomment>ui/gate/counter.py</extracomment>
+        <extracomment>ui/gate/proposing.py, ui/gate/seating.py</extracomment>
         <translation>还没有旅客在这里。</translation>
     </message>
     <message>
@@ -3836,7 +3881,7 @@
     </message>
     <message>
         <source>On standby. Give them a seat before they board.</source>
-        <extracomment>ui/gate/verdict_words.py</extracomment>
+        <extracomment>ui/gate/counter.py, ui/gate/verdict_words.py</extracomment>
         <translation>候补旅客。请先给座位再登机。</translation>
     </message>
     <message>
@@ -4127,7 +4172,7 @@
     </message>
     <message>
         <source>Personal data is hidden.</source>
-        <extracomment>ui/gate/counter.py, ui/gate/passenger_words.py</extracomment>
+        <extracomment>ui/gate/counter.py, ui/gate/passenger_words.py, ui/gate/proposing.py</extracomment>
         <translation>个人信息已隐藏。</translation>
     </message>
     <message>
@@ -4364,6 +4409,11 @@
         <source>Put it down</source>
         <extracomment>ui/keys/table.py, ui/panes/notes_agree.py</extracomment>
         <translation>记下</translation>
+    </message>
+    <message>
+        <source>Put side by side by you</source>
+        <extracomment>ui/words/duplicates.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the passenger away</source>
@@ -4932,7 +4982,7 @@
     </message>
     <message>
         <source>Seat</source>
-        <extracomment>ui/gate/passenger_list.py, ui/panes/know_cards.py, ui/words/at_gate.py, ui/words/names.py</extracomment>
+        <extracomment>ui/gate/passenger_list.py, ui/gate/seat_card.py, ui/keys/at_gate.py, ui/panes/know_cards.py, ui/words/at_gate.py, ui/words/names.py</extracomment>
         <translation>座位</translation>
     </message>
     <message>
@@ -5611,9 +5661,19 @@
         <translation>无法连接 CRM</translation>
     </message>
     <message>
+        <source>The CRM cannot be reached.</source>
+        <extracomment>ui/review/screen.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The CRM cannot be reached. Searching finds the notes this PC holds.</source>
         <extracomment>ui/review/asking.py</extracomment>
         <translation>无法连接 CRM。搜索可找到本机保存的记录。</translation>
+    </message>
+    <message>
+        <source>The CRM cannot be reached. They are as of {time}.</source>
+        <extracomment>ui/review/screen.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The CRM cannot take it as it is. Correct it and send it again, or discard it.</source>
@@ -5981,6 +6041,11 @@
         <translation>客户数量已超过本工位的保存上限</translation>
     </message>
     <message>
+        <source>There are more: search by name.</source>
+        <extracomment>ui/panes/candidates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are not enough seats left</source>
         <extracomment>agent_console/hub/holding.py</extracomment>
         <translation>余座不足</translation>
@@ -6063,6 +6128,11 @@
         <translation>一人的视图过多</translation>
     </message>
     <message>
+        <source>These figures are not live</source>
+        <extracomment>ui/review/screen.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These numbers reach no goal.</source>
         <extracomment>ui/review/floor_work.py</extracomment>
         <translation>这些数字达不到目标。</translation>
@@ -6096,6 +6166,11 @@
         <source>This CRM</source>
         <extracomment>ui/signing_in.py</extracomment>
         <translation>此 CRM</translation>
+    </message>
+    <message>
+        <source>This badge opens nobody&apos;s files here. Scan again, or choose your name.</source>
+        <extracomment>ui/dialogs/people.py</extracomment>
+        <translation>此证件在这里打不开任何人的文件。请重新扫描，或选择您的姓名。</translation>
     </message>
     <message>
         <source>This belongs to somebody else</source>
@@ -6499,7 +6574,7 @@
     </message>
     <message>
         <source>Too late to undo: it is on its way.</source>
-        <extracomment>ui/gate/counter.py, ui/gate/recovery.py, ui/review/list_work.py</extracomment>
+        <extracomment>ui/gate/proposing.py, ui/gate/recovery.py, ui/review/list_work.py</extracomment>
         <translation>来不及撤销：已经发出。</translation>
     </message>
     <message>
@@ -6601,7 +6676,7 @@
     </message>
     <message>
         <source>Try fewer letters, or the last four digits of a number.</source>
-        <extracomment>ui/palette/screen.py</extracomment>
+        <extracomment>ui/other_file.py, ui/palette/screen.py</extracomment>
         <translation>请减少字数，或输入号码后四位。</translation>
     </message>
     <message>
@@ -7195,6 +7270,11 @@
         <translation>归属</translation>
     </message>
     <message>
+        <source>Whose file is the other one?</source>
+        <extracomment>ui/other_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why do you need it?</source>
         <extracomment>ui/dialogs/glass.py</extracomment>
         <translation>您为什么需要？</translation>
@@ -7420,6 +7500,11 @@
         <translation>关于{seat}座旅客</translation>
     </message>
     <message>
+        <source>about this passenger</source>
+        <extracomment>ui/gate/counter.py</extracomment>
+        <translation>关于这位旅客</translation>
+    </message>
+    <message>
         <source>about {flight}</source>
         <extracomment>ui/gate/counter.py</extracomment>
         <translation>关于{flight}</translation>
@@ -7637,6 +7722,11 @@
         <translation>缺少</translation>
     </message>
     <message>
+        <source>more than {count} profiles</source>
+        <extracomment>ui/panes/customer_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nearly always</source>
         <extracomment>ui/review/list_work.py</extracomment>
         <translation>很高</translation>
@@ -7760,6 +7850,11 @@
         <source>since {day}</source>
         <extracomment>ui/review/views_menu.py</extracomment>
         <translation>自 {day}</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <extracomment>ui/gate/seating.py</extracomment>
+        <translation>其他人</translation>
     </message>
     <message>
         <source>somebody unknown here</source>
@@ -8342,6 +8437,11 @@
         <translation>{gone}并入{kept}</translation>
     </message>
     <message>
+        <source>{key} does it: they are marked there.</source>
+        <extracomment>ui/gate/proposing.py</extracomment>
+        <translation>按{key}办理：那里已选中该旅客。</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <extracomment>ui/review/floor_words.py</extracomment>
         <translation>{low} 至 {high}</translation>
@@ -8425,6 +8525,11 @@
         <source>{ready} of {count} passengers ready</source>
         <extracomment>ui/gate/flight_words.py</extracomment>
         <translation>{ready}/{count}位旅客资料就绪</translation>
+    </message>
+    <message>
+        <source>{seat} is taken: {name}</source>
+        <extracomment>ui/gate/seating.py</extracomment>
+        <translation>{seat}已有人：{name}</translation>
     </message>
     <message>
         <source>{setting} is decided for this computer</source>
@@ -8702,11 +8807,6 @@
         <translation>
             <numerusform>以及另外 {count} 个</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>and {count} more: search by name</source>
-        <extracomment>ui/panes/candidates.py</extracomment>
-        <translation>另有 {count} 位：请按姓名查找</translation>
     </message>
     <message>
         <source>ask for {name}</source>

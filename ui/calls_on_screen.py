@@ -155,10 +155,12 @@ class CallsOnScreen(QObject):
         customer = identify.sure_customer(match)
         if customer is not None:
             self._saving(partial(self.work.is_about, draft.id, customer))
-            if self.shown is not None and self.shown.file is None:
-                self._who.fetch(draft.id, customer)
-        elif match.state is MatchState.UNKNOWN and draft.call is not None:
-            self._who.ask(draft.id, draft.call)
+        self.ask_hub()
+
+    def ask_hub(self) -> None:
+        """Ask the hub for what is missing on the screen; again once it is back."""
+        if self.draft is not None and self.shown is not None:
+            self._who.complete(self.draft, self.shown)
 
     def switch_to(self, call: CallId) -> None:
         """Put another call on the screen; each keeps its note, caret and place."""

@@ -50,6 +50,7 @@ class Team(QObject):
         if status.link is Link.ONLINE and before is not Link.ONLINE:
             self.telephone.connected()
             self.presence.connected()
+            self._calls.ask_hub()
         elif status.link is not Link.ONLINE and before is Link.ONLINE:
             self.telephone.lost()
             self.presence.lost()

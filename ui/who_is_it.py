@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject
 
 from agent_console.bootstrap import Desk
 from agent_console.desk import identify
-from agent_console.desk.screen_pop import Match, MatchState
+from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
 from agent_console.domain.call import Call
+from agent_console.domain.draft import Draft
 from agent_console.domain.identifier import Scheme
 from agent_console.domain.phone_number import region_of
 from agent_console.errors import ConsoleError
@@ -68,6 +69,16 @@ class WhoIsIt(QObject):
         self._desk = desk
         self._tasks = tasks
         self._answered = answered
+
+    def complete(self, draft: Draft, shown: ScreenPop) -> None:
+        """Ask for what this computer does not know of the call on the screen: who, or the file."""
+        customer = identify.sure_customer(shown.match)
+        if shown.file is not None:
+            return
+        if customer is not None:
+            self.fetch(draft.id, customer)
+        elif shown.match.state is MatchState.UNKNOWN and draft.call is not None:
+            self.ask(draft.id, draft.call)
 
     def ask(self, key: CallId, call: Call) -> None:
         """Ask the hub who *call* is from, and fetch the file if it can only be one customer.

@@ -12,6 +12,7 @@ from support.hub import AGENT, COLLEAGUE, TestHub, hub_in_process
 from agent_console.domain.call import Call, Cause, Stage
 from agent_console.domain.channel import Direction
 from agent_console.hub import calls, tables
+from agent_console.hub.telephony import sipgate
 from agent_console.hub.telephony.directory import Directory
 from agent_console.hub.telephony.ledger import NOBODY
 
@@ -144,6 +145,15 @@ def test_a_call_nobody_answers_is_closed(hub: TestHub, line: httpx.Client) -> No
     push(line, hub)
     push(line, hub, event="hangup", cause="noAnswer")
     assert (call(hub).stage, call(hub).cause) == (Stage.CLOSED, Cause.NO_ANSWER)
+
+
+@pytest.mark.parametrize("cause", list(Cause))
+def test_every_cause_is_understood_in_any_case(cause: Cause) -> None:
+    for word in (cause.value, cause.value.lower()):
+        body = f"event=hangup&direction=in&callId=k1&cause={word}".encode()
+        heard = sipgate.read(body, "", region_of=lambda _: "US")
+        assert heard is not None
+        assert heard.cause is cause
 
 
 @pytest.mark.parametrize("said", [{"answeringNumber": "215"}, {"caller": "bo"}, {"user": "bo"}])

@@ -15,10 +15,13 @@ from agent_console.clock import utc_now
 from agent_console.domain.call import Call
 from agent_console.domain.customer import Customer
 from agent_console.domain.handover import Handover
+from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.ids import CallId, CustomerId
 from agent_console.paths import Profile
+from agent_console.sync.status import Link, SyncStatus
 from agent_console.wire.event import CallEvent
 
+ZOES = "+12065550177"
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -69,6 +72,24 @@ def test_whom_a_colleague_names_counts_more_than_the_number(agent: Agent, hub: T
     until(lambda: agent.wiring._calls.current == rings.id, "the call")
     assert "Mia Li" not in agent.sees, "it is her number, and she is not on the line"
     until(lambda: "Zoë Quist" in agent.sees, "whom the colleague named")
+
+
+def test_who_was_unknown_while_the_hub_was_away_is_asked_for_once_it_is_back(
+    agent: Agent, hub: TestHub
+) -> None:
+    number = Identifier(scheme=Scheme.PHONE, value=ZOES, customer_id=CustomerId("c-zoe"))
+    hub.put(number)
+    only_at_the_hub(agent, hub)
+    desk, team = agent.wiring._desk, agent.wiring.team
+    there, desk.hub = desk.hub, None
+    rings = Call(id=CallId("k-1"), from_number=ZOES, to_number="", rung_at=utc_now())
+    agent.wiring._ears.heard(CallEvent(call=rings, hub_at=utc_now()))
+    until(lambda: agent.wiring._calls.current == rings.id, "the call")
+    assert "Unknown caller" in agent.sees
+    desk.hub = there
+    for link in (Link.OFFLINE, Link.ONLINE):
+        team.show_status(SyncStatus(link=link))
+    until(lambda: "Zoë Quist" in agent.sees, "whom the hub knows")
 
 
 def test_a_number_on_the_card_is_called_with_one_key(agent: Agent) -> None:

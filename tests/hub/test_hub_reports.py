@@ -95,10 +95,16 @@ PAST = (
 )
 
 
+each_database = pytest.mark.usefixtures("database_url")
+"""For what databases may do otherwise."""
+
+
 @pytest.fixture
-def hub(tmp_path: Path, now: Clock) -> Iterator[TestHub]:
+def hub(request: pytest.FixtureRequest, tmp_path: Path, now: Clock) -> Iterator[TestHub]:
     people = (AGENT, LEAD, SECOND)
-    with hub_in_process(tmp_path, PAST, agents=people, clock=now) as hub:
+    is_each = "database_url" in request.fixturenames
+    url: str | None = request.getfixturevalue("database_url") if is_each else None
+    with hub_in_process(tmp_path, PAST, agents=people, clock=now, database_url=url) as hub:
         yield hub
 
 
@@ -143,6 +149,7 @@ def pages_of(raw: bytes) -> list[str]:
 # What is in the file
 
 
+@each_database
 def test_notes_stand_in_the_file_newest_first_with_whom_they_are_about(hub: TestHub) -> None:
     answer = asked(hub, wanted(ReportKind.NOTES))
     head, *rows = lines_of(answer.content)
@@ -186,6 +193,7 @@ def test_a_pdf_has_its_headings_on_each_page_and_letters_of_all_names(hub: TestH
     assert "李" in pages[0]
 
 
+@each_database
 def test_figures_are_those_of_the_floor(hub: TestHub) -> None:
     row = {"customer_id": "c1", "agent_id": AGENT.id, "action": "seat", "propensity": 0.5}
     with hub.engine.begin() as connection:
@@ -299,6 +307,7 @@ def test_numbers_and_addresses_in_words_are_hidden(text: str, shown: str) -> Non
     assert hidden(text, tuple(FieldGroup)) == text
 
 
+@each_database
 def test_everybody_in_a_report_is_written_down_before_it_goes(hub: TestHub) -> None:
     asked(hub, wanted(ReportKind.NOTES, ReportForm.XLSX))
     with reading(hub.engine) as connection:
@@ -352,6 +361,7 @@ def test_a_plan_is_made_at_its_time_by_the_clock_of_its_zone() -> None:
     assert (found.first_day, found.last_day) == (date(2026, 10, 29), date(2026, 11, 4))
 
 
+@each_database
 def test_a_planned_report_is_made_once_and_fetched_by_who_may(
     hub: TestHub, lead: Hub, now: Clock, tmp_path: Path
 ) -> None:
@@ -377,6 +387,7 @@ def test_a_planned_report_is_made_once_and_fetched_by_who_may(
     assert reports.made(lead) == ()
 
 
+@each_database
 def test_of_several_processes_one_makes_a_report(hub: TestHub, lead: Hub, now: Clock) -> None:
     reports.plan(lead, PLAN)
     now.now = NOW + timedelta(days=1)
@@ -393,6 +404,7 @@ def test_of_several_processes_one_makes_a_report(hub: TestHub, lead: Hub, now: C
         assert connection.scalar(select(func.count()).select_from(made_reports)) == 1
 
 
+@each_database
 def test_what_a_process_left_when_it_died_is_made_by_another(
     hub: TestHub, lead: Hub, now: Clock
 ) -> None:
@@ -408,6 +420,7 @@ def test_what_a_process_left_when_it_died_is_made_by_another(
     assert [one.state for one in reports.made(lead)] == [ReportState.DONE]
 
 
+@each_database
 def test_whoever_is_erased_takes_the_files_along_that_name_them(
     hub: TestHub, lead: Hub, now: Clock, tmp_path: Path
 ) -> None:

@@ -120,6 +120,14 @@ def test_a_number_of_the_readers_country_is_shown_as_dialled_there(app: QApplica
     assert amounts.phone("+4930123456") == "030 123456"
 
 
+def test_a_number_keeps_the_order_of_its_groups_among_words_from_the_right(
+    app: QApplication,
+) -> None:
+    wear_language(app, "xx-rtl", NOWHERE)
+    shown = amounts.phone("+12065550142")
+    assert shown == "\N{LEFT-TO-RIGHT ISOLATE}+1 206 555 0142\N{POP DIRECTIONAL ISOLATE}"
+
+
 def test_a_computer_without_customs_gets_twenty_four_hours_and_numbers_for_anywhere(
     app: QApplication,
 ) -> None:

@@ -16,8 +16,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from small_pictures import differing_share
 
+from agent_console.desk.agreeing import Agreement
 from agent_console.desk.screen_pop import MatchState
 from agent_console.domain.customer import Customer
+from agent_console.domain.follow_up import Owner
+from agent_console.domain.to_do import ToDoKind
 from ui import gallery, gallery_states, sample_day, samples
 from ui.main_window import MainWindow
 
@@ -75,6 +78,26 @@ def test_promises_stand_above_the_fold(qtbot: QtBot, now: datetime) -> None:
             window.activateWindow()
         promises = window.promises
         assert promises.visibleRegion().boundingRect() == promises.rect()
+
+
+@pytest.mark.parametrize("side", list(Qt.LayoutDirection)[:2])
+def test_the_form_of_a_call_back_is_seen_whole_on_a_low_screen(
+    qtbot: QtBot, now: datetime, side: Qt.LayoutDirection
+) -> None:
+    window = gallery_states.WINDOWS["talking"](now)
+    qtbot.addWidget(window)
+    window.setLayoutDirection(side)
+    window.resize(1366, 740)
+    window.show()
+    notes = window.notes
+    notes.show_form(is_shown=True)
+    notes.form.begin(
+        Agreement(kind=ToDoKind.CALL_BACK, number="+12065550142", zone="Asia/Tokyo"),
+        [("Me", Owner(name="Agent 214"))],
+        now=now,
+    )
+    for part in (notes.form.leave, notes.form.what):
+        qtbot.waitUntil(lambda: part.visibleRegion().boundingRect() == part.rect())  # noqa: B023 waited for here
 
 
 def test_several_customers_are_asked_about_and_then_shown(

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from agent_console.desk.find_anyone import Hit
@@ -13,7 +13,9 @@ from agent_console.wire.customer_file import Candidate
 from ui import samples
 from ui.palette.finding import found_rows
 from ui.palette.palette import Palette
+from ui.palette.row_list import RowList, runs_from_the_right
 from ui.palette.rows import Row, holds, marks
+from ui.theme import apply_theme, tokens
 
 KEYS = Qt.Key
 
@@ -205,3 +207,34 @@ def test_nothing_typed_shows_who_was_opened_last() -> None:
     rows = found_rows("", [], [_hit()], Settings())
     assert rows[0].title.startswith("Mia Li")
     assert rows[0].heading
+
+
+def test_a_name_keeps_its_order_on_a_screen_that_runs_from_the_right(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    apply_theme(qapp, "light")
+    is_first = []
+    for side in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        listed = RowList()
+        qtbot.addWidget(listed)
+        listed.setLayoutDirection(side)
+        listed.resize(400, 92)
+        listed.show_rows([Row(id="a", title=""), Row(id="b", title="Mia Li", typed="mia")])
+        drawn = listed.grab().toImage()
+        marked, plain = (
+            min(
+                x
+                for x in range(drawn.width())
+                if any(drawn.pixelColor(x, y).name() == ink for y in range(50, 88))
+            )
+            for ink in (tokens().primary, tokens().ink)
+        )
+        is_first.append(marked < plain)
+    assert is_first == [True, True], "Mia stands before Li"
+
+
+def test_the_script_says_which_way_words_are_read() -> None:
+    assert not runs_from_the_right("123 Mia")
+    assert runs_from_the_right("\N{HEBREW LETTER ALEF}b")
+    assert runs_from_the_right("12 \N{ARABIC LETTER BEH}")
+    assert not runs_from_the_right("0142")

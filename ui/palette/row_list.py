@@ -1,7 +1,8 @@
 """A painted list of things to pick. The keyboard stays in the line above it."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
@@ -16,6 +17,8 @@ from ui.widgets.keycap import draw_key, key_width
 ROW = 46
 HEADING = 26
 _START = 46
+_SIDES = frozenset({"L", "R", "AL"})
+"""What the Unicode standard (annex 9) calls letters that say which way they are read."""
 
 
 class RowList(QAbstractScrollArea):
@@ -174,17 +177,33 @@ def _draw_marked(
 ) -> None:
     """Write one line with the letters that were asked for in heavy type."""
     (start, top, room), (size, role) = place, look
-    plain_weight = "strong" if size == TEXT else "plain"
+    parts: list[tuple[str, str, str, int]] = []
+    for part, is_marked in _parts(words, typed):
+        plain_weight = "strong" if size == TEXT else "plain"
+        weight, ink = ("heavy", "primary") if is_marked else (plain_weight, role)
+        need = min(room, fonts.width(part, size, weight))
+        if need > 0:
+            parts.append((part, weight, ink, need))
+            room -= need
+    if canvas.is_mirrored and not runs_from_the_right(words):
+        parts.reverse()
+    for part, weight, ink, need in parts:
+        canvas.text(part, canvas.box(start, top, need + 1, 20), ink, size=size, weight=weight)
+        start += need
+
+
+def _parts(words: str, typed: str) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of *words* and whether they were asked for."""
     begun = 0
     for first, behind in (*marks(words, typed), (len(words), len(words))):
-        parts = (
-            (words[begun:first], plain_weight, role),
-            (words[first:behind], "heavy", "primary"),
-        )
-        for part, weight, ink in parts:
-            need = min(room, fonts.width(part, size, weight)) if part else 0
-            if need > 0:
-                box = canvas.box(start, top, need + 1, 20)
-                canvas.text(part, box, ink, size=size, weight=weight)
-                start, room = start + need, room - need
+        if words[begun:first]:
+            yield words[begun:first], False
+        if words[first:behind]:
+            yield words[first:behind], True
         begun = behind
+
+
+def runs_from_the_right(words: str) -> bool:
+    """Tell whether *words* are of a script that is read from right to left."""
+    sides = (bidirectional(letter) for letter in words)
+    return next((side for side in sides if side in _SIDES), "L") != "L"

@@ -4,8 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from agent_console.desk.agreeing import Agreement
 from agent_console.desk.due_times import Pick, picks, typed_due
@@ -13,6 +21,7 @@ from agent_console.domain.follow_up import Owner
 from agent_console.domain.to_do import ToDoKind
 from ui.keys import shortcut
 from ui.panes.outbox_actions import row_of
+from ui.theme.tokens import GAP
 from ui.widgets.button import ActionButton
 from ui.widgets.key_label import TitleRow
 from ui.widgets.pile import Pile
@@ -128,6 +137,16 @@ class AgreeForm(Pile):
         self.show()
         self.updateGeometry()
         self.what.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._come_into_view)
+
+    @Slot()
+    def _come_into_view(self) -> None:
+        """Scroll the column, where the screen is low, until the whole form is seen."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self, 0, GAP)
 
     @property
     def _lines(self) -> tuple[QLineEdit, ...]:

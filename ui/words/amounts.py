@@ -3,7 +3,8 @@
 from decimal import Decimal
 from functools import lru_cache
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 
 from agent_console.domain.money import Money
 from ui.words.customs import customs
@@ -60,7 +61,14 @@ def phone(number: str) -> str:
 
     Numbers of the reader's own country are shown as they are dialled there.
     """
-    return _phone(number, customs().region) if number else said("Number withheld")
+    return in_its_order(_phone(number, customs().region)) if number else said("Number withheld")
+
+
+def in_its_order(words: str) -> str:
+    """Return *words* so that their groups keep their order among words that run from the right."""
+    if QGuiApplication.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+        return words
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{words}\N{POP DIRECTIONAL ISOLATE}"
 
 
 @lru_cache(maxsize=256)

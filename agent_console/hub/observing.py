@@ -23,15 +23,13 @@ _MOST_ALIKE = 5
 def listed(connection: Connection, eyes: Eyes, review: Review, limit: int) -> ObservationsAnswer:
     """Return observations in one state, oldest first, with those that may say the same."""
     o = observations.c
-    among = o.review == review
+    among = (o.review == review) & eyes.meets(o.customer_id)
     query = select(*_KEPT.fields).where(among).order_by(o.at, o.id).limit(limit)
     found = [_KEPT.record(row) for row in connection.execute(query)]
-    met = eyes.met(connection, [one.customer_id for one in found])
     count = int(connection.scalar(select(func.count()).select_from(observations).where(among)) or 0)
-    shown = [one for one in found if one.customer_id in met]
     return ObservationsAnswer(
         observations=tuple(
-            Waiting(observation=one, alike=_alike(connection, one)) for one in shown
+            Waiting(observation=one, alike=_alike(connection, one)) for one in found
         ),
         count=count,
     )

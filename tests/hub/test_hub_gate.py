@@ -22,8 +22,9 @@ from support.gate import (
 )
 from support.hub import TestHub, hub_in_process
 
-from agent_console.domain.gate import GateEvent, Happened, Passenger, Status
+from agent_console.domain.gate import GateEvent, Happened, Passenger, Status, place_of
 from agent_console.domain.identifier import Identifier, Scheme
+from agent_console.domain.membership import Membership
 from agent_console.domain.money import Money
 from agent_console.domain.observation import Observation, Review, Topic
 from agent_console.domain.trip import Flight
@@ -31,7 +32,15 @@ from agent_console.domain.voucher import Voucher, VoucherKind
 from agent_console.hub import records, working_set
 from agent_console.hub.database import reading
 from agent_console.hub.tables import BY_STRUCT, interactions, passengers
-from agent_console.ids import AgentId, CustomerId, ObservationId, OperationId, VoucherId, new_id
+from agent_console.ids import (
+    AgentId,
+    CustomerId,
+    MembershipId,
+    ObservationId,
+    OperationId,
+    VoucherId,
+    new_id,
+)
 from agent_console.wire.codec import decode, encode
 from agent_console.wire.flight_list import FlightListAnswer, FlightListRequest, ListedPassenger
 from agent_console.wire.observations import ObservationsAnswer
@@ -230,6 +239,32 @@ def test_what_was_noticed_waits_for_review_with_who_really_said_it(hub: TestHub)
     one = found.observations[0].observation
     assert (found.count, one.review, one.reason) == (1, Review.NEW, "")
     assert (one.author_id, one.author_name, one.author_role) == (GATE.id, GATE.name, GATE.role)
+
+
+def test_what_is_about_a_flight_or_a_stranger_is_reviewed_like_everything_else(
+    hub: TestHub,
+) -> None:
+    told(hub, observe(seen("s-1", customer_id=place_of(FLIGHT), text="The jet bridge is slow")))
+    told(hub, observe(seen("s-2", customer_id=STRANGER.customer_id)))
+    assert [one.observation.id for one in waiting(hub).observations] == ["s-1", "s-2"]
+    assert review(hub, "s-1", {"review": "promoted"}).status_code == 200
+    assert review(hub, "s-2", {"review": "rejected", "reason": "no"}).status_code == 200
+    assert waiting(hub).count == 0
+
+
+def test_whom_a_supervisor_may_not_see_takes_no_place_in_their_list(hub: TestHub) -> None:
+    others = CustomerId("c-other")
+    hub.put(
+        person(others, "Bo", "Chen"),
+        Membership(id=MembershipId("m-1"), customer_id=others, programme="Other Miles", number="1"),
+        msgspec.structs.replace(LEADS, programmes=("Atmos",)),
+    )
+    told(hub, observe(seen("s-1", customer_id=others)), observe(seen("s-2")))
+    with hub.client(LEADS.login) as desk:
+        answer = desk.get("/v1/observations", params={"limit": 1})
+    found = decode(answer.content, ObservationsAnswer)
+    assert [one.observation.id for one in found.observations] == ["s-2"]
+    assert found.count == 1
 
 
 def test_those_that_may_say_the_same_are_shown_together(hub: TestHub) -> None:

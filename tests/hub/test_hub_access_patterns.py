@@ -47,10 +47,18 @@ PEOPLE = (
 )
 
 
+each_database = pytest.mark.usefixtures("database_url")
+"""For what databases may do otherwise."""
+
+
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[TestHub]:
+def hub(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TestHub]:
+    is_each = "database_url" in request.fixturenames
+    url: str | None = request.getfixturevalue("database_url") if is_each else None
     agents = (ZOE, LEADS, *STAFF)
-    with hub_in_process(tmp_path, PEOPLE, agents=agents, clock=lambda: NOW) as hub:
+    with hub_in_process(
+        tmp_path, PEOPLE, agents=agents, clock=lambda: NOW, database_url=url
+    ) as hub:
         yield hub
 
 
@@ -90,6 +98,7 @@ def found(hub: TestHub, days: int = 7) -> tuple[AccessPattern, ...]:
     return answer.patterns
 
 
+@each_database
 def test_ones_own_file_a_shared_number_and_a_rare_surname_are_named_in_this_order(
     hub: TestHub,
 ) -> None:
@@ -118,6 +127,7 @@ def test_a_surname_many_have_is_nothing_unusual(hub: TestHub) -> None:
     assert found(hub) == ()
 
 
+@each_database
 def test_a_customer_many_look_at_without_a_call_is_named_for_each_of_them(hub: TestHub) -> None:
     for agent in STAFF[:4]:
         looked(hub, agent, ("c-known",))
@@ -137,6 +147,7 @@ def test_one_of_the_most_valuable_is_named_only_without_a_call(hub: TestHub) -> 
     assert found(hub) == ()
 
 
+@each_database
 def test_far_more_customers_than_calls_on_one_day_is_breadth(hub: TestHub) -> None:
     looked(hub, STAFF[0], (f"c-{n}" for n in range(20)))
     looked(hub, STAFF[1], (f"c-{n}" for n in range(20)))

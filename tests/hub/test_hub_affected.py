@@ -118,9 +118,15 @@ VALUES: tuple[Value, ...] = (
 )
 
 
+each_database = pytest.mark.usefixtures("database_url")
+"""For what databases may do otherwise."""
+
+
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[TestHub]:
-    with hub_in_process(tmp_path, VALUES, agents=TEAM, clock=lambda: NOW) as hub:
+def hub(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TestHub]:
+    is_each = "database_url" in request.fixturenames
+    url: str | None = request.getfixturevalue("database_url") if is_each else None
+    with hub_in_process(tmp_path, VALUES, agents=TEAM, clock=lambda: NOW, database_url=url) as hub:
         yield hub
 
 
@@ -138,6 +144,7 @@ def names(found: AffectedAnswer) -> list[str]:
     return [one.customer_id.removeprefix("c-") for one in found.affected]
 
 
+@each_database
 def test_who_loses_most_is_called_first_and_who_was_spoken_to_is_not(hub: TestHub) -> None:
     found = listed(hub)
 
@@ -153,6 +160,7 @@ def test_who_loses_most_is_called_first_and_who_was_spoken_to_is_not(hub: TestHu
     assert by_name["plain"].last_spoken_at == NOW - 5 * HOUR
 
 
+@each_database
 def test_what_was_assigned_is_a_task_of_that_colleague_and_stands_in_the_list(
     hub: TestHub, both: tuple[ReviewDesk, ReviewDesk]
 ) -> None:

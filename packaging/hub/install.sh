@@ -32,22 +32,37 @@ lay() {
     rm -rf "$home/$version.new"
     mkdir -p "$home" "$etc"
     cp -a "$built" "$home/$version.new"
+    install -m 644 "$here/agent-console-hub@.service" "$home/$version.new/"
     rm -rf "${home:?}/$version"
     mv "$home/$version.new" "$home/$version"
-    install -D -m 644 "$here/agent-console-hub@.service" \
-        "$root/usr/lib/systemd/system/agent-console-hub@.service"
     install -D -m 644 "$here/sysusers.conf" "$root/usr/lib/sysusers.d/agent-console-hub.conf"
     [ -e "$etc/hub.conf" ] || install -m 640 "$here/hub.conf" "$etc/hub.conf"
 }
 
+# Lets version $1 be the one that is started next, by the unit it came with.
 point() {
     ln -sfn "$1" "$home/current.new"
     mv -T "$home/current.new" "$home/current"
+    install -D -m 644 "$home/$1/agent-console-hub@.service" \
+        "$root/usr/lib/systemd/system/agent-console-hub@.service"
+    [ -n "$root" ] || systemctl daemon-reload
 }
 
+# Reads hub.conf as systemd does: a value goes to the end of its line, blanks and all.
 as_hub() {
-    # shellcheck disable=SC1091
-    (set -a && . "$etc/hub.conf" && runuser -u agent-console-hub -- "$@" --database "$HUB_DATABASE")
+    (
+        while IFS= read -r line || [ -n "$line" ]; do
+            name=${line%%=*}
+            value=${line#*=}
+            case $name in "$line" | "" | *[!A-Za-z0-9_]*) continue ;; esac
+            case $value in
+                \"*\") value=${value#\"} value=${value%\"} ;;
+                \'*\') value=${value#\'} value=${value%\'} ;;
+            esac
+            export "$name=$value"
+        done <"$etc/hub.conf"
+        runuser -u agent-console-hub -- "$@" --database "${HUB_DATABASE:-}"
+    )
 }
 
 is_ready() {
@@ -60,13 +75,16 @@ is_ready() {
 }
 
 change_over() {
+    changed=
     for port in $ports; do
+        changed="$port $changed"
         systemctl restart "agent-console-hub@$port"
         is_ready "$port" || return 1
         echo "port $port answers with $version"
     done
 }
 
+command -v curl >/dev/null || fail "curl is needed, to see when a process is ready"
 before=$(readlink "$home/current" 2>/dev/null || true)
 [ "$before" != "$version" ] || fail "$version runs already"
 lay
@@ -77,7 +95,6 @@ fi
 
 systemd-sysusers
 chgrp -R agent-console-hub "$etc"
-systemctl daemon-reload
 if [ -z "$before" ]; then
     point "$version"
     echo "Set the database in $etc/hub.conf, then: systemctl enable --now $(
@@ -94,8 +111,12 @@ esac
 as_hub "$home/$version/agent-console-hub" hub migrate
 point "$version"
 if ! change_over; then
+    failed=$port
     point "$before"
-    systemctl restart "agent-console-hub@$port"
-    fail "$version does not become ready; port $port runs $before again"
+    for port in $changed; do # the one that does not answer first
+        systemctl restart "agent-console-hub@$port"
+        is_ready "$port" || fail "port $port does not become ready with $before either"
+    done
+    fail "$version does not become ready on port $failed; $before runs again"
 fi
 echo "$version runs. $before lies in $home/$before: remove it when you will not go back."

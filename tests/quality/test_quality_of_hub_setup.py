@@ -12,6 +12,14 @@ from repository import ROOT
 SETUP = ROOT / "packaging" / "hub"
 UNIT = SETUP / "agent-console-hub@.service"
 MOST_EXPOSED = 2.0
+_CURL = """\
+[ "$READY" = yes ] || exit 1
+case "$*" in *:8766/*) [ "$(readlink "$CURRENT")" != "$NEVER_READY" ] ;; esac
+"""
+CONF = """\
+# HUB_DATABASE=not this
+HUB_DATABASE="kept"
+HUB_OPTIONS=--telephony /etc/a.toml --sign-in /etc/b$.toml"""
 PLAN = '{"older_hubs_go_on": %s}'
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the hub's servers run Linux")
@@ -31,8 +39,13 @@ class Server:
         self.goes_on = True
         for name in ("systemctl", "systemd-sysusers", "chgrp", "sleep"):
             self._tool(name, "")
-        self._tool("runuser", 'shift 3; case "$*" in *--dry-run*) cat "$PLAN" ;; esac')
-        self._tool("curl", '[ "$READY" = yes ]')
+        self._tool(
+            "runuser",
+            'echo "options $HUB_OPTIONS" >> "$NOTES"; shift 3; case "$*" in *--dry-run*) cat "$PLAN" ;; esac',
+        )
+        self.never_ready = ""
+        """A version that does not become ready on the second port."""
+        self._tool("curl", _CURL)
 
     def _tool(self, name: str, does: str) -> None:
         tool = self._tools / name
@@ -59,6 +72,8 @@ class Server:
             "NOTES": str(self.notes),
             "PLAN": str(plan),
             "READY": "yes" if self.is_ready else "no",
+            "NEVER_READY": self.never_ready,
+            "CURRENT": str(self.root / "usr/lib/agent-console-hub/current"),
             "PATIENCE_S": "2",
         }
         if lays_only:
@@ -102,11 +117,11 @@ def test_files_are_laid_where_they_belong_and_nothing_is_started(server: Server)
 def test_processes_are_changed_over_one_after_the_other(server: Server) -> None:
     server.installs("0.1.0")
     conf = server.root / "etc/agent-console-hub/hub.conf"
-    conf.write_text("HUB_DATABASE=kept\n")
+    conf.write_text(f"{CONF}\n")
     done = server.installs("0.2.0")
     assert done.returncode == 0, done.stderr
     assert server.current == "0.2.0"
-    assert conf.read_text() == "HUB_DATABASE=kept\n"
+    assert conf.read_text() == f"{CONF}\n"
     order = [line for line in server.notes.read_text().splitlines() if "@" in line or "cur" in line]
     assert [line.split()[-1].rpartition("/")[0] or line for line in order] == [
         "systemctl restart agent-console-hub@8765",
@@ -117,6 +132,7 @@ def test_processes_are_changed_over_one_after_the_other(server: Server) -> None:
     rehearsed, taken = server.told("runuser")
     assert "migrate --dry-run --json --database kept" in rehearsed
     assert taken.endswith("hub migrate --database kept")
+    assert server.told("options") == ["--telephony /etc/a.toml --sign-in /etc/b$.toml"] * 2
 
 
 def test_where_old_hubs_cannot_go_on_nothing_is_changed(server: Server) -> None:
@@ -137,6 +153,30 @@ def test_where_the_new_one_does_not_become_ready_the_other_goes_on(server: Serve
     assert server.current == "0.1.0"
     restarted = [one for one in server.told("systemctl") if one.startswith("restart")]
     assert restarted == ["restart agent-console-hub@8765"] * 2
+
+
+def test_where_the_second_process_does_not_become_ready_both_run_what_ran_before(
+    server: Server,
+) -> None:
+    server.installs("0.1.0")
+    server.never_ready = "0.2.0"
+    done = server.installs("0.2.0")
+    assert done.returncode == 1
+    assert "0.2.0 does not become ready on port 8766; 0.1.0 runs again" in done.stderr
+    assert server.current == "0.1.0"
+    restarted = [one for one in server.told("systemctl") if one.startswith("restart")]
+    assert [one.rpartition("@")[2] for one in restarted] == ["8765", "8766", "8766", "8765"]
+
+
+def test_what_goes_back_goes_back_with_the_unit_it_came_with(server: Server) -> None:
+    unit = server.root / "usr/lib/systemd/system/agent-console-hub@.service"
+    server.installs("0.1.0")
+    own = server.root / "usr/lib/agent-console-hub/0.1.0/agent-console-hub@.service"
+    own.write_text("as it was")
+    server.is_ready = False
+    assert server.installs("0.2.0").returncode == 1
+    assert unit.read_text() == "as it was"
+    assert server.told("systemctl")[-2] == "daemon-reload"
 
 
 @pytest.mark.parametrize("version", ["", "1.2-x", "../1", ".."])

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -20,6 +21,7 @@ from agent_console.hub.tables import BY_STRUCT
 from agent_console.ids import CustomerId, InteractionId, MembershipId
 from agent_console.paths import Profile
 
+pytestmark = pytest.mark.qt_log_ignore("does not support")
 ALT, PLAIN = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 NIA = CustomerId("c-nia")
 PEOPLE = (

@@ -1,4 +1,4 @@
-"""Whole calls in a real window with real keys: agreed, two at once, killed, large and in German."""
+"""Whole calls in a real window with real keys: agreed, two at once, killed, mirrored, in German."""
 
 import os
 import signal
@@ -107,11 +107,10 @@ def whats(hub: TestHub, struct: type) -> list[str]:
     return [one.what for one in found]
 
 
-def asks(environ: dict[str, str]) -> bool:
-    """Tell whether a dialog has the keyboard, in front of the window that came before it."""
-    ours = keys(environ, "search", "--name", "^Agent console$").split()
-    active = keys(environ, "getactivewindow")
-    return bool(ours and active) and active not in ours
+def asks(environ: dict[str, str], program: subprocess.Popen[bytes]) -> bool:
+    """Tell whether a dialog has the keyboard, beside the window that came before it."""
+    ours = keys(environ, "search", "--onlyvisible", "--pid", str(program.pid)).split()
+    return len(ours) > 1 and keys(environ, "getactivewindow") in ours
 
 
 @pytest.fixture
@@ -134,14 +133,14 @@ def sits(tmp_path: Path, hub: TestHub) -> Callable[..., object]:
         environ: dict[str, str], *, language: str = "en", scale: str = "1"
     ) -> Iterator[Sitting]:
         is_new = not (profile / "journal.db").exists()
-        settings = f'[work]\nundo_s = 0.0\n[screen]\nlanguage = "{language}"\n'
-        (profile / "settings.toml").write_text(settings, "utf-8")
+        (profile / "settings.toml").write_text("[work]\nundo_s = 0.0\n", "utf-8")
         program = subprocess.Popen(
-            (*desk, "--profile", str(profile)), env=environ | {"QT_SCALE_FACTOR": scale}
+            (*desk, "--profile", str(profile), "--language", language),
+            env=environ | {"QT_SCALE_FACTOR": scale},
         )
         there = Sitting(environ, hub, program)
         try:
-            until(lambda: asks(environ), "the question for a key")
+            until(lambda: asks(environ, program), "the question for a key")
             for key in ("Tab", "Return") if is_new else ("Return",):
                 there.types(PASSPHRASE)
                 there.presses(key)
@@ -216,10 +215,13 @@ def test_calls_by_keys_alone_two_at_once_and_one_that_is_killed(
             assert sum(text.startswith("Half") for text in texts(there.hub, MIA)) == 1
 
 
-def test_the_first_call_of_a_long_name_at_twice_the_size(
+def test_the_first_call_of_a_long_name_mirrored_at_twice_the_size(
     sits: Callable[..., object], tmp_path: Path
 ) -> None:
-    with real_screen(tmp_path, "1920x1080") as environ, sits(environ, scale="2") as there:
+    with (
+        real_screen(tmp_path, "1920x1080") as environ,
+        sits(environ, language="xx-rtl", scale="2") as there,
+    ):
         there.answers("12065550177")
         there.writes("A name longer than the card.")
         there.wraps_up(LONG, "A name longer than the card.")

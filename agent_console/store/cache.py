@@ -310,6 +310,15 @@ class Cache:
             handed = gate_lists.of_flight(ask, Kind.VOUCHER, flight, place)
         return _many(noticed, Observation), _many(handed, Voucher)
 
+    def at_gate_about(
+        self, customer: CustomerId, flight: FlightId
+    ) -> tuple[tuple[Observation, ...], tuple[Voucher, ...]]:
+        """Return the same about one customer, or about a stranger by their place."""
+        with spoken("cache.db"):
+            noticed = gate_lists.of_one(self._rows.ask, Kind.OBSERVATION, flight, customer)
+            handed = gate_lists.of_one(self._rows.ask, Kind.VOUCHER, flight, customer)
+        return _many(noticed, Observation), _many(handed, Voucher)
+
     def leaving(self, *, since: datetime, until: datetime, origin: str = "") -> tuple[Flight, ...]:
         """Return flights planned to leave in [since, until), from *origin* or from anywhere."""
         with spoken("cache.db"):

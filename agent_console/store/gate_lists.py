@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from agent_console.ids import FlightId
+from agent_console.ids import CustomerId, FlightId
 from agent_console.store.rows import Ask
 
 # As the indexes are worded, or SQLite would not use them.
@@ -18,6 +18,11 @@ _OF_THEIRS = (
     " AND json_extract(CAST(theirs.body AS TEXT), '$.flight_id') = :flight"
 )
 
+_OF_ONE = (
+    "SELECT body FROM record WHERE kind = :kind AND customer_id = :customer"
+    " AND json_extract(CAST(body AS TEXT), '$.flight_id') = :flight"
+)
+
 
 def passengers(ask: Ask, flight: FlightId) -> Sequence[bytes]:
     """Return the records of everybody on *flight*."""
@@ -28,3 +33,9 @@ def of_flight(ask: Ask, kind: str, flight: FlightId, place: str) -> Sequence[byt
     """Return records of a kind that name *flight*, of its passengers and of its own *place*."""
     row = {"flight": flight, "kind": kind, "place": place}
     return [found[0] for found in ask(_OF_THEIRS, row)]
+
+
+def of_one(ask: Ask, kind: str, flight: FlightId, customer: CustomerId) -> Sequence[bytes]:
+    """Return records of a kind that name *flight*, of one customer or stranger."""
+    row = {"flight": flight, "kind": kind, "customer": customer}
+    return [found[0] for found in ask(_OF_ONE, row)]

@@ -43,11 +43,8 @@ def on_flight(files: Files, flight: FlightId) -> OnFlight:
 
 def of_stranger(files: Files, passenger: Passenger) -> OnFlight:
     """Read what was noticed about and handed to somebody the CRM does not know."""
-    noticed, handed = files.cache.at_gate(passenger.flight_id)
-    found = OnFlight(
-        {one.id: one for one in noticed if one.customer_id == passenger.customer_id},
-        {one.id: one for one in handed if one.passenger_id == passenger.id},
-    )
+    noticed, handed = files.cache.at_gate_about(passenger.customer_id, passenger.flight_id)
+    found = OnFlight({one.id: one for one in noticed}, {one.id: one for one in handed})
     ours = (entry.operation for entry in files.journal.of_customer(passenger.customer_id))
     return _laid_over(found, ours, passenger.flight_id)
 

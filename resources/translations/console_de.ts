@@ -1908,6 +1908,14 @@
         <extracomment>agent_console/hub/reports/spans.py</extracomment>
         <translation>Ein Bericht umfasst höchstens ein Jahr</translation>
     </message>
+    <message numerus="yes">
+        <source>A saved search found {count} new notes</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A security code was typed; it was masked</source>
         <extracomment>ui/review/note_words.py</extracomment>
@@ -2031,7 +2039,7 @@
     <message>
         <source>Another file …</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Akte …</translation>
     </message>
     <message>
         <source>Another way</source>
@@ -3156,7 +3164,7 @@
     <message>
         <source>More than {count} customers may be meant. Ask for the full name.</source>
         <extracomment>ui/panes/candidates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als {count} Kunden können gemeint sein. Fragen Sie nach dem vollen Namen.</translation>
     </message>
     <message>
         <source>More than {count} notes found</source>
@@ -3231,7 +3239,7 @@
     <message>
         <source>Name, telephone, e-mail, member number</source>
         <extracomment>ui/other_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Name, Telefon, E-Mail, Mitgliedsnummer</translation>
     </message>
     <message>
         <source>Names are shown</source>
@@ -4417,7 +4425,7 @@
     <message>
         <source>Put side by side by you</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen nebeneinandergelegt</translation>
     </message>
     <message>
         <source>Put the passenger away</source>
@@ -6047,7 +6055,7 @@
     <message>
         <source>There are more: search by name.</source>
         <extracomment>ui/panes/candidates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch mehr: Suchen Sie nach dem Namen.</translation>
     </message>
     <message>
         <source>There are not enough seats left</source>
@@ -7278,7 +7286,7 @@
     <message>
         <source>Whose file is the other one?</source>
         <extracomment>ui/other_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Akte ist die andere?</translation>
     </message>
     <message>
         <source>Why do you need it?</source>
@@ -7731,7 +7739,7 @@
     <message>
         <source>more than {count} profiles</source>
         <extracomment>ui/panes/customer_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {count} Profile</translation>
     </message>
     <message>
         <source>nearly always</source>
@@ -8472,11 +8480,6 @@
         <source>{key} does it: they are marked there.</source>
         <extracomment>ui/gate/proposing.py</extracomment>
         <translation>{key} führt es aus: Die Person ist dort markiert.</translation>
-    </message>
-    <message>
-        <source>{low} to {high}</source>
-        <extracomment>ui/review/floor_words.py</extracomment>
-        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>{missing} of {count} lines lack the chance with which they were shown: no lift can be claimed from such a log</source>
@@ -9614,6 +9617,11 @@
         <source>{key} is taken by “{action}”.</source>
         <extracomment>ui/gallery_shell.py, ui/keys/chosen.py</extracomment>
         <translation>{key} ist durch „{action}“ belegt.</translation>
+    </message>
+    <message>
+        <source>{low}–{high} %</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{minutes} min</source>

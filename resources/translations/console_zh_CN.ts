@@ -1905,6 +1905,13 @@
         <extracomment>agent_console/hub/reports/spans.py</extracomment>
         <translation>报告最多涵盖一年</translation>
     </message>
+    <message numerus="yes">
+        <source>A saved search found {count} new notes</source>
+        <extracomment>ui/review/queue_work.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A security code was typed; it was masked</source>
         <extracomment>ui/review/note_words.py</extracomment>
@@ -2028,7 +2035,7 @@
     <message>
         <source>Another file …</source>
         <extracomment>ui/keys/table.py, ui/panes/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>另一份档案…</translation>
     </message>
     <message>
         <source>Another way</source>
@@ -3152,7 +3159,7 @@
     <message>
         <source>More than {count} customers may be meant. Ask for the full name.</source>
         <extracomment>ui/panes/candidates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>可能是 {count} 位以上的客户。请询问全名。</translation>
     </message>
     <message>
         <source>More than {count} notes found</source>
@@ -3227,7 +3234,7 @@
     <message>
         <source>Name, telephone, e-mail, member number</source>
         <extracomment>ui/other_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>姓名、电话、邮箱、会员号</translation>
     </message>
     <message>
         <source>Names are shown</source>
@@ -4413,7 +4420,7 @@
     <message>
         <source>Put side by side by you</source>
         <extracomment>ui/words/duplicates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>由您并排比较</translation>
     </message>
     <message>
         <source>Put the passenger away</source>
@@ -6043,7 +6050,7 @@
     <message>
         <source>There are more: search by name.</source>
         <extracomment>ui/panes/candidates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还有更多：请按姓名搜索。</translation>
     </message>
     <message>
         <source>There are not enough seats left</source>
@@ -7272,7 +7279,7 @@
     <message>
         <source>Whose file is the other one?</source>
         <extracomment>ui/other_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>另一份是谁的档案？</translation>
     </message>
     <message>
         <source>Why do you need it?</source>
@@ -7724,7 +7731,7 @@
     <message>
         <source>more than {count} profiles</source>
         <extracomment>ui/panes/customer_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} 份以上资料</translation>
     </message>
     <message>
         <source>nearly always</source>
@@ -8440,11 +8447,6 @@
         <source>{key} does it: they are marked there.</source>
         <extracomment>ui/gate/proposing.py</extracomment>
         <translation>按{key}办理：那里已选中该旅客。</translation>
-    </message>
-    <message>
-        <source>{low} to {high}</source>
-        <extracomment>ui/review/floor_words.py</extracomment>
-        <translation>{low} 至 {high}</translation>
     </message>
     <message>
         <source>{missing} of {count} lines lack the chance with which they were shown: no lift can be claimed from such a log</source>
@@ -9565,6 +9567,11 @@
         <source>{key} is taken by “{action}”.</source>
         <extracomment>ui/gallery_shell.py, ui/keys/chosen.py</extracomment>
         <translation>{key} 已用于“{action}”。</translation>
+    </message>
+    <message>
+        <source>{low}–{high} %</source>
+        <extracomment>ui/review/floor_words.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{minutes} min</source>

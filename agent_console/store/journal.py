@@ -70,12 +70,14 @@ _PUT_BACK = text(
     f"INSERT INTO outbox ({_COLUMNS}) VALUES (:seq, :id, :customer_id, :kind, :body, :made_at,"  # noqa: S608 a constant
     " :state, :attempt_count, :next_try_at, :problem) ON CONFLICT DO NOTHING"
 )
+# What was never tried waits for somebody who may take it back, and for no network.
 _DUE_NOW = text(
-    "UPDATE outbox SET next_try_at = 0"
-    " WHERE state = 'waiting' AND next_try_at > 0 AND problem IS NULL"
+    "UPDATE outbox SET next_try_at = 0 WHERE state = 'waiting' AND next_try_at > 0"
+    " AND attempt_count > 0 AND problem IS NULL"
 )
 _WAIT_AGAIN = text(
-    "UPDATE outbox SET state = 'waiting', next_try_at = 0 WHERE id = :id AND state = 'sent'"
+    "UPDATE outbox SET state = 'waiting', next_try_at = 0, asked_count = asked_count + 1"
+    " WHERE id = :id AND state = 'sent' AND asked_count < :most"
 )
 _DROP = text("DELETE FROM outbox WHERE id = :id")
 # What is not due yet was not handed to the hub: `due` never returned it.
@@ -288,10 +290,13 @@ class Journal:
         with spoken("journal.db"), self._reading.connect() as connection:
             return delivered.kept(connection)
 
-    def wait_again(self, key: OperationId) -> None:
-        """Send one again that the hub called done and has not said back: twice is once."""
+    def wait_again(self, key: OperationId, *, most: int) -> bool:
+        """Send one again that the hub called done and has not said back: twice is once.
+
+        False, and nothing, once that was done *most* times.
+        """
         with spoken("journal.db"), self._engine.begin() as connection:
-            connection.execute(_WAIT_AGAIN, {"id": key})
+            return connection.execute(_WAIT_AGAIN, {"id": key, "most": most}).rowcount > 0
 
     def send_again(self) -> int:
         """Let everything wait again that the hub once had: it was put back to an older state."""

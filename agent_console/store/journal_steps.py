@@ -30,4 +30,8 @@ STEPS = (
         seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, body BLOB NOT NULL
     );
     """,
+    # How often the hub was asked again; tries that never reached it are counted apart.
+    """
+    ALTER TABLE outbox ADD COLUMN asked_count INTEGER NOT NULL DEFAULT 0;
+    """,
 )

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from agent_console.domain.audit_entry import AuditEntry
 from agent_console.domain.draft import Draft
@@ -48,6 +48,8 @@ _PUT_DRAFT = text(
     "INSERT OR IGNORE INTO work (id, opened_at, body) VALUES (:id, :opened_at, :body)"
 )
 _PUT_STATE = text("INSERT OR IGNORE INTO state (name, value) VALUES (:name, :value)")
+_NO_COUNT = text("DELETE FROM sqlite_sequence WHERE name = 'outbox'")
+_COUNT_ON = text("INSERT INTO sqlite_sequence (name, seq) VALUES ('outbox', :last)")
 _PUT_DELIVERED = text(
     f"INSERT OR IGNORE INTO delivered ({_DELIVERED})"  # noqa: S608 a constant
     " VALUES (:seq, :id, :customer_id, :kind, :body, :made_at)"
@@ -216,6 +218,17 @@ def _deeds(found: Found) -> Iterator[AuditEntry]:
                 yield entry
 
 
+def _count_on(connection: Connection, found: Found) -> None:
+    """Let new entries be numbered after all there ever were, those that arrived included.
+
+    By its number an entry keeps its place in the order, and among what arrived the oldest goes.
+    """
+    numbers = (*found.rows["outbox"], *found.rows["delivered"], *found.expected)
+    last = max((one for one in numbers if isinstance(one, int)), default=0)
+    connection.execute(_NO_COUNT)
+    connection.execute(_COUNT_ON, {"last": last})
+
+
 def _write(
     into: Path,
     key: bytes,
@@ -240,5 +253,6 @@ def _write(
             for values in delivered:
                 names = _DELIVERED.split(", ")
                 connection.execute(_PUT_DELIVERED, dict(zip(names, values, strict=True)))
+            _count_on(connection, found)
     finally:
         engine.dispose()

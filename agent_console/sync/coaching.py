@@ -50,9 +50,10 @@ class CoachingPost:
 
         A hub of before has no such file, which is no trouble.
         """
-        if not now and self._clock() < self._next:
+        at = self._clock()
+        if not now and at < self._next <= at + _EVERY:  # farther off, the clock was set back
             return False
-        self._next = self._clock() + _EVERY
+        self._next = at + _EVERY
         _, tag = self._cache.coaching()
         try:
             answer = self._hub.own_coaching(tag=tag)

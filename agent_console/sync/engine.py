@@ -26,8 +26,10 @@ from agent_console.wire.operation import ERASED, Fate, Outcome, Problem
 
 _log = area("sync")
 _SERVER_ERROR = 500
-_ASKED_AT_MOST = 3
-"""So often the hub is asked to do what it says it did, while its feed does not show it."""
+_ASKED_AT_MOST = 2
+"""So often the hub is asked again to do what it says it did, while its feed does not show it.
+
+Tries that never reached it are none of them: after a day without a network all have many."""
 
 
 class Feed(Protocol):
@@ -109,6 +111,8 @@ class SyncEngine:
             _log.info("the hub lost our place in its feed: starting over, %d sent again", count)
             self._cache.start_over()
             return since is not None
+        # Before its page is in: a program that ends in between is given the same page again.
+        self._forget_erased(page)
         self._cache.absorb(page)
         self.told_of |= {one.id for one in page.agents}
         self.filling = page.filling if page.more else None
@@ -202,11 +206,13 @@ class SyncEngine:
         )
         return most * self._chance.uniform(0.5, 1.0)
 
-    def _forget_what_came_back(self, page: Page) -> None:
+    def _forget_erased(self, page: Page) -> None:
+        """INVARIANT: an erased customer disappears from this desk altogether."""
         for tombstone in page.gone:
             if tombstone.kind is Kind.CUSTOMER:
-                # INVARIANT: an erased customer disappears from this desk altogether.
                 self._journal.erase(CustomerId(tombstone.key))
+
+    def _forget_what_came_back(self, page: Page) -> None:
         sent = self._journal.entries(EntryState.SENT)
         old = overtaken(entry.operation for entry in sent)
         for entry in sent:
@@ -227,9 +233,9 @@ class SyncEngine:
 
         The rest is what the feed does not tell this desk: records that moved or are no more.
         """
-        if entry.attempt_count < _ASKED_AT_MOST:
-            self._journal.wait_again(entry.id)
-        elif is_parked(entry.customer_id) or self._is_here(entry.customer_id):
+        if self._journal.wait_again(entry.id, most=_ASKED_AT_MOST):
+            return
+        if is_parked(entry.customer_id) or self._is_here(entry.customer_id):
             self._journal.arrived(entry.id)
         else:
             self._journal.drop(entry.id)  # perhaps of an erased customer: nothing of it may stay

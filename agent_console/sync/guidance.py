@@ -61,9 +61,10 @@ class Guidance:
 
     def refresh(self, *, now: bool = False) -> bool:
         """Ask if it is time, or *now*; True if anything changed. Raises what the hub raises."""
-        if not now and self._clock() < self._next:
+        at = self._clock()
+        if not now and at < self._next <= at + _EVERY:  # farther off, the clock was set back
             return False
-        self._next = self._clock() + _EVERY
+        self._next = at + _EVERY
         found = [self._fetch(PLAYBOOKS, self._take_playbooks), self._fetch(LEARNED, _readable)]
         if any(found):
             self._changed()

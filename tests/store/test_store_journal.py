@@ -140,6 +140,14 @@ def test_hurry_frees_what_waits_for_the_network_not_what_the_hub_put_off(journal
     assert _due(journal) == [A1]
 
 
+def test_the_networks_return_takes_nobodys_time_to_take_something_back(journal: Journal) -> None:
+    fresh = wrapped("o-fresh", "c-fresh")
+    journal.queue(fresh, at=NOW, until=LATER)
+    journal.hurry()
+    assert fresh.id not in _due(journal)
+    assert journal.take_back([fresh.id], now=NOW)
+
+
 def test_dropping_says_whether_there_was_anything(journal: Journal) -> None:
     assert journal.drop(B1)
     assert not journal.drop(B1)

@@ -97,6 +97,28 @@ def test_a_sound_journal_is_saved_whole(path: Path) -> None:
     after.close()
 
 
+def test_what_is_written_after_a_salvage_stands_behind_all_that_arrived_before(
+    tmp_path: Path,
+) -> None:
+    place = tmp_path / "desk" / "journal.db"
+    fill(place)
+    journal = Journal.open(place, KEY)
+    for entry in journal.entries():
+        journal.arrived(entry.id)
+    journal.close()
+    salvage(place, KEY, into=tmp_path / "new.db")
+    journal = Journal.open(tmp_path / "new.db", KEY)
+    try:
+        after = wrapped("o-after", "c-1")
+        journal.queue(after, at=NOW)
+        journal.arrived(after.id)
+        assert [one.id for one in journal.delivered()][-1] == after.id
+        assert journal.send_again() == COUNT + 1
+        assert journal.entries()[-1].id == after.id
+    finally:
+        journal.close()
+
+
 def test_any_one_damaged_page_costs_only_what_was_on_it_and_that_is_said(path: Path) -> None:
     """A page holds at most four entries here; a long note lies on several."""
     whole = path.read_bytes()

@@ -78,6 +78,17 @@ def test_it_is_asked_for_every_ten_minutes_at_the_most(memory: Memory) -> None:
     assert len(source.asked) == 4
 
 
+def test_a_clock_that_is_set_back_does_not_keep_it_from_being_asked_for(memory: Memory) -> None:
+    at = [NOW + timedelta(days=1)]
+    source = Source(new_key())
+    guidance = Guidance(source, memory, clock=lambda: at[0])
+    guidance.refresh()
+    at[0] = NOW
+    source.asked.clear()
+    guidance.refresh()
+    assert len(source.asked) == 2
+
+
 def test_changed_text_and_another_key_are_refused_and_what_was_there_stays(memory: Memory) -> None:
     key = new_key()
     source = Source(key)

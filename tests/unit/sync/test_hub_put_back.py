@@ -11,17 +11,20 @@ from support.world import World
 
 from agent_console.bootstrap import Desk
 from agent_console.desk.files import Files
+from agent_console.domain.draft import open_draft
 from agent_console.domain.interaction import Interaction
 from agent_console.errors import StartOver
-from agent_console.ids import CustomerId
+from agent_console.ids import CallId, CustomerId
 from agent_console.paths import Profile
 from agent_console.settings import Settings, SyncSettings
 from agent_console.store import delivered
+from agent_console.store.cache import Cache
 from agent_console.store.encrypted import open_encrypted
 from agent_console.store.journal import LONGEST_WAIT, Journal
 from agent_console.store.journal_steps import STEPS
 from agent_console.store.outbox_entry import EntryState
 from agent_console.sync.engine import SyncEngine
+from agent_console.wire.feed import Kind, Page, Tombstone
 
 LONG = timedelta(seconds=SyncSettings().retry_most_s)
 
@@ -97,6 +100,41 @@ def test_what_was_confirmed_and_is_not_said_back_is_asked_for_again_three_times(
     assert feed.sent == ["o-1"] * 3
     assert states(files) == []
     assert [one.id for one in files.journal.delivered()] == ["o-1"]
+
+
+def test_a_day_without_a_network_costs_none_of_the_times_a_hub_is_asked_again(
+    files: Files, clock: object
+) -> None:
+    files.cache.absorb(page("1", customers=(person(),)))
+    files.journal.queue(wrapped(), at=NOW)
+    for _ in range(9):
+        files.journal.postpone([wrapped().id], until=NOW, problem=None)
+    feed = ScriptedFeed()
+    for _ in range(12):
+        engine(files, feed, clock).cycle()
+        clock.advance(seconds=LONG.total_seconds())  # type: ignore[attr-defined]
+    assert feed.sent == ["o-1"] * 3
+
+
+def test_a_program_that_dies_after_an_erasing_page_has_forgotten_its_own_words_too(
+    files: Files, clock: object
+) -> None:
+    class Dying(Cache):
+        def absorb(self, page: Page) -> None:
+            super().absorb(page)
+            raise KeyboardInterrupt
+
+    files.journal.queue(wrapped(), at=NOW)
+    files.journal.settle(wrapped().id, EntryState.HELD, None)
+    files.journal.keep_draft(open_draft(CallId("k"), MIA, at=NOW))
+    gone = (Tombstone(kind=Kind.CUSTOMER, key=MIA, customer_id=MIA),)
+    feed = ScriptedFeed(pages=[page("2", gone=gone)])
+    dying = SyncEngine(Dying(files.cache._engine), files.journal, feed, clock=clock)  # type: ignore[arg-type]
+    with pytest.raises(KeyboardInterrupt):
+        dying.pull()
+    assert files.cache.cursor == "2"
+    assert files.journal.entries() == ()
+    assert files.journal.drafts() == ()
 
 
 def test_nothing_stays_of_what_the_feed_never_says_about_somebody_it_does_not_know(

@@ -245,6 +245,29 @@ def test_without_the_hub_what_this_pc_holds_is_searched_and_that_is_said(
     assert [one.note for one in page.list.lines] == [WORDS[0]]
 
 
+def test_a_saved_search_alerts_on_every_page_of_the_review(lead: Agent, hub: TestHub) -> None:
+    shown = reads(lead)
+    presses(lead, Qt.Key.Key_F, _CTRL)
+    QTest.keyClicks(shown.bar.field, "lawyer")
+    presses(lead, Qt.Key.Key_Return)
+    until(lambda: not shown.pages.queue.list.lines, "a search that finds nothing yet")
+    presses(lead, Qt.Key.Key_S, _CTRL)
+    deeds = shown.pages.queue.deeds
+    deeds.alerts.setChecked(True)
+    presses(lead, Qt.Key.Key_Return)
+    until(lambda: any(one.alerts for one in shown.views.views), "a saved search")
+    presses(lead, Qt.Key.Key_4, _CTRL)
+    said: list[str] = []
+    shown.said_so.connect(said.append)
+    hub.put(replace(notes()[0], id=InteractionId("i-new"), text="Will see a lawyer."))
+    shown.queue.look()
+    until(lambda: said, "the alert")
+    assert said == ["A saved search found 1 new note"]
+    shown.queue.look()
+    until(lambda: not shown.asking.flying, "the answer")
+    assert len(said) == 1
+
+
 def test_a_floor_that_stands_still_says_so_and_since_when(lead: Agent, hub: TestHub) -> None:
     shown = reads(lead)
     presses(lead, Qt.Key.Key_3, _CTRL)

@@ -178,8 +178,8 @@ class DeedBar(QStackedWidget):
     def _on_do_save(self) -> None:
         name = self.name.text().strip()
         if name:
+            alerts = not self.alerts.isHidden() and self.alerts.isChecked()
             self.leave()
-            alerts = self.alerts.isVisibleTo(self) and self.alerts.isChecked()
             self.named.emit(name, self.for_all.isChecked(), alerts)
 
     def sizeHint(self) -> QSize:

@@ -354,8 +354,8 @@ def step_rows(floor: Floor) -> list[Row]:
 
 
 def _between(share: Share) -> str:
-    low, high = share.interval
-    return said("{low} to {high}", low=percent(low), high=percent(high))
+    low, high = (round(end * 100) for end in share.interval)
+    return said("{low}–{high} %", low=low, high=high)
 
 
 def _read(code: str) -> str:

@@ -58,6 +58,8 @@ class QueueWork(QObject):
         self._as_of = self._next = ""
         self._round = 0
         """Answers to an earlier question are dropped."""
+        self._alerted: int | None = None
+        """Notes that wait because a saved search found them; None: nobody has looked yet."""
         self._last: DeedDone | None = None
         self._judged: tuple[NoteKey, DeedId] | None = None
         """The note that was judged last, and by which deed it left the queue."""
@@ -124,7 +126,26 @@ class QueueWork(QObject):
         count = found.count if is_plain else sum(found.counts.values())
         self._page.chips.show_chips(note_words.chips_of(found.counts, count))
         if is_plain and self.question == QueueQuestion():
-            self.counted.emit(found.count)
+            self._tell(found)
+
+    def look(self) -> None:
+        """Ask how much waits, and for alerts, where the list itself is to stay as it is."""
+        request = QueueRequest(limit=1)
+        self._asking.hub(partial(_page_of, request=request), self._tell, is_quiet=True)
+
+    def _tell(self, found: Window) -> None:
+        """Say how much waits, and that a saved search has found something new."""
+        alerted, before = found.counts.get(Flag.SEARCH, 0), self._alerted
+        self._alerted = alerted
+        self.counted.emit(found.count)
+        if before is not None and alerted > before:
+            self._asking.say(
+                counted(
+                    alerted - before,
+                    "A saved search found {count} new note",
+                    "A saved search found {count} new notes",
+                )
+            )
 
     def _empty_words(self) -> str:
         if self.question == QueueQuestion():

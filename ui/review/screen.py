@@ -219,6 +219,8 @@ class ReviewScreen(QObject):
         is_plain = not self.queue.query and page.list.place <= 0
         if self.page == QUEUE and is_plain and self._is_calm:
             self.queue.refresh()
+        else:
+            self.queue.look()
 
     @property
     def _is_calm(self) -> bool:

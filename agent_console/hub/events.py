@@ -6,10 +6,11 @@ programs write to the database too.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from functools import partial
+from zlib import crc32
 
 from anyio import to_thread
 from sqlalchemy import func, select
@@ -56,9 +57,17 @@ class _Pause:
 
 
 async def stream(
-    hub: Hub, agent: Agent, last_id: str, *, heartbeat_s: float = HEARTBEAT_S
+    hub: Hub,
+    agent: Agent,
+    last_id: str,
+    *,
+    heartbeat_s: float = HEARTBEAT_S,
+    still_in: Callable[[], bool] = lambda: True,
 ) -> AsyncIterator[bytes]:
-    """Yield the stream's bytes for *agent*, after *last_id* or from the calls that live now."""
+    """Yield the stream's bytes for *agent*, after *last_id* or from the calls that live now.
+
+    It ends once *still_in*, which is asked now and then in a thread, says no.
+    """
     clock = asyncio.get_running_loop().time
     leave = partial(presence.left, hub, agent.id)
     ears = hub.ears
@@ -77,7 +86,13 @@ async def stream(
         if told:
             yield told
         nudge, colleagues = _Pause(_SPACING_S, clock()), _Pause(_COLLEAGUES_S, clock())
+        asked_s = hub.door.looks_again_s
+        asks_at = clock() + asked_s * _share(agent)
         while not hub.bell.is_closed:
+            if clock() >= asks_at:
+                asks_at = clock() + asked_s
+                if not await to_thread.run_sync(still_in):
+                    return
             now = ears.now or await hub.news.latest(0, max_age_s=heartbeat_s / 2)
             fresh = ear.taken(after=place.call)
             told, call = await _heard(hub, agent, fresh), fresh[-1].seq if fresh else place.call
@@ -94,6 +109,11 @@ async def stream(
             patience_s = _SPACING_S if owes else heartbeat_s
             if not await ear.woken(patience_s=patience_s) and not owes:
                 yield b": still here\n\n"
+
+
+def _share(agent: Agent) -> float:
+    """Return 0 to 1, another one for each: streams that began together do not ask together."""
+    return crc32(agent.id.encode()) / 2**32
 
 
 def _opening(hub: Hub, agent: Agent, last_id: str) -> tuple[_Place, bytes]:

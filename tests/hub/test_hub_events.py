@@ -1,16 +1,20 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
+from sqlalchemy import delete
 from support.hub import AGENT, COLLEAGUE, TestHub, running_hub
 
 from agent_console.clock import utc_now
 from agent_console.domain.call import Call, Stage
 from agent_console.domain.customer import Customer
 from agent_console.hub import calls
+from agent_console.hub.tables import tokens
 from agent_console.wire.codec import decode
 from agent_console.wire.event import CallEvent
 
@@ -134,6 +138,24 @@ def test_a_change_nudges_the_desk_to_pull(hub: TestHub) -> None:
         push(hub, "hangup")  # rings the bell
         names = [next(stream)[1], next(stream)[1]]
     assert sorted(names) == ["call", "changed"]
+
+
+@pytest.mark.parametrize("why", ["its token was taken back", "what it may hear is another"])
+def test_a_stream_ends_once_who_listens_may_not_go_on(hub: TestHub, why: str) -> None:
+    hub.app.hub.door.looks_again_s = 0.0
+    with listening(hub) as stream:
+        next(stream)
+        push(hub, call_id="before", **{"user[]": "agent"})
+        assert next_call(stream)[1].id == "before"
+        if why.startswith("its token"):
+            with hub.engine.begin() as connection:
+                connection.execute(delete(tokens).where(tokens.c.agent_id == AGENT.id))
+        else:
+            hub.put(msgspec.structs.replace(AGENT, programmes=("Atmos",)))
+        with pytest.raises(AssertionError, match="the stream ended"):
+            for number in count(1):  # PostgreSQL's token may count for a second longer
+                push(hub, call_id=f"after {number}", **{"user[]": "agent"})
+                next_call(stream)
 
 
 def test_a_stop_ends_open_streams_properly(tmp_path: Path) -> None:

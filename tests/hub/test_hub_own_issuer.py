@@ -372,6 +372,19 @@ def test_sign_in_that_was_ended_elsewhere_is_noticed_though_the_token_was_just_g
     )
 
 
+def test_who_stays_is_known_by_the_sign_in_and_not_by_a_token_that_runs_out(
+    browser: httpx.Client, hub: TestHub, clock: Clock
+) -> None:
+    shown = f"Bearer {tokens(browser)['access_token']}"
+    door = hub.app.hub.door
+    stands = door.standing(shown, door.let_in(shown))
+    clock.advance(hours=2)
+    assert stands()
+    with hub.engine.begin() as connection:
+        accounts.disable(connection, AGENT.login, is_disabled=True, at=clock())
+    assert not stands()
+
+
 def test_who_comes_in_who_leaves_and_who_tries_is_written_down(
     browser: httpx.Client, hub: TestHub
 ) -> None:

@@ -36,7 +36,13 @@ def listen(
     request: Request[Agent, Any, Any],
     last_event_id: Annotated[str, HeaderParameter(name="Last-Event-ID")] = "",
 ) -> Stream:
-    """Stream what happens from now on, or from `Last-Event-ID` on."""
+    """Stream what happens from now on, or from `Last-Event-ID` on, to who stays signed in."""
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    told = stream(hub, request.user, last_event_id)
+    agent = request.user
+    is_in = hub.door.standing(request.headers.get("authorization", ""), agent)
+
+    def still_in() -> bool:
+        return is_in() and hub.policy.may(agent.role, Right.BE_HERE)
+
+    told = stream(hub, agent, last_event_id, still_in=still_in)
     return Stream(told, media_type=MEDIA_TYPE, headers=headers)

@@ -2,11 +2,13 @@
 
 import hashlib
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from agent_console.clock import Clock, from_micros
 from agent_console.domain.agent import Agent
@@ -41,6 +43,9 @@ class _Seen:
 
 class Door:
     """Lets people in. One for each hub; thread-safe."""
+
+    looks_again_s = 30.0
+    """So often it is asked whether who was let in, and stays, may stay."""
 
     def __init__(
         self, engine: Engine, settings: SignInSettings, clock: Clock, *, fetch: Fetch = fetch
@@ -82,10 +87,35 @@ class Door:
             return self._again(token, seen)
         return self._looked_through(token)
 
-    def _again(self, token: str, seen: _Seen) -> Agent:
+    def standing(self, authorization: str, agent: Agent) -> Callable[[], bool]:
+        """Return what tells later, from any thread, whether *agent*, just let in, may stay.
+
+        Not once the sign-in was ended, the token taken back, or the agent is another than before:
+        who comes again is told by what counts then. A token that runs out ends nothing: its
+        sign-in goes on. While the database is away everybody stays.
+        """
+        token = _token(authorization)
+        seen = self._seen.get(_digest(token)) if _is_jwt(token) else None
+        known = seen or _Seen(agent.id, "", self._clock())
+
+        def stands() -> bool:
+            try:
+                now = self._now(known) if _is_jwt(token) else self.let_in(authorization)
+            except Refusal:
+                return False
+            except SQLAlchemyError:
+                return True
+            return now == agent
+
+        return stands
+
+    def _now(self, seen: _Seen) -> Agent | None:
         with reading(self._engine) as connection:
             stands = not seen.sign_in or is_good(connection, seen.sign_in)
-            agent = agent_of(connection, seen.agent) if stands else None
+            return agent_of(connection, seen.agent) if stands else None
+
+    def _again(self, token: str, seen: _Seen) -> Agent:
+        agent = self._now(seen)
         if agent is None:
             with self._lock:
                 self._seen.pop(_digest(token), None)

@@ -25,7 +25,6 @@ class CustomerFacts(Value, frozen=True, kw_only=True):
     address: Annotated[str, Meta(description='How to speak to them: "Ms Li"')] = ""
     language: Annotated[str, Meta(description="Preferred language, BCP 47")] = ""
     country: Annotated[str, Meta(description="ISO 3166-1 alpha-2")] = ""
-    region: Annotated[str, Meta(description='State, as "WA"; empty if not known')] = ""
     home_airport: str = ""
     age: Annotated[int | None, Meta(description="Whole years")] = None
     seat: Annotated[str, Meta(description='"aisle", "window" or empty')] = ""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -25,6 +25,7 @@ from agent_console.domain.rules.compiled_parts import (
 )
 from agent_console.domain.rules.conditions import Test, compiled
 from agent_console.domain.rules.expressions import Compiler, Reader, Scene
+from agent_console.domain.rules.placeholders import NEVER, SILENT, UNKNOWN
 from agent_console.domain.rules.problem import Path, RuleProblem, similar
 from agent_console.domain.rules.schema import MONEY, NUMBER, TEXT, Kind, Scope, Type, type_of
 from agent_console.domain.rules.texts import Said, Texts
@@ -50,6 +51,9 @@ _ARGUMENTS: dict[str, Type] = {
 """What the arguments of steps have to be; `what` is a text to say, and `to` what its field is."""
 
 Complain = Callable[[RuleProblem], None]
+
+
+Made = TypeVar("Made")
 
 
 def _raise(problem: RuleProblem) -> None:
@@ -106,7 +110,7 @@ class Binder:
             bindings,
             scope.size,
             self._test(hold.when, scope, (*where, "when")),
-            self._texts.said(hold.because, scope, (*where, "because")),
+            self._said(hold.because, scope, (*where, "because")),
         )
 
     def _action(self, action: said.Action, where: Path) -> CompiledAction:
@@ -120,13 +124,11 @@ class Binder:
             purpose = self._asks(action.asks, scope, (*where, "asks"))
         elif action.kind is ActionKind.QUESTION:
             raise RuleProblem("a question says what it asks and why", where)
-        say = self._texts.said
+        say = self._said
         amount = (
             None
             if action.value.amount is None
-            else self._compiler.expression(
-                action.value.amount, scope, (*where, "value", "amount"), wanted=MONEY
-            )[1]
+            else self._reader(action.value.amount, scope, (*where, "value", "amount"), MONEY)
         )
         if amount is None and action.value.percent is None:
             raise RuleProblem("a value is an amount or a percentage", (*where, "value"))
@@ -159,7 +161,7 @@ class Binder:
             raise RuleProblem("a question that changes nothing is not asked", (*where, "changes"))
         for place, name in enumerate(asks.changes):
             self._known(name, [a.id for a in self._playbook.actions], (*where, "changes", place))
-        return self._texts.said(asks.purpose, scope, (*where, "purpose"))
+        return self._said(asks.purpose, scope, (*where, "purpose"))
 
     def _weights(
         self, grounds: Sequence[said.Ground], scope: Scope, where: Path
@@ -172,7 +174,7 @@ class Binder:
                 raise RuleProblem("a propensity is a share from 0 to 1", here)
             amount = ground.share if is_share and ground.share is not None else ground.percent
             test = None if ground.when is True else self._test(ground.when, scope, (*here, "when"))
-            because = self._texts.said(ground.because, scope, (*here, "because"))
+            because = self._said(ground.because, scope, (*here, "because"))
             made.append(Weight(amount, test, because))
         return tuple(made)
 
@@ -208,7 +210,7 @@ class Binder:
         )
         self._refuse_unreachable(policy, where)
         size = Asked(asked.answers, asked.subject_slot, asked.answers_slot, scope.size)
-        title = self._texts.said(policy.title, scope, (*where, "title"))
+        title = self._said(policy.title, scope, (*where, "title"))
         return CompiledPolicy(policy, size, title, bindings, rules)
 
     def _refuse_unreachable(self, policy: said.Policy, where: Path) -> None:
@@ -227,7 +229,7 @@ class Binder:
         def worked_out(data: Any, type_: Type, name: str) -> Reader | None:
             if data is None:
                 return None
-            return self._compiler.expression(data, scope, (*where, name), wanted=type_)[1]
+            return self._reader(data, scope, (*where, name), type_)
 
         inner = scope.child()
         inner.add("amount", MONEY)
@@ -237,7 +239,7 @@ class Binder:
             self._test(rule.when, scope, (*where, "when")),
             worked_out(rule.amount, MONEY, "amount"),
             worked_out(rule.count, NUMBER, "count"),
-            self._texts.said(rule.because, inner, (*where, "because")),
+            self._said(rule.because, inner, (*where, "because")),
         )
 
     def _script(self, script: said.Script, where: Path) -> CompiledScript:
@@ -254,7 +256,7 @@ class Binder:
         if not steps:
             raise RuleProblem("a script needs steps", where)
         size = Asked(asked.answers, asked.subject_slot, asked.answers_slot, scope.size)
-        title = self._texts.said(script.title, scope, (*where, "title"))
+        title = self._said(script.title, scope, (*where, "title"))
         return CompiledScript(script, size, slot, title, inputs, steps)
 
     def _step(
@@ -272,7 +274,7 @@ class Binder:
             self._known(one.to, ids, (*here, "to") if len(here) > len(where) + 1 else here)
             test = None if one.when is True else self._test(one.when, scope, (*here, "when"))
             following.append((test, one.to))
-        say = self._texts.said
+        say = self._said
         return CompiledStep(
             step,
             None if step.say is None else say(step.say, scope, (*where, "say")),
@@ -305,10 +307,10 @@ class Binder:
             if isinstance(data, dict) and "text" in data:
                 if wanted is not None and wanted.kind is not Kind.TEXT:
                     raise RuleProblem(f"a {wanted} is needed here, this is a text", here)
-                made[name] = self._texts.said(data["text"], scope, (*here, "text"))
+                made[name] = self._said(data["text"], scope, (*here, "text"))
                 texts.add(name)
             else:
-                made[name] = self._compiler.expression(data, scope, here, wanted=wanted)[1]
+                made[name] = self._reader(data, scope, here, wanted)
         return made, frozenset(texts)
 
     def _asked(self, about: str, inputs: dict[str, Input], where: Path) -> tuple[Scope, Asked]:
@@ -331,16 +333,31 @@ class Binder:
                 raise RuleProblem("a choice, and nothing else, has words in “of”", here)
             made[name] = CompiledInput(
                 one,
-                self._texts.said(one.ask, scope, (*here, "ask")),
-                {w: self._texts.said(t, scope, (*here, "of", w)) for w, t in one.of.items()},
-                None
-                if one.known is None
-                else self._compiler.expression(one.known, scope, (*here, "known"))[1],
+                self._said(one.ask, scope, (*here, "ask")),
+                {w: self._said(t, scope, (*here, "of", w)) for w, t in one.of.items()},
+                None if one.known is None else self._reader(one.known, scope, (*here, "known")),
             )
         return made
 
     def _test(self, data: Any, scope: Scope, where: Path) -> Test:
-        return compiled(self._compiler, data, scope, where)
+        return self._or_complain(lambda: compiled(self._compiler, data, scope, where), NEVER)
+
+    def _said(self, data: Any, scope: Scope, where: Path) -> Said:
+        return self._or_complain(lambda: self._texts.said(data, scope, where), SILENT)
+
+    def _reader(self, data: Any, scope: Scope, where: Path, wanted: Type | None = None) -> Reader:
+        def read() -> Reader:
+            return self._compiler.expression(data, scope, where, wanted=wanted)[1]
+
+        return self._or_complain(read, UNKNOWN)
+
+    def _or_complain(self, make: Callable[[], Made], otherwise: Made) -> Made:
+        """Return what is made, or *otherwise* once the mistake in it is told: more may be wrong."""
+        try:
+            return make()
+        except RuleProblem as problem:
+            self._complain(problem)
+            return otherwise
 
     @staticmethod
     def _known(name: str, known: Any, where: Path) -> None:

@@ -89,6 +89,12 @@ def test_each_mistake_has_its_line_and_column(before: str, after: str, mistake: 
     assert any(one.startswith(mistake) for one in found), found
 
 
+def test_every_mistake_of_one_action_is_told_at_once() -> None:
+    wrong = GOOD.replace("customer.is_known", "customer.age, at_least: 39 USD")
+    wrong = wrong.replace("{customer.address}", "{customer.adress}").replace("1 USD", "one")
+    assert [one.partition(": ")[0] for one in mistakes(wrong)] == ["7:33", "8:5", "11:13"]
+
+
 def test_steps_that_lead_nowhere_or_are_never_reached_are_found() -> None:
     loop = GOOD.replace(
         "- {id: last, say: bye, end: solved}",

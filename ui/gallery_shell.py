@@ -1,16 +1,22 @@
-"""The states of the shell's panes: settings, what the palette lists."""
+"""The states of the shell's panes: settings, help, what the palette lists, its dialogs."""
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from agent_console.desk.find_anyone import Hit
+from agent_console.desk.support.crash_report import report_of
 from agent_console.domain.identifier import Scheme
 from agent_console.policy import Policy
 from agent_console.settings import Settings, changed, declared
 from agent_console.wire.customer_file import Candidate
 from ui import samples
+from ui.crashes import NoteStanding
+from ui.dialogs.crash import CrashDialog
+from ui.dialogs.glass import GlassDialog
+from ui.help.pane import HelpPane
 from ui.key_sheet import key_rows
 from ui.keys import key_of
 from ui.palette.finding import found_rows
@@ -67,6 +73,22 @@ def _found(_now: datetime) -> QWidget:
     return made
 
 
+def _help(_now: datetime) -> QWidget:
+    made = HelpPane()
+    made.show_help()
+    return made
+
+
+def _crash(standing: NoteStanding, now: datetime) -> QWidget:
+    made = CrashDialog()
+    made.show_crash(report_of(KeyError("a slot"), at=now), standing)
+    return made
+
+
+def _glass(_now: datetime) -> QWidget:
+    return GlassDialog(samples.with_long_name().full_name, 15)
+
+
 def _keys(_now: datetime) -> QWidget:
     made = RowList()
     made.show_rows(key_rows("call"))
@@ -78,5 +100,9 @@ PANES: dict[str, tuple[Made, tuple[int, int]]] = {
     "settings-decided": (_decided, (1280, 640)),
     "found": (_found, (636, 320)),
     "all-keys": (_keys, (636, 400)),
+    "help": (_help, (1286, 668)),
+    "crash": (partial(_crash, NoteStanding.SAVED), (620, 0)),
+    "crash-not-saved": (partial(_crash, NoteStanding.NOT_SAVED), (620, 0)),
+    "glass": (_glass, (440, 0)),
 }
 """Each with the size it is drawn in."""

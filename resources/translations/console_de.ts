@@ -2734,7 +2734,7 @@
     </message>
     <message>
         <source>Help</source>
-        <extracomment>ui/help/pane.py, ui/keys/at_help.py</extracomment>
+        <extracomment>ui/help/pane.py, ui/keys/at_help.py, ui/panes/rail.py</extracomment>
         <translation>Hilfe</translation>
     </message>
     <message>
@@ -2849,6 +2849,11 @@
         <source>It is scored anew</source>
         <extracomment>ui/words/at_coaching.py</extracomment>
         <translation>Es wird neu bewertet</translation>
+    </message>
+    <message>
+        <source>It is the program&apos;s mistake, not yours. Once the note is safe elsewhere, close the console and open it again.</source>
+        <extracomment>ui/dialogs/crash.py</extracomment>
+        <translation>Es ist ein Fehler des Programms, nicht Ihrer. Ist die Notiz anderswo gesichert, schließen Sie die Konsole und öffnen Sie sie wieder.</translation>
     </message>
     <message>
         <source>It is the program&apos;s mistake, not yours. If the screen behaves strangely, start anew: your note comes along.</source>

@@ -2730,7 +2730,7 @@
     </message>
     <message>
         <source>Help</source>
-        <extracomment>ui/help/pane.py, ui/keys/at_help.py</extracomment>
+        <extracomment>ui/help/pane.py, ui/keys/at_help.py, ui/panes/rail.py</extracomment>
         <translation>帮助</translation>
     </message>
     <message>
@@ -2844,6 +2844,11 @@
         <source>It is scored anew</source>
         <extracomment>ui/words/at_coaching.py</extracomment>
         <translation>将重新评分</translation>
+    </message>
+    <message>
+        <source>It is the program&apos;s mistake, not yours. Once the note is safe elsewhere, close the console and open it again.</source>
+        <extracomment>ui/dialogs/crash.py</extracomment>
+        <translation>这是程序的错误，不是您的错误。把记录另存后，请关闭控制台再重新打开。</translation>
     </message>
     <message>
         <source>It is the program&apos;s mistake, not yours. If the screen behaves strangely, start anew: your note comes along.</source>

@@ -1,6 +1,9 @@
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from ui.crashes import NoteStanding
+from ui.dialogs.crash import CrashDialog
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.sign_in import SignInDialog
 
@@ -46,3 +49,16 @@ def test_sign_in_wants_an_address_and_takes_a_token(qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.submitted):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert (dialog.address, dialog.token) == ("https://crm.example.com", "t0ken")
+
+
+@pytest.mark.parametrize(
+    ("standing", "comes_along"), [(NoteStanding.SAVED, True), (NoteStanding.NOT_SAVED, False)]
+)
+def test_only_a_note_that_is_safe_is_said_to_come_along(
+    qtbot: QtBot, standing: NoteStanding, *, comes_along: bool
+) -> None:
+    dialog = CrashDialog()
+    qtbot.addWidget(dialog)
+    dialog.show_crash(None, standing)
+    assert ("comes along" in dialog.about.text()) is comes_along
+    assert dialog.again.isEnabled() is comes_along

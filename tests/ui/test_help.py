@@ -41,6 +41,19 @@ def pane(window: MainWindow, qtbot: QtBot) -> Iterator[HelpPane]:
     keys.wear({})
 
 
+def test_the_rail_says_that_the_help_is_seen_and_leads_there_and_back(
+    window: MainWindow, pane: HelpPane, qtbot: QtBot
+) -> None:
+    rail = window.rail
+    assert (rail.help.isChecked(), rail.settings.isChecked()) == (True, False)
+    assert "Ctrl+H" in rail.help.accessibleName()
+    qtbot.mouseClick(rail.help, Qt.MouseButton.LeftButton)
+    assert not pane.isVisible()
+    assert (rail.help.isChecked(), rail.console.isChecked()) == (False, True)
+    qtbot.mouseClick(rail.help, Qt.MouseButton.LeftButton)
+    assert pane.isVisible()
+
+
 @pytest.mark.parametrize("path", _SOURCES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_key_of_a_page_is_the_one_of_its_action(path: object) -> None:
     text = path.read_text("utf-8")  # type: ignore[attr-defined]

@@ -80,10 +80,7 @@ class CrashDialog(QDialog):
         self.safe.setProperty("tone", "bad" if is_lost else "")
         self.safe.style().polish(self.safe)
         where = "" if report is None else " · ".join((*report.kinds[:1], *report.places[-1:]))
-        words = said(
-            "It is the program's mistake, not yours. If the screen behaves strangely, start anew:"
-            " your note comes along."
-        )
+        words = _about(is_lost=is_lost)
         self.about.setText(f"{words}\n{where}")
         self.again.setEnabled(not is_lost)
         self.archive.setEnabled(True)
@@ -108,3 +105,15 @@ class CrashDialog(QDialog):
     def _say(self, words: str) -> None:
         self.outcome.setText(words)
         self.outcome.setAccessibleName(words)
+
+
+def _about(*, is_lost: bool) -> str:
+    if is_lost:
+        return said(
+            "It is the program's mistake, not yours. Once the note is safe elsewhere, close the"
+            " console and open it again."
+        )
+    return said(
+        "It is the program's mistake, not yours. If the screen behaves strangely, start anew:"
+        " your note comes along."
+    )

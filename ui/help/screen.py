@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from ui.keys import shortcut
 from ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ class HelpScreen(QObject):
         super().__init__(parent)
         self._window = window
         self.pane: HelpPane | None = None
-        shortcut("help.open", window, self.toggle)
+        window.rail.help_requested.connect(self.toggle)
 
     @property
     def is_open(self) -> bool:
@@ -45,5 +44,5 @@ class HelpScreen(QObject):
 
         pane = self.pane = HelpPane()
         pane.left.connect(self._window.show_calls)
-        self._window.rail.stands_for(pane, self._window.rail.settings)
+        self._window.rail.stands_for(pane, self._window.rail.help)
         return pane

@@ -1,4 +1,4 @@
-"""The places of the program, as a column of icons; the settings at its end."""
+"""The places of the program, as a column of icons; help and settings at its end."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
@@ -9,6 +9,10 @@ from ui.theme.tokens import RAIL_WIDTH
 from ui.widgets.badge_button import BadgeButton
 from ui.widgets.button import IconButton
 from ui.widgets.canvas import Canvas
+from ui.words.said import said
+
+_BELOW_THE_PLACES = 3
+"""Air, help and settings."""
 
 
 class Rail(QWidget):
@@ -18,11 +22,13 @@ class Rail(QWidget):
         calls_requested: The calls are wanted on the screen.
         outbox_requested: The outbox is wanted, or was enough if it is there.
         settings_requested: Likewise the settings.
+        help_requested: Likewise the help.
     """
 
     calls_requested = Signal()
     outbox_requested = Signal()
     settings_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,12 +46,17 @@ class Rail(QWidget):
         self.settings.setCheckable(True)
         offer("screen.settings", self.settings)
         self.settings.clicked.connect(self._on_settings_clicked)
+        self.help = BadgeButton("help", said("Help"))
+        self.help.setCheckable(True)
+        offer("help.open", self.help)
+        self.help.clicked.connect(self._on_help_clicked)
         self._places: dict[QWidget, QPushButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.console)
         column.addWidget(self.outbox)
         column.addStretch(1)
+        column.addWidget(self.help)
         column.addWidget(self.settings)
         self._column = column
         KEYS.changed.connect(self._on_keys_changed)
@@ -56,13 +67,14 @@ class Rail(QWidget):
         for button, words, action in (
             (self.outbox, self.tr("Outbox"), "outbox.open"),
             (self.settings, self.tr("Settings"), "screen.settings"),
+            (self.help, said("Help"), "help.open"),
         ):
             button.show_name(f"{words} ({key_of(action)})")
 
     def add_place(self, button: QPushButton) -> None:
         """Put one more place below those that are there."""
         button.setCheckable(True)
-        self._column.insertWidget(self._column.count() - 2, button)
+        self._column.insertWidget(self._column.count() - _BELOW_THE_PLACES, button)
 
     def stands_for(self, page: QWidget, button: QPushButton) -> None:
         """Mark *button* while *page* is seen."""
@@ -71,7 +83,8 @@ class Rail(QWidget):
     def show_place(self, aside: QWidget | None) -> None:
         """Mark where we are: at the calls, or at the page *aside*."""
         marked = self.console if aside is None else self._places.get(aside, self.outbox)
-        for button in {self.console, self.outbox, self.settings, *self._places.values()}:
+        known = (self.console, self.outbox, self.settings, self.help, *self._places.values())
+        for button in set(known):
             button.setChecked(button is marked)
 
     @Slot()
@@ -88,6 +101,11 @@ class Rail(QWidget):
     def _on_settings_clicked(self) -> None:
         self.settings.setChecked(not self.settings.isChecked())
         self.settings_requested.emit()
+
+    @Slot()
+    def _on_help_clicked(self) -> None:
+        self.help.setChecked(not self.help.isChecked())
+        self.help_requested.emit()
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the ground and the edge towards the panes."""

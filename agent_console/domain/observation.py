@@ -66,7 +66,8 @@ class Observation(Value, frozen=True, kw_only=True):
 _SOON = timedelta(hours=24)
 _ALIKE = 0.5
 """Share of words two lines must have in common. Assumed, 2026-11."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+"""A word, or one sign of a script that sets no spaces between words."""
 
 
 def is_like(one: Observation, other: Observation) -> bool:

@@ -61,6 +61,36 @@ def test_the_same_tap_or_nearly_the_same_words_may_say_the_same() -> None:
     assert not is_like(seen("1"), seen("2"))
 
 
+_SAID_TWICE = [
+    ("Honeymoon, seats together please", "Honeymoon, wants seats together"),
+    ("Travelling for her mother's surgery", "travelling for mother's surgery"),
+    ("Bag went to Portland", "Her bag went to Portland"),
+    ("Afraid of the storm", "Very afraid of the storm"),
+    ("Very upset about the delay", "upset about the delay"),
+    ("Needs a wheelchair at arrival", "Needs wheelchair at the arrival"),
+    ("Verärgert über die Verspätung", "Sehr verärgert über die Verspätung"),
+    ("对延误很生气", "对延误非常生气"),
+    ("蜜月旅行，想坐在一起", "蜜月旅行，希望坐在一起"),
+    ("新婚旅行で隣の席を希望", "新婚旅行、隣の席を希望"),
+]
+_SAID_ONCE = [
+    ("Honeymoon, seats together please", "Bag went to Portland"),
+    ("Praised the crew of the last flight", "Upset about the last seat"),
+    ("对延误很生气", "蜜月旅行，想坐在一起"),
+    ("表扬了机组", "需要轮椅"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), _SAID_TWICE)
+def test_what_was_said_twice_in_other_words_is_suggested_for_merging(one: str, other: str) -> None:
+    assert is_like(seen("1", one), seen("2", other))
+
+
+@pytest.mark.parametrize(("one", "other"), _SAID_ONCE)
+def test_what_was_said_of_another_matter_is_not(one: str, other: str) -> None:
+    assert not is_like(seen("1", one), seen("2", other))
+
+
 def test_what_is_about_somebody_else_or_of_another_day_does_not_say_the_same() -> None:
     one = seen("1", "Honeymoon")
     assert not is_like(one, seen("2", "Honeymoon", customer_id=CustomerId("c-2")))

@@ -13,7 +13,7 @@ from agent_console.desk import identify
 from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
 from agent_console.domain.call import Call
 from agent_console.domain.draft import Draft
-from agent_console.domain.identifier import Scheme
+from agent_console.domain.identifier import Scheme, phone_number
 from agent_console.domain.phone_number import region_of
 from agent_console.errors import ConsoleError
 from agent_console.ids import CallId, CustomerId
@@ -36,6 +36,8 @@ class Fetched:
     """Of the one candidate; None if there are several."""
     is_handed_over: bool = False
     """A colleague said who it is."""
+    is_older_form: bool = False
+    """The number is on file in another form than it was sent."""
     known_id: CustomerId | None = None
     """Who it was sure to be before; only the file was not on this computer."""
 
@@ -46,7 +48,9 @@ class Fetched:
         answer that comes late takes nobody's place.
         """
         if known is None or known.state is MatchState.UNKNOWN:
-            match = identify.matched(self.candidates, scheme=self.candidates[0].matched_by)
+            scheme = self.candidates[0].matched_by
+            older = self.is_older_form
+            match = identify.matched(self.candidates, scheme=scheme, is_older_form=older)
             if self.is_handed_over:
                 return msgspec.structs.replace(match, state=MatchState.HANDED_OVER, scheme=None)
             return match
@@ -89,7 +93,7 @@ class WhoIsIt(QObject):
         customer = handed.customer_id if handed is not None else None
         if hub is not None:
             work = (
-                partial(_fetched, hub, call)
+                partial(fetched_by_number, hub, call)
                 if customer is None
                 else partial(_handed_over, hub, customer)
             )
@@ -121,11 +125,16 @@ class WhoIsIt(QObject):
         _log.info("the hub could not say who it is: %s", type(error).__name__)
 
 
-def _fetched(hub: "Hub", call: Call) -> Fetched:
+def fetched_by_number(hub: "Hub", call: Call) -> Fetched:
+    """Return who has the number of *call*, with the file if it can only be one customer."""
     region = region_of(call.to_number)
     candidates = hub.lookup(call.from_number, scheme=Scheme.PHONE, region=region)
-    one = candidates[0].customer.id if len(candidates) == 1 else None
-    return Fetched(candidates, hub.customer_file(one) if one else None)
+    if len(candidates) != 1:
+        return Fetched(candidates, None)
+    file = hub.customer_file(candidates[0].customer.id)
+    sent = phone_number(call.from_number, region=region)
+    numbers = {one.value for one in file.identifiers if one.scheme is Scheme.PHONE}
+    return Fetched(candidates, file, is_older_form=bool(numbers) and sent not in numbers)
 
 
 def _handed_over(hub: "Hub", customer: CustomerId) -> Fetched:

@@ -47,15 +47,15 @@ def of_number(cache: Cache, number: str) -> list[Found]:
     found = _owners(cache, Scheme.PHONE, number)
     known = {one.candidate.customer.id for one in found}
     for form in written_otherwise(number):
-        older = (one for one in _owners(cache, Scheme.PHONE, form))
-        found += [
-            msgspec.structs.replace(
-                one, evidence=msgspec.structs.replace(one.evidence, is_older_form=True)
-            )
-            for one in older
-            if one.candidate.customer.id not in known
-        ]
+        older = _owners(cache, Scheme.PHONE, form)
+        found += [in_older_form(one) for one in older if one.candidate.customer.id not in known]
     return found
+
+
+def in_older_form(one: Found) -> Found:
+    """Return *one* as found by a number that is on file in another form than it was sent."""
+    made = msgspec.structs.replace(one.evidence, is_older_form=True)
+    return msgspec.structs.replace(one, evidence=made)
 
 
 def of_candidates(candidates: Sequence[Candidate]) -> list[Found]:

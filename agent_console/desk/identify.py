@@ -85,10 +85,20 @@ def searched(cache: Cache, candidates: Sequence[Candidate], typed: str, *, now: 
 
 
 def matched(
-    candidates: Sequence[Candidate], *, scheme: Scheme | None, now: datetime | None = None
+    candidates: Sequence[Candidate],
+    *,
+    scheme: Scheme | None,
+    now: datetime | None = None,
+    is_older_form: bool = False,
 ) -> Match:
-    """Return what a look-up at the hub that found *candidates* means."""
-    return _ranked(evidence.of_candidates(candidates), scheme=scheme, now=now or utc_now())
+    """Return what a look-up at the hub that found *candidates* means.
+
+    *is_older_form* if the number is on file in another form than it was sent.
+    """
+    found = evidence.of_candidates(candidates)
+    if is_older_form:
+        found = [evidence.in_older_form(one) for one in found]
+    return _ranked(found, scheme=scheme, now=now or utc_now())
 
 
 def _ranked(

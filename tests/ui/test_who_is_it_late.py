@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from agent_console.desk.screen_pop import Match, MatchState
+from agent_console.domain.call import Call
 from agent_console.domain.customer import Customer
-from agent_console.domain.identifier import Scheme
-from agent_console.ids import CustomerId
+from agent_console.domain.identifier import Identifier, Scheme
+from agent_console.ids import CallId, CustomerId
 from agent_console.wire.customer_file import Candidate, CustomerFile
-from ui.who_is_it import Fetched
+from ui.who_is_it import Fetched, fetched_by_number
 
 MIA, BO, OLD = (
     Customer(id=CustomerId(f"c-{name.lower()}"), given_name=name, family_name="Li")
@@ -19,7 +20,9 @@ UNKNOWN = Match(state=MatchState.UNKNOWN)
 
 
 def file_of(customer: Customer) -> CustomerFile:
-    return CustomerFile(as_of=datetime(2026, 11, 22, tzinfo=UTC), customer=customer)
+    number = Identifier(scheme=Scheme.PHONE, value="+541123456789", customer_id=customer.id)
+    at = datetime(2026, 11, 22, tzinfo=UTC)
+    return CustomerFile(as_of=at, customer=customer, identifiers=(number,))
 
 
 def chosen(customer: Customer, state: MatchState = MatchState.CHOSEN) -> Match:
@@ -57,6 +60,30 @@ def test_a_file_that_comes_late_is_not_shown_under_another_name() -> None:
     merged = chosen(OLD, MatchState.SURE)  # the file of whom they were merged into
     assert fetched.match_for(merged) is merged
     assert fetched.match_for(chosen(BO)) is None
+
+
+class Hub:
+    """Knows one customer, by any number."""
+
+    def lookup(self, _typed: str, **_how: object) -> tuple[Candidate, ...]:
+        return by_number(MIA).candidates
+
+    def customer_file(self, _customer: CustomerId) -> CustomerFile:
+        return file_of(MIA)
+
+
+@pytest.mark.parametrize(
+    ("sent", "state"),
+    [("+541123456789", MatchState.SURE), ("+5491123456789", MatchState.LIKELY)],
+)
+def test_a_number_the_hub_has_in_an_older_form_is_likely_and_no_more(
+    sent: str, state: MatchState
+) -> None:
+    at = datetime(2026, 11, 22, tzinfo=UTC)
+    call = Call(id=CallId("k"), from_number=sent, to_number="+12065550100", rung_at=at)
+    match = fetched_by_number(Hub(), call).match_for(None)  # type: ignore[arg-type]
+    assert match is not None
+    assert match.state is state
 
 
 def test_a_colleagues_word_is_no_finding_of_the_number() -> None:

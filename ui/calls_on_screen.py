@@ -122,11 +122,9 @@ class CallsOnScreen(QObject):
     def _is_free(self) -> bool:
         """Tell whether another call may take the screen: nobody is on the line or written about."""
         draft = self.draft
-        if draft is None:
-            return True
-        if draft.call is None:
-            return not self.work.is_begun(draft.id)
-        return draft.call.stage not in _LIVE
+        if any(one.call is not None and one.call.stage in _LIVE for one in self.work):
+            return False
+        return draft is None or draft.call is not None or not self.work.is_begun(draft.id)
 
     def _paint_now(self, event: CallEvent, arrived: float) -> None:
         self._window.paint_now()

@@ -34,6 +34,9 @@ from agent_console.nba.wording import worded
 SHOWN = 8
 """So many suggestions are put into words; nobody looks at more."""
 
+MOST_DUTIES = 12
+"""So many duties are put into words: more at once than any law and promise give one customer."""
+
 
 class Engine:
     """Ranks by one compiled playbook and, where there is anything learned, by outcomes."""
@@ -50,7 +53,7 @@ class Engine:
         )
 
     def rank(self, facts: Facts, *, language: str = "en", most: int = SHOWN) -> Ranking:
-        """Return what fits *facts*, best first: the best *most* in words, and every duty."""
+        """Return what fits *facts*, best first: the best *most* in words, and the duties."""
         holds = holds_on(self.book, facts)
         segment, held_out = segment_of(facts), is_held_out(facts.customer.id)
         posteriors = None if held_out else self._posteriors
@@ -58,7 +61,7 @@ class Engine:
         weighed, suppressed = self._weighed(facts, holds, language, segment, posteriors, chance)
         ordered = in_order(weighed)
         ordered, more = self._with_one_question(ordered, facts, language)
-        duties = sum(one.compiled.is_duty for one in ordered)
+        duties = min(MOST_DUTIES, sum(one.compiled.is_duty for one in ordered))
         suggestions = _in_words(ordered[: max(most, duties)], language)
         return Ranking(
             suggestions=suggestions,

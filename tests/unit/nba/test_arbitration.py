@@ -98,7 +98,7 @@ def test_duty_stands_above_any_priority_and_equals_keep_the_playbooks_order() ->
     assert order(engine) == ["urgent", "first", "second", "rich"]
 
 
-def test_no_duty_is_left_out_however_many_there_are() -> None:
+def test_no_duty_is_left_out_for_there_being_many() -> None:
     many = [weighed(f"owed-{n}", 0.1, "1 USD", kind="duty") for n in range(12)]
     engine = Engine(a_book(weighed("rich", 1.0, "900 USD"), *many))
     assert order(engine) == [f"owed-{n}" for n in range(12)]

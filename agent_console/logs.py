@@ -6,7 +6,7 @@ Any other text that is to be filled in stands there as a mark, so that a mistake
 
 import logging
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from enum import Enum, StrEnum
 from pathlib import Path
@@ -47,9 +47,11 @@ class Plain(str):
 def written_to(folder: Path, *, level: int = logging.INFO) -> Iterator[Path]:
     """Write each area to ``folder/AREA.log`` (0.5 MB, two older ones kept) until left.
 
-    Returns the folder. What one area says much of never pushes another one out.
+    Returns the folder, made for its owner alone. What one area says much of never pushes another
+    one out. Where nothing can be written, nobody is kept from working: then there are no logs.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):
+        _make_private(folder)
     file = _ByArea(folder)
     root = logging.getLogger("agent_console")
     root.addHandler(file)
@@ -59,6 +61,12 @@ def written_to(folder: Path, *, level: int = logging.INFO) -> Iterator[Path]:
     finally:
         root.removeHandler(file)
         file.close()
+
+
+def _make_private(folder: Path) -> None:
+    for part in reversed([folder, *folder.parents]):
+        with suppress(FileExistsError):
+            part.mkdir(mode=0o700)
 
 
 @contextmanager

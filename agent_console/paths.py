@@ -27,7 +27,18 @@ def policy_file() -> Path:
     """
     fixed = system_config() / "policy.toml"
     tried = os.environ.get("AGENT_CONSOLE_POLICY")
-    return Path(tried) if tried and not fixed.exists() else fixed
+    return Path(tried) if tried and not may_be_there(fixed) else fixed
+
+
+def may_be_there(path: Path) -> bool:
+    """Tell whether there is a file; one that may not be looked at counts as one."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 if sys.platform == "win32":

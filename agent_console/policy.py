@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from agent_console import settings
 from agent_console.errors import BadInput, ConsoleError, PolicyBroken
-from agent_console.paths import policy_file
+from agent_console.paths import may_be_there, policy_file
 from agent_console.settings import Declared, Settings, Value, changed
 
 ROLES = ("agent", "gate", "supervisor", "administrator")
@@ -98,7 +98,7 @@ class Reading(NamedTuple):
 def machine_policy() -> Policy:
     """Return what was decided for this computer; `PolicyBroken` if nobody can tell."""
     path = policy_file()
-    if not path.exists():
+    if not may_be_there(path):
         return Policy()
     policy, problems = read_policy(path)
     for one in problems:
@@ -112,7 +112,7 @@ def read_policy(path: Path) -> Reading:
     import tomllib  # only who has a policy waits for it
 
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")  # editors on Windows begin files with a mark
         said = tomllib.loads(text)
     except (OSError, UnicodeDecodeError) as exc:
         return Reading(Policy(), (Problem(0, f"it cannot be read ({exc})", _READABLE),))

@@ -13,7 +13,7 @@ from agent_console.cli.finding import Finding
 from agent_console.cli.output import add_json, say
 from agent_console.cli.profile import add_profile, chosen_profile
 from agent_console.errors import ConsoleError
-from agent_console.paths import Profile, policy_file
+from agent_console.paths import Profile
 
 __all__ = ["Finding", "add_to", "findings", "run"]
 
@@ -37,8 +37,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Print every finding; exit 1 if one is bad."""
     if arguments.policy is None:
         return _told(arguments, findings(chosen_profile(arguments), arguments))
-    path = Path(arguments.policy).absolute() if arguments.policy else policy_file()
-    return _told(arguments, doctor_policy.findings(path))
+    if not arguments.policy:
+        return _told(arguments, doctor_policy.of_computer())
+    return _told(arguments, doctor_policy.findings(Path(arguments.policy).absolute()))
 
 
 def _told(arguments: argparse.Namespace, looked_at: Iterable[Finding]) -> int:
@@ -67,10 +68,10 @@ def findings(profile: Profile, arguments: argparse.Namespace) -> Iterator[Findin
     yield from doctor_policy.of_computer()
     if not profile.journal.exists():
         yield Finding(what="Files", is_good=True, said="none yet: made at the first start")
-        return
     from agent_console.cli import doctor_desk
 
+    look = doctor_desk.findings if profile.journal.exists() else doctor_desk.before_the_first_start
     try:
-        yield from doctor_desk.findings(arguments)
+        yield from look(arguments)
     except ConsoleError as exc:
         yield Finding(what="Files", is_good=False, said=exc.told, advice=exc.advice)

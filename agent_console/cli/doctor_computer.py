@@ -28,6 +28,8 @@ def findings(profile: Profile) -> Iterator[Finding]:
     """Yield what was looked at: versions, libraries, keyring, disk, scanner, links."""
     kind = "installed" if getattr(sys, "frozen", False) else "from its source"
     yield Finding(what="Program", is_good=True, said=f"version {__version__}, {kind}")
+    if getattr(sys, "frozen", False):
+        yield _updates()
     yield Finding(
         what="Python",
         is_good=sys.version_info >= (3, 11),
@@ -45,8 +47,23 @@ def findings(profile: Profile) -> Iterator[Finding]:
     yield tried("Keyring", _keyring, "Without one a passphrase is asked for at each start.")
     yield _disk(profile)
     yield tried("Folder", lambda: _folder(profile))
-    yield Finding(what="Scanner", is_good=True, said=_scanner())
-    yield Finding(what="Telephone links", is_good=True, said=_links())
+    yield tried("Scanner", _scanner)
+    yield tried("Telephone links", _links)
+
+
+def _updates() -> Finding:
+    from agent_console.desk.updates.place import Place
+    from agent_console.domain.version import order
+
+    known = Place().standing()
+    given_up = [one for one in known.refused if order(one) > order(__version__)]
+    said = f"{known.ready} begins with the next start" if known.ready else "none waits"
+    return Finding(
+        what="Next version",
+        is_good=not given_up,
+        said=f"{', '.join(given_up)} did not start here, twice" if given_up else said,
+        advice="The one before runs. Tell whoever hands out new versions.",
+    )
 
 
 def _qt() -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from agent_console.cli.finding import Finding
 from agent_console.errors import ConsoleError, Told
-from agent_console.paths import policy_file
+from agent_console.paths import may_be_there, policy_file
 from agent_console.policy import Policy, read_policy
 
 
@@ -29,7 +29,7 @@ def findings(path: Path) -> Iterator[Finding]:
 def of_computer() -> Iterator[Finding]:
     """Yield the same of the policy that counts here."""
     path = policy_file()
-    if path.exists():
+    if may_be_there(path):
         yield from findings(path)
     else:
         yield Finding(what="Policy", is_good=True, said="none: everybody decides for themselves")
@@ -41,10 +41,13 @@ def _bad(said: str, advice: str) -> Finding:
 
 def _owner(path: Path) -> Iterator[Finding]:
     """Yield that others than administrators may change the file; Windows' rights are not read."""
-    if sys.platform == "win32" or not path.exists():
+    if sys.platform == "win32":
         return
     for one in (path, path.parent):
-        found = one.stat()
+        try:
+            found = one.stat()
+        except OSError:
+            continue  # that it cannot be read is said already
         if found.st_uid not in {0, os.getuid()} or found.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
             said = Told("{file} can be changed by others", file=one)
             yield _bad(said, f"As an administrator: chown root {one}; chmod go-w {one}")

@@ -111,7 +111,8 @@ class Bearer(httpx.Auth):
     ) -> Generator[httpx.Request, httpx.Response, None]:
         """Send *request*, at most twice."""
         shown = self._tokens if isinstance(self._tokens, str) else self._tokens.current()
-        request.headers["Authorization"] = f"Bearer {shown}"
+        if shown:  # before anybody has signed in there is none, and an empty one is no header
+            request.headers["Authorization"] = f"Bearer {shown}"
         answer = yield request
         if isinstance(self._tokens, str) or answer.status_code != httpx.codes.UNAUTHORIZED:
             return

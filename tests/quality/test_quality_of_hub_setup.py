@@ -41,7 +41,8 @@ class Server:
             self._tool(name, "")
         self._tool(
             "runuser",
-            'echo "options $HUB_OPTIONS" >> "$NOTES"; shift 3; case "$*" in *--dry-run*) cat "$PLAN" ;; esac',
+            'echo "options $HUB_OPTIONS" >> "$NOTES"; shift 3;'
+            ' case "$*" in *--dry-run*) cat "$PLAN" ;; esac',
         )
         self.never_ready = ""
         """A version that does not become ready on the second port."""

@@ -62,6 +62,19 @@ def test_logs_are_written_by_area_while_asked_for_and_no_longer(tmp_path: Path) 
     assert not logging.getLogger("agent_console").handlers
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows gives rights in another way")
+def test_no_other_user_of_the_computer_looks_into_the_folder_of_the_logs(tmp_path: Path) -> None:
+    with written_to(tmp_path / "person" / "default" / "logs") as folder:
+        for one in (folder, folder.parent, folder.parent.parent):
+            assert one.stat().st_mode & 0o077 == 0
+
+
+def test_where_no_logs_can_be_written_nobody_is_kept_from_working(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with written_to(tmp_path / "file" / "logs"):
+        area("ui").info("a window")
+
+
 def test_an_area_that_says_much_turns_its_own_file_over(tmp_path: Path) -> None:
     with written_to(tmp_path) as folder:
         area("ui").info("a window")

@@ -101,7 +101,8 @@ def _members(
     yield "settings.json", _json(_settings(profile, redacting))
     yield "files.json", _json(_files(profile))
     for path in _logs(profile.logs):
-        yield f"logs/{path.name}", "\n".join(_lines(path, redacting)).encode()
+        with suppress(OSError):  # the console that runs may just have turned it over
+            yield f"logs/{path.name}", "\n".join(_lines(path, redacting)).encode()
     for path in crash_report.kept_in(profile.logs):
         report = crash_report.read(path)
         if report is not None:

@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,10 @@ from support.hub import running_hub
 
 from agent_console.bootstrap import open_desk
 from agent_console.cli import main
+from agent_console.desk.updates.place import Place, Standing
+from agent_console.errors import PolicyBroken
 from agent_console.paths import Profile
+from agent_console.policy import machine_policy, read_policy
 
 SELF_SIGNED = Path(__file__).parents[2] / "support" / "self_signed.pem"
 
@@ -135,3 +139,84 @@ def test_a_policy_that_cannot_be_read_keeps_the_files_shut_and_is_told(
     assert code == 1
     assert findings[-1]["what"] == "Files"
     assert "line 1: roles: it must be a list" in findings[-1]["said"]
+
+
+def test_where_nothing_was_decided_nothing_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AGENT_CONSOLE_POLICY", str(tmp_path / "none.toml"))
+    code, findings = _said(capsys, "--policy")
+    assert (code, findings[0]["is_good"]) == (0, True)
+    assert _said(capsys, "--policy", str(tmp_path / "none.toml"))[0] == 1
+
+
+def test_a_policy_in_a_place_nobody_may_look_into_is_not_taken_for_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    circle = tmp_path / "policy.toml"
+    circle.symlink_to(circle)
+    monkeypatch.setenv("AGENT_CONSOLE_POLICY", str(circle))
+    code, findings = _said(capsys, "--policy")
+    assert code == 1
+    assert "it cannot be read" in findings[0]["said"]
+    with pytest.raises(PolicyBroken, match="it cannot be read"):
+        machine_policy()
+
+
+def test_a_policy_that_was_written_with_an_editor_of_windows_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "policy.toml"
+    path.write_bytes(b'\xef\xbb\xbfstation = "Seattle"\r\n')
+    assert read_policy(path).policy.station == "Seattle"
+    assert read_policy(path).problems == ()
+
+
+def test_the_way_to_the_hub_is_looked_at_before_anybody_has_signed_in(
+    profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    profile.folder.mkdir(parents=True)
+    with (
+        running_hub(tmp_path) as hub,
+        fault_proxy(hub.local.address, SELF_SIGNED) as tls,
+    ):
+        text = f'address = "https://127.0.0.1:{tls.port}"\nauthorities = "{SELF_SIGNED}"\n'
+        profile.settings.write_text(f"[hub]\n{text}", "utf-8")
+        code, findings = _said(capsys, "--profile", str(profile.folder))
+        assert (code, [one["what"] for one in findings[-6:]]) == (
+            0,
+            ["Files", "Way to the hub", "Certificate", "Hub", "Versions", "Clock"],
+        )
+    code, findings = _said(capsys, "--profile", str(profile.folder))
+    assert (code, findings[-1]["what"], findings[-1]["is_good"]) == (1, "Hub", False)
+    assert not profile.journal.exists()
+
+
+@pytest.mark.parametrize(
+    ("known", "is_good", "said"),
+    [
+        (Standing(), True, "none waits"),
+        (Standing(ready="998.0"), True, "998.0 begins with the next start"),
+        (Standing(refused=("0.0.1", "999.0")), False, "999.0 did not start here, twice"),
+    ],
+)
+def test_a_version_that_did_not_start_is_seen_by_the_help_desk(
+    tmp_path: Path,
+    profile: Profile,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    known: Standing,
+    is_good: bool,
+    said: str,
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "home"))
+    Place().put(known)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr("os.execve", _refuses)
+    _, findings = _said(capsys, "--profile", str(profile.folder))
+    found = next(one for one in findings if one["what"] == "Next version")
+    assert (found["is_good"], found["said"]) == (is_good, said)
+
+
+def _refuses(*_words: object) -> None:
+    raise OSError

@@ -185,3 +185,20 @@ def test_reports_of_crashes_are_kept_up_to_ten(profile: Profile) -> None:
     assert newest is not None
     assert newest.at.second == 13
     assert newest.matter == ("LookupError", report.places[-1])
+
+
+def test_a_doctor_that_breaks_off_and_a_log_that_cannot_be_read_keep_no_archive_away(
+    profile: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (profile.logs / "ui.log").mkdir(parents=True)
+    monkeypatch.setattr("shutil.disk_usage", _no_disk)
+    out = tmp_path / "a.zip"
+    assert main(["bundle", "--profile", str(profile.folder), "--out", str(out)]) == 0
+    with zipfile.ZipFile(out) as made:
+        found = json.loads(made.read("doctor.json"))
+    assert found[-1]["said"] == "broke off: PermissionError"
+    assert found[0]["what"] == "Program"
+
+
+def _no_disk(_folder: Path) -> None:
+    raise PermissionError(_NAME)

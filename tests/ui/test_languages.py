@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from agent_console.desk.due_times import Pick, picks, typed_due
+from agent_console.desk.screen_pop import PicksUp
+from agent_console.domain.channel import Channel
+from agent_console.domain.customer import Consents
 from agent_console.domain.money import money
 from agent_console.domain.rules.texts import LANGUAGES as OF_PLAYBOOKS
 from agent_console.errors import BadInput, HubUnreachable, StoreUnreadable, Told
@@ -22,6 +25,8 @@ from agent_console.settings import declared
 from ui import gallery_gate, gallery_states, sample_day
 from ui.language import CHOICES, FOLDER, LANGUAGES, tongue_of, wear_language
 from ui.panes.do_next import DoNextPane, factor_amount
+from ui.panes.know_cards import consent
+from ui.panes.picks_up import picks_up_line
 from ui.panes.right_now import headline
 from ui.panes.script import ScriptPane, ScriptView
 from ui.panes.timeline_entry import TIME_WIDTH, time_size
@@ -126,6 +131,25 @@ def test_a_number_keeps_the_order_of_its_groups_among_words_from_the_right(
     wear_language(app, "xx-rtl", NOWHERE)
     shown = amounts.phone("+12065550142")
     assert shown == "\N{LEFT-TO-RIGHT ISOLATE}+1 206 555 0142\N{POP DIRECTIONAL ISOLATE}"
+
+
+@pytest.mark.parametrize(
+    ("choice", "words"),
+    [("en", "offers by e-mail, SMS only"), ("de", "Angebote nur per E-Mail, SMS")],
+)
+def test_names_within_a_sentence_are_written_as_the_language_does(
+    app: QApplication, choice: str, words: str
+) -> None:
+    wear_language(app, choice, NOWHERE)
+    assert words in consent(Consents(offers=(Channel.EMAIL, Channel.SMS)))
+    long_ago = PicksUp(
+        agent_name="Bo",
+        at=datetime(2026, 5, 12, tzinfo=UTC),
+        channel=Channel.PHONE,
+        about="Bag",
+    )
+    line = picks_up_line(long_ago, now=datetime(2026, 11, 22, tzinfo=UTC))
+    assert ("12 May, phone" if choice == "en" else "12. Mai, Telefon") in line.replace("(", "")
 
 
 def test_a_computer_without_customs_gets_twenty_four_hours_and_numbers_for_anywhere(

@@ -56,7 +56,7 @@ def consent(consents: Consents) -> str:
         return said("{recording} · no offers", recording=recording)
     if set(consents.offers) >= {Channel.PHONE, Channel.EMAIL, Channel.SMS}:
         return said("{recording} · offers welcome", recording=recording)
-    channels = ", ".join(names.channel(channel).lower() for channel in consents.offers)
+    channels = ", ".join(names.channel_within(one) for one in consents.offers)
     return said("{recording} · offers by {channels} only", recording=recording, channels=channels)
 
 

@@ -8,7 +8,7 @@ from ui.widgets.block import Block, Gap, Line, Paragraph, Run
 from ui.widgets.card import BlockCard
 from ui.widgets.shapes import Quote
 from ui.words import names, times
-from ui.words.said import counted, said
+from ui.words.said import counted, said, small
 
 
 class PicksUpCard(BlockCard):
@@ -46,8 +46,8 @@ def picks_up_line(found: PicksUp, *, now: datetime) -> str:
     return said(
         "Picks up where {name} left off {ago}, {channel}: “{about}”",
         name=found.agent_name,
-        ago=times.ago(found.at, now).lower(),
-        channel=names.channel(found.channel).lower(),
+        ago=small(times.ago(found.at, now)),
+        channel=names.channel_within(found.channel),
         about=found.about,
     )
 

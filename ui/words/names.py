@@ -8,7 +8,8 @@ from agent_console.domain.identifier import Scheme
 from agent_console.domain.interaction import State
 from agent_console.domain.trip import FlightStatus
 from agent_console.nba.suggestion import FactorName
-from ui.words.said import said
+from ui.words.customs import customs
+from ui.words.said import said, small
 from ui.words.tongues import language
 
 __all__ = [
@@ -181,6 +182,12 @@ _OUTCOMES = {
 def channel(which: Channel) -> str:
     """Return the name of a channel."""
     return said(_CHANNELS[which])
+
+
+def channel_within(which: Channel) -> str:
+    """Return the name of a channel within a sentence: "e-mail", "SMS"; German nouns stay large."""
+    words = channel(which)
+    return words if customs().language == "de" else small(words)
 
 
 def entry_channel(which: Channel) -> str:

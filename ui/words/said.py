@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from agent_console.errors import phrase
 from ui.words.customs import customs
 
-__all__ = ["counted", "forget", "grouped", "phrase", "reader", "said"]
+__all__ = ["counted", "forget", "grouped", "phrase", "reader", "said", "small"]
 
 CONTEXT = "Console"
 """Under which the texts of `said` are kept; those of `tr` are kept under their class."""
@@ -33,6 +33,11 @@ def counted(count: int, one: str, many: str) -> str:
     """
     words = _in_language(many, "", count)
     return (one if words == many and count == 1 else words).format(count=grouped(count))
+
+
+def small(words: str) -> str:
+    """Return *words* as they go on within a sentence: "yesterday", "12 May", "SMS"."""
+    return words if words[1:2].isupper() else f"{words[:1].lower()}{words[1:]}"
 
 
 def forget() -> None:

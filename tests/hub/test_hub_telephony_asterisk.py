@@ -374,6 +374,22 @@ def test_a_call_at_asterisk_rings_at_the_right_agent_and_takes_commands(tmp_path
     assert "Action: Hangup" in asked[2]
 
 
+def test_what_came_in_one_piece_happened_one_after_the_other(tmp_path: Path) -> None:
+    def play(talk: Conversation) -> None:
+        welcome(talk)
+        talk.says(NEW + JOINED + called("214") + MISSED + called("214", "x.2"))
+        talk.waits()
+
+    with (
+        telephone_system(play) as system,
+        running_hub(tmp_path, telephony=with_asterisk(system.port)) as hub,
+    ):
+        until(lambda: call(hub), "the ring")
+        now = call(hub)
+        assert now is not None
+        assert now.offered_to == (AGENT.id,)
+
+
 def test_an_unwanted_caller_is_hung_up_and_nobody_is_bothered(tmp_path: Path) -> None:
     asked: list[str] = []
 

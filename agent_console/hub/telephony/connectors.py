@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import TimeoutError as NotInTime
 from contextlib import suppress
+from datetime import timedelta
 from functools import partial
 from typing import Protocol
 
@@ -232,7 +233,10 @@ class Connectors:
         if self._only_one is None or self._hub is None:
             return [Verdict.TAKEN for _ in reports]
         now = self._hub.clock()  # however late the database takes it
-        return self._only_one.take([replace(one, at=one.at or now) for one in reports])
+        told = enumerate(reports)  # what came in one piece happened one after the other
+        return self._only_one.take(
+            [replace(one, at=one.at or now + timedelta(microseconds=at)) for at, one in told]
+        )
 
     def _is_ours(self, word: str) -> bool:
         if self._hub is None:

@@ -48,7 +48,8 @@ def written_to(folder: Path, *, level: int = logging.INFO) -> Iterator[Path]:
     """Write each area to ``folder/AREA.log`` (0.5 MB, two older ones kept) until left.
 
     Returns the folder, made for its owner alone. What one area says much of never pushes another
-    one out. Where nothing can be written, nobody is kept from working: then there are no logs.
+    one out. Where nothing can be written, nobody is kept from working: then there are no logs, and
+    nothing of a line is said aloud, where it would stand as it was before anything was marked.
     """
     with suppress(OSError):
         _make_private(folder)
@@ -56,9 +57,11 @@ def written_to(folder: Path, *, level: int = logging.INFO) -> Iterator[Path]:
     root = logging.getLogger("agent_console")
     root.addHandler(file)
     root.setLevel(level)
+    aloud, logging.raiseExceptions = logging.raiseExceptions, False
     try:
         yield folder
     finally:
+        logging.raiseExceptions = aloud
         root.removeHandler(file)
         file.close()
 
@@ -218,5 +221,6 @@ class _ByArea(logging.Handler):
     def close(self) -> None:
         """Close the files there are."""
         for file in self._files.values():
-            file.close()
+            with suppress(OSError):  # of a full disk, once more
+                file.close()
         super().close()

@@ -69,10 +69,16 @@ def test_no_other_user_of_the_computer_looks_into_the_folder_of_the_logs(tmp_pat
             assert one.stat().st_mode & 0o077 == 0
 
 
-def test_where_no_logs_can_be_written_nobody_is_kept_from_working(tmp_path: Path) -> None:
+def test_where_no_logs_can_be_written_nobody_is_kept_from_working_nor_named(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "file").write_text("no folder")
     with written_to(tmp_path / "file" / "logs"):
-        area("ui").info("a window")
+        area("ui").info("a window for %s", "Mia Li")
+    with written_to(tmp_path / "logs") as folder:
+        (folder / "ui.log").symlink_to("/dev/full")
+        area("ui").info("a window for %s", "Mia Li")
+    assert "Mia" not in capfd.readouterr().err
 
 
 def test_an_area_that_says_much_turns_its_own_file_over(tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ from agent_console.wire.operation import (
 
 _LOG = logs.area("hub")
 _LATER = Problem(title="The database cannot do it now", status=503)
+_MISTAKE = Problem(title="The CRM made a mistake with this", status=500)
 _UNFIT = Problem(title="The operation holds what no database can store", status=422)
 _WHERE = re.compile(r" - at `(.*)`$")
 _SAYS_NO_VALUE = ("Expected", "Object missing required field")
@@ -98,6 +99,10 @@ def _outcome(hub: Hub, operation_id: OperationId, raw: msgspec.Raw, agent: Agent
     except SQLAlchemyError as exc:
         _LOG.warning("operation %s has to wait: %s", operation_id, type(exc).__name__)
         return Outcome(id=operation_id, fate=Fate.LATER, problem=_LATER)
+    except Exception as exc:  # noqa: BLE001 our own mistake with one must not stop all the others
+        # Its text may hold a person's data.
+        _LOG.error("operation %s went wrong: %s", operation_id, type(exc).__name__)
+        return Outcome(id=operation_id, fate=Fate.LATER, problem=_MISTAKE)
 
 
 def _once(connection: Connection, hub: Hub, operation: Operation, agent: Agent) -> Outcome:

@@ -19,7 +19,7 @@ from agent_console.hub.person_data import PLACES, Fate, Subject, subject
 from agent_console.hub.privacy_tables import ledger, legal_holds
 from agent_console.hub.problems import Refusal
 from agent_console.hub.review import word_index
-from agent_console.hub.tables import BY_KIND, KEPT, trips
+from agent_console.hub.tables import BY_KIND, KEPT, changes, trips
 from agent_console.ids import AgentId, CustomerId, is_parked, new_id
 from agent_console.wire.feed import Kind
 
@@ -130,13 +130,15 @@ def _counts(connection: Connection, who: Subject) -> dict[str, int]:
 
 
 def _empty(connection: Connection, place: CustomerId, *, at: datetime) -> None:
-    """Remove what was written about calls that were nobody's, and tell desks of each part."""
+    """Remove what was written about calls that were nobody's, and tell desks that it is gone."""
     for kept in KEPT:
         if kept.has_customer and kept.kind is not Kind.CUSTOMER:
             there = select(*kept.fields).where(kept.customer_column == place)
             found = [kept.record(row) for row in connection.execute(there)]
             records.remove_all(connection, kept.kind, found, at=at)
-    erase(connection, place)
+    erase(connection, place)  # and with it what the log said of the parts
+    line = {"customer_id": place, "kind": Kind.CUSTOMER, "key": place, "at": at}
+    connection.execute(insert(changes), line)
 
 
 def _keep_what_was_paid(connection: Connection, who: Subject) -> int:

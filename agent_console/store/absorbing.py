@@ -57,6 +57,7 @@ _PUT_STATE = "INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)"
 _DROP_NAMES = (
     "DELETE FROM name_index WHERE rowid = (SELECT number FROM person WHERE customer_id = ?)"
 )
+_DROP_INTERACTION = "DELETE FROM interaction WHERE customer_id = ? AND at = ? AND id = ?"
 _OF_CUSTOMER = ("record", "interaction", "interaction_count", "identifier", "person")
 _OF_NOBODY = ("flight", "agent")
 _OF_WORDS = ("name_index", "name_spelling", "said", "unsaid", "said_index")
@@ -132,6 +133,7 @@ def put_rows(connection: Connection, page: Page) -> None:
         ],
     )
     _put(connection, _PUT_AGENT, [(a.id, 0, encode(a)) for a in page.agents])
+    _bury_entries(connection, page.gone)
     for tombstone in page.gone:
         _bury(connection, tombstone)
     for customer in page.left:
@@ -190,19 +192,28 @@ def _bury(connection: Connection, tombstone: Tombstone) -> None:
             "DELETE FROM identifier WHERE scheme = ? AND value = ? AND customer_id = ?",
             (scheme, value, owner),
         )
-    elif tombstone.kind is Kind.INTERACTION:
-        text_index.drop_entry(connection, owner, InteractionId(key))
-        connection.exec_driver_sql(
-            "DELETE FROM interaction WHERE customer_id = ? AND id = ?", (owner, key)
-        )
     elif tombstone.kind in {Kind.FLIGHT, Kind.AGENT}:
         table = "flight" if tombstone.kind is Kind.FLIGHT else "agent"
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", (key,))  # noqa: S608 one of two
-    else:
+    elif tombstone.kind is not Kind.INTERACTION:
         connection.exec_driver_sql(
             "DELETE FROM record WHERE customer_id = ? AND kind = ? AND id = ?",
             (owner, tombstone.kind, key),
         )
+
+
+def _bury_entries(connection: Connection, gone: Iterable[Tombstone]) -> None:
+    """Delete entries of histories: each history is read once, however many of it go.
+
+    When two customers are merged, all that one of them ever said goes at once.
+    """
+    theirs: dict[CustomerId, list[InteractionId]] = {}
+    for one in gone:
+        if one.kind is Kind.INTERACTION:
+            theirs.setdefault(one.customer_id, []).append(InteractionId(one.key))
+    for customer, keys in theirs.items():
+        places = text_index.drop_entries(connection, customer, keys)
+        _put(connection, _DROP_INTERACTION, [(customer, at, key) for at, key in places])
 
 
 def _put(connection: Connection, statement: str, rows: Iterable[Row]) -> None:

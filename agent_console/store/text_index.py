@@ -60,6 +60,10 @@ _IN_SECONDS = text(
 )
 """Asked with number, customer, first microsecond and the one after the last, for each entry."""
 _ENTRIES = text("SELECT at, id FROM interaction WHERE customer_id = :customer")
+_SOME = text(
+    "SELECT at, id FROM interaction WHERE customer_id = :customer"
+    " AND id IN (SELECT value FROM json_each(:keys))"
+)
 _NEWEST = (1 << 63) - 1
 
 
@@ -95,10 +99,14 @@ def drop_customer(connection: Connection, customer: CustomerId) -> None:
     _drop(connection, [number_of(at, key) for at, key in rows])
 
 
-def drop_entry(connection: Connection, customer: CustomerId, key: InteractionId) -> None:
-    """Forget the words of one entry, before the entry itself goes."""
-    rows = connection.execute(_ENTRIES, {"customer": customer}).all()
-    _drop(connection, [number_of(at, key) for at, one in rows if one == key])
+def drop_entries(
+    connection: Connection, customer: CustomerId, keys: Sequence[InteractionId]
+) -> list[tuple[int, InteractionId]]:
+    """Forget the words of some entries, before these go; return where they lie: instant and id."""
+    asked = {"customer": customer, "keys": json.dumps(list(keys))}
+    rows = [(int(row.at), InteractionId(row.id)) for row in connection.execute(_SOME, asked)]
+    _drop(connection, [number_of(at, key) for at, key in rows])
+    return rows
 
 
 def find(connection: Connection, typed: str, *, limit: int) -> Iterator[tuple[CustomerId, bytes]]:

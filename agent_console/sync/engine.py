@@ -26,6 +26,8 @@ from agent_console.wire.operation import ERASED, Fate, Outcome, Problem
 
 _log = area("sync")
 _SERVER_ERROR = 500
+_TOGETHER = 3
+"""What failed so often is sent alone: one of a batch may be why all of it fails."""
 _ASKED_AT_MOST = 2
 """So often the hub is asked again to do what it says it did, while its feed does not show it.
 
@@ -81,12 +83,17 @@ class SyncEngine:
         batch = self._journal.due(limit=self._settings.batch, now=self._clock())
         if not batch:
             return False
+        # INVARIANT: what never gets through, for whatever reason, keeps nobody else's back.
+        batch = tuple(one for one in batch if one.attempt_count < _TOGETHER) or (
+            min(batch, key=lambda one: one.attempt_count),
+        )
         try:
             outcomes = self._hub.submit([entry.body for entry in batch])
         except HubRefused as exc:
             return self._refused_whole(batch, exc)
         except HubTroubled as exc:
-            self._postpone(batch, exc)
+            problem = Problem(title=str(exc), status=_SERVER_ERROR)
+            self._postpone(batch, problem, wait_s=exc.retry_after_s)
             raise
         except SignInExpired:
             raise  # nothing was tried: all of it is due the moment somebody signs in
@@ -151,16 +158,14 @@ class SyncEngine:
 
     def _settle(self, batch: Sequence[OutboxEntry], outcomes: Sequence[Outcome]) -> bool:
         answers = {outcome.id: outcome for outcome in outcomes}
-        later: list[OutboxEntry] = []
         settled = 0
         for entry in batch:
             outcome = answers.get(entry.id)
             if outcome is None or outcome.fate is Fate.LATER:
-                later.append(entry)
+                self._postpone([entry], outcome.problem if outcome else None)
                 continue
             self._close(entry, outcome)
             settled += 1
-        self._postpone(later, None)
         _log.info("sent %d operations, %d settled", len(batch), settled)
         return settled > 0
 
@@ -188,14 +193,16 @@ class SyncEngine:
         self._journal.settle(batch[0].id, EntryState.HELD, problem)
         return True
 
-    def _postpone(self, entries: Sequence[OutboxEntry], error: HubTroubled | None) -> None:
-        if not entries:
-            return
-        attempts = max(entry.attempt_count for entry in entries)
-        wait_s = self._wait_s(attempts)
-        if error is not None and error.retry_after_s is not None:
-            wait_s = error.retry_after_s
-        problem = Problem(title=str(error), status=_SERVER_ERROR) if error else None
+    def _postpone(
+        self,
+        entries: Sequence[OutboxEntry],
+        problem: Problem | None,
+        *,
+        wait_s: float | None = None,
+    ) -> None:
+        """Let *entries* wait because of *problem* (None: the network), as long as was asked for."""
+        if wait_s is None:
+            wait_s = self._wait_s(max(entry.attempt_count for entry in entries))
         until = self._clock() + min(timedelta(seconds=wait_s), LONGEST_WAIT)
         self._journal.postpone([entry.id for entry in entries], until=until, problem=problem)
 

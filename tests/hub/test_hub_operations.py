@@ -5,12 +5,13 @@ from typing import Any
 import httpx
 import msgspec
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from support.hub import AGENT, TestHub, hub_in_process
 
 from agent_console.domain.call import Call, Stage
 from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Customer
+from agent_console.domain.field_change import FieldChange
 from agent_console.domain.interaction import Interaction
 from agent_console.domain.note import Note
 from agent_console.domain.promise import Promise, PromiseState
@@ -22,6 +23,7 @@ from agent_console.wire.customer_file import CustomerFile, HistoryPage
 from agent_console.wire.operation import (
     Batch,
     BatchAnswer,
+    ChangeCustomer,
     Choice,
     Fate,
     MakePromise,
@@ -311,3 +313,17 @@ def test_while_the_database_is_busy_the_answer_is_later_and_nothing_is_lost(
         writing.rollback()
     assert send(desk, operation)[0].fate is Fate.APPLIED
     assert count(hub, tables.interactions) == 1
+
+
+def test_a_mistake_of_ours_with_one_operation_stops_no_other(
+    hub: TestHub, desk: httpx.Client
+) -> None:
+    with hub.engine.begin() as connection:  # what no version of ours ever wrote
+        connection.execute(text("UPDATE customers SET consents = 'nonsense'"))
+    fields = {"seat": FieldChange(seen="", wanted="aisle")}
+    change = ChangeCustomer(id=new_id(), at=NOW, customer_id="c1", seen_version=1, fields=fields)
+    failed, done = send(desk, change, wrap_up(parked("k-1")))
+    assert failed.fate is Fate.LATER
+    assert failed.problem is not None
+    assert failed.problem.status == 500
+    assert done.fate is Fate.APPLIED

@@ -29,6 +29,7 @@ from agent_console.errors import ConsoleError
 from agent_console.ids import AgentId, CaseId, CustomerId, FlightId, MembershipId, TripId
 from agent_console.paths import Profile
 from agent_console.store.cache import Cache
+from agent_console.store.queries import watched
 from agent_console.wire.feed import Kind, Page, Tombstone
 
 CARD = Membership(
@@ -156,6 +157,24 @@ def test_counts_follow_new_changed_moved_and_removed_interactions(cache: Cache) 
     assert counts() == {Channel.EMAIL: 1, Channel.CHAT: 1}
     cache.absorb(_gone(Kind.INTERACTION, "a"))
     assert counts() == {Channel.EMAIL: 1}
+
+
+def test_a_history_is_read_once_however_many_of_its_entries_go(cache: Cache) -> None:
+    def statements(count: int) -> int:
+        some = [f"{count}-{number}" for number in range(count)]
+        cache.absorb(page(interactions=tuple(contact(key) for key in (*some, "stays"))))
+        gone = tuple(Tombstone(kind=Kind.INTERACTION, key=k, customer_id=MIA) for k in some)
+        heard: list[str] = []
+        with watched(lambda statement, _ms: heard.append(statement)):
+            cache.absorb(page(gone=gone))
+        return len(heard)
+
+    cache.absorb(page(customers=(person(),)))
+    assert statements(40) == statements(2)
+    file = cache.file(MIA, limit=9)
+    assert file is not None
+    assert [one.id for one in file.interactions] == ["stays"]
+    assert file.counts == {Channel.EMAIL: 1}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import random
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -176,6 +176,36 @@ def test_a_customers_next_operation_is_not_done_while_the_first_is_put_off(
     _engine(files, feed, clock).cycle()
     assert feed.sent == ["a1", "b1", "b2"]
     assert _states(files) == {"a1": "waiting", "a2": "waiting", "b1": "sent", "b2": "sent"}
+
+
+def test_what_no_gateway_lets_through_keeps_nobody_elses_work_back(
+    files: Files, clock: object
+) -> None:
+    def gateway(bodies: Sequence[bytes]) -> tuple[Outcome, ...]:
+        if any(b"c-mia" in body for body in bodies):
+            raise HubUnknown("the answer was not one of a hub")
+        return applied(bodies)
+
+    for place in range(5):
+        owner = MIA if place == 2 else CustomerId(f"c-{place}")
+        files.journal.queue(wrapped(f"o-{place}", owner), at=NOW)
+    engine = _engine(files, ScriptedFeed(answer=gateway), clock)
+    for _ in range(8):
+        with suppress(HubUnknown):
+            engine.cycle()
+        files.journal.hurry()
+    waiting = {key for key, state in _states(files).items() if state == "waiting"}
+    assert waiting == {"o-2"}
+
+
+def test_why_the_hub_put_something_off_is_kept_with_it(files: Files, clock: object) -> None:
+    def later(bodies: Sequence[bytes]) -> tuple[Outcome, ...]:
+        return tuple(Outcome(id=named(body), fate=Fate.LATER, problem=NO) for body in bodies)
+
+    files.journal.queue(wrapped(), at=NOW)
+    _engine(files, ScriptedFeed(answer=later), clock).cycle()
+    (entry,) = files.journal.entries()
+    assert entry.problem == NO
 
 
 @pytest.mark.parametrize("asked_s", [0.0, 7.0, 1800.0])

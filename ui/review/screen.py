@@ -21,6 +21,7 @@ from ui.review.floor_pages import FloorPage, TeamPage
 from ui.review.floor_work import FloorWork
 from ui.review.list_pages import AccessPage, CalibrationPage, CallsPage
 from ui.review.list_work import AccessWork, CalibrationWork, CallsWork
+from ui.review.note_words import key_of
 from ui.review.noticed_page import NoticedPage
 from ui.review.noticed_work import NoticedWork
 from ui.review.page import QueuePage
@@ -96,6 +97,8 @@ class ReviewScreen(QObject):
         self.noticed = NoticedWork(pages.noticed, self.asking, self)
         self.export = ExportWork(pages.strip, self.asking, self)
         self._waiting = 0
+        self._is_led = False
+        """A page is opened for one thing alone."""
         self._is_late = False
         """It is said that the figures on screen are not live."""
         self._again = QTimer(self)
@@ -192,7 +195,8 @@ class ReviewScreen(QObject):
         self.pages.strip.hide()
         if key not in {TEAM, FLOOR}:
             self._on_looked(None)  # what is seen now makes no claim to be live
-        self.refresh()
+        if not self._is_led:
+            self.refresh()
         self._take_keyboard()
 
     def _take_keyboard(self) -> None:
@@ -225,8 +229,11 @@ class ReviewScreen(QObject):
     @property
     def _is_calm(self) -> bool:
         """Tell whether another note may come under the hands of who sits here."""
-        page = self.pages.queue
-        return not (page.list.marks or page.deeds.is_asking or self.reading.is_writing)
+        page, note = self.pages.queue, self.reading.note
+        chosen = page.list.chosen.key if page.list.chosen is not None else ""
+        is_alone = note is not None and key_of(note) != chosen
+        is_asking = bool(page.list.marks) or page.deeds.is_asking
+        return not (is_asking or is_alone or self.reading.is_writing)
 
     def _show_chips(self) -> None:
         chips = [Chip(key, said(name)) for key, name in PAGES]
@@ -288,7 +295,10 @@ class ReviewScreen(QObject):
 
     @Slot(object)
     def _on_note_wanted(self, key: NoteKey) -> None:
+        """Show a note that is on no list; a list that came anew would put its own in its place."""
+        self._is_led = True
         self.bar.pages.choose(0)
+        self._is_led = False
         self.reading.read(key)
 
     @Slot(str)

@@ -116,7 +116,8 @@ def _group(reason: str) -> str:
     return names.reason(f"{reason}/other").partition(" › ")[0]
 
 
-def _done(do: Callable[[], None], _is_on: bool) -> None:  # noqa: FBT001 - a signal's
+def _done(do: Callable[[], None]) -> None:
+    """Do it: connected by `partial`, a signal hands on nothing of its own."""
     do()
 
 

@@ -159,9 +159,9 @@ class ViewsWork(QObject):
             line.triggered.connect(partial(self._on_rule, found, rule))
         self._open(menu)
 
-    def _on_rule(self, found: ReviewSettings, rule: Rule, is_on: bool) -> None:  # noqa: FBT001 - a signal's
-        off = {one for one in found.rules_off if one != rule.value}
-        off |= set() if is_on else {rule.value}
+    def _on_rule(self, found: ReviewSettings, rule: Rule) -> None:
+        """Switch a rule off that is on in what was *found*, and on again one that is not."""
+        off = {*found.rules_off} ^ {rule.value}
         wanted = replace(found, rules_off=tuple(sorted(off)))
         self._asking.hub(partial(_changed, wanted=wanted), self._on_changed)
 

@@ -10,9 +10,11 @@ from agent_console.domain.rights import Policy, Right
 from agent_console.hub.database import reading
 from agent_console.hub.problems import Refusal
 from agent_console.hub.tables import hub
+from agent_console.hub.turns import take_turns
 from agent_console.wire import codec
 
 _NAME = "policy"
+_LONGEST_GLASS_MIN = 24 * 60
 _KNOWN_FOR_S = 1.0
 """So long after a change by another process the old table may still count here."""
 
@@ -66,6 +68,9 @@ def put(connection: Connection, policy: Policy) -> None:
     """Let *policy* count; refuse one that nobody could ever change again."""
     if not any(policy.may(role, Right.SET_RIGHTS) for role in Role):
         raise Refusal(422, "Somebody has to be able to set rights")
+    if not 1 <= policy.glass_min <= _LONGEST_GLASS_MIN:
+        raise Refusal(422, "A broken glass stays open for a minute to a day")
+    take_turns(connection, [_NAME])
     connection.execute(delete(hub).where(hub.c.key == _NAME))
     row = {"key": _NAME, "value": codec.encode(policy).decode()}
     connection.execute(insert(hub), row)

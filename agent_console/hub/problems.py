@@ -6,7 +6,7 @@ from typing import Any
 
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
-from sqlalchemy.exc import DataError, OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 
 from agent_console import logs
 from agent_console.domain.field_change import FieldConflict
@@ -78,6 +78,13 @@ def on_busy(_request: Request[Any, Any, Any], exc: OperationalError) -> Response
     return answer(problem, {"Retry-After": "1"})
 
 
+def on_crossing(_request: Request[Any, Any, Any], exc: IntegrityError) -> Response[bytes]:
+    """Ask for another try where two made the same row at the same moment: it is there then."""
+    _LOG.warning("two requests crossed: %s", type(exc.orig).__name__)
+    problem = Problem(title="The database cannot do it now", status=HTTPStatus.SERVICE_UNAVAILABLE)
+    return answer(problem, {"Retry-After": "1"})
+
+
 def on_unfit(_request: Request[Any, Any, Any], exc: Exception) -> Response[bytes]:
     """Refuse what no database can hold: numbers of too many digits, characters that are none."""
     _LOG.warning("%s in a request", type(exc).__name__)
@@ -97,6 +104,7 @@ BY_EXCEPTION: dict[int | type[Exception], Any] = {
     StartOver: on_start_over,
     HTTPException: on_http_error,
     OperationalError: on_busy,
+    IntegrityError: on_crossing,
     DataError: on_unfit,
     OverflowError: on_unfit,
     Exception: on_our_mistake,

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 
 from agent_console.domain.value import Value
 from agent_console.hub import graves, many_rows, merged, words
@@ -30,6 +30,11 @@ _CHUNK = 500
 _AGENTS = "agents"
 AGENTS_STATE = select(hub.c.value).where(hub.c.key == _AGENTS)
 """Gives another word after each change of an agent."""
+_NOTE_AGENTS = text(
+    "INSERT INTO hub (key, value) VALUES (:key, :value)"
+    " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
+"""Two who change agents at the same moment wait for each other and both succeed."""
 _WORTH_A_SCAN = 4
 """Reading a whole table beats asking for keys while it has at most so many rows for each key."""
 
@@ -154,8 +159,7 @@ def _put_kind(
 
 
 def _note_agents(connection: Connection) -> None:
-    connection.execute(delete(hub).where(hub.c.key == _AGENTS))
-    connection.execute(insert(hub), {"key": _AGENTS, "value": new_id()})
+    connection.execute(_NOTE_AGENTS, {"key": _AGENTS, "value": new_id()})
 
 
 def _count(tally: Tally, kept: Kept, record: Any, old: Any, *, version: int) -> None:

@@ -134,12 +134,10 @@ def take_code(hub: NamedDependency[Hub], request: _Request, body: RawBody) -> Re
             problem=problem,
         )
         return _html(page, _status(problem))
-    with hub.engine.begin() as connection:
-        if agent is None:
-            handed_out.deny_device(connection, row)
-        else:
-            handed_out.answer_device(connection, row, agent.id, agent.login, at=hub.clock())
-            deeds.signed_in(connection, agent, "device_code", at=hub.clock())
+    try:
+        _answer_device(hub, row, agent)
+    except Refused:  # somebody was first
+        return _html(pages.end_page(tongue, "bad"), HTTPStatus.CONFLICT)
     return _html(pages.end_page(tongue, "denied" if agent is None else "done"), HTTPStatus.OK)
 
 
@@ -196,6 +194,15 @@ def _who(hub: Hub, request: _Request, fields: dict[str, str]) -> tuple[Agent | N
                 deeds.refused(connection, tried, at=hub.clock())
         return None, "wrong"
     return agent, ""
+
+
+def _answer_device(hub: Hub, row: Any, agent: Agent | None) -> None:
+    with hub.engine.begin() as connection:
+        if agent is None:
+            handed_out.deny_device(connection, row)
+        else:
+            handed_out.answer_device(connection, row, agent.id, agent.login, at=hub.clock())
+            deeds.signed_in(connection, agent, "device_code", at=hub.clock())
 
 
 def _own(hub: Hub, request: _Request) -> str:

@@ -129,7 +129,7 @@ def check(engine: Engine, login: str, password: str, *, at: datetime) -> tuple[C
     The try is counted before it is looked at, so that many at once are no way round the wait.
     """
     with engine.begin() as connection:
-        row = _row(connection, login)
+        row = _held_row(connection, login)
         if row is not None:
             if row.wait_until is not None and at < row.wait_until:
                 return Check.WAIT, None
@@ -178,3 +178,9 @@ def _change(connection: Connection, login: str, values: dict[str, Any]) -> None:
 
 def _row(connection: Connection, login: str) -> Any:
     return connection.execute(select(accounts).where(accounts.c.login == login)).first()
+
+
+def _held_row(connection: Connection, login: str) -> Any:
+    """Return the account; until the transaction ends nobody else counts a try of it."""
+    held = select(accounts).where(accounts.c.login == login).with_for_update()
+    return connection.execute(held).first()

@@ -148,16 +148,17 @@ def waiting_device(connection: Connection, typed: str, *, at: datetime) -> Any:
 def answer_device(
     connection: Connection, row: Any, agent: AgentId, login: str, *, at: datetime
 ) -> None:
-    """Let the desk of *row* in, as *agent*."""
-    grant = codec.decode(row.body, Grant)
+    """Let the desk of *row* in, as *agent*; `Refused` if it has its answer meanwhile."""
+    grant = codec.decode(_still_waiting(connection, row).body, Grant)
     signed = msgspec.structs.replace(grant, agent_id=agent, login=login, signed_in_at=at)
     sign_in = begin(connection, agent, login, at=at)
     _keep(connection, row, body=codec.encode(signed).decode(), sign_in_id=sign_in)
 
 
 def deny_device(connection: Connection, row: Any) -> None:
-    """Tell the desk of *row* no."""
-    grant = msgspec.structs.replace(codec.decode(row.body, Grant), is_denied=True)
+    """Tell the desk of *row* no; `Refused` if it has its answer meanwhile."""
+    body = _still_waiting(connection, row).body
+    grant = msgspec.structs.replace(codec.decode(body, Grant), is_denied=True)
     _keep(connection, row, body=codec.encode(grant).decode())
 
 
@@ -206,9 +207,20 @@ def _hand_out(
 
 
 def _row(connection: Connection, kind: str, shown: str) -> Any:
+    """Return what was handed out, held: shown twice at once, the second sees what became of it."""
     c = sign_in_secrets.c
     query = select(sign_in_secrets).where(c.sha256 == _hash(shown), c.kind == kind)
-    return connection.execute(query).first()
+    return connection.execute(query.with_for_update()).first()
+
+
+def _still_waiting(connection: Connection, row: Any) -> Any:
+    """Return *row* as it is now, held; the password was checked while anything could happen."""
+    c = sign_in_secrets.c
+    query = select(sign_in_secrets).where(c.sha256 == row.sha256, c.sign_in_id.is_(None))
+    now = connection.execute(query.with_for_update()).first()
+    if now is None or codec.decode(now.body, Grant).is_denied:
+        raise Refused("access_denied")
+    return now
 
 
 def _is_open(connection: Connection, row: Any, at: datetime) -> bool:

@@ -15,11 +15,13 @@ from agent_console.hub.sign_in.settings import ALL_PROGRAMMES, IssuerSettings
 from agent_console.hub.sign_in.tokens import claim, words
 from agent_console.hub.sign_in_tables import identities
 from agent_console.hub.tables import BY_KIND, agents
+from agent_console.hub.turns import take_turns
 from agent_console.ids import AgentId, new_id
 from agent_console.wire.feed import Kind
 
 _NOT_LET_IN = 401
 """And not 403: a desk keeps what waits until somebody signs in, and holds nothing as refused."""
+_TURN = "people of issuers"
 _BY_RIGHTS = (Role.ADMINISTRATOR, Role.SUPERVISOR, Role.AGENT, Role.GATE, Role.INTEGRATION)
 """Of several roles the first of these counts."""
 
@@ -39,6 +41,7 @@ def person(
     if found is not None and _as_told(found, issuer, told, role) == found:
         return found
     with engine.begin() as connection:
+        take_turns(connection, [_TURN])  # a desk that starts comes with several requests at once
         found = _known(connection, issuer.issuer, str(told["sub"])) or _met(
             connection, issuer, told, role, at=at
         )

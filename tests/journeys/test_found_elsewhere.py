@@ -1,6 +1,7 @@
 """Somebody the CRM knows and this PC does not, and a number on the screen that is called."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from agent_console.ids import CallId, CustomerId
 from agent_console.paths import Profile
 from agent_console.sync.status import Link, SyncStatus
 from agent_console.wire.event import CallEvent
+from ui.words import customs
 
 ZOES = "+12065550177"
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -90,6 +92,18 @@ def test_who_was_unknown_while_the_hub_was_away_is_asked_for_once_it_is_back(
     for link in (Link.OFFLINE, Link.ONLINE):
         team.show_status(SyncStatus(link=link))
     until(lambda: "Zoë Quist" in agent.sees, "whom the hub knows")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_a_link_and_a_soft_phone_are_read_as_at_home(agent: Agent) -> None:
+    before = customs.customs()
+    customs.wear(replace(before, region="DE"))
+    try:
+        agent.wiring.dialling.open_link("tel:030901820")
+        assert agent.wiring.dialling._number == "+4930901820"
+        assert agent.wiring._desk.home_region() == "DE"
+    finally:
+        customs.wear(before)
 
 
 def test_a_number_on_the_card_is_called_with_one_key(agent: Agent) -> None:

@@ -1911,9 +1911,9 @@
     <message numerus="yes">
         <source>A saved search found {count} new notes</source>
         <extracomment>ui/review/queue_work.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine gespeicherte Suche hat {count} neue Notiz gefunden</numerusform>
+            <numerusform>Eine gespeicherte Suche hat {count} neue Notizen gefunden</numerusform>
         </translation>
     </message>
     <message>
@@ -2859,6 +2859,11 @@
         <source>It is the program&apos;s mistake, not yours. If the screen behaves strangely, start anew: your note comes along.</source>
         <extracomment>ui/dialogs/crash.py</extracomment>
         <translation>Es ist ein Fehler des Programms, nicht Ihrer. Verhält sich der Bildschirm seltsam, starten Sie neu: Ihre Notiz kommt mit.</translation>
+    </message>
+    <message>
+        <source>A broken glass stays open for a minute to a day</source>
+        <extracomment>agent_console/hub/policies.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It names no customer; give it to support: {file}</source>
@@ -5690,7 +5695,7 @@
     <message>
         <source>The CRM cannot be reached. They are as of {time}.</source>
         <extracomment>ui/review/screen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das CRM ist nicht erreichbar. Sie sind von {time}.</translation>
     </message>
     <message>
         <source>The CRM cannot take it as it is. Correct it and send it again, or discard it.</source>
@@ -5716,6 +5721,11 @@
         <source>The CRM looks for them in the background.</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
         <translation>Das CRM sucht im Hintergrund nach ihnen.</translation>
+    </message>
+    <message>
+        <source>The CRM made a mistake with this</source>
+        <extracomment>agent_console/hub/operations.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The agent does not agree: {words}</source>
@@ -6148,7 +6158,7 @@
     <message>
         <source>These figures are not live</source>
         <extracomment>ui/review/screen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahlen laufen nicht mit</translation>
     </message>
     <message>
         <source>These numbers reach no goal.</source>
@@ -9626,7 +9636,7 @@
     <message>
         <source>{low}–{high} %</source>
         <extracomment>ui/review/floor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{low}–{high} %</translation>
     </message>
     <message>
         <source>{minutes} min</source>

@@ -1908,8 +1908,8 @@
     <message numerus="yes">
         <source>A saved search found {count} new notes</source>
         <extracomment>ui/review/queue_work.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已保存的搜索找到 {count} 条新记录</numerusform>
         </translation>
     </message>
     <message>
@@ -2854,6 +2854,11 @@
         <source>It is the program&apos;s mistake, not yours. If the screen behaves strangely, start anew: your note comes along.</source>
         <extracomment>ui/dialogs/crash.py</extracomment>
         <translation>这是程序的错误，不是您的错误。如果屏幕显示异常，请重新启动：您的记录会保留。</translation>
+    </message>
+    <message>
+        <source>A broken glass stays open for a minute to a day</source>
+        <extracomment>agent_console/hub/policies.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It names no customer; give it to support: {file}</source>
@@ -5685,7 +5690,7 @@
     <message>
         <source>The CRM cannot be reached. They are as of {time}.</source>
         <extracomment>ui/review/screen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 CRM。这是 {time} 的数据。</translation>
     </message>
     <message>
         <source>The CRM cannot take it as it is. Correct it and send it again, or discard it.</source>
@@ -5711,6 +5716,11 @@
         <source>The CRM looks for them in the background.</source>
         <extracomment>ui/panes/duplicates.py</extracomment>
         <translation>CRM会在后台查找。</translation>
+    </message>
+    <message>
+        <source>The CRM made a mistake with this</source>
+        <extracomment>agent_console/hub/operations.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The agent does not agree: {words}</source>
@@ -6142,7 +6152,7 @@
     <message>
         <source>These figures are not live</source>
         <extracomment>ui/review/screen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这些数字不是实时的</translation>
     </message>
     <message>
         <source>These numbers reach no goal.</source>
@@ -9576,7 +9586,7 @@
     <message>
         <source>{low}–{high} %</source>
         <extracomment>ui/review/floor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{low}–{high} %</translation>
     </message>
     <message>
         <source>{minutes} min</source>

@@ -40,13 +40,15 @@ def moved(old: Profile, new: Profile) -> bool:
     coming = new.folder.with_name(f"{new.folder.name}.coming")
     shutil.rmtree(coming, ignore_errors=True)
     made_ready(coming)
+    made_ready(new.folder)
     try:
         for path in sorted(old.folder.iterdir()):
             if path.is_file() and not path.name.startswith(_LEFT):
                 _copied(path, coming / path.name)
-        if new.folder.exists():
-            new.folder.rmdir()
-        coming.rename(new.folder)
+        # The console that moves them has begun its logs there. Once the journal is there, all is.
+        for path in sorted(coming.iterdir(), key=lambda one: one.name == new.journal.name):
+            path.replace(new.folder / path.name)
+        coming.rmdir()
     except OSError as exc:
         why = exc.strerror
         raise StoreBlocked("the profile's folder cannot be used ({why})", why=why) from exc

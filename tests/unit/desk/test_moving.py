@@ -6,6 +6,7 @@ from support.desk import KEY, NOW, desk_files, wrapped
 from agent_console.cli import main
 from agent_console.desk.moving import brought_along, moved
 from agent_console.errors import StoreBlocked
+from agent_console.logs import area, written_to
 from agent_console.paths import Profile
 from agent_console.policy import Policy
 
@@ -38,6 +39,19 @@ def test_a_note_that_waits_comes_along_and_the_copy_is_fetched_anew(
         assert len(files.journal.entries()) == 1
     assert not old.folder.exists()
     assert (old.folder.parent / "default.moved" / "journal.db").exists()
+
+
+def test_what_a_console_writes_before_its_files_are_open_stands_in_no_way(
+    old: Profile, new: Profile
+) -> None:
+    with written_to(new.logs) as logs:
+        area("start").info("first paint")
+        new.layout.write_text("{}", "utf-8")
+        assert moved(old, new)
+    assert (logs / "start.log").read_text("utf-8")
+    assert not new.folder.with_name("default.coming").exists()
+    with desk_files(new, KEY) as files:
+        assert len(files.journal.entries()) == 1
 
 
 def test_what_is_there_already_is_never_replaced(old: Profile, new: Profile) -> None:

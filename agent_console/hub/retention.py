@@ -5,23 +5,36 @@ does everything about who is under a legal hold. Desks hear of each record as of
 """
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    Table,
+    and_,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from agent_console.domain.audit_entry import AuditEntry, Deed
 from agent_console.domain.follow_up import FollowUpState
+from agent_console.domain.identifier import Scheme
 from agent_console.domain.interaction import State
 from agent_console.domain.observation import Review
 from agent_console.domain.promise import PromiseState
 from agent_console.domain.value import Value
 from agent_console.errors import BadInput
-from agent_console.hub import audit, records
+from agent_console.hub import audit, merged, records
 from agent_console.hub import guidance_tables as guidance
 from agent_console.hub import tables as t
 from agent_console.hub.audit_tables import audit as chain
@@ -31,10 +44,11 @@ from agent_console.hub.database import reading
 from agent_console.hub.floor_tables import wrap_ups
 from agent_console.hub.intake_tables import heard_events, unknown_contacts
 from agent_console.hub.kept import Kept
+from agent_console.hub.person_data import subject
 from agent_console.hub.privacy_tables import ledger, legal_holds
 from agent_console.hub.tables import BY_KIND
 from agent_console.hub.turns import take_turns
-from agent_console.ids import new_id
+from agent_console.ids import CustomerId, new_id
 from agent_console.wire.feed import Kind
 
 _AT_ONCE = 500
@@ -84,6 +98,8 @@ class _Old(NamedTuple):
     kept: Kept | None = None
     whose: Any = None
     """The column with the customer."""
+    call: Any = None
+    """The column with the call, where it is about one."""
 
 
 def load(path: Path) -> RetentionSettings:
@@ -137,27 +153,32 @@ def _settled(kind: Kind, moment: str, *, unless: Any = None) -> tuple[_Old, ...]
     return (_Old(kept.table, is_old, kept, kept.customer_column),)
 
 
-def _since(table: Table, moment: str, whose: str | None = None) -> _Old:
+def _since(table: Table, moment: str, whose: str | None = None, call: str | None = None) -> _Old:
     column = table.c[moment]
-    return _Old(table, lambda before: column < before, None, whose and table.c[whose])
+    return _Old(
+        table,
+        lambda before: column < before,
+        None,
+        whose and table.c[whose],
+        call and table.c[call],
+    )
+
+
+def _of_old_calls(table: Table) -> _Old:
+    column, c = table.c.call_id, t.calls.c
+    return _Old(
+        table,
+        lambda before: column.in_(select(c.id).where(c.rung_at < before)),
+        call=column,
+    )
 
 
 _CALLS = (
-    _Old(
-        t.call_names,
-        lambda before: t.call_names.c.call_id.in_(
-            select(t.calls.c.id).where(t.calls.c.rung_at < before)
-        ),
-    ),
-    _Old(
-        wrap_ups,
-        lambda before: wrap_ups.c.call_id.in_(
-            select(t.calls.c.id).where(t.calls.c.rung_at < before)
-        ),
-    ),
-    _since(t.call_events, "at"),
-    _since(t.call_ledgers, "at"),
-    _since(t.calls, "rung_at"),
+    _of_old_calls(t.call_names),
+    _of_old_calls(wrap_ups),
+    _since(t.call_events, "at", call="call_id"),
+    _since(t.call_ledgers, "at", call="call_id"),
+    _since(t.calls, "rung_at", call="id"),
 )
 _PASSENGERS = _Old(
     t.passengers,
@@ -198,35 +219,59 @@ _KINDS: dict[str, tuple[_Old, ...]] = {
 }
 
 
-def _wanted(old: _Old, before: datetime) -> ColumnElement[bool]:
-    wanted = old.is_old(before)
-    if old.whose is None:
+def _wanted(connection: Connection, old: _Old, before: datetime) -> ColumnElement[bool]:
+    wanted, held = old.is_old(before), _held(connection)
+    if not held:
         return wanted
+    if old.whose is not None:
+        wanted = and_(wanted, old.whose.not_in(held))
+    if old.call is not None:
+        wanted = and_(wanted, *(old.call.not_in(theirs) for theirs in _calls_of(held)))
+    return wanted
+
+
+def _held(connection: Connection) -> tuple[CustomerId, ...]:
+    """Return who is under a legal hold, with all who are the same person."""
     h = legal_holds.c
-    held = select(h.customer_id).where(h.ended_at.is_(None))
-    return and_(wanted, old.whose.not_in(held))
+    named = connection.scalars(select(h.customer_id).where(h.ended_at.is_(None)).distinct())
+    whole = {merged.final(connection, CustomerId(one)) for one in named}
+    everybody = {part for one in whole for part in subject(connection, one).customers}
+    return tuple(sorted(everybody))
+
+
+def _calls_of(held: Sequence[CustomerId]) -> Iterator[Select[Any]]:
+    """Yield what selects the calls in their histories or by their numbers, and what those became."""
+    h, i, c = t.interactions.c, t.identifiers.c, t.calls.c
+    phones = select(i.value).where(i.customer_id.in_(held), i.scheme == Scheme.PHONE)
+    for theirs in (
+        select(h.call_id).where(h.customer_id.in_(held), h.call_id.is_not(None)),
+        select(c.id).where(or_(c.from_number.in_(phones), c.to_number.in_(phones))),
+    ):
+        yield theirs
+        yield select(c.id).where(c.continues_id.in_(theirs))
 
 
 def _count(connection: Connection, old: _Old, before: datetime) -> int:
-    query = select(func.count()).select_from(old.table).where(_wanted(old, before))
+    query = select(func.count()).select_from(old.table).where(_wanted(connection, old, before))
     return int(connection.scalar(query) or 0)
 
 
 def _remove(engine: Engine, old: _Old, before: datetime, *, at: datetime) -> int:
     if old.kept is not None:
-        return _remove_records(engine, old.kept, _wanted(old, before), at=at)
+        return _remove_records(engine, old, old.kept, before, at=at)
     with engine.begin() as connection:
-        gone = connection.execute(delete(old.table).where(_wanted(old, before)))
+        gone = connection.execute(delete(old.table).where(_wanted(connection, old, before)))
         return int(gone.rowcount)
 
 
 def _remove_records(
-    engine: Engine, kept: Kept, wanted: ColumnElement[bool], *, at: datetime
+    engine: Engine, old: _Old, kept: Kept, before: datetime, *, at: datetime
 ) -> int:
     count = 0
     order = [kept.table.c[name] for name in kept.key]
     while True:
         with engine.begin() as connection:
+            wanted = _wanted(connection, old, before)
             query = select(*kept.fields).where(wanted).order_by(*order).limit(_AT_ONCE)
             found = list(map(kept.record, connection.execute(query)))
             whose = [kept.customer_of(one) for one in found]

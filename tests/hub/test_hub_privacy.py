@@ -620,8 +620,34 @@ def test_retention_counts_first_and_then_removes_what_is_old_and_done(
 def test_retention_leaves_who_is_under_a_legal_hold(hub: TestHub, chief: httpx.Client) -> None:
     chief.post(f"/v1/people/{ADA}/holds", json={"reason": "Court case 17"})
     done = run(hub.engine, RetentionSettings(notes=30, interactions=30), at=NOW)
-    assert done.counts == {"notes": 0, "interactions": 5}
+    assert done.counts == {"notes": 0, "interactions": 2}
     assert canary("interactions") in whole_database(hub)["interactions"]
+
+
+@pytest.mark.parametrize("who", [ADA, "c-part"])
+def test_retention_leaves_everything_of_who_is_held_under_whatever_id_and_their_calls(
+    hub: TestHub, chief: httpx.Client, who: str
+) -> None:
+    hub.put(said("bo", "i-old", BO, headline="Bo's older one"))
+    with hub.engine.begin() as connection:
+        connection.execute(insert(t.calls), [call("k-bo", from_number=SHARED)])
+        connection.execute(insert(t.calls), [call("k-nobody", from_number="+12065550199")])
+    chief.post(f"/v1/people/{who}/holds", json={"reason": "Court case 17"})
+    before = whole_database(hub)
+    limits = RetentionSettings(notes=30, interactions=30, trips=30, calls=30, suggestions=30)
+    done = run(hub.engine, limits, at=NOW)
+    assert done.counts == {
+        "interactions": 3,  # Bo's, and who wrote from a number that Bo has, too
+        "notes": 0,
+        "trips": 0,
+        "calls": 1,
+        "suggestions": 0,
+    }
+    left = whole_database(hub)
+    assert "k-nobody" not in left["calls"]
+    assert "parked:u1" in left["unknown_contacts"]
+    for name in ("call_events", "call_ledgers", "call_names", "wrap_ups", "notes", "trips"):
+        assert left[name] == before[name], name
 
 
 def test_an_audit_cut_at_its_beginning_is_whole_and_a_row_too_few_is_found(hub: TestHub) -> None:

@@ -101,6 +101,7 @@ def place_hold(
     if not reason:
         raise Refusal(422, "Say why, in a few words")
     with hub.engine.begin() as connection:
+        take_turns(connection, [customer])  # an erasure that is under way ends first
         must_be_met(connection, eyes_for(hub, request, connection), customer)
         made = person_erasure.place_hold(
             connection, customer, reason, request.user.id, at=hub.clock()

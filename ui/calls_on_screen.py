@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from agent_console.bootstrap import Desk
 from agent_console.desk import identify
 from agent_console.desk.call_work import CallWork
-from agent_console.desk.pop import composed, pop
+from agent_console.desk.pop import composed, pop, with_ways_of
 from agent_console.desk.screen_pop import NO_TALK, Match, MatchState, ScreenPop
 from agent_console.domain.call import Stage
 from agent_console.domain.channel import Direction
@@ -258,14 +258,10 @@ class CallsOnScreen(QObject):
     def _popped(self, match: Match) -> ScreenPop:
         draft = self.draft
         talk = self.work.talk(draft.id) if draft else NO_TALK
-        return pop(
-            self._desk.files,
-            match,
-            now=self._desk.clock(),
-            talk=talk,
-            call=draft.call if draft else None,
-            language=customs().language,
-        )
+        call, files = draft.call if draft else None, self._desk.files
+        now, words = self._desk.clock(), customs().language
+        fresh = pop(files, match, now=now, talk=talk, call=call, language=words)
+        return with_ways_of(files, self.shown, fresh, now=now, language=words)
 
     def _match(self, draft: Draft) -> Match:
         files = self._desk.files

@@ -81,6 +81,23 @@ def ranked(
     return msgspec.structs.replace(found, ranking=ranking)
 
 
+def with_ways_of(
+    files: Files, before: ScreenPop | None, fresh: ScreenPop, *, now: datetime, language: str = "en"
+) -> ScreenPop:
+    """Return *fresh* with the ways with a change that were found for the same trouble *before*.
+
+    They are looked for after the paint: until then nobody is to read that nothing goes.
+    """
+    seen, trouble = before.right_now if before is not None else None, fresh.right_now
+    if seen is None or trouble is None or not seen.joined or trouble.ways:
+        return fresh
+    if (seen.trip, seen.flight) != (trouble.trip, trouble.flight):
+        return fresh
+    kept = msgspec.structs.replace(trouble, joined=seen.joined)
+    again = msgspec.structs.replace(fresh, right_now=kept)
+    return ranked(files, again, fresh.talk, now=now, language=language)
+
+
 def known(files: Files, shown: ScreenPop, *, now: datetime) -> Facts:
     """Return what the next step goes by, for what is on the screen."""
     talk, file = shown.talk, shown.file

@@ -9,7 +9,7 @@ from support.desk import desk_files
 
 from agent_console.desk.answering import fields_after_choice
 from agent_console.desk.files import Files
-from agent_console.desk.pop import composed, known, ranked
+from agent_console.desk.pop import composed, known, ranked, with_ways_of
 from agent_console.desk.screen_pop import Match, MatchState, ScreenPop
 from agent_console.desk.shown_steps import shown_steps
 from agent_console.domain.channel import Channel
@@ -17,6 +17,7 @@ from agent_console.domain.customer import Consents
 from agent_console.domain.facts import Facts
 from agent_console.domain.field_change import FieldChange
 from agent_console.domain.interaction import Interaction
+from agent_console.domain.trip import FlightStatus
 from agent_console.ids import InteractionId
 from agent_console.nba.arbitration import shipped_engine
 from agent_console.nba.facts import Talk
@@ -97,3 +98,23 @@ def test_the_log_says_what_the_ranking_went_by(files: Files) -> None:
     assert kept == known(files, now_known, now=NOW)
     assert (kept.call.reason, kept.call.questions_asked) == ("booking/seat", 1)
     assert msgspec.structs.replace(now_known.talk, reason="") != talk
+
+
+def test_ways_with_a_change_are_not_forgotten_while_news_of_the_customer_come_in(
+    files: Files,
+) -> None:
+    stopped = a_flight("AS 9", "SEA-JFK", seattle("14:05"), hours=5, status=FlightStatus.CANCELLED)
+    ways = (
+        a_flight("AS 40", "SEA-SFO", seattle("14:30"), hours=2),
+        a_flight("AS 41", "SFO-JFK", seattle("18:00"), hours=5),
+    )
+    before = shown(files, trips=(a_trip(stopped),), flights=(stopped,))
+    assert before.right_now is not None
+    known_ways = msgspec.structs.replace(before.right_now, joined=(ways,))
+    on_screen = msgspec.structs.replace(before, right_now=known_ways)
+    fresh = with_ways_of(files, on_screen, before, now=NOW)
+    assert fresh.ranking.suggestions[0].title.startswith("Rebook to AS 40 + AS 41")
+    assert with_ways_of(files, None, before, now=NOW) == before
+    moved = msgspec.structs.replace(stopped, status_at=NOW)
+    other = shown(files, trips=(a_trip(stopped),), flights=(moved,))
+    assert with_ways_of(files, on_screen, other, now=NOW) == other, "the flight is not as it was"

@@ -240,7 +240,7 @@ def _held(connection: Connection) -> tuple[CustomerId, ...]:
 
 
 def _calls_of(held: Sequence[CustomerId]) -> Iterator[Select[Any]]:
-    """Yield what selects the calls in their histories or by their numbers, and what those became."""
+    """Yield what selects calls in their histories or by their numbers, and what those became."""
     h, i, c = t.interactions.c, t.identifiers.c, t.calls.c
     phones = select(i.value).where(i.customer_id.in_(held), i.scheme == Scheme.PHONE)
     for theirs in (

@@ -355,7 +355,7 @@ class Starting(QObject):
         dialog.show_error(self._wrong)
         dialog.submitted.connect(trial.goes_on)
         dialog.submitted.connect(self._on_passphrase_submitted)
-        dialog.rejected.connect(self._on_passphrase_refused)
+        dialog.rejected.connect(partial(self._question.answer, None))
         dialog.open()
         trial.pauses()  # who goes away now says nothing of the version
 
@@ -367,10 +367,6 @@ class Starting(QObject):
         if isinstance(dialog, PassphraseDialog):
             dialog.accept()
             self._question.answer(dialog.passphrase)
-
-    @Slot()
-    def _on_passphrase_refused(self) -> None:
-        self._question.answer(None)
 
     # what went wrong, and trying again
 

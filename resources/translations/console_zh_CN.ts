@@ -1909,7 +1909,7 @@
         <source>A saved search found {count} new notes</source>
         <extracomment>ui/review/queue_work.py</extracomment>
         <translation>
-            <numerusform>已保存的搜索找到 {count} 条新记录</numerusform>
+            <numerusform>已保存的搜索找到 {count} 条新备注</numerusform>
         </translation>
     </message>
     <message>

@@ -1,30 +1,24 @@
 """``cache.db``: what the CRM said. Only sync writes it; it can always be fetched again."""
 
 import json
-from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
 
 from sqlalchemy import Engine, text
 
 from agent_console.clock import from_micros, micros
 from agent_console.domain.agent import Agent
-from agent_console.domain.case import Case
-from agent_console.domain.channel import Channel
 from agent_console.domain.coaching import CoachingFile
-from agent_console.domain.customer import Customer
 from agent_console.domain.follow_up import FollowUp
 from agent_console.domain.gate import Passenger, place_of
 from agent_console.domain.history_question import HistoryQuestion
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.interaction import Interaction
-from agent_console.domain.membership import Membership
 from agent_console.domain.observation import Observation
 from agent_console.domain.promise import Promise
 from agent_console.domain.sight import Sight
-from agent_console.domain.trip import Flight, Trip
+from agent_console.domain.trip import Flight
 from agent_console.domain.voucher import Voucher
 from agent_console.ids import CustomerId, FlightId
 from agent_console.store import (
@@ -38,10 +32,12 @@ from agent_console.store import (
     sums,
     sweeping,
     text_index,
+    whole_file,
 )
 from agent_console.store.cache_steps import STEPS
-from agent_console.store.encrypted import only_reading, open_encrypted, spoken
-from agent_console.store.rows import Ask, Rows
+from agent_console.store.damage import Damage, begun_anew
+from agent_console.store.encrypted import only_reading, open_encrypted
+from agent_console.store.rows import Rows
 from agent_console.store.search_words import match_expression
 from agent_console.store.timetable import around, leaving, on_route
 from agent_console.wire.codec import decode
@@ -49,16 +45,6 @@ from agent_console.wire.customer_file import Candidate, CustomerFile
 from agent_console.wire.digest import Sum
 from agent_console.wire.feed import Kind, Page
 
-# One statement for all that a ring shows: what a statement costs is mostly asking.
-_FILE = (
-    "SELECT kind, body FROM record WHERE customer_id = :customer"
-    " UNION ALL SELECT 'identifiers', body FROM identifier WHERE customer_id = :customer"
-    " UNION ALL SELECT channel, count FROM interaction_count"
-    "  WHERE customer_id = :customer AND count > 0"
-    " UNION ALL SELECT 'as_of', value FROM state WHERE name = 'as_of'"
-    " UNION ALL SELECT * FROM (SELECT 'interactions', body FROM interaction"
-    "  WHERE customer_id = :customer ORDER BY at DESC, id LIMIT :limit)"
-)
 _ONE_RECORD = text(
     "SELECT body FROM record WHERE customer_id = :customer AND kind = :kind AND id = :id"
 )
@@ -71,7 +57,6 @@ _NEWEST = text(
 )
 # Not by its instant: the hub corrects that of a desk whose clock is fast.
 _HAS_INTERACTION = text("SELECT 1 FROM interaction WHERE customer_id = :customer AND id = :id")
-_FLIGHTS = "SELECT body FROM flight WHERE id IN (SELECT value FROM json_each(:ids))"
 _NUMBERS = text(
     "SELECT body FROM identifier WHERE customer_id IN (SELECT value FROM json_each(:customers))"
 )
@@ -83,29 +68,48 @@ _AGENT = text("SELECT body FROM agent WHERE id = :id")
 _AGENTS = text("SELECT body FROM agent")
 _STATE = text("SELECT value FROM state WHERE name = :name")
 
-_TRIPS_WITH_FLIGHTS = 12
-"""Flights are read for so many of the latest trips: those a call can be about."""
 _LOOKED_AT_ONCE = 500
 """Entries of a history that are read together while some are looked for."""
 _EVICTED_AT_ONCE = 200
 """So few that the transaction is short and no reader waits."""
 
-T = TypeVar("T")
-
 
 class Cache:
     """The local copy of the CRM."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(
+        self, engine: Engine, begun_anew: Callable[[datetime], Engine] | None = None
+    ) -> None:
+        self._take(engine)
+        self._begun_anew = begun_anew
+        self._damage = Damage("cache.db")
+        self._spoken = self._damage.watched
+        self._sight: Callable[[], Sight] = Sight
+
+    def _take(self, engine: Engine) -> None:
         self._engine = engine
         self._reading = only_reading(engine)
         self._rows = Rows(engine)
-        self._sight: Callable[[], Sight] = Sight
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> "Cache":
         """Open or create the copy at *path*; errors as `open_encrypted`."""
-        return cls(open_encrypted(path, key, steps=STEPS))
+        return cls(
+            open_encrypted(path, key, steps=STEPS),
+            lambda at: begun_anew(path, key, steps=STEPS, at=at),
+        )
+
+    @property
+    def is_damaged(self) -> bool:
+        """Tell whether a part of the file was met that cannot be read."""
+        return self._damage.is_found
+
+    def begin_anew(self, *, at: datetime) -> None:
+        """Set a damaged file aside and go on with an empty one, while others read on."""
+        if self._begun_anew is not None:
+            self._engine.dispose()
+            self._take(self._begun_anew(at))
+            self._damage.is_found = False
 
     def offers_within(self, sight: Callable[[], Sight]) -> None:
         """Offer as candidates only who is anybody to *sight*, asked anew for each question."""
@@ -129,38 +133,38 @@ class Cache:
     @property
     def customer_count(self) -> int:
         """How many customers are here."""
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             return eviction.count(connection)
 
     def absorb(self, page: Page) -> None:
         """Store a page's rows and its cursor in one transaction."""
-        with spoken("cache.db"), self._engine.begin() as connection:
+        with self._spoken(), self._engine.begin() as connection:
             absorbing.absorb(connection, page)
 
     def start_over(self) -> None:
         """Forget everything the hub said: it is another hub, or an older one."""
-        with spoken("cache.db"), self._engine.begin() as connection:
+        with self._spoken(), self._engine.begin() as connection:
             absorbing.forget_all(connection)
 
     def replace(self, customers: Sequence[CustomerId], page: Page) -> None:
         """Store what *page* says in place of all that is known of *customers*."""
-        with spoken("cache.db"), self._engine.begin() as connection:
+        with self._spoken(), self._engine.begin() as connection:
             absorbing.replace(connection, customers, page)
 
     def sums(self) -> dict[CustomerId, Sum]:
         """Return counts and marks of all that is here, by customer; reads every row."""
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             return sums.by_customer(connection)
 
     def file(self, customer: CustomerId, *, limit: int) -> CustomerFile | None:
         """Return what is known of *customer* with the newest *limit* interactions."""
-        with spoken("cache.db"), self._rows.one_state() as ask:
-            return _file(ask, customer, limit=limit)
+        with self._spoken(), self._rows.one_state() as ask:
+            return whole_file.read(ask, customer, limit=limit)
 
     def spoken_with(self, *, since: datetime, until: datetime) -> tuple[CustomerId, ...]:
         """Return everybody with an entry between two instants; looks at the whole history."""
         found = {"since": micros(since), "until": micros(until)}
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             return tuple(
                 CustomerId(one) for one in connection.execute(_SPOKEN_WITH, found).scalars()
             )
@@ -170,8 +174,10 @@ class Cache:
     ) -> tuple[Interaction, ...]:
         """Return the *limit* interactions that came before one of the same customer."""
         found = {"customer": customer, "at": micros(than.at), "id": than.id, "limit": limit}
-        with spoken("cache.db"), self._reading.connect() as connection:
-            return _many(connection.execute(_OLDER, found).scalars().all(), Interaction)
+        with self._spoken(), self._reading.connect() as connection:
+            return whole_file.decoded(
+                connection.execute(_OLDER, found).scalars().all(), Interaction
+            )
 
     def matching(
         self,
@@ -198,203 +204,172 @@ class Cache:
         if than is not None:
             return self.older(customer, than=than, limit=_LOOKED_AT_ONCE)
         found = {"customer": customer, "limit": _LOOKED_AT_ONCE}
-        with spoken("cache.db"), self._reading.connect() as connection:
-            return _many(connection.execute(_NEWEST, found).scalars().all(), Interaction)
+        with self._spoken(), self._reading.connect() as connection:
+            return whole_file.decoded(
+                connection.execute(_NEWEST, found).scalars().all(), Interaction
+            )
 
     def has_interaction(self, interaction: Interaction) -> bool:
         """Tell whether the hub has said this interaction back to us."""
         found = {"customer": interaction.customer_id, "id": interaction.id}
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             return connection.execute(_HAS_INTERACTION, found).first() is not None
 
     def record_body(self, customer: CustomerId, kind: Kind, key: str) -> bytes | None:
         """Return one stored record as JSON, or None."""
         found = {"customer": customer, "kind": kind, "id": key}
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             body = connection.execute(_ONE_RECORD, found).scalar()
         return None if body is None else bytes(body)
 
     def candidates(self, scheme: Scheme, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return everyone an identifier in normal form may belong to, verified first."""
-        with spoken("cache.db"):
+        with self._spoken():
             return owners.of(self._rows.ask, scheme, value, limit=limit, sight=self._sight())
 
     def beginning(self, scheme: Scheme, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return whom identifiers of *scheme* that begin like this belong to, in their order."""
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             return owners.of_beginning(connection, scheme, value, limit=limit, sight=self._sight())
 
     def ending(self, value: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return whom identifiers of any scheme that end like this belong to."""
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             return owners.of_ending(connection, value, limit=limit, sight=self._sight())
 
     def named(self, typed: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return customers whose name holds all words of *typed*, in any order, as prefixes."""
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             question = match_expression(typed)
             return owners.named(connection, question, limit=limit, sight=self._sight())
 
     def named_like(self, typed: str, *, limit: int = 10) -> tuple[Candidate, ...]:
         """Return customers whose name holds all words of *typed*, each with one slip at most."""
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             question = spelling.question_of(connection, typed)
             return owners.named(connection, question, limit=limit, sight=self._sight())
 
     def numbers(self, customers: Sequence[CustomerId]) -> tuple[Identifier, ...]:
         """Return everything these customers can be found by."""
         asked = {"customers": json.dumps(list(customers))}
-        with spoken("cache.db"), self._reading.connect() as connection:
-            return _many(connection.execute(_NUMBERS, asked).scalars().all(), Identifier)
+        with self._spoken(), self._reading.connect() as connection:
+            return whole_file.decoded(
+                connection.execute(_NUMBERS, asked).scalars().all(), Identifier
+            )
 
     def said(self, typed: str, *, limit: int = 50) -> tuple[Interaction, ...]:
         """Return the newest interactions of anybody that hold all words of *typed*."""
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             bodies = [body for _, body in text_index.find(connection, typed, limit=limit)]
-        return _many(bodies, Interaction)
+        return whole_file.decoded(bodies, Interaction)
 
     def said_before(
         self, question: str | None, *, before: int | None, limit: int
     ) -> list[tuple[int, Interaction]]:
         """Return the newest entries of anybody below number *before*, as `text_index.older`."""
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             found = text_index.older(connection, question, before=before, limit=limit)
         return [(number, decode(body, Interaction)) for number, body in found]
 
     def was_useful(self, customer: CustomerId, *, at: datetime) -> None:
         """Note that a customer was looked at, so that they are kept longer than others."""
-        with spoken("cache.db"), self._engine.begin() as connection:
+        with self._spoken(), self._engine.begin() as connection:
             eviction.was_useful(connection, customer, at=at)
 
     def evict(self, *, most: int, in_use: Collection[CustomerId], now: datetime) -> int:
         """Let a bounded number of the least useful customers go; return how many went."""
-        with spoken("cache.db"), self._engine.begin() as connection:
+        with self._spoken(), self._engine.begin() as connection:
             return eviction.evict(
                 connection, most=most, at_once=_EVICTED_AT_ONCE, in_use=in_use, now=now
             )
 
     def sweep(self) -> bool:
         """Wipe words of erased people out of the indexes, one step; False when all is clean."""
-        with spoken("cache.db"), self._engine.begin() as connection:
+        with self._spoken(), self._engine.begin() as connection:
             return sweeping.sweep(connection)
 
     def flights(self, ids: Sequence[FlightId]) -> tuple[Flight, ...]:
         """Return the flights known under *ids*."""
-        with spoken("cache.db"):
-            return _flights(self._rows.ask, ids)
+        with self._spoken():
+            return whole_file.flights(self._rows.ask, ids)
 
     def on_route(
         self, origin: str, destination: str, *, since: datetime, until: datetime
     ) -> tuple[Flight, ...]:
         """Return flights planned to leave in [since, until), earliest first."""
-        with spoken("cache.db"):
-            return _many(on_route(self._rows.ask, origin, destination, since, until), Flight)
+        with self._spoken():
+            return whole_file.decoded(
+                on_route(self._rows.ask, origin, destination, since, until), Flight
+            )
 
     def around(
         self, origin: str, destination: str, *, since: datetime, until: datetime
     ) -> tuple[Flight, ...]:
         """As `on_route`, for all that leave *origin* or end at *destination*."""
-        with spoken("cache.db"):
-            return _many(around(self._rows.ask, origin, destination, since, until), Flight)
+        with self._spoken():
+            return whole_file.decoded(
+                around(self._rows.ask, origin, destination, since, until), Flight
+            )
 
     def passengers(self, flight: FlightId) -> tuple[Passenger, ...]:
         """Return everybody on *flight* as the hub last said, in no order."""
-        with spoken("cache.db"):
-            return _many(gate_lists.passengers(self._rows.ask, flight), Passenger)
+        with self._spoken():
+            return whole_file.decoded(gate_lists.passengers(self._rows.ask, flight), Passenger)
 
     def at_gate(self, flight: FlightId) -> tuple[tuple[Observation, ...], tuple[Voucher, ...]]:
         """Return what was noticed and handed out about one flight, whoever it concerns."""
-        with spoken("cache.db"):
+        with self._spoken():
             ask, place = self._rows.ask, place_of(flight)
             noticed = gate_lists.of_flight(ask, Kind.OBSERVATION, flight, place)
             handed = gate_lists.of_flight(ask, Kind.VOUCHER, flight, place)
-        return _many(noticed, Observation), _many(handed, Voucher)
+        return whole_file.decoded(noticed, Observation), whole_file.decoded(handed, Voucher)
 
     def at_gate_about(
         self, customer: CustomerId, flight: FlightId
     ) -> tuple[tuple[Observation, ...], tuple[Voucher, ...]]:
         """Return the same about one customer, or about a stranger by their place."""
-        with spoken("cache.db"):
+        with self._spoken():
             noticed = gate_lists.of_one(self._rows.ask, Kind.OBSERVATION, flight, customer)
             handed = gate_lists.of_one(self._rows.ask, Kind.VOUCHER, flight, customer)
-        return _many(noticed, Observation), _many(handed, Voucher)
+        return whole_file.decoded(noticed, Observation), whole_file.decoded(handed, Voucher)
 
     def leaving(self, *, since: datetime, until: datetime, origin: str = "") -> tuple[Flight, ...]:
         """Return flights planned to leave in [since, until), from *origin* or from anywhere."""
-        with spoken("cache.db"):
-            return _many(leaving(self._rows.ask, origin, since, until), Flight)
+        with self._spoken():
+            return whole_file.decoded(leaving(self._rows.ask, origin, since, until), Flight)
 
     def to_do(self) -> tuple[Promise | FollowUp, ...]:
         """Return every promise and follow-up that is open, whoever it is for."""
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             return tuple(open_matters.to_do(connection))
 
     def names(self, customers: set[CustomerId]) -> dict[CustomerId, str]:
         """Return the full names of those of *customers* that are here."""
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             return open_matters.names(connection, customers)
 
     def coaching(self) -> tuple[CoachingFile, str]:
         """Return what concerns whoever works here, as last fetched, and its tag."""
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             return coaching.kept(connection)
 
     def keep_coaching(self, file: CoachingFile, tag: str) -> None:
         """Keep what concerns whoever works here, in place of what was kept."""
-        with spoken("cache.db"), self._engine.begin() as connection:
+        with self._spoken(), self._engine.begin() as connection:
             coaching.keep(connection, file, tag)
 
     def agent(self, key: str) -> Agent | None:
         """Return a colleague."""
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             body = connection.execute(_AGENT, {"id": key}).scalar()
         return None if body is None else decode(bytes(body), Agent)
 
     def agents(self) -> tuple[Agent, ...]:
         """Return all colleagues, in no order."""
-        with spoken("cache.db"), self._reading.connect() as connection:
-            return _many(connection.execute(_AGENTS).scalars().all(), Agent)
+        with self._spoken(), self._reading.connect() as connection:
+            return whole_file.decoded(connection.execute(_AGENTS).scalars().all(), Agent)
 
     def _state(self, name: str) -> str | None:
-        with spoken("cache.db"), self._reading.connect() as connection:
+        with self._spoken(), self._reading.connect() as connection:
             value = connection.execute(_STATE, {"name": name}).scalar()
         return None if value is None else str(value)
-
-
-def _file(ask: Ask, customer: CustomerId, *, limit: int) -> CustomerFile | None:
-    found: dict[str, list[Any]] = defaultdict(list)
-    for kind, body in ask(_FILE, {"customer": customer, "limit": limit}):
-        found[kind].append(body)
-    if Kind.CUSTOMER not in found:
-        return None
-    trips = sorted(_many(found[Kind.TRIP], Trip), key=lambda trip: trip.starts_at, reverse=True)
-    flights = [
-        segment.flight_id for trip in trips[:_TRIPS_WITH_FLIGHTS] for segment in trip.segments
-    ]
-    return CustomerFile(
-        customer=decode(found[Kind.CUSTOMER][0], Customer),
-        as_of=from_micros(int(found["as_of"][0])),
-        identifiers=_many(found[Kind.IDENTIFIER], Identifier),
-        memberships=_many(found[Kind.MEMBERSHIP], Membership),
-        trips=tuple(trips),
-        flights=_flights(ask, flights),
-        cases=_many(found[Kind.CASE], Case),
-        promises=_many(found[Kind.PROMISE], Promise),
-        follow_ups=_many(found[Kind.FOLLOW_UP], FollowUp),
-        passengers=_many(found[Kind.PASSENGER], Passenger),
-        observations=_many(found[Kind.OBSERVATION], Observation),
-        vouchers=_many(found[Kind.VOUCHER], Voucher),
-        interactions=_many(found[Kind.INTERACTION], Interaction),
-        counts={one: found[one][0] for one in Channel if one in found},
-    )
-
-
-def _flights(ask: Ask, ids: Sequence[FlightId]) -> tuple[Flight, ...]:
-    if not ids:
-        return ()
-    return _many([row[0] for row in ask(_FLIGHTS, {"ids": json.dumps(list(ids))})], Flight)
-
-
-def _many(bodies: Sequence[bytes], kind: type[T]) -> tuple[T, ...]:
-    """Decode rows in one go: one call of the decoder costs more than a small row."""
-    return decode(b"[" + b",".join(bodies) + b"]", tuple[kind, ...])  # type: ignore[valid-type]

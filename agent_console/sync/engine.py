@@ -104,7 +104,7 @@ class SyncEngine:
 
     def pull(self) -> bool:
         """Take one page (rows and cursor in one transaction); True if more follows."""
-        since = self._cache.cursor
+        since = self._place
         try:
             page = self._hub.changes(
                 since,
@@ -116,8 +116,12 @@ class SyncEngine:
             # Ours first: if the program ends in between, the hub says the same again.
             count = self._journal.send_again()
             _log.info("the hub lost our place in its feed: starting over, %d sent again", count)
-            self._cache.start_over()
+            self._forget_copy()
             return since is not None
+        if self._cache.is_damaged:
+            # Not before the hub is there to fill it again: till then most of it can be read.
+            self._forget_copy()
+            return True
         # Before its page is in: a program that ends in between is given the same page again.
         self._forget_erased(page)
         self._cache.absorb(page)
@@ -139,7 +143,7 @@ class SyncEngine:
         *go_on* is asked before each batch and page; a cycle it ends goes on with the next one.
         """
         pushing: ConsoleError | None = None
-        if self._cache.cursor is None:
+        if self._place is None:
             # A first fill does not say who was erased before it; asked again, the hub does.
             self._journal.send_again()
         try:
@@ -155,6 +159,22 @@ class SyncEngine:
             pass
         if pushing is not None:
             raise pushing
+
+    @property
+    def _place(self) -> str | None:
+        """Return where in the feed the copy stands; None if it has to be fetched anew."""
+        try:
+            return self._cache.cursor
+        except ConsoleError:
+            if not self._cache.is_damaged:
+                raise
+        return None
+
+    def _forget_copy(self) -> None:
+        if self._cache.is_damaged:
+            self._cache.begin_anew(at=self._clock())
+        else:
+            self._cache.start_over()
 
     def _settle(self, batch: Sequence[OutboxEntry], outcomes: Sequence[Outcome]) -> bool:
         answers = {outcome.id: outcome for outcome in outcomes}

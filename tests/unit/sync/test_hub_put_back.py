@@ -13,13 +13,14 @@ from agent_console.bootstrap import Desk
 from agent_console.desk.files import Files
 from agent_console.domain.draft import open_draft
 from agent_console.domain.interaction import Interaction
-from agent_console.errors import StartOver
+from agent_console.errors import HubUnreachable, StartOver, StoreUnreadable
 from agent_console.ids import CallId, CustomerId
 from agent_console.paths import Profile
 from agent_console.settings import Settings, SyncSettings
 from agent_console.store import delivered
 from agent_console.store.cache import Cache
 from agent_console.store.encrypted import open_encrypted
+from agent_console.store.first_page import PAGE_BYTES
 from agent_console.store.journal import LONGEST_WAIT, Journal
 from agent_console.store.journal_steps import STEPS
 from agent_console.store.outbox_entry import EntryState
@@ -135,6 +136,32 @@ def test_a_program_that_dies_after_an_erasing_page_has_forgotten_its_own_words_t
     assert files.cache.cursor == "2"
     assert files.journal.entries() == ()
     assert files.journal.drafts() == ()
+
+
+def test_a_copy_that_is_damaged_far_inside_is_set_aside_and_filled_again_once_the_hub_is_there(
+    profile: Profile, clock: object
+) -> None:
+    people = tuple(person(f"c-{number}", "Ann", f"Li {number}") for number in range(1500))
+    with desk_files(profile) as files:
+        files.cache.absorb(page("7", customers=people))
+    content = bytearray(profile.cache.read_bytes())
+    for place in range(60 * PAGE_BYTES, len(content), PAGE_BYTES):
+        content[place + 100] ^= 1
+    profile.cache.write_bytes(content)
+    with desk_files(profile) as files:
+        with pytest.raises(StoreUnreadable):
+            files.cache.sums()
+        away = ScriptedFeed(pages=[HubUnreachable("away")])
+        with pytest.raises(HubUnreachable):
+            engine(files, away, clock).cycle()
+        assert not list(profile.folder.glob("cache.db.unreadable-*"))
+        feed = ScriptedFeed(pages=[page("8"), page("9", customers=(person(),))])
+        engine(files, feed, clock).cycle()
+        assert feed.asked[1] is None
+        assert files.cache.customer_count == 1
+        assert files.cache.file(MIA, limit=1) is not None
+        assert len(files.cache.sums()) == 1
+    assert list(profile.folder.glob("cache.db.unreadable-*"))
 
 
 def test_nothing_stays_of_what_the_feed_never_says_about_somebody_it_does_not_know(

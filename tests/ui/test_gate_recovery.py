@@ -153,6 +153,23 @@ def test_a_batch_that_could_not_be_kept_may_be_tried_again(late: AtTheGate, qtbo
     assert late.window.notices.isVisible()
 
 
+def test_each_of_two_batches_is_undone_the_later_one_first(late: AtTheGate, qtbot: QtBot) -> None:
+    pane = opened(late, qtbot)
+    for count, row in enumerate((0, 1), start=1):
+        pane.list.mark([pane.list.lines[row].key])
+        late.presses(Qt.Key.Key_E, ALT)
+        late.presses(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda count=count: vouchers(late) == count)
+        qtbot.waitUntil(pane.undo.isVisible)
+    pane.list.mark([])
+    assert pane.undo.isVisible()
+    for left in (1, 0):
+        qtbot.waitUntil(pane.undo.isVisible)
+        late.presses(Qt.Key.Key_U, ALT)
+        qtbot.waitUntil(lambda left=left: vouchers(late) == left)
+    qtbot.waitUntil(lambda: not pane.undo.isVisible())
+
+
 def test_an_announcement_is_there_in_the_languages_on_board(late: AtTheGate, qtbot: QtBot) -> None:
     pane = opened(late, qtbot)
     words = pane._spoken.accessibleDescription()

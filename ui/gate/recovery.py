@@ -40,7 +40,8 @@ class RecoveryScreen(QObject):
         self._flight: FlightId | None = None
         self._asked_for: PassengerId | None = None
         """Who stood at the counter when the other ways were opened."""
-        self._done: Done | None = None
+        self._done: list[tuple[str, Done]] = []
+        """What was done and can be taken back, oldest first, each in words."""
         self._over = QTimer(self)
         self._over.setSingleShot(True)
         self._over.timeout.connect(self._on_over)
@@ -90,7 +91,9 @@ class RecoveryScreen(QObject):
         if listed is None or pane is None:
             return
         if listed.flight.id != self._flight:
-            self._flight, self._done = listed.flight.id, None
+            self._flight = listed.flight.id
+            self._done.clear()
+            pane.show_over()
             pane.show_batch(None, is_private=False)
             self._on_announcement(Announcement(pane.kinds.current))
         if not is_disrupted(listed.flight):
@@ -161,35 +164,44 @@ class RecoveryScreen(QObject):
         self._screen.say_failed(error)
 
     def _on_done(self, batch: Batch, done: Done) -> None:
-        self._done = done
-        left = done.until - self._desk.clock()
-        self._over.start(max(0, round(left.total_seconds() * 1000)))
+        people = counted(batch.count, "{count} passenger", "{count} passengers")
+        words = said("{act}: {people}", act=recovery_words.act_name(batch.act), people=people)
+        self._done.append((words, done))
+        self._wait()
         if self.pane is not None:
-            people = counted(batch.count, "{count} passenger", "{count} passengers")
-            act = recovery_words.act_name(batch.act)
-            self.pane.show_done(said("{act}: {people}", act=act, people=people))
+            self.pane.show_done(words)
         self._reread()
+
+    def _wait(self) -> None:
+        """Wake when the oldest of what was done can be taken back no more."""
+        if self._done:
+            left = self._done[0][1].until - self._desk.clock()
+            self._over.start(max(0, round(left.total_seconds() * 1000)))
 
     @Slot()
     def _on_undo(self) -> None:
-        done, self._done = self._done, None
-        self._over.stop()
-        if done is not None:
+        """Take back what was done last; what was done before it is offered next."""
+        if self._done:
+            _, done = self._done.pop()
             self._ask(partial(undo, done, self._work), self._on_undone)
 
     def _on_undone(self, is_back: bool) -> None:  # noqa: FBT001 - the answer of `undo`
         words = said("Undone") if is_back else said("Too late to undo: it is on its way.")
         self._screen.said_so.emit(words)
-        if self.pane is not None:
+        if self.pane is not None and self._done:
+            self.pane.show_done(self._done[-1][0])
+        elif self.pane is not None:
+            self.pane.show_over()
             self.pane.show_batch(None, is_private=False)
         self._reread()
 
     @Slot()
     def _on_over(self) -> None:
         """Send what nobody took back."""
-        self._done = None
+        del self._done[:1]
         self._desk.nudge()
-        if self.pane is not None:
+        self._wait()
+        if self.pane is not None and not self._done:
             self.pane.show_over()
 
     def _reread(self) -> None:

@@ -43,6 +43,7 @@ class RecoveryPane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.batch: Batch | None = None
+        self._may_undo = False
         self.list = RecoveryList()
         self.list.setParent(self)
         self.list.marked.connect(self._on_marked)
@@ -127,7 +128,7 @@ class RecoveryPane(QWidget):
         self._what.show_blocks(blocks)
         self.do.setVisible(batch is not None)
         self.do.setEnabled(batch is not None and batch.count > 0)
-        self.undo.hide()
+        self.undo.setVisible(self._may_undo and batch is None)
         self._changed()
 
     def word_batch(self, *, is_private: bool) -> None:
@@ -141,11 +142,13 @@ class RecoveryPane(QWidget):
         self.batch = None
         self._what.show_blocks((Heading(said("Done")), Line(words, weight="strong", size=15)))
         self.do.hide()
+        self._may_undo = True
         self.undo.show()
         self._changed()
 
     def show_over(self) -> None:
         """Offer no undo any more: what was done is on its way."""
+        self._may_undo = False
         self.undo.hide()
         self._changed()
 

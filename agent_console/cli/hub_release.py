@@ -81,7 +81,7 @@ def _sign(arguments: argparse.Namespace) -> int:
 
     from agent_console.clock import utc_now
     from agent_console.desk.updates.choosing import this_platform
-    from agent_console.desk.updates.unpacking import unpacked_size
+    from agent_console.desk.updates.unpacking import unpacked_size, version_inside
     from agent_console.domain.release import Release, platform_must_be_one
     from agent_console.domain.version import order
     from agent_console.wire import codec, signing
@@ -99,8 +99,14 @@ def _sign(arguments: argparse.Namespace) -> int:
         unpacked_size=unpacked_size(path),
         made_at=utc_now(),
     )
+    inside = version_inside(path)
+    if inside and order(inside) != order(release.version):
+        raise BadInput("the console in there calls itself {version}", version=inside)
     body = release_text(release)
-    signature = signing.signature(_file(arguments.key).read_text("ascii").strip(), body)
+    try:
+        signature = signing.signature(_file(arguments.key).read_text("ascii").strip(), body)
+    except ValueError:
+        raise BadInput("the key is none that release key made") from None
     statement = _statement(path)
     statement.write_bytes(codec.encode(SignedRelease(body=body, signature=signature)))
     say(arguments, release, [f"{release.version} for {release.platform} is signed in {statement}"])

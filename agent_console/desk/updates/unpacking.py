@@ -2,11 +2,14 @@
 
 import lzma
 import os
+import re
 import shutil
 import tarfile
 from pathlib import Path
 
 from agent_console.errors import BadInput
+
+_SAYS_ITS_VERSION = re.compile(r"[^/]+/_internal/agent_console-([^/]+)\.dist-info/METADATA")
 
 
 def unpack(file: Path, to: Path, *, most: int) -> None:
@@ -40,6 +43,13 @@ def unpacked_size(file: Path) -> int:
             return sum(one.size for one in archive)
     except (tarfile.TarError, lzma.LZMAError, EOFError) as exc:
         raise BadInput("this is no tar.xz file: {why}", why=type(exc).__name__) from exc
+
+
+def version_inside(file: Path) -> str:
+    """Return what the console in a release calls itself; empty if it does not say."""
+    with tarfile.open(file, "r:xz") as archive:
+        found = (_SAYS_ITS_VERSION.fullmatch(one.name) for one in archive)
+        return next((one[1] for one in found if one), "")
 
 
 def _unpack(file: Path, to: Path, most: int) -> None:

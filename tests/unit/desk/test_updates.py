@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from support import built
 
+from agent_console.cli import main
 from agent_console.desk.updates.choosing import Wish, chosen, this_platform
 from agent_console.desk.updates.fetching import Fetching, UpdateDamaged
 from agent_console.desk.updates.launching import environment, to_run
@@ -314,6 +315,35 @@ def test_more_than_was_said_is_not_unpacked(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="more in the release"):
         unpack(file, tmp_path / "0.2.0", most=PART // 2)
     assert not (tmp_path / "0.2.0").exists()
+
+
+# sign
+
+
+def test_a_console_is_signed_as_the_version_it_is_and_as_no_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key, says = tmp_path / "key", tmp_path / "made" / "_internal" / "agent_console-0.2.0.dist-info"
+    built.tiny(tmp_path / "made", "0.2.0")
+    says.mkdir()
+    (says / "METADATA").touch()
+    file = str(built.packed(tmp_path / "made", tmp_path / "release.tar.xz"))
+    assert main(["hub", "release", "key", str(key)]) == 0
+    words = ["hub", "release", "sign", file, "--key", str(key), "--version"]
+    assert main([*words, "0.3.0"]) == 1
+    assert "the console in there calls itself 0.2.0" in capsys.readouterr().err
+    assert main([*words, "0.2"]) == 0
+
+
+@pytest.mark.parametrize("wrong", [b"rubbish", b"\xff\xfe", b""])
+def test_what_is_no_key_is_refused_in_a_sentence(
+    tmp_path: Path, packed: Path, capsys: pytest.CaptureFixture[str], wrong: bytes
+) -> None:
+    key = tmp_path / "key"
+    key.write_bytes(wrong)
+    words = ["hub", "release", "sign", str(packed), "--key", str(key), "--version", "0.2.0"]
+    assert main(words) == 1
+    assert "the key is none that release key made" in capsys.readouterr().err
 
 
 # try

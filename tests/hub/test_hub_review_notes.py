@@ -40,6 +40,7 @@ from agent_console.domain.review import (
 from agent_console.domain.script_run import Move, MoveKind, Run, RunState
 from agent_console.hub import person_erasure, records
 from agent_console.hub.database import reading
+from agent_console.hub.guidance_tables import shown
 from agent_console.hub.review import catching_up, filing, now, queue, sampling, searching
 from agent_console.hub.review.facts import facts_of
 from agent_console.hub.review_tables import review_notes, review_words
@@ -47,6 +48,7 @@ from agent_console.hub.seeing import ALL
 from agent_console.hub.tables import hub as about_hub
 from agent_console.ids import (
     AgentId,
+    CallId,
     CustomerId,
     DeedId,
     InteractionId,
@@ -56,7 +58,7 @@ from agent_console.ids import (
 )
 from agent_console.wire.codec import decode, encode
 from agent_console.wire.feed import Kind
-from agent_console.wire.operation import Problem
+from agent_console.wire.operation import Choice, Problem
 from agent_console.wire.review import (
     Draw,
     DrawRequest,
@@ -588,6 +590,33 @@ def test_a_note_is_read_beside_the_story_and_what_became_of_it(
     assert {one.rule: one.is_met for one in read.quality}["promised"]
     gone = NoteKey(customer_id=ADA, interaction_id=InteractionId("i9"))
     assert lead.post("/v1/review/notes", content=encode(gone)).status_code == 404
+
+
+def test_a_note_says_what_was_suggested_in_that_call_and_what_was_chosen(
+    hub: TestHub, lead: httpx.Client
+) -> None:
+    hub.put(a_note("i1", "Took the seat.", call_id=CallId("call-1")))
+    rest = {"kind": "offer", "chance": 0.5, "propensity": 0.5, "segment": "", "is_held_out": False}
+    rows = [
+        {"id": f"s{at}", "place": at, "call_id": call, "action": action, "choice": choice}
+        | {"customer_id": ADA, "at": NOW, "playbook": "p 1", "purpose": ""}
+        | rest
+        for at, (call, action, choice) in enumerate(
+            (
+                ("call-1", "extra-legroom", Choice.ACCEPTED),
+                ("call-1", "upgrade", None),
+                ("call-2", "rebook", Choice.DECLINED),
+            )
+        )
+    ]
+    with hub.engine.begin() as connection:
+        connection.execute(shown.insert(), rows)
+    key = NoteKey(customer_id=ADA, interaction_id=InteractionId("i1"))
+    then = asked(lead, "notes", key, NoteReading).shown
+    assert [(one.action, one.choice) for one in then] == [
+        ("extra-legroom", Choice.ACCEPTED),
+        ("upgrade", None),
+    ]
 
 
 def test_a_rule_that_is_switched_off_says_nothing(hub: TestHub, lead: httpx.Client) -> None:

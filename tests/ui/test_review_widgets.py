@@ -1,6 +1,6 @@
 """The parts of the review, each for itself: the long list, dots, spans, charts as tables."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,6 +14,7 @@ from agent_console.domain.erlang import Demand
 from agent_console.domain.note_quality import Rule
 from agent_console.domain.note_query import QueryProblem, QueryRefused
 from agent_console.domain.review import DeedDone, DeedKind, Flag, Flagged
+from agent_console.domain.script_run import Move, MoveKind, Run, RunState
 from agent_console.ids import DeedId
 from ui import gallery_review
 from ui.review import (
@@ -25,11 +26,13 @@ from ui.review import (
     reading_words,
 )
 from ui.review.chart_card import ChartCard
+from ui.review.detail_card import Checked
 from ui.review.floor_pages import WhatIf
 from ui.review.lines import ItemLine, NoteLine
 from ui.review.note_card import NoteText
 from ui.review.note_list import PAGE, NoteList
 from ui.review.score_rows import ScoreRows
+from ui.widgets.block import Heading
 
 COUNT = 100_000
 
@@ -149,6 +152,28 @@ def test_a_span_is_counted_in_signs_whatever_stands_before_it(qtbot: QtBot) -> N
     assert cursor.selectedText() == "refund"
     (mark,) = text.extraSelections()
     assert mark.cursor.selectedText() == "refund"
+
+
+def test_steps_of_a_script_stand_with_how_long_after_its_beginning(now: datetime) -> None:
+    moves = tuple(
+        Move(kind=kind, step=step, what=what, at=now + timedelta(seconds=after))
+        for kind, step, what, after in (
+            (MoveKind.SHOWN, "own_delay", "", 0),
+            (MoveKind.SHOWN, "offer_flight", "", 9),
+            (MoveKind.ANSWERED, "offer_flight", "accepted", 52),
+            (MoveKind.LEFT, "confirm_refund", "", 70),
+        )
+    )
+    run = Run(
+        script="delay", playbook="p 1", step="confirm_refund", state=RunState.LEFT, moves=moves
+    )
+    title, *steps = reading_words.scripts([run], [])
+    assert isinstance(title, Heading)
+    assert [(one.text, one.remark, one.state) for one in steps if isinstance(one, Checked)] == [
+        ("Own delay", "0:00", "done"),
+        ("Offer flight", "Accepted 0:52", "done"),
+        ("Confirm refund", "left here", "missed"),
+    ]
 
 
 def test_what_was_found_is_seen_however_late_it_stands() -> None:

@@ -57,7 +57,7 @@ def parts(
 ) -> dict[str, tuple[Block, ...]]:
     """Return the blocks of every part."""
     return {
-        "script": tuple(_scripts(reading.entry.runs, playbooks)),
+        "script": tuple(scripts(reading.entry.runs, playbooks)),
         "story": tuple(_story(reading, now)),
         "suggested": tuple(_suggested(reading.shown)),
         "promises": tuple(_promised(reading, now)),
@@ -82,7 +82,8 @@ def part_counts(reading: NoteReading, review: NoteReview | None) -> dict[str, in
 # the script
 
 
-def _scripts(runs: Sequence[Run], playbooks: Sequence[Playbook]) -> Iterator[Block]:
+def scripts(runs: Sequence[Run], playbooks: Sequence[Playbook]) -> Iterator[Block]:
+    """Yield each script with its steps and how long after its beginning each was come to."""
     for at, run in enumerate(runs):
         script = _script_of(run, playbooks)
         title = _words_of(script.title) if script is not None else _read(run.script)

@@ -152,7 +152,7 @@ def lock_with(profile: Profile, key: bytes, passphrase: str, *, use_keyring: boo
     """
     with _first_start(profile):
         badge.take_away(profile)
-        half = _new_half(profile) if use_keyring else b""
+        half = (_kept_half(profile) or _new_half(profile)) if use_keyring else b""
         write_private(profile.key_file, encode(wrap(key, passphrase, secret=half)))
         kept = decode(profile.key_file.read_bytes(), WrappedKey)
         if half and unwrap(kept, passphrase, secret=_half(profile)) == key:
@@ -201,6 +201,19 @@ def _from_keyring(profile: Profile) -> bytes:
         why = type(exc).__name__
         raise NoKeyring("the keyring did not answer ({why})", why=why) from exc
     return bytes.fromhex(kept)
+
+
+def _kept_half(profile: Profile) -> bytes:
+    """Return the keyring's secret that the files need as they are; empty where they need none.
+
+    It is not replaced: a computer that goes off between a new secret and a new file would keep
+    neither the old lock's key nor the new one's.
+    """
+    try:
+        kept = decode(profile.key_file.read_bytes(), WrappedKey)
+        return _half(profile) if kept.needs_keyring else b""
+    except (FileNotFoundError, msgspec.DecodeError, ValueError, KeyLost):
+        return b""
 
 
 def _new_half(profile: Profile) -> bytes:

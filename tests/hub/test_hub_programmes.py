@@ -26,6 +26,7 @@ from agent_console.hub.events import stream
 from agent_console.hub.hub import Hub
 from agent_console.ids import AgentId, CallId, CustomerId
 from agent_console.wire.codec import decode
+from agent_console.wire.duplicates import MergesAnswer
 from agent_console.wire.event import CallEvent
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
@@ -98,6 +99,19 @@ def test_no_answer_of_the_hub_speaks_of_another_programmes_member(hub: TestHub) 
     for hidden in (NUMBERS[THEIRS], f"said by {THEIRS}", f"{SECRET}{THEIRS}"):
         assert hidden in known
         assert hidden not in said
+
+
+def test_a_merge_that_was_undone_says_nothing_of_who_is_anothers_member_again(
+    hub: TestHub,
+) -> None:
+    with hub.client("all") as everyone:
+        wish = {"id": "x1", "kept_id": MINE, "gone_id": THEIRS}
+        assert everyone.post("/v1/merges", json=wish).status_code == 200
+        assert everyone.post("/v1/merges/x1/undo").status_code == 200
+        assert str(THEIRS) in everyone.get("/v1/merges").text
+    with hub.client("leads") as leads:
+        assert decode(leads.get("/v1/merges").content, MergesAnswer) == MergesAnswer(merges=())
+        assert leads.post("/v1/merges/x1/undo").status_code == 404
 
 
 def test_of_somebody_in_two_programmes_only_ones_own_is_said(hub: TestHub) -> None:

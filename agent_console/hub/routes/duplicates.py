@@ -102,8 +102,8 @@ def list_merges(
     with reading(hub.engine) as connection:
         eyes = eyes_for(hub, request, connection)
         found = merging.listed(connection, wanted)
-        met = eyes.met(connection, [one.kept_id for one in found])
-        found = tuple(one for one in found if one.kept_id in met)
+        met = eyes.met(connection, [who for one in found for who in _persons(one)])
+        found = tuple(one for one in found if met.issuperset(_persons(one)))
         names = merging.names(connection, found)
     write_down(hub, request, [who for one in found for who in (one.kept_id, one.gone_id)])
     return MergesAnswer(merges=found, names=names)
@@ -121,7 +121,7 @@ def undo_merge(hub: NamedDependency[Hub], request: _Request, merge_id: FromPath[
     with hub.engine.begin() as connection:
         meant = merging.known(connection, merge_id)
         if meant is not None:
-            must_be_met(connection, eyes_for(hub, request, connection), meant.kept_id)
+            _both_met(hub, request, connection, _persons(meant))
         made = merging.undo(connection, merge_id, request.user, at=hub.clock())
         both = (made.kept_id, made.gone_id)
         audit.append(connection, [entry(hub, request, both)], at=hub.clock())
@@ -147,8 +147,13 @@ def _met(
     return tuple(pair for pair in pairs if {pair.first.id, pair.second.id} <= met)
 
 
+def _persons(made: Merge) -> tuple[CustomerId, ...]:
+    """Return who a merge is about: one person, until it was undone."""
+    return (made.kept_id,) if made.undone_at is None else (made.kept_id, made.gone_id)
+
+
 def _both_met(
-    hub: Hub, request: _Request, connection: Connection, pair: tuple[CustomerId, CustomerId]
+    hub: Hub, request: _Request, connection: Connection, pair: tuple[CustomerId, ...]
 ) -> None:
     eyes = eyes_for(hub, request, connection)
     for who in pair:

@@ -284,6 +284,23 @@ def test_pin_and_keyring_open_together_and_neither_alone(profile: Profile, ring:
         store_key(profile, Person("204817"))
 
 
+def test_another_pin_that_cannot_be_written_leaves_the_one_before_as_it_was(
+    profile: Profile, ring: InMemory
+) -> None:
+    key = store_key(profile, _never)
+    lock_with(profile, key, "204816")
+    beside = profile.key_file.with_name(f"{profile.key_file.name}.new")
+    beside.mkdir()  # a disk that is full, or power that goes
+    with pytest.raises(OSError):
+        lock_with(profile, key, "771350")
+    beside.rmdir()
+    assert store_key(profile, Person("204816")) == key
+    lock_with(profile, key, "771350")
+    assert store_key(profile, Person("771350")) == key
+    with pytest.raises(StoreLocked):
+        store_key(profile, Person("204816"))
+
+
 def test_pin_locks_where_there_is_no_keyring_too(profile: Profile) -> None:
     key = store_key(profile, Person("a horse"))
     lock_with(profile, key, "another horse")

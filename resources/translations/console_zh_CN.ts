@@ -5674,13 +5674,8 @@
     </message>
     <message>
         <source>The CRM cannot be reached</source>
-        <extracomment>ui/review/asking.py</extracomment>
+        <extracomment>ui/review/asking.py, ui/review/screen.py</extracomment>
         <translation>无法连接 CRM</translation>
-    </message>
-    <message>
-        <source>The CRM cannot be reached.</source>
-        <extracomment>ui/review/screen.py</extracomment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The CRM cannot be reached. Searching finds the notes this PC holds.</source>

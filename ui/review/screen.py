@@ -257,7 +257,7 @@ class ReviewScreen(QObject):
             self._window.notices.clear_notice(_LATE_KEY)
             return
         at = self.floor.looked_at
-        advice = said("The CRM cannot be reached.")
+        advice = said("The CRM cannot be reached")
         if at is not None:
             when = times.clock_with_seconds(at)
             advice = said("The CRM cannot be reached. They are as of {time}.", time=when)

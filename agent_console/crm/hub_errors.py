@@ -33,6 +33,8 @@ _SPECIAL: dict[int, type[ConsoleError]] = {
 }
 _BUSY = frozenset({408, 425, 429})
 """What a gateway before the hub may say, too, in a form of its own."""
+_ITS_OWN = (HubRefused, StartOver)
+"""What has effects that a gateway's JSON must not have: only a hub says why."""
 _LONGEST_WAIT_S = 3600.0
 """Nobody in front of the hub may keep an agent's work back longer."""
 _SERVER_ERROR = 500
@@ -78,8 +80,10 @@ def refuse_bad_answer(answer: httpx.Response) -> None:
     if kind not in _JSON and status < _SERVER_ERROR and status not in _BUSY:
         raise HubUnknown("the answer was not one of a hub")
     usual = HubTroubled if status >= _SERVER_ERROR else HubRefused
-    title = _title(answer) or Told("the hub answered {status}", status=status)
-    error = _SPECIAL.get(status, usual)(title)
+    kind_of_error, title = _SPECIAL.get(status, usual), _title(answer)
+    if not title and kind_of_error in _ITS_OWN:
+        raise HubUnknown("the answer was not one of a hub")
+    error = kind_of_error(title or Told("the hub answered {status}", status=status))
     if isinstance(error, HubTroubled):
         error.retry_after_s = _retry_after_s(answer)
     raise error

@@ -1,5 +1,6 @@
 """The local files as an agent's work needs them: the copy with the journal laid over it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -17,6 +18,7 @@ from agent_console.domain.sight import Sight, sight_of
 from agent_console.ids import CustomerId
 from agent_console.store.cache import Cache
 from agent_console.store.journal import Journal
+from agent_console.store.outbox_entry import OutboxEntry
 from agent_console.wire.codec import decode
 from agent_console.wire.customer_file import CustomerFile
 
@@ -49,14 +51,18 @@ class Files:
     def customer_file(self, customer: CustomerId, *, limit: int = 200) -> CustomerFile | None:
         """Return one customer as the agent sees them, or None if they are not on this computer.
 
-        Who was merged into somebody is shown as that one.
+        Who was merged into somebody is shown as that one, with what was said here of either.
         """
+        # Ours first: what the hub says back between the two readings is in both, never in neither.
+        ours = self.journal.of_customer(customer)
         theirs = self.cache.file(customer, limit=limit)
         if theirs is not None and theirs.customer.merged_into:
-            theirs = self.cache.file(theirs.customer.merged_into, limit=limit) or theirs
+            now = theirs.customer.merged_into
+            ours = (*ours, *self.journal.of_customer(now))
+            theirs = self.cache.file(now, limit=limit) or theirs
         if theirs is None or not is_met(theirs, self.sight):
             return None
-        return self.shown(theirs)
+        return self._with(theirs, ours)
 
     def shown(self, theirs: CustomerFile) -> CustomerFile:
         """Return *theirs* with what this desk said about the same customer on top.
@@ -64,7 +70,9 @@ class Files:
         What whoever works here is not shown is left out, although the copy may still have it; for
         whom the glass was broken, nothing is.
         """
-        ours = self.journal.of_customer(theirs.customer.id)
+        return self._with(theirs, self.journal.of_customer(theirs.customer.id))
+
+    def _with(self, theirs: CustomerFile, ours: Iterable[OutboxEntry]) -> CustomerFile:
         whole, sight = self.glass.whole(theirs.customer.id), self.sight
         if whole is not None:
             theirs = filled_in(theirs, whole)

@@ -88,6 +88,12 @@ def test_each_answer_of_a_hub_has_its_meaning(status: int, kind: type[ConsoleErr
     assert str(error) == "Not so"
 
 
+@pytest.mark.parametrize("status", [400, 403, 404, 410, 413])
+def test_a_gateways_no_is_not_the_hubs_although_it_speaks_json(status: int) -> None:
+    error = _said(http(b'{"message": "Forbidden"}', status=f"{status} X"))
+    assert type(error) is HubUnknown
+
+
 @pytest.mark.parametrize("status", [408, 425, 429, 500, 502, 503])
 def test_a_gateway_in_front_of_the_hub_may_say_that_it_is_busy(status: int) -> None:
     error = _said(http(PORTAL, status=f"{status} X", kind="text/html", Retry_After="3"))

@@ -13,8 +13,9 @@ from agent_console.domain.call import Call
 from agent_console.domain.channel import Channel
 from agent_console.domain.identifier import Identifier, Scheme
 from agent_console.domain.promise import PromiseState
-from agent_console.ids import CallId, OperationId
+from agent_console.ids import CallId, CustomerId, OperationId
 from agent_console.paths import Profile
+from agent_console.store.cache import Cache
 from agent_console.store.outbox_entry import EntryState
 from agent_console.wire.customer_file import Candidate, CustomerFile
 from agent_console.wire.operation import MakePromise, SettlePromise
@@ -134,6 +135,30 @@ def test_what_came_back_is_not_shown_twice(files: Files) -> None:
     files.cache.absorb(page("2", interactions=(ours.interaction,)))
     shown = files.customer_file(MIA)
     assert shown == files.cache.file(MIA, limit=200)
+
+
+def test_what_comes_back_while_a_file_is_read_is_not_missing_from_it(files: Files) -> None:
+    class Meanwhile(Cache):
+        def file(self, customer: CustomerId, *, limit: int) -> CustomerFile | None:
+            before = super().file(customer, limit=limit)
+            files.cache.absorb(page("2", interactions=(wrapped().interaction,)))
+            files.journal.arrived(wrapped().id)
+            return before
+
+    files.journal.queue(wrapped(), at=NOW)
+    shown = Files(Meanwhile(files.cache._engine), files.journal).customer_file(MIA)
+    assert shown is not None
+    assert {one.id for one in shown.interactions} == {"i-1", "i-2", "i-o-1"}
+
+
+def test_what_was_said_here_of_who_was_merged_meanwhile_is_still_shown(files: Files) -> None:
+    files.journal.queue(wrapped(), at=NOW)
+    files.journal.settle(OperationId("o-1"), EntryState.HELD, None)
+    files.cache.absorb(page("2", customers=(person(merged_into=BO, version=2),)))
+    shown = files.customer_file(MIA)
+    assert shown is not None
+    assert shown.customer.id == BO
+    assert [one.id for one in shown.interactions] == ["i-o-1"]
 
 
 def test_the_newest_stands_first_whoever_said_it() -> None:

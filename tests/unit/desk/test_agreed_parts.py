@@ -194,14 +194,16 @@ def test_what_may_be_on_its_way_is_not_taken_back(
     assert work.take_back() is None
 
 
-def test_what_a_restored_network_hurried_on_is_not_taken_back(
+def test_a_restored_network_leaves_the_time_to_take_a_wrap_up_back(
     work: CallWork, journal: Journal
 ) -> None:
     work.hold = timedelta(seconds=6)
     work.write(K, "Hurried", caret=0)
     work.wrap_up(K)
     journal.hurry()
-    assert work.take_back() is None
+    taken = work.take_back()
+    assert taken is not None
+    assert (taken.text, journal.entries()) == ("Hurried", ())
     assert len(journal.entries()) == 1
 
 

@@ -33,7 +33,10 @@ _OPENS: dict[str, Callable[[bytes], bool]] = {
     Kind.PROMISE: lambda body: decode(body, Promise).is_open,
     Kind.FOLLOW_UP: lambda body: decode(body, FollowUp).is_open,
 }
-_USEFUL = text("UPDATE person SET useful_at = :at WHERE customer_id = :customer")
+# Later than anything of that instant, and never earlier than it was.
+_USEFUL = text(
+    "UPDATE person SET useful_at = max(useful_at, :at) + 1 WHERE customer_id = :customer"
+)
 
 
 def count(connection: Connection) -> int:

@@ -26,6 +26,7 @@ from agent_console.wire.operation import ERASED, Fate, Outcome, Problem
 
 _log = area("sync")
 _SERVER_ERROR = 500
+_DEEDS = 1_000
 _TOGETHER = 3
 """What failed so often is sent alone: one of a batch may be why all of it fails."""
 _ASKED_AT_MOST = 2
@@ -135,7 +136,15 @@ class SyncEngine:
         in_use = {draft.customer_id for draft in self._journal.drafts()}
         in_use |= {entry.customer_id for entry in self._journal.entries()}
         most = self._settings.customers
-        return self._cache.evict(most=most, in_use=in_use, now=self._clock()) > 0
+        # By the hub's clock: by ours, a year off, nobody would fly soon.
+        now = self._cache.as_of or self._clock()
+        return self._cache.evict(most=most, in_use=in_use, now=now) > 0
+
+    def keep_seen(self) -> None:
+        """Note who was looked at here, before the hub is told: they go last."""
+        deeds = self._journal.untold_deeds(limit=_DEEDS)
+        for customer in sorted({one for deed in deeds for one in deed.customers}):
+            self._cache.was_useful(customer, at=self._cache.as_of or self._clock())
 
     def cycle(self, go_on: Callable[[], bool] = _always) -> None:
         """Ours first, so that an edit is never hidden by the page that answers it.
@@ -153,6 +162,7 @@ class SyncEngine:
             pushing = exc  # pulling goes on while operations wait
         while go_on() and self.pull():
             pass
+        self.keep_seen()
         while go_on() and self.trim():
             pass
         while go_on() and self._cache.sweep():

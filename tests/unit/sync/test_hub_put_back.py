@@ -11,10 +11,12 @@ from support.world import World
 
 from agent_console.bootstrap import Desk
 from agent_console.desk.files import Files
+from agent_console.domain.audit_entry import AuditEntry, Deed
 from agent_console.domain.draft import open_draft
 from agent_console.domain.interaction import Interaction
+from agent_console.domain.trip import Trip
 from agent_console.errors import HubUnreachable, StartOver, StoreUnreadable
-from agent_console.ids import CallId, CustomerId
+from agent_console.ids import CallId, CustomerId, TripId
 from agent_console.paths import Profile
 from agent_console.settings import Settings, SyncSettings
 from agent_console.store import delivered
@@ -199,6 +201,30 @@ def test_what_arrived_is_forgotten_with_an_erased_customer(files: Files) -> None
         files.journal.arrived(wrapped(key).id)
     files.journal.erase(CustomerId(MIA))
     assert [one.id for one in files.journal.delivered()] == ["o-2"]
+
+
+@pytest.mark.parametrize("days", [-400, 400])
+def test_a_clock_a_year_off_lets_nobody_go_who_flies_soon_or_was_just_looked_at(
+    files: Files, clock: object, days: int
+) -> None:
+    trip = Trip(
+        id=TripId("t"),
+        customer_id=BO,
+        locator="ABC123",
+        booked_at=NOW,
+        starts_at=NOW,
+        ends_at=NOW,
+        segments=(),
+    )
+    people = (person("c-1"), person("c-2"), person(BO), person("c-4"))
+    files.cache.absorb(page("1", customers=people, trips=(trip,)))
+    clock.advance(seconds=days * 86_400)  # type: ignore[attr-defined]
+    seen = AuditEntry(id="d", at=NOW, deed=Deed.VIEW, customers=(CustomerId("c-1"),))
+    files.journal.keep_deed(seen)
+    few = SyncSettings(customers=2)
+    for _ in range(3):
+        SyncEngine(files.cache, files.journal, ScriptedFeed(), clock=clock, settings=few).cycle()  # type: ignore[arg-type]
+    assert files.cache.names({one.id for one in people}).keys() == {"c-1", BO}
 
 
 @pytest.mark.parametrize("hours", [2, 48, 24 * 365])

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from agent_console.domain.card_numbers import masked
 from agent_console.errors import BadInput
 from agent_console.hub.sign_in.handed_out import end_sign_ins
 from agent_console.hub.sign_in_tables import desks
@@ -17,13 +18,13 @@ from agent_console.wire.desk_orders import DeskOrders, DeskReport, Wipe
 
 def told(connection: Connection, agent: AgentId, report: DeskReport, *, at: datetime) -> DeskOrders:
     """Take in that *agent* works at a desk; return what is to be done there."""
-    row = _row(connection, report.id)
+    row, name = _row(connection, report.id), masked(report.name)
     if row is None:
         new = {
             "id": report.id,
             "agent_id": agent,
             "sha256": _hash(report.secret),
-            "name": report.name,
+            "name": name,
             "seen_at": at,
             "wipe": Wipe.NO,
             "wiped_at": None,
@@ -33,7 +34,7 @@ def told(connection: Connection, agent: AgentId, report: DeskReport, *, at: date
     if not _is_it(row, report):
         return DeskOrders()
     seen = update(desks).where(desks.c.id == report.id)
-    connection.execute(seen.values(agent_id=agent, name=report.name, seen_at=at))
+    connection.execute(seen.values(agent_id=agent, name=name, seen_at=at))
     return DeskOrders(wipe=Wipe(row.wipe))
 
 

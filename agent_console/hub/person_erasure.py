@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Engine, func, insert, select, update
 
+from agent_console.domain.card_numbers import masked
 from agent_console.domain.value import Value
 from agent_console.hub import records
 from agent_console.hub.customer_file import customer_must_be_known
@@ -96,7 +97,9 @@ def place_hold(
 ) -> Hold:
     """Keep *customer* from being erased and from retention; raise `Refusal` (404) if unknown."""
     customer_must_be_known(connection, customer)
-    hold = Hold(id=new_id(), customer_id=customer, reason=reason, placed_by=by, placed_at=at)
+    hold = Hold(
+        id=new_id(), customer_id=customer, reason=masked(reason), placed_by=by, placed_at=at
+    )
     connection.execute(insert(legal_holds), msgspec.structs.asdict(hold))
     return hold
 

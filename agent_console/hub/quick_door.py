@@ -45,7 +45,7 @@ async def answered(hub: Hub, scope: Scope, receive: Receive, send: Send) -> Rece
         found = await hub.lookups.ask(request, agent, deed_of(hub, agent, desk.lookup))
     except Exception:  # noqa: BLE001 - asked again there, where it is said what is wrong
         return _again(taken, receive)
-    scope["path_template"] = _PATH
+    scope["path_template"], scope["user"] = _PATH, agent
     await _send(send, codec.encode(found), headers.get(b"accept-encoding", b""))
     return None
 

@@ -29,6 +29,7 @@ Receive = Callable[[], Awaitable[Any]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 Measured = Callable[[int], None]
 _LOG = logs.area("hub")
+_MOST_WELCOME = 50_000
 _HSTS = (b"strict-transport-security", b"max-age=31536000")
 _UNLIMITED = frozenset({"/live", "/ready", "/metrics"})
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"})
@@ -55,6 +56,8 @@ class Traffic:
         self._spans = spans
         self._tokens = Rate(serving.per_token_s)
         self._addresses = Rate(serving.per_address_s)
+        self._welcome: set[int | None] = set()
+        """Tokens that were good: who guesses in the same house shuts none of these out."""
 
     async def watch(self, inner: Application, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through to *inner*, unless there were too many."""
@@ -84,9 +87,10 @@ class Traffic:
         path = scope["path"]
         if path in _UNLIMITED:
             return 0.0, ""
-        if stranger_s := self._addresses.is_out(_address(scope)):
-            return stranger_s, "address"
         shown = _shown(scope)
+        is_welcome = shown in self._welcome
+        if not is_welcome and (stranger_s := self._addresses.is_out(_address(scope))):
+            return stranger_s, "address"
         if shown is None:
             return self._addresses.wait_s(_address(scope)), "address"
         return self._tokens.wait_s(shown), "token"
@@ -99,8 +103,14 @@ class Traffic:
         return too_old(spoken_by(said), oldest=self._oldest)
 
     def _begun(self, scope: Scope, message: Any, began: float) -> None:
+        shown = _shown(scope)
         if message["status"] == _UNAUTHORIZED:
             self._addresses.wait_s(_address(scope))
+            self._welcome.discard(shown)
+        elif scope.get("user") is not None:
+            if len(self._welcome) >= _MOST_WELCOME:
+                self._welcome.clear()
+            self._welcome.add(shown)
         more = [_OURS, _HSTS] if scope["scheme"] == "https" else [_OURS]
         message["headers"] = [*message["headers"], *more]
         self._answered(scope, message["status"], began)

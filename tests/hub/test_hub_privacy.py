@@ -534,6 +534,20 @@ def test_a_legal_hold_stands_against_erasure_until_it_is_released(chief: httpx.C
     assert chief.post(f"/v1/people/{ADA}/erasure").status_code == 200
 
 
+def test_neither_the_reason_of_a_hold_nor_a_desks_name_keeps_a_card_number(
+    hub: TestHub, chief: httpx.Client
+) -> None:
+    card = "4111 1111 1111 1111"
+    chief.post(f"/v1/people/{ADA}/holds", json={"reason": f"Paid with {card}"})
+    for _ in range(2):
+        desk = {"id": "d1", "secret": "s", "name": f"Desk {card}"}
+        assert chief.put("/v1/desk", json=desk).status_code == 200
+    kept = whole_database(hub)
+    for name in ("legal_holds", "desks"):
+        assert card not in kept[name]
+        assert "1111" in kept[name]
+
+
 def test_who_objects_is_offered_nothing_and_every_desk_hears_of_it(
     hub: TestHub, chief: httpx.Client
 ) -> None:

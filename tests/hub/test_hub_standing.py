@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from sqlalchemy import delete
 from support.hub import AGENT, TestHub, hub_in_process, running_hub
 from support.waiting import until
 
@@ -30,6 +31,7 @@ from agent_console.hub.app import create_app
 from agent_console.hub.rates import Rate
 from agent_console.hub.server import config
 from agent_console.hub.serving import Serving
+from agent_console.hub.tables import tokens
 from agent_console.hub.tracing import Spans
 from agent_console.hub.turns import begin_migrating
 from agent_console.logs import Form
@@ -206,6 +208,20 @@ def test_tokens_that_are_made_up_use_up_the_addresss_share(hub: TestHub) -> None
         ]
         shut_out = client.get("/v1/health").status_code
     assert (tried, shut_out) == ([401, 401, 429], 429)
+
+
+def test_who_guesses_shuts_nobody_out_who_came_in_from_the_same_house(hub: TestHub) -> None:
+    mine, other = ({"Authorization": f"Bearer {t}"} for t in hub.local.agent_tokens.values())
+    with limited(hub, per_address_s=0.4) as client:
+        assert client.get("/v1/me", headers=mine).status_code == 200
+        for n in range(2):
+            client.get("/v1/me", headers={"Authorization": f"Bearer no{n}"})
+        assert client.get("/v1/me", headers=mine).status_code == 200
+        assert client.get("/v1/me", headers=other).status_code == 429
+        with hub.engine.begin() as connection:
+            connection.execute(delete(tokens))
+        assert client.get("/v1/me", headers=mine).status_code == 401
+        assert client.get("/v1/me", headers=mine).status_code == 429
 
 
 def test_a_desk_waits_as_long_as_it_is_told_to(hub: TestHub) -> None:

@@ -7,7 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from agent_console.bootstrap import Desk
-from agent_console.desk.outbox import conflicts_of, corrected, exported, resolved
+from agent_console.desk.outbox import (
+    conflicts_of,
+    corrected,
+    exported,
+    may_be_discarded,
+    resolved,
+)
 from agent_console.errors import ConsoleError
 from agent_console.ids import CustomerId, OperationId
 from agent_console.store.outbox_entry import OutboxEntry
@@ -144,7 +150,8 @@ class OutboxScreen(QObject):
         journal = self._desk.files.journal
         entry = journal.entry(OperationId(key))
         try:
-            if entry is None or not journal.drop(entry.id):
+            if entry is None or not may_be_discarded(entry) or not journal.drop(entry.id):
+                self.refresh()  # the CRM took it meanwhile
                 return
         except ConsoleError as exc:
             self._say(exc)

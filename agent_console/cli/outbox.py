@@ -5,6 +5,7 @@ from typing import Any
 
 from agent_console.cli.output import add_json, say
 from agent_console.cli.profile import add_profile, opened
+from agent_console.desk.outbox import may_be_discarded, may_be_there
 from agent_console.errors import BadInput
 from agent_console.ids import OperationId
 
@@ -78,9 +79,15 @@ def _discard(arguments: argparse.Namespace) -> int:
     if not arguments.yes:
         raise BadInput("discard throws the entry away for good: say --yes if you mean it")
     with opened(arguments) as desk:
-        if not desk.files.journal.drop(OperationId(arguments.id)):
+        entry = desk.files.journal.entry(OperationId(arguments.id))
+        if entry is None:
             raise _no_such(arguments.id)
-    say(arguments, {"id": arguments.id, "state": "discarded"}, ["it is gone"])
+        if not may_be_discarded(entry):
+            raise BadInput("the hub has done this already: nothing here takes it back")
+        is_perhaps_there = may_be_there(entry, now=desk.clock())
+        desk.files.journal.drop(entry.id)
+    words = "it is gone" + (", if the hub had not done it already" if is_perhaps_there else "")
+    say(arguments, {"id": arguments.id, "state": "discarded"}, [words])
     return 0
 
 

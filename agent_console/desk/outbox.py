@@ -1,6 +1,7 @@
 """What a person does with what waits: correct a note, settle a conflict, take it away in a file."""
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 
 import msgspec
 
@@ -8,7 +9,7 @@ from agent_console.desk.wrap_up import headline_of, state_of
 from agent_console.domain.card_numbers import masked
 from agent_console.domain.field_change import FieldChange, FieldConflict
 from agent_console.domain.note import Note
-from agent_console.ids import AgentId, NoteId, new_id
+from agent_console.ids import AgentId, CustomerId, NoteId, OperationId, new_id
 from agent_console.store.outbox_entry import EntryState, OutboxEntry
 from agent_console.wire.codec import encode
 from agent_console.wire.operation import CONFLICT, ChangeCustomer, WrapUp
@@ -25,8 +26,27 @@ def may_be_corrected(entry: OutboxEntry) -> bool:
 
 
 def may_be_discarded(entry: OutboxEntry) -> bool:
-    """Tell whether throwing it away keeps it from the hub."""
+    """Tell whether throwing it away may keep it from the hub."""
     return entry.state is not EntryState.SENT
+
+
+def may_be_there(entry: OutboxEntry, *, now: datetime) -> bool:
+    """Tell whether the hub may have it already: an answer that was lost says nothing."""
+    if entry.state is EntryState.WAITING:
+        return entry.attempt_count > 0 or entry.next_try_at <= now
+    return entry.state is EntryState.SENT
+
+
+def behind_held(entries: Iterable[OutboxEntry]) -> frozenset[OperationId]:
+    """Return which of *entries*, oldest first, wait for one of the same customer that is held."""
+    held: set[CustomerId] = set()
+    behind: set[OperationId] = set()
+    for entry in entries:
+        if entry.state is EntryState.WAITING and entry.customer_id in held:
+            behind.add(entry.id)
+        if entry.state is EntryState.HELD:
+            held.add(entry.customer_id)
+    return frozenset(behind)
 
 
 def corrected(operation: WrapUp, *, text: str, reason: str, outcome: str) -> WrapUp:

@@ -2863,7 +2863,12 @@
     <message>
         <source>A broken glass stays open for a minute to a day</source>
         <extracomment>agent_console/hub/policies.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein eingeschlagenes Glas bleibt eine Minute bis einen Tag offen</translation>
+    </message>
+    <message>
+        <source>Discard it? If the CRM has it already, it stays there.</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>Verwerfen? Falls das CRM es schon hat, bleibt es dort.</translation>
     </message>
     <message>
         <source>It names no customer; give it to support: {file}</source>
@@ -3509,7 +3514,7 @@
     <message>
         <source>Nobody answers a dispute of their own</source>
         <extracomment>agent_console/hub/scoring.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niemand beantwortet den eigenen Einspruch</translation>
     </message>
     <message>
         <source>Nobody else noticed this</source>
@@ -5098,6 +5103,11 @@
         <translation>Sensible Daten gefunden</translation>
     </message>
     <message>
+        <source>Sent at {at}: until then it can be undone</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Wird um {at} gesendet: bis dahin rücknehmbar</translation>
+    </message>
+    <message>
         <source>Sent to {agent}</source>
         <extracomment>ui/review/read_work.py</extracomment>
         <translation>An {agent} gesendet</translation>
@@ -5720,7 +5730,7 @@
     <message>
         <source>The CRM made a mistake with this</source>
         <extracomment>agent_console/hub/operations.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das CRM hat hierbei einen Fehler gemacht</translation>
     </message>
     <message>
         <source>The agent does not agree: {words}</source>
@@ -6937,6 +6947,11 @@
         <source>Waiting to be sent</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Waits until what is held before it is settled</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>Wartet, bis das Zurückgehaltene davor geklärt ist</translation>
     </message>
     <message>
         <source>Was refused</source>

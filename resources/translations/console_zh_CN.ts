@@ -2858,7 +2858,12 @@
     <message>
         <source>A broken glass stays open for a minute to a day</source>
         <extracomment>agent_console/hub/policies.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打破的玻璃保持打开一分钟到一天</translation>
+    </message>
+    <message>
+        <source>Discard it? If the CRM has it already, it stays there.</source>
+        <extracomment>ui/panes/outbox_actions.py</extracomment>
+        <translation>要丢弃吗？如果 CRM 已经收到，它会留在那里。</translation>
     </message>
     <message>
         <source>It names no customer; give it to support: {file}</source>
@@ -3504,7 +3509,7 @@
     <message>
         <source>Nobody answers a dispute of their own</source>
         <extracomment>agent_console/hub/scoring.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有人答复自己提出的异议</translation>
     </message>
     <message>
         <source>Nobody else noticed this</source>
@@ -5093,6 +5098,11 @@
         <translation>发现敏感数据</translation>
     </message>
     <message>
+        <source>Sent at {at}: until then it can be undone</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>{at} 发送：在此之前可以撤销</translation>
+    </message>
+    <message>
         <source>Sent to {agent}</source>
         <extracomment>ui/review/read_work.py</extracomment>
         <translation>已发给 {agent}</translation>
@@ -5715,7 +5725,7 @@
     <message>
         <source>The CRM made a mistake with this</source>
         <extracomment>agent_console/hub/operations.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>CRM 在处理这一条时出错</translation>
     </message>
     <message>
         <source>The agent does not agree: {words}</source>
@@ -6930,6 +6940,11 @@
         <source>Waiting to be sent</source>
         <extracomment>ui/words/waiting.py</extracomment>
         <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Waits until what is held before it is settled</source>
+        <extracomment>ui/words/waiting.py</extracomment>
+        <translation>等待之前被搁置的一条处理完</translation>
     </message>
     <message>
         <source>Was refused</source>

@@ -5,6 +5,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from agent_console.ids import CustomerId
 from agent_console.store.outbox_entry import EntryState
 from ui import gallery, gallery_outbox
 from ui.main_window import MainWindow
@@ -99,6 +100,35 @@ def test_what_is_offered_follows_from_the_entry(
     pane.list.choose(key)
     names = ("retry", "correct", "discard", "ours", "theirs", "sure", "keep")
     assert {name for name in names if getattr(pane.deeds, name).isVisible()} == offered
+
+
+def test_what_waits_says_for_what_it_waits(pane: OutboxPane, now: datetime) -> None:
+    made = gallery_outbox.entries(now)
+    bo = next(one for one in made if one.id == "o-4")
+    behind = gallery_outbox.wrap_up("o-8", bo.customer_id, now, "And thanks.")
+    fresh = gallery_outbox.wrap_up("o-9", CustomerId("c-far"), now, "Called.")
+    soon = {"next_try_at": now + timedelta(seconds=8)}
+    pane.show_entries(
+        (*made, gallery_outbox.entry(8, behind, now), gallery_outbox.entry(9, fresh, now, **soon)),
+        gallery_outbox.WHO,
+        now=now,
+    )
+    said = {line.id: line.spoken for line in pane.list.lines}
+    assert said["o-8"].endswith("Waits until what is held before it is settled")
+    assert said["o-9"].endswith(": until then it can be undone")
+    pane.list.choose("o-8")
+    assert "Waits until what is held" in spoken(pane.detail)
+
+
+@pytest.mark.parametrize(("key", "is_sure"), [("o-4", True), ("o-3", False), ("o-6", False)])
+def test_discarding_promises_nothing_about_what_the_crm_may_have_already(
+    pane: OutboxPane, key: str, *, is_sure: bool
+) -> None:
+    pane.list.choose(key)
+    pane.deeds.discard.click()
+    asked = spoken(pane.deeds._question)
+    assert ("It never reaches the CRM" in asked) == is_sure
+    assert ("If the CRM has it already, it stays there" in asked) != is_sure
 
 
 def test_trying_again_asks_for_it_with_a_key(pane: OutboxPane, qtbot: QtBot) -> None:

@@ -8,13 +8,15 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from agent_console.desk.outbox import (
+    behind_held,
     conflicts_of,
     may_be_corrected,
     may_be_discarded,
     may_be_retried,
+    may_be_there,
 )
 from agent_console.domain.field_change import FieldConflict
-from agent_console.ids import CustomerId, is_parked
+from agent_console.ids import CustomerId, OperationId, is_parked
 from agent_console.store.outbox_entry import EntryState, OutboxEntry
 from agent_console.wire.operation import WrapUp
 from ui.keys import shortcut
@@ -62,6 +64,7 @@ class OutboxPane(QWidget):
         self._entries: dict[str, OutboxEntry] = {}
         self._who: Mapping[CustomerId, str] = {}
         self._now: datetime | None = None
+        self._behind: frozenset[OperationId] = frozenset()
         self._decided: dict[str, bool] = {}
         self._shown = ""
         self._correcting = ""
@@ -124,6 +127,7 @@ class OutboxPane(QWidget):
         """Show the outbox, given oldest first; *who* names the customers that are known here."""
         self._entries = {entry.id: entry for entry in reversed(entries)}
         self._who, self._now = who, now
+        self._behind = behind_held(entries)
         held = sum(entry.state is EntryState.HELD for entry in entries)
         words = counted(len(entries), "{count} change", "{count} changes")
         remark = f"{words} · {said('{count} held', count=held)}" if held else words
@@ -174,8 +178,11 @@ class OutboxPane(QWidget):
             waiting.what(operation),
             self._named(entry),
             times.ago(entry.made_at, now),
-            waiting.standing(entry, now=now),
+            self._standing(entry, now),
         )
+
+    def _standing(self, entry: OutboxEntry, now: datetime) -> waiting.Standing:
+        return waiting.standing(entry, now=now, is_behind=entry.id in self._behind)
 
     def _named(self, entry: OutboxEntry) -> str:
         if is_parked(entry.customer_id):
@@ -191,13 +198,15 @@ class OutboxPane(QWidget):
             self.detail.show_blocks(tuple(nothing_waits()))
             return
         who = self._named(entry)
-        self.detail.show_blocks(tuple(entry_blocks(entry, who, self._decided, now=self._now)))
+        how = self._standing(entry, self._now)
+        self.detail.show_blocks(tuple(entry_blocks(entry, who, how, self._decided, now=self._now)))
         conflict = self._conflict
         is_conflict = bool(conflicts_of(entry))
         self.deeds.show_actions(
             retry=may_be_retried(entry) and not is_conflict,
             correct=may_be_corrected(entry),
             discard=may_be_discarded(entry),
+            is_perhaps_there=may_be_there(entry, now=self._now),
             is_asking=self.deeds.is_asking and before == entry.id,
         )
         self.deeds.show_conflict(conflict, which_side(conflict) if conflict else "")

@@ -63,12 +63,7 @@ class OutboxActions(Card):
             self._asking,
         ):
             self.put(part, above=8)
-        self._question.show_blocks(
-            (
-                Paragraph([Run(said("Discard it? It never reaches the CRM."), "bad", "strong")]),
-                Paragraph([Run(said("You can undo this for ten seconds."), "ink_soft")]),
-            )
-        )
+        self._show_question(is_perhaps_there=False)
         self._connect()
         self.ask(is_asking=False)
 
@@ -82,8 +77,31 @@ class OutboxActions(Card):
         self.theirs.clicked.connect(self._on_theirs_clicked)
         shortcut("Esc", self._asking, self._on_keep_clicked)
 
-    def show_actions(self, *, retry: bool, correct: bool, discard: bool, is_asking: bool) -> None:
-        """Offer what makes sense for the entry chosen now; *is_asking* lets the question stand."""
+    def _show_question(self, *, is_perhaps_there: bool) -> None:
+        words = said("Discard it? It never reaches the CRM.")
+        if is_perhaps_there:
+            words = said("Discard it? If the CRM has it already, it stays there.")
+        self._question.show_blocks(
+            (
+                Paragraph([Run(words, "bad", "strong")]),
+                Paragraph([Run(said("You can undo this for ten seconds."), "ink_soft")]),
+            )
+        )
+
+    def show_actions(
+        self,
+        *,
+        retry: bool,
+        correct: bool,
+        discard: bool,
+        is_asking: bool,
+        is_perhaps_there: bool = False,
+    ) -> None:
+        """Offer what makes sense for the entry chosen now; *is_asking* lets the question stand.
+
+        *is_perhaps_there* says that the CRM may have the entry already.
+        """
+        self._show_question(is_perhaps_there=is_perhaps_there)
         self.retry.setVisible(retry)
         self.correct.setVisible(correct)
         self.discard.setVisible(discard)

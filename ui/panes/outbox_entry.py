@@ -13,14 +13,18 @@ from ui.words.said import counted, said
 
 
 def entry_blocks(
-    entry: OutboxEntry, who: str, decided: Mapping[str, bool], *, now: datetime
+    entry: OutboxEntry,
+    who: str,
+    standing: waiting.Standing,
+    decided: Mapping[str, bool],
+    *,
+    now: datetime,
 ) -> Iterator[Block]:
     """Word one entry: what it will say, how it stands, what the hub said, and what to do."""
     operation = entry.operation
     yield Heading(waiting.what(operation), times.ago(entry.made_at, now))
     yield Paragraph([Run(who[:1].upper() + who[1:], weight="heavy")], size=TEXT_TITLE)
     yield Gap(4)
-    standing = waiting.standing(entry, now=now)
     yield Paragraph([Run(standing.text, standing.role, "strong")])
     if entry.problem is not None:
         if entry.problem.detail:

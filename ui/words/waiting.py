@@ -90,17 +90,24 @@ class Standing:
     icon: str
 
 
-def standing(entry: OutboxEntry, *, now: datetime) -> Standing:
-    """Word the state of an entry."""
+def standing(entry: OutboxEntry, *, now: datetime, is_behind: bool = False) -> Standing:
+    """Word the state of an entry; *is_behind* one of the same customer that is held."""
     why = told(entry.problem.title) if entry.problem else ""
     if entry.state is EntryState.HELD:
         words = said("Held because: {why}", why=why) if why else said("Held")
         return Standing(words, "bad", "alert")
     if entry.state is EntryState.SENT:
         return Standing(said("Sent, not yet confirmed"), "ink_soft", "check")
+    if is_behind:
+        words = said("Waits until what is held before it is settled")
+        return Standing(words, "warn", "waiting")
     if entry.next_try_at <= now:
         return Standing(said("Waiting to be sent"), "ink_soft", "waiting")
     at = times.clock_with_seconds(entry.next_try_at)
+    if not entry.attempt_count:
+        return Standing(
+            said("Sent at {at}: until then it can be undone", at=at), "ink_soft", "waiting"
+        )
     if why:
         words = said("Waiting for its next try at {at} because: {why}", at=at, why=why)
     else:

@@ -140,6 +140,18 @@ def test_discarding_wants_a_yes(
         assert [one.id for one in files.journal.entries()] == ["o-2"]
 
 
+def test_what_the_hub_has_done_cannot_be_discarded(
+    at: list[str], profile: Profile, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with desk_files(profile) as files:
+        files.journal.settle(OperationId("o-2"), EntryState.SENT, None)
+    code, said = _said(capsys, "outbox", "discard", "o-2", "--yes", *at)
+    assert code == 1
+    assert "done this already" in said["error"]
+    with desk_files(profile) as files:
+        assert files.journal.entry(OperationId("o-2")) is not None
+
+
 @pytest.mark.parametrize("verb", [["show"], ["retry"], ["discard", "--yes"]])
 def test_an_entry_that_is_not_there_is_told_on_stderr_and_as_a_document(
     at: list[str], verb: list[str], capsys: pytest.CaptureFixture[str]

@@ -268,19 +268,26 @@ def _remove_records(
     engine: Engine, old: _Old, kept: Kept, before: datetime, *, at: datetime
 ) -> int:
     count = 0
-    order = [kept.table.c[name] for name in kept.key]
     while True:
         with engine.begin() as connection:
-            wanted = _wanted(connection, old, before)
-            query = select(*kept.fields).where(wanted).order_by(*order).limit(_AT_ONCE)
-            found = list(map(kept.record, connection.execute(query)))
-            whose = [kept.customer_of(one) for one in found]
-            take_turns(connection, set(whose))
-            for _, some in groupby(found, key=kept.customer_of):
+            found = _old_records(connection, old, kept, before)
+            whose = {kept.customer_of(one) for one in found}
+            take_turns(connection, whose)
+            # While we waited for our turn a hold may have come, or something opened again.
+            now = _old_records(connection, old, kept, before)
+            still = [one for one in now if kept.customer_of(one) in whose]
+            for _, some in groupby(still, key=kept.customer_of):
                 records.remove_all(connection, kept.kind, list(some), at=at)
-        count += len(found)
+        count += len(still)
         if len(found) < _AT_ONCE:
             return count
+
+
+def _old_records(connection: Connection, old: _Old, kept: Kept, before: datetime) -> list[Any]:
+    """Return some that are old, in the order of their keys."""
+    order = [kept.table.c[name] for name in kept.key]
+    query = select(*kept.fields).where(_wanted(connection, old, before)).order_by(*order)
+    return list(map(kept.record, connection.execute(query.limit(_AT_ONCE))))
 
 
 def _prune_audit(engine: Engine, before: datetime) -> int:

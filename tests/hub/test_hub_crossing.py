@@ -6,17 +6,22 @@ Each test holds a row or table, lets several come and wait for it, and then lets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 from sqlalchemy import Engine, func, select, text, update
 from support.postgresql import PostgreSQL
 from support.waiting import until
 
 from agent_console.domain.agent import Agent, Role
+from agent_console.domain.channel import Channel
+from agent_console.domain.customer import Customer
+from agent_console.domain.interaction import Interaction, State
 from agent_console.hub import records
 from agent_console.hub.database import open_database, reading
+from agent_console.hub.retention import RetentionSettings, run
 from agent_console.hub.sign_in import accounts, handed_out
 from agent_console.hub.sign_in.accounts import Check
 from agent_console.hub.sign_in.handed_out import Grant, Refused
@@ -25,7 +30,7 @@ from agent_console.hub.sign_in.settings import IssuerSettings
 from agent_console.hub.sign_in_tables import accounts as accounts_table
 from agent_console.hub.sign_in_tables import identities
 from agent_console.hub.tables import agents
-from agent_console.ids import AgentId
+from agent_console.ids import AgentId, CustomerId, InteractionId
 
 pytestmark = pytest.mark.peer
 
@@ -144,3 +149,23 @@ def test_a_console_that_was_refused_is_not_let_in_by_who_was_slower(engine: Engi
         handed_out.deny_device(connection, row)
     with engine.begin() as connection, pytest.raises(Refused):
         handed_out.answer_device(connection, row, AGENT.id, "agent", at=NOW)
+
+
+def test_retention_leaves_what_is_opened_again_while_it_waits(engine: Engine) -> None:
+    ada = Customer(id=CustomerId("c1"), given_name="Ada", family_name="Byron")
+    done = Interaction(
+        id=InteractionId("i1"),
+        customer_id=ada.id,
+        at=NOW,
+        channel=Channel.EMAIL,
+        headline="A refund",
+    )
+    with engine.begin() as connection:
+        records.put(connection, [ada, done], at=NOW)
+    opening = engine.connect()
+    records.put(opening, [msgspec.structs.replace(done, state=State.OPEN)], at=NOW)
+    later, limits = NOW + timedelta(days=40), RetentionSettings(interactions=30)
+    with at_once(engine, 1, lambda: run(engine, limits, at=later).counts) as came:
+        opening.commit()
+    opening.close()
+    assert came == [{"interactions": 0}]

@@ -1,6 +1,7 @@
 """Ids are types, and every new one sorts by the instant it was made (UUIDv7, RFC 9562)."""
 
 import os
+import threading
 import time
 from typing import NewType
 
@@ -27,17 +28,40 @@ SharedSnippetId = NewType("SharedSnippetId", str)
 
 PARKED = "parked:"
 """What the places of callers nobody knows begin with."""
-_RANDOM_BITS = 74
+_NANOS_OF_A_MILLI = 1_000_000
+_PARTS = 4096
+_SECOND = 1000 * _PARTS
 _VERSION_7 = 0x7 << 76
 _VARIANT = 0b10 << 62
 
 
+class _Stamps:
+    """Instants in parts of a millisecond, each later than the last, however coarse the clock."""
+
+    def __init__(self) -> None:
+        self._last = 0
+        self._lock = threading.Lock()
+
+    def next(self) -> int:
+        now = time.time_ns() * _PARTS // _NANOS_OF_A_MILLI
+        with self._lock:
+            is_same = 0 <= self._last - now < _SECOND
+            self._last = self._last + 1 if is_same else now
+            return self._last
+
+
+_stamps = _Stamps()
+
+
 def new_id() -> str:
-    """Return a new UUIDv7 in its 36 character form: 48 bits of milliseconds, 74 of chance."""
-    chance = int.from_bytes(os.urandom(10), "big") & ((1 << _RANDOM_BITS) - 1)
-    high, low = chance >> 62, chance & ((1 << 62) - 1)
-    number = (time.time_ns() // 1_000_000) << 80 | _VERSION_7 | high << 64 | _VARIANT | low
-    text = f"{number:032x}"
+    """Return a new UUIDv7 in its 36 character form: it sorts behind what this program made before.
+
+    48 bits of milliseconds, 12 of parts of one (RFC 9562, 6.2, method 3), 62 of chance.
+    A clock that is set back by more than a second is followed: ids sort by it from then on.
+    """
+    chance = int.from_bytes(os.urandom(8), "big") >> 2
+    millis, part = divmod(_stamps.next(), _PARTS)
+    text = f"{millis << 80 | _VERSION_7 | part << 64 | _VARIANT | chance:032x}"
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 

@@ -41,6 +41,9 @@ AGAIN = 75
 """The exit status of a console that is to be started anew."""
 _NOTICE = "crash"
 _PATIENCE_S = 180
+_ALIKE = 3
+"""Reports of one mistake that are kept: what goes wrong at each paint must not push out what else
+did, neither of the reports nor of the log."""
 _log = area("ui")
 
 WriteArchive = Callable[[Profile, Path], Path]
@@ -80,6 +83,7 @@ class Crashes(QObject):
         self._write_archive = write_archive or archive_beside
         self.counts: Counter[tuple[str, ...]] = Counter()
         """How often each mistake was made since the start."""
+        self._kept: Counter[tuple[str, ...]] = Counter()
         self.latest: CrashReport | None = None
         self.dialog: CrashDialog | None = None
         self._happened.connect(self._on_happened, QUEUED)
@@ -127,11 +131,13 @@ class Crashes(QObject):
 
     def _keep(self, exc: Exception) -> None:
         report = report_of(exc, at=utc_now())
-        try:
-            crash_report.keep(report, self._profile.logs)
-        except OSError:
-            _log.warning("a report of a crash could not be kept")
-        _log.error("nobody caught %s", type(exc), exc_info=exc)
+        self._kept[report.matter] += 1
+        if self._kept[report.matter] <= _ALIKE:
+            try:
+                crash_report.keep(report, self._profile.logs)
+            except OSError:
+                _log.warning("a report of a crash could not be kept")
+            _log.error("nobody caught %s", type(exc), exc_info=exc)
         self._happened.emit((report, exc if isinstance(exc, ConsoleError) else None))
 
     # what is told, on the screen's thread

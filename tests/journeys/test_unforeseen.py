@@ -33,6 +33,10 @@ def _go_wrong() -> None:
     raise Mistake("Xanthippa Quibblethwaite")
 
 
+def _go_wrong_elsewhere() -> None:
+    raise Mistake("Xanthippa Quibblethwaite")
+
+
 def _written(_profile: Profile, folder: Path) -> Path:
     return folder / "support.zip"
 
@@ -110,6 +114,19 @@ def test_the_same_mistake_again_is_counted_and_not_told_again(
         _goes_wrong(agent, crashes)
     assert not crashes.dialog.isVisible()
     assert list(crashes.counts.values()) == [4]
+
+
+def test_a_mistake_at_each_paint_pushes_out_no_report_of_another(
+    agent: Agent, crashes: Crashes, profile: Profile
+) -> None:
+    thread = threading.Thread(target=_go_wrong_elsewhere)
+    thread.start()
+    thread.join()
+    for _ in range(12):
+        _goes_wrong(agent, crashes)
+    kept = [crash_report.read(path) for path in crash_report.kept_in(profile.logs)]
+    assert len({one.matter for one in kept if one is not None}) == 2
+    assert len(kept) == 4
 
 
 def test_a_mistake_in_another_thread_reaches_the_screen(agent: Agent, crashes: Crashes) -> None:

@@ -15,7 +15,7 @@ from agent_console.hub.lookup import owners
 from agent_console.hub.problems import Refusal
 from agent_console.hub.tables import BY_STRUCT, passengers
 from agent_console.hub.turns import take_turns
-from agent_console.ids import CustomerId, FlightId, PassengerId
+from agent_console.ids import CustomerId, FlightId, PassengerId, is_parked
 from agent_console.wire.customer_file import Candidate
 from agent_console.wire.flight_list import FlightListAnswer, FlightListRequest, ListedPassenger
 
@@ -31,10 +31,16 @@ def list_turn(flight: FlightId) -> str:
 
 
 def take_list(
-    connection: Connection, flight: FlightId, told: FlightListRequest, *, at: datetime
+    connection: Connection,
+    flight: FlightId,
+    told: FlightListRequest,
+    *,
+    at: datetime,
+    touched: set[CustomerId] | None = None,
 ) -> FlightListAnswer:
     """Store the list of *flight*: told twice it changes nothing.
 
+    Customers of whom it changes anything are added to *touched*; strangers are not.
     Raises `Refusal` for an unknown flight (404) and for a list that is no flight's (422).
     """
     if len(told.passengers) > MOST:
@@ -54,7 +60,10 @@ def take_list(
     for one in (*moved, *gone):
         records.remove(connection, _KEPT.kind, one.id, one.customer_id, at=at)
     counted = msgspec.structs.replace(known_flight, passenger_count=len(made))
-    records.put(connection, [counted, *made.values()], at=at)
+    changed = {one.customer_id for one in (*moved, *gone)}
+    records.put(connection, [counted, *made.values()], at=at, touched=changed)
+    if touched is not None:
+        touched |= {one for one in changed if not is_parked(one)}
     return FlightListAnswer(
         count=len(made),
         known_count=sum(one.is_known for one in made.values()),

@@ -29,7 +29,7 @@ from agent_console.domain.money import Money
 from agent_console.domain.observation import Observation, Review, Topic
 from agent_console.domain.trip import Flight
 from agent_console.domain.voucher import Voucher, VoucherKind
-from agent_console.hub import records, working_set
+from agent_console.hub import audit_reading, records, working_set
 from agent_console.hub.database import reading
 from agent_console.hub.tables import BY_STRUCT, interactions, passengers
 from agent_console.ids import (
@@ -389,6 +389,15 @@ def test_a_list_told_again_keeps_what_gates_did_and_who_was_scanned(hub: TestHub
     after = everybody(hub)
     assert after["BYRON/ADAMRS"].customer_id == ADA
     assert {one.status for one in after.values()} == {Status.BOARDED}
+
+
+def test_whose_places_a_list_changed_is_written_down_once(hub: TestHub) -> None:
+    hub.put(Identifier(scheme=Scheme.MEMBER, value="AS00000001", customer_id=ADA))
+    for _ in range(2):
+        listed(hub, BYRON, NOBODY)
+    with reading(hub.engine) as connection:
+        lines = audit_reading.lines(connection, agent=SYSTEM.id).lines
+    assert [one.entry.customers for one in lines] == [(), (ADA,)]
 
 
 def test_only_departure_systems_tell_lists_and_only_of_flights_that_are_there(

@@ -14,7 +14,7 @@ from agent_console.hub import audit, flight_lists
 from agent_console.hub.hub import Hub
 from agent_console.hub.routes.allowed import entry, needs
 from agent_console.hub.routes.declared import USUAL, errors
-from agent_console.ids import FlightId
+from agent_console.ids import CustomerId, FlightId
 from agent_console.wire.flight_list import FlightListAnswer, FlightListRequest
 
 
@@ -36,9 +36,10 @@ def take_flight_list(
     data: JSONBody[FlightListRequest],
 ) -> FlightListAnswer:
     """Take in everybody on a flight: customers are found, what gates did with them stays."""
+    at, whose = hub.clock(), set[CustomerId]()
     with hub.engine.begin() as connection:
-        made = flight_lists.take_list(connection, FlightId(flight_id), data, at=hub.clock())
-        audit.append(connection, [entry(hub, request)], at=hub.clock())
+        made = flight_lists.take_list(connection, FlightId(flight_id), data, at=at, touched=whose)
+        audit.append(connection, [entry(hub, request, sorted(whose))], at=at)
     hub.bell.ring()
     return made
 

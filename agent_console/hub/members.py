@@ -16,6 +16,8 @@ from agent_console.hub.turns import take_turns
 from agent_console.ids import CustomerId
 
 CHOSEN_EVERY = timedelta(hours=1)
+_TAKES_AT_MOST = timedelta(minutes=2)
+"""A first choice that is not there after this long was interrupted: desks would stay empty."""
 _CHUNK = 500
 _PUT = text(
     "INSERT INTO working_members (set_id, customer_id, generation, is_in)"
@@ -54,7 +56,7 @@ def made_sure(engine: Engine, station: str, most: int, *, at: datetime) -> int |
         row = _row(connection, station, most)
         if row is None and not are_too_many(connection, most):
             return None
-    if row is None or row.chosen_at <= at - CHOSEN_EVERY:
+    if row is None or row.chosen_at <= at - (CHOSEN_EVERY if row.generation else _TAKES_AT_MOST):
         return _choose(engine, station, most, at=at)
     return int(row.id)
 
@@ -152,5 +154,5 @@ def _add_generation(
 
 def _row(connection: Connection, station: str, most: int) -> Any:
     c = working_sets.c
-    query = select(c.id, c.chosen_at).where(c.station == station, c.most == most)
+    query = select(c.id, c.chosen_at, c.generation).where(c.station == station, c.most == most)
     return connection.execute(query).first()

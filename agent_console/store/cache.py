@@ -35,7 +35,7 @@ from agent_console.store import (
     whole_file,
 )
 from agent_console.store.cache_steps import STEPS
-from agent_console.store.damage import Damage, begun_anew
+from agent_console.store.damage import ASIDE, BEFORE, Damage, begun_anew, forget_copies
 from agent_console.store.encrypted import only_reading, open_encrypted
 from agent_console.store.rows import Rows
 from agent_console.store.search_words import match_expression
@@ -103,6 +103,10 @@ class Cache:
     def is_damaged(self) -> bool:
         """Tell whether a part of the file was met that cannot be read."""
         return self._damage.is_found
+
+    def forget_copies(self) -> None:
+        """Remove what was kept of this file before: somebody in it was erased."""
+        forget_copies(self._engine, BEFORE, ASIDE)
 
     def begin_anew(self, *, at: datetime) -> None:
         """Set a damaged file aside and go on with an empty one, while others read on."""

@@ -11,6 +11,8 @@ from agent_console.errors import StoreUnreadable
 from agent_console.logs import Plain, area
 from agent_console.store.encrypted import open_encrypted, set_aside, spoken
 
+BEFORE, ASIDE = ".before-*", ".unreadable-*"
+"""Ends of the names of files kept before a migration, and of damaged ones."""
 _log = area("store")
 
 
@@ -38,3 +40,18 @@ def begun_anew(path: Path, key: bytes, *, steps: Sequence[str], at: datetime) ->
         aside = set_aside(path, at=at)
         _log.warning("%s was damaged and is now %s", Plain(path.name), Plain(aside.name))
     return open_encrypted(path, key, steps=steps)
+
+
+def forget_copies(engine: Engine, *patterns: str) -> None:
+    """Remove older copies beside a file: they hold who was erased since.
+
+    One that the system does not let go is told in the log and tried again with the next erasure.
+    """
+    path = Path(str(engine.url.database))
+    for pattern in patterns:
+        for copy in path.parent.glob(path.name + pattern):
+            try:
+                copy.unlink(missing_ok=True)
+            except OSError as exc:
+                why = exc.strerror or type(exc).__name__
+                _log.warning("%s could not be removed: %s", Plain(copy.name), Plain(why))

@@ -17,6 +17,7 @@ from agent_console.domain.draft import Draft
 from agent_console.errors import ConsoleError
 from agent_console.ids import CallId, CustomerId, OperationId, new_id
 from agent_console.store import deeds, delivered
+from agent_console.store.damage import BEFORE, forget_copies
 from agent_console.store.encrypted import only_reading, open_encrypted, spoken
 from agent_console.store.first_page import keep_head, look_through
 from agent_console.store.journal_steps import STEPS
@@ -279,6 +280,10 @@ class Journal:
             deeds.forget_reasons(connection, customer)
             for call in theirs:
                 connection.execute(_DROP_DRAFT, {"id": call})
+
+    def forget_copies(self) -> None:
+        """Remove what was kept before a migration; a damaged journal stays: it may be all of it."""
+        forget_copies(self._engine, BEFORE)
 
     def arrived(self, key: OperationId) -> None:
         """Take out of the outbox what the hub has for good, and keep it for a while."""

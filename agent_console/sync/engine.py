@@ -245,9 +245,12 @@ class SyncEngine:
 
     def _forget_erased(self, page: Page) -> None:
         """INVARIANT: an erased customer disappears from this desk altogether."""
-        for tombstone in page.gone:
-            if tombstone.kind is Kind.CUSTOMER:
-                self._journal.erase(CustomerId(tombstone.key))
+        erased = [CustomerId(one.key) for one in page.gone if one.kind is Kind.CUSTOMER]
+        for customer in erased:
+            self._journal.erase(customer)
+        if erased:
+            self._cache.forget_copies()
+            self._journal.forget_copies()
 
     def _forget_what_came_back(self, page: Page) -> None:
         sent = self._journal.entries(EntryState.SENT)

@@ -5,6 +5,7 @@ from pathlib import Path
 import httpx
 import msgspec
 import pytest
+from sqlalchemy import insert
 from support.hub import AGENT, TestHub, hub_in_process
 
 from agent_console.domain.case import Case, CaseKind
@@ -15,9 +16,10 @@ from agent_console.domain.membership import Membership
 from agent_console.domain.promise import Promise, PromiseState
 from agent_console.domain.trip import Flight, Segment, Trip, TripState
 from agent_console.domain.value import Value
-from agent_console.hub import records
+from agent_console.hub import members, records
 from agent_console.hub.database import reading
 from agent_console.hub.members import CHOSEN_EVERY
+from agent_console.hub.tables import working_sets
 from agent_console.hub.working_set import chosen
 from agent_console.ids import parked
 from agent_console.wire.codec import decode
@@ -316,6 +318,18 @@ def test_the_choice_is_not_made_at_every_page(hub: TestHub, keeper: Desk, clock:
     hub.put(msgspec.structs.replace(promise("c001"), state="kept"), interaction("c028", days_ago=5))
     clock.now = NOW + CHOSEN_EVERY / 2
     assert not any(page.left for page in keeper.pull_all().pages)
+
+
+def test_a_first_choice_that_was_interrupted_leaves_no_desk_empty(hub: TestHub) -> None:
+    hub.put(*(customer(number) for number in range(5)))
+    begun = {"station": "Seattle", "most": 2, "generation": 0, "chosen_at": NOW}
+    with hub.engine.begin() as connection:  # and then the hub died
+        connection.execute(insert(working_sets), begun)
+    soon = NOW + timedelta(minutes=3)
+    set_id = members.made_sure(hub.engine, "Seattle", 2, at=soon)
+    assert set_id is not None
+    with reading(hub.engine) as connection:
+        assert members.member_count(connection, set_id) == 2
 
 
 def test_an_erased_customer_disappears_from_every_desk(hub: TestHub, keeper: Desk) -> None:

@@ -203,6 +203,23 @@ def test_what_arrived_is_forgotten_with_an_erased_customer(files: Files) -> None
     assert [one.id for one in files.journal.delivered()] == ["o-2"]
 
 
+def test_who_was_erased_is_in_no_copy_of_the_files_either(
+    files: Files, profile: Profile, clock: object
+) -> None:
+    names = ("cache.db.before-2", "cache.db.unreadable-1", "cache.db.unreadable-1-wal")
+    old = [profile.folder / name for name in (*names, "journal.db.before-2")]
+    for path in old:
+        path.write_bytes(b"old")
+    pages = [page("2"), page("3", gone=(Tombstone(kind=Kind.CUSTOMER, key=MIA, customer_id=MIA),))]
+    feed = ScriptedFeed(pages=pages)
+    engine(files, feed, clock).pull()
+    assert all(path.exists() for path in old)
+    engine(files, feed, clock).pull()
+    assert not any(path.exists() for path in old)
+    assert profile.cache.exists()
+    assert profile.journal.exists()
+
+
 @pytest.mark.parametrize("days", [-400, 400])
 def test_a_clock_a_year_off_lets_nobody_go_who_flies_soon_or_was_just_looked_at(
     files: Files, clock: object, days: int

@@ -272,6 +272,15 @@ def test_a_company_sets_its_own_table_but_not_one_nobody_can_change(hub: TestHub
         assert file_of(client, ADA).customer.birth_date is None
 
 
+@pytest.mark.parametrize(("minutes", "status"), [(0, 422), (1, 200), (1440, 200), (10**12, 422)])
+def test_a_glass_stays_broken_for_a_minute_to_a_day(
+    hub: TestHub, minutes: int, status: int
+) -> None:
+    with hub.client(Role.ADMINISTRATOR) as chief:
+        answer = chief.put("/v1/rights", content=encode(Policy(glass_min=minutes)))
+    assert answer.status_code == status
+
+
 def file_of(client: httpx.Client, who: str) -> CustomerFile:
     answer = client.get(f"/v1/customers/{who}")
     assert answer.status_code == 200, answer.text

@@ -1,7 +1,10 @@
 """Proves that the copy holds what the hub holds, and repairs it where it does not."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Protocol
+
+import msgspec
 
 from agent_console.domain.value import Value
 from agent_console.ids import CustomerId
@@ -73,11 +76,20 @@ def _differing(
 
 
 def _repair(cache: Cache, hub: Witness, customers: Sequence[CustomerId]) -> None:
-    page = hub.fetch(customers, None)
-    cache.replace(customers, page)
-    while page.more:
-        page = hub.fetch(customers, page.cursor)
-        cache.replace((), page)
+    """Fetch everything, then write it at once: nobody is left with half a history."""
+    pages = [hub.fetch(customers, None)]
+    while pages[-1].more:
+        pages.append(hub.fetch(customers, pages[-1].cursor))
+    cache.replace(customers, _joined(pages))
+
+
+def _joined(pages: Sequence[Page]) -> Page:
+    lists = {
+        name: tuple(chain.from_iterable(getattr(page, name) for page in pages))
+        for name in Page.__struct_fields__
+        if isinstance(getattr(pages[0], name), tuple)
+    }
+    return msgspec.structs.replace(pages[-1], **lists)
 
 
 def _parts(customers: Sequence[CustomerId]) -> Iterator[Sequence[CustomerId]]:

@@ -39,7 +39,8 @@ from agent_console.paths import Profile
 from agent_console.settings import SyncSettings
 from agent_console.sync.engine import Feed, SyncEngine
 from agent_console.sync.verify import verify
-from agent_console.wire.feed import Kind, Tombstone
+from agent_console.wire.digest import Digest
+from agent_console.wire.feed import Kind, Page, Tombstone
 from agent_console.wire.operation import (
     ChangeCustomer,
     Fate,
@@ -510,3 +511,21 @@ def test_a_missing_a_changed_and_a_surplus_row_are_found_and_repaired(
     assert files.cache.customer_count == 2
     assert files.cache.named("Sue") == ()
     assert files.cache.named("Wrong") == ()
+
+
+def test_a_repair_that_breaks_off_half_way_leaves_what_was_there(files: Files) -> None:
+    class BreakingOff:
+        def digest(self, within: str, _cursor: str | None) -> Digest:
+            return Digest(within=within)
+
+        def fetch(self, _customers: Sequence[CustomerId], after: str | None) -> Page:
+            if after is not None:
+                raise HubUnreachable("away")
+            return page("half", more=True, customers=(person(),))
+
+    files.cache.absorb(page("1", customers=(person(),), interactions=(contact("i-1"),)))
+    with pytest.raises(HubUnreachable):
+        verify(files.cache, BreakingOff())
+    file = files.cache.file(MIA, limit=9)
+    assert file is not None
+    assert [one.id for one in file.interactions] == ["i-1"]

@@ -111,7 +111,7 @@ class CallsOnScreen(QObject):
                 self.show_next()
         elif draft.id == self.current:
             self._show_line(draft)
-        elif self._is_free():
+        elif self._is_free_for(draft.id):
             self._window.show_calls()
             self.show(draft)
             self._paint_now(event, arrived)
@@ -119,10 +119,14 @@ class CallsOnScreen(QObject):
             self._matches[draft.id] = self._match(draft)
         self.show_stages()
 
-    def _is_free(self) -> bool:
-        """Tell whether another call may take the screen: nobody is on the line or written about."""
+    def _is_free_for(self, key: CallId) -> bool:
+        """Tell whether call *key* may take the screen: nobody else is on the line or written about.
+
+        The call itself may be under way already, where the console was started during it.
+        """
         draft = self.draft
-        if any(one.call is not None and one.call.stage in _LIVE for one in self.work):
+        others = (one for one in self.work if one.id != key)
+        if any(one.call is not None and one.call.stage in _LIVE for one in others):
             return False
         return draft is None or draft.call is not None or not self.work.is_begun(draft.id)
 

@@ -43,6 +43,7 @@ from agent_console.wire.operation import (
 )
 
 _LOG = logs.area("hub")
+_NO_RIGHT = 403
 _LATER = Problem(title="The database cannot do it now", status=503)
 _MISTAKE = Problem(title="The CRM made a mistake with this", status=500)
 _UNFIT = Problem(title="The operation holds what no database can store", status=422)
@@ -132,6 +133,9 @@ def _once(connection: Connection, hub: Hub, operation: Operation, agent: Agent) 
     connection.execute(insert(operations), row)
     if outcome.fate is Fate.APPLIED:
         audit.append_done(connection, _deed(operation, agent, at), at=at)
+    elif outcome.problem is not None and outcome.problem.status == _NO_RIGHT:
+        denied = msgspec.structs.replace(_deed(operation, agent, at), deed=Deed.DENIED)
+        audit.append_done(connection, denied, at=at)
     return outcome
 
 
@@ -141,14 +145,14 @@ def _refuse_unshown(connection: Connection, operation: Operation, sight: Sight) 
     if not Eyes(sight).met(connection, who) >= who:
         raise Refusal(404, "This customer is not known")
     if isinstance(operation, ChangeCustomer) and not sight.may_change(operation.fields):
-        raise Refusal(403, "You have no right to change this")
+        raise Refusal(_NO_RIGHT, "You have no right to change this")
 
 
 def _refuse_without_right(operation: Operation, agent: Agent, policy: Policy) -> None:
     """Refuse what takes more than serving customers does."""
     right = next((r for kinds, r in _TAKES.items() if isinstance(operation, kinds)), None)
     if right is not None and not policy.may(agent.role, right):
-        raise Refusal(403, "You have no right to do this", f"it takes: {right}")
+        raise Refusal(_NO_RIGHT, "You have no right to do this", f"it takes: {right}")
 
 
 def _deed(operation: Operation, agent: Agent, at: datetime) -> AuditEntry:

@@ -74,7 +74,7 @@ class Updating(QObject):
         self._is_on_call = is_on
         if self._place is not None and is_new:
             with suppress(OSError):  # a full disk: the call goes on
-                self._place.mark_call(is_on=is_on)
+                self._place.mark_call(self._desk.profile.folder, is_on=is_on)
 
     def close(self) -> None:
         """Stop fetching; what has arrived stays."""

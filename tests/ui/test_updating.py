@@ -1,5 +1,7 @@
 """The console says which version comes, which did not start, and that it is too old."""
 
+import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from agent_console.desk.updates.place import Place, Standing
 from agent_console.errors import DeskTooOld
+from agent_console.paths import Profile
 from agent_console.policy import Policy
 from agent_console.settings import HubSettings, Settings
 from agent_console.sync.status import Link, SyncStatus
@@ -38,11 +41,20 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 def updating(
-    window: MainWindow, place: Place, calls: list[str], *, channel: str = "stable", keys: str = "k"
+    window: MainWindow,
+    place: Place,
+    calls: list[str],
+    *,
+    channel: str = "stable",
+    keys: str = "k",
+    profile: str = "desk",
 ) -> Updating:
     settings = Settings(hub=HubSettings(release_keys=keys))
     desk: Any = SimpleNamespace(
-        settings=settings, policy=Policy(update_channel=channel), open_hub=None
+        settings=settings,
+        policy=Policy(update_channel=channel),
+        open_hub=None,
+        profile=Profile(place.folder.with_name(profile)),
     )
     on_screen: Any = SimpleNamespace(work=calls)
     return Updating(window, desk, on_screen, window, place=place)
@@ -100,6 +112,16 @@ def test_a_call_is_kept_in_mind_over_a_crash(window: MainWindow, place: Place) -
     calls.clear()
     made.watch_calls()
     assert not place.is_on_call
+
+
+def test_another_desk_of_the_user_ends_no_call(window: MainWindow, place: Place) -> None:
+    updating(window, place, ["c1"])
+    updating(window, place, [], profile="second desk")
+    assert place.is_on_call
+    (mark,) = (place.folder / "calls").iterdir()
+    two_days_ago = time.time() - 2 * 86_400
+    os.utime(mark, (two_days_ago, two_days_ago))
+    assert not place.is_on_call, "a desk that died long ago holds up every version"
 
 
 def test_a_disk_that_takes_nothing_disturbs_no_call(window: MainWindow, place: Place) -> None:

@@ -4,10 +4,12 @@ The installed program is never written to. Each version has a folder of its own 
 which of them runs is said in one small file, written at once or not at all.
 """
 
+import hashlib
 import json
 import os
 import secrets
 import shutil
+import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -17,6 +19,7 @@ from agent_console.errors import BadInput
 from agent_console.paths import data_home
 from agent_console.security.one_at_a_time import one_at_a_time
 
+_LONGEST_CALL_S = 86_400.0
 _TRIES = 2
 """A version that began so often and never came as far as its files is not tried again."""
 
@@ -146,16 +149,21 @@ class Place:
 
     @property
     def is_on_call(self) -> bool:
-        """Tell whether somebody was on a call, or wrote about one, when last heard of."""
-        return self._on_call.exists()
+        """Tell whether anybody at a desk of this user was on a call when last heard of.
 
-    def mark_call(self, *, is_on: bool) -> None:
-        """Keep in mind, also over a crash, whether somebody is on a call."""
+        A mark older than a day is of a desk that nobody opened since it died.
+        """
+        marks = self._calls.iterdir() if self._calls.is_dir() else ()
+        return any(time.time() - mark.stat().st_mtime < _LONGEST_CALL_S for mark in marks)
+
+    def mark_call(self, desk: Path, *, is_on: bool) -> None:
+        """Keep in mind, also over a crash, whether somebody is on a call at *desk*, a folder."""
+        mark = self._calls / hashlib.sha256(bytes(desk)).hexdigest()[:16]
         if is_on:
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._on_call.touch()
+            self._calls.mkdir(parents=True, exist_ok=True, mode=0o700)
+            mark.touch()
         else:
-            self._on_call.unlink(missing_ok=True)
+            mark.unlink(missing_ok=True)
 
     # versions that are not needed any more
 
@@ -173,8 +181,8 @@ class Place:
         return self.folder / "versions.json"
 
     @property
-    def _on_call(self) -> Path:
-        return self.folder / "on-call"
+    def _calls(self) -> Path:
+        return self.folder / "calls"
 
 
 def _named(standing: Standing) -> Standing:

@@ -428,9 +428,9 @@ def test_who_goes_away_at_the_question_for_a_passphrase_says_nothing_of_the_vers
 
 def test_after_a_crash_during_a_call_nothing_new_is_tried(place: Place) -> None:
     place.put(Standing(current="0.2.0", ready="0.3.0"))
-    place.mark_call(is_on=True)
+    place.mark_call(place.folder, is_on=True)
     assert started(place) == "0.2.0"
-    place.mark_call(is_on=False)
+    place.mark_call(place.folder, is_on=False)
     assert started(place) == "0.3.0"
 
 

@@ -11,8 +11,10 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from support.full_flight import passenger
 
 from agent_console.desk.due_times import Pick, picks, typed_due
+from agent_console.desk.gate.shown import Line
 from agent_console.desk.screen_pop import PicksUp
 from agent_console.domain.channel import Channel
 from agent_console.domain.customer import Consents
@@ -23,6 +25,7 @@ from agent_console.nba.suggestion import Ranking
 from agent_console.playbooks.running import Card
 from agent_console.settings import declared
 from ui import gallery_gate, gallery_states, sample_day
+from ui.gate.passenger_words import line_of
 from ui.language import CHOICES, FOLDER, LANGUAGES, tongue_of, wear_language
 from ui.panes.do_next import DoNextPane, factor_amount
 from ui.panes.know_cards import consent
@@ -191,6 +194,16 @@ def test_words_to_say_have_the_clock_and_the_numbers_of_whoever_reads(
     qtbot.addWidget(guide)
     guide.show_view(ScriptView(title="", card=Card(step="say", say=_SAY)))
     assert f"“{say}”" in guide._words.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("choice", "said_next"), [("en", "Rebook 5:50 PM"), ("de", "Rebook 17:50")]
+)
+def test_a_line_of_the_gate_has_the_clock_of_whoever_reads(
+    app: QApplication, choice: str, said_next: str
+) -> None:
+    wear_language(app, choice, NOWHERE)
+    assert line_of(Line(passenger=passenger(1), next="Rebook 17:50")).next == said_next
 
 
 def test_what_is_no_time_of_the_day_stays_as_it_was_said(app: QApplication) -> None:

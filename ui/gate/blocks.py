@@ -208,15 +208,15 @@ class Lately:
 
     def paint(self, canvas: Canvas, top: int, width: int) -> None:
         """Draw time, icon, words and what stands at the far end."""
-        canvas.text(self.when, canvas.box(4, top + 8, 62, 20), "ink_soft", size=TEXT)
-        tile = canvas.box(66, top + 8, 25, 25)
+        canvas.text(self.when, canvas.box(4, top + 8, 68, 20), "ink_soft", size=TEXT)
+        tile = canvas.box(74, top + 8, 25, 25)
         canvas.rounded(tile, 5, "primary_tint")
         canvas.icon(self.icon, canvas.box_in(tile, 5, 5, 15, 15), "primary")
         taken = self._draw_end(canvas, top, width)
-        line = canvas.box(101, top + 8, width - 101 - taken, 20)
+        line = canvas.box(109, top + 8, width - 109 - taken, 20)
         canvas.text(self.what, line, size=14, weight="strong")
         if self.below:
-            below = canvas.box(101, top + 28, width - 101 - taken, 20)
+            below = canvas.box(109, top + 28, width - 109 - taken, 20)
             canvas.text(self.below, below, "ink_soft", size=TEXT)
         canvas.rule(0, top, width)
 

@@ -64,8 +64,8 @@ def line_of(line: Line, *, is_private: bool = False) -> PassengerLine:
         name=printed(passenger.name),
         tier=line.tier,
         tier_tone="gold" if line.tier_rank >= ELITE_RANK else "plain",
-        because=line.because,
-        next=line.next,
+        because=times.as_read(line.because),
+        next=times.as_read(line.next),
         state=state,
         is_boarded=is_boarded,
     )

@@ -15,6 +15,7 @@ from agent_console.wire.operation import Choice
 from ui.gate.say_card import Idea, SayCard
 from ui.keys import key_of
 from ui.words.said import said
+from ui.words.times import as_read
 
 if TYPE_CHECKING:
     from ui.gate.counter import Counter
@@ -64,8 +65,8 @@ class Proposing(QObject):
         self._say.show_idea(
             Idea(
                 action=step.action,
-                title=step.title,
-                say=step.say,
+                title=as_read(step.title),
+                say=as_read(step.say),
                 place=self._index % len(found) + 1,
                 count=len(found),
                 is_urgent=step.is_duty,

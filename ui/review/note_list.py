@@ -18,7 +18,7 @@ PAGE = 100
 """So many notes are fetched at once."""
 _BLANK = NoteLine(key="")
 _SIDE, _MARK = 14, 26
-_FLAGS, _WHEN = 152, 62
+_FLAGS, _WHEN = 152, 74
 
 
 class _Window(Sequence[NoteLine]):

@@ -13,7 +13,6 @@ from agent_console.desk.right_now import FlightsOfRoute, disruption, near_flight
 from agent_console.desk.screen_pop import NO_TALK, Match, MatchState, ScreenPop
 from agent_console.desk.verification import checks
 from agent_console.domain.call import Call
-from agent_console.domain.field_change import filled
 from agent_console.domain.trip import Flight
 from agent_console.nba.facts import Facts, Talk, gathered
 from agent_console.store.cache import Cache
@@ -100,11 +99,9 @@ def with_ways_of(
 
 def known(files: Files, shown: ScreenPop, *, now: datetime) -> Facts:
     """Return what the next step goes by, for what is on the screen."""
-    talk, file = shown.talk, shown.file
-    if file is not None and talk.fields:
-        file = msgspec.structs.replace(file, customer=filled(file.customer, talk.fields))
+    talk = shown.talk
     return gathered(
-        file,
+        shown.file_with(talk.fields),
         now=now,
         disruption=disruption(shown.right_now),
         refusals=talk.refusals,

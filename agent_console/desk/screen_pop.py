@@ -1,11 +1,15 @@
 """What the screen shows the moment somebody is there. Built from the local copy alone."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
+
+import msgspec
 
 from agent_console.domain.call import Call
 from agent_console.domain.certainty import Certainty
 from agent_console.domain.channel import Channel
+from agent_console.domain.field_change import FieldChange, filled
 from agent_console.domain.identifier import Scheme
 from agent_console.domain.trip import Flight, Trip
 from agent_console.domain.value import Value
@@ -159,3 +163,9 @@ class ScreenPop(Value, frozen=True, kw_only=True):
     talk: Talk = NO_TALK
     """What was said so far, by which `ranking` goes."""
     ranking: Ranking = Ranking()
+
+    def file_with(self, fields: Mapping[str, FieldChange]) -> CustomerFile | None:
+        """Return the file as it is once *fields*, which this call filled in, count."""
+        if self.file is None or not fields:
+            return self.file
+        return msgspec.structs.replace(self.file, customer=filled(self.file.customer, fields))

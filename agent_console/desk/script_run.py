@@ -13,7 +13,7 @@ from agent_console.domain.card_numbers import masked
 from agent_console.domain.customer import Customer
 from agent_console.domain.draft import Draft
 from agent_console.domain.facts import Facts
-from agent_console.domain.field_change import FieldChange, FieldRefused, filled, merged, plain
+from agent_console.domain.field_change import FieldChange, FieldRefused, merged, plain
 from agent_console.domain.money import Money
 from agent_console.domain.playbook import CommandKind, InputType
 from agent_console.domain.promise import Promise, PromiseState
@@ -57,12 +57,8 @@ class Offered(Value, frozen=True, kw_only=True):
 
 def facts_of(shown: ScreenPop, draft: Draft, *, now: datetime) -> Facts:
     """Return the facts of the call, with what its scripts already filled in: nothing twice."""
-    file = shown.file
-    if file is not None and draft.fields:
-        customer = filled(file.customer, draft.fields)
-        file = msgspec.structs.replace(file, customer=customer)
     return gathered(
-        file,
+        shown.file_with(draft.fields),
         now=now,
         disruption=disruption(shown.right_now),
         call=draft.call,

@@ -50,7 +50,7 @@ def test_folders_are_made_for_their_owner_alone(tmp_path: Path) -> None:
     assert [part.stat().st_mode & 0o777 for part in (folder, folder.parent)] == [0o700, 0o700]
 
 
-@pytest.mark.skipif(os.getuid() != 0, reason="only root gives folders away")
+@pytest.mark.skipif(os.name != "posix" or os.getuid() != 0, reason="only root gives folders away")
 @pytest.mark.parametrize("below", ["", "default"])
 def test_a_folder_that_is_somebody_else_s_is_refused(tmp_path: Path, below: str) -> None:
     folder = tmp_path / "taken"
